@@ -1,0 +1,1 @@
+//! Qorgau: a terminal register for data-protection officers.

@@ -1,0 +1,2 @@
+//! The `qorgau` program.
+fn main() {}
