@@ -1,0 +1,12 @@
+//! The domain, pure: records, time, workflow, identity, and the rows that lists are made of.
+
+#[macro_use]
+pub mod values;
+pub mod identity;
+pub mod message;
+pub mod office;
+pub mod record;
+pub mod time;
+pub mod view;
+pub mod words;
+pub mod workflow;

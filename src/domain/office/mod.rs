@@ -1,0 +1,62 @@
+//! What an office goes by: the law, the operators' policies, the calendar, its own norms.
+
+mod policy;
+mod rule;
+mod settings;
+
+pub use policy::{ControllerKind, Departure, Policy, Promise, Severity, Topic};
+pub use rule::{Law, Rule};
+pub use settings::{SettingError, Settings};
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::record::Operator;
+use super::time::{Calendar, Countdown};
+
+/// Everything a decision is measured against.
+#[derive(Debug, Clone)]
+pub struct Office {
+    /// The office's own norms.
+    pub settings: Settings,
+    /// The law.
+    pub law: Law,
+    /// The policies, several versions of one operator side by side.
+    pub policies: Vec<Policy>,
+    /// The working calendar, laid out for the office's week.
+    pub calendar: Calendar,
+}
+
+impl Office {
+    /// The civil date of an instant in the legal zone.
+    pub fn civil_date(&self, at: DateTime<Utc>) -> NaiveDate {
+        at.with_timezone(&self.settings.legal_zone).date_naive()
+    }
+
+    /// The policy of an operator that applied on a day: its latest version in force, or its
+    /// first where the day lies before all of them.
+    pub fn policy(&self, operator: &Operator, on: NaiveDate) -> Option<&Policy> {
+        let versions = || self.policies.iter().filter(|policy| policy.operator == *operator);
+        versions()
+            .filter(|policy| policy.effective_from.is_none_or(|from| from <= on))
+            .max_by_key(|policy| policy.effective_from)
+            .or_else(|| versions().min_by_key(|policy| policy.effective_from))
+    }
+
+    /// Whether a policy of that version of the operator is on file.
+    pub fn has_policy_version(&self, operator: &Operator, version: &str) -> bool {
+        self.policies.iter().any(|policy| policy.operator == *operator && policy.version == version)
+    }
+
+    /// The operators of the register, each once.
+    pub fn operators(&self) -> Vec<&Operator> {
+        let mut operators: Vec<&Operator> = self.policies.iter().map(|p| &p.operator).collect();
+        operators.sort();
+        operators.dedup();
+        operators
+    }
+
+    /// The time left from `today` to a date.
+    pub fn countdown(&self, due_on: NaiveDate, today: NaiveDate) -> Countdown {
+        Countdown::to(due_on, today, self.settings.soon_days, &self.calendar)
+    }
+}

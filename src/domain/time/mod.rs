@@ -1,0 +1,10 @@
+//! How time is counted: the working calendar, terms, deadlines and their traces.
+
+mod calendar;
+mod countdown;
+mod deadline;
+
+pub use calendar::{Calendar, CalendarRules, DayKind, DayOff, DayOffDate, Holiday, Move, Week};
+pub use countdown::Countdown;
+pub use deadline::{Deadline, Term, TermError, TraceDay, TraceWhy, due};
+pub use crate::domain::identity::Moment;

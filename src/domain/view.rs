@@ -1,0 +1,256 @@
+//! The rows that lists and records are shown as, and the queries that choose them.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::identity::{RecordNumber, SafeText};
+use super::office::Office;
+use super::record::{Block, Claim, Clock, Consent, Operator, Record, Subject, nearest};
+use super::time::{Countdown, Term};
+use super::values::{ClaimKind, ClaimState, ClockState, ConsentState, JournalAction, Unit};
+
+/// A subject as other records name it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SubjectName {
+    /// Its number.
+    pub number: RecordNumber,
+    /// Its display name.
+    pub name: SafeText,
+}
+
+/// A subject in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SubjectRow {
+    /// The subject.
+    pub subject: Subject,
+    /// Claims not closed.
+    pub open_claims: u32,
+    /// Blocks in force.
+    pub active_blocks: u32,
+    /// The nearest date owed to the subject.
+    pub due_on: Option<NaiveDate>,
+}
+
+/// A consent in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ConsentRow {
+    /// The consent.
+    pub consent: Consent,
+    /// Whose.
+    pub subject: SubjectName,
+    /// Whether a later consent for the same purposes exists.
+    pub superseded: bool,
+}
+
+/// A block in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BlockRow {
+    /// The block.
+    pub block: Block,
+    /// Whose data.
+    pub subject: SubjectName,
+}
+
+/// A claim in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClaimRow {
+    /// The claim.
+    pub claim: Claim,
+    /// Whose.
+    pub subject: SubjectName,
+}
+
+impl ClaimRow {
+    /// The claim's nearest clock and the time left to it.
+    pub fn countdown(&self, office: &Office, today: NaiveDate) -> Option<(&Clock, Countdown)> {
+        let clock = nearest(&self.claim.clocks).filter(|_| self.claim.is_open())?;
+        Some((clock, office.countdown(clock.due_on?, today)))
+    }
+
+    /// How the claim stands: its running clock, or once it is closed whether it was in time.
+    pub fn clock_state(&self, office: &Office, today: NaiveDate) -> Option<ClockState> {
+        if self.claim.is_open() {
+            return self.countdown(office, today).map(|(_, countdown)| countdown.state);
+        }
+        let mut met = self.claim.clocks.iter().filter(|c| c.governing && c.met_on.is_some());
+        let late = met.clone().any(Clock::met_late);
+        met.next().map(|_| if late { ClockState::MetLate } else { ClockState::Met })
+    }
+}
+
+impl BlockRow {
+    /// The time left to the date the block is counted by in its state.
+    pub fn countdown(&self, office: &Office, today: NaiveDate) -> Option<Countdown> {
+        self.block.due_on().map(|due_on| office.countdown(due_on, today))
+    }
+
+    /// Whether the check should have ended by now.
+    pub fn is_past_review(&self, today: NaiveDate) -> bool {
+        self.block.state == super::values::BlockState::Active
+            && self.block.verify_until.is_some_and(|until| until < today)
+    }
+}
+
+impl ConsentRow {
+    /// What the consent amounts to.
+    pub fn state(&self, today: NaiveDate) -> ConsentState {
+        self.consent.state(today, self.superseded)
+    }
+
+    /// The time left to stop processing after a withdrawal.
+    pub fn countdown(&self, office: &Office, today: NaiveDate) -> Option<Countdown> {
+        let due_on = nearest(&self.consent.clocks)?.due_on?;
+        self.consent.awaits_stop().then(|| office.countdown(due_on, today))
+    }
+}
+
+/// Any row of a list, as a record is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Row {
+    /// A subject.
+    Subject(SubjectRow),
+    /// A consent.
+    Consent(ConsentRow),
+    /// A block.
+    Block(BlockRow),
+    /// A claim.
+    Claim(ClaimRow),
+}
+
+impl Row {
+    /// The record's number.
+    pub const fn number(&self) -> RecordNumber {
+        match self {
+            Self::Subject(row) => row.subject.number,
+            Self::Consent(row) => row.consent.number,
+            Self::Block(row) => row.block.number,
+            Self::Claim(row) => row.claim.number,
+        }
+    }
+
+    /// The record.
+    pub fn record(&self) -> Record {
+        match self {
+            Self::Subject(row) => Record::Subject(row.subject.clone()),
+            Self::Consent(row) => Record::Consent(row.consent.clone()),
+            Self::Block(row) => Record::Block(row.block.clone()),
+            Self::Claim(row) => Record::Claim(row.claim.clone()),
+        }
+    }
+}
+
+/// One line of a record's history.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HistoryLine {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Who.
+    pub actor: String,
+    /// What was done.
+    pub action: JournalAction,
+    /// What the officer said to it.
+    pub note: Option<SafeText>,
+}
+
+/// A record with all that hangs on it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// The record.
+    pub row: Row,
+    /// What was done to it, oldest first.
+    pub history: Vec<HistoryLine>,
+    /// Records that belong together with it.
+    pub links: Vec<RecordNumber>,
+    /// On a subject: its claims.
+    pub claims: Vec<ClaimRow>,
+    /// On a subject: its blocks.
+    pub blocks: Vec<BlockRow>,
+    /// On a subject: its consents.
+    pub consents: Vec<ConsentRow>,
+}
+
+/// Whose claims are wanted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Assigned {
+    /// Those of one officer.
+    To(String),
+    /// Those of nobody.
+    Nobody,
+}
+
+/// Which rows are wanted.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ListQuery {
+    /// Words and numbers that a row's subject or the row itself must match.
+    pub search: Option<String>,
+    /// States, by their text; every state, where empty.
+    pub states: Vec<String>,
+    /// The kind of claim.
+    pub kind: Option<ClaimKind>,
+    /// The operator.
+    pub operator: Option<Operator>,
+    /// Whose claims.
+    pub assigned: Option<Assigned>,
+    /// Only what is overdue.
+    pub overdue: bool,
+    /// Only what is due within this time, overdue included.
+    pub due_within: Option<Term>,
+    /// Only records of this subject.
+    pub subject: Option<RecordNumber>,
+    /// Only what is open: claims not closed, blocks not ended.
+    pub open_only: bool,
+    /// At most this many rows.
+    pub limit: Option<usize>,
+}
+
+impl ListQuery {
+    /// The last day that `due_within` admits, as of today.
+    pub fn due_until(&self, office: &Office, today: NaiveDate) -> Option<NaiveDate> {
+        let term = self.due_within?;
+        Some(match term.unit {
+            Unit::Working => office.calendar.add(today, term.days, Unit::Working),
+            Unit::Calendar => office.calendar.add(today, term.days, Unit::Calendar),
+        })
+    }
+}
+
+/// What a search found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    /// The record's number.
+    pub number: RecordNumber,
+    /// The operator whose base it is in.
+    pub operator: Operator,
+    /// The subject's name.
+    pub name: SafeText,
+    /// The words and numbers that matched, masked where they are personal.
+    pub matched: Vec<SafeText>,
+    /// The nearest date owed.
+    pub due_on: Option<NaiveDate>,
+}
+
+/// How much is due, for the header and for monitoring.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Counters {
+    /// Past their date, blocks past their review included.
+    pub overdue: u32,
+    /// Due today.
+    pub due_today: u32,
+    /// Within the office's soon-limit.
+    pub due_soon: u32,
+    /// Claims nobody has looked at.
+    pub untriaged: u32,
+    /// Blocks to decide.
+    pub blocks_to_decide: u32,
+    /// Blocks past their review.
+    pub blocks_past_review: u32,
+}
+
+/// The states in which a claim is open, by their text.
+pub fn open_claim_states() -> Vec<String> {
+    use super::values::Value;
+    ClaimState::ALL
+        .iter()
+        .filter(|state| **state != ClaimState::Closed)
+        .map(|state| state.as_str().to_owned())
+        .collect()
+}

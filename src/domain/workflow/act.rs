@@ -1,0 +1,273 @@
+//! What an officer can ask for: the acts, and the command that carries one.
+
+use chrono::NaiveDate;
+
+use crate::domain::identity::{RecordNumber, SafeText};
+use crate::domain::record::{
+    ConsentTerms, Operator, Reply, Representative, Scope, SubjectDetails,
+};
+use crate::domain::time::{Moment, Term};
+use crate::domain::values::{
+    BlockGround, Channel, ClaimKind, Duty, JournalAction, Outcome, RecordKind, RequestedBy,
+    Resolution, WaitingFor, WithdrawalGround,
+};
+
+/// A random number that makes a command unique: a second delivery gets the first's answer.
+pub type Nonce = [u8; 16];
+
+/// One act on one record, or one that makes a record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Command {
+    /// The record acted on; `None` where the act makes one.
+    pub target: Option<RecordNumber>,
+    /// What to do.
+    pub act: Act,
+    /// The version of the record as it was seen; a record that has moved on is a conflict.
+    pub seen: Option<u32>,
+    /// What makes the command unique.
+    pub nonce: Nonce,
+}
+
+/// A subject to be entered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewSubject {
+    /// Whose base.
+    pub operator: Operator,
+    /// The key in the operator's own system.
+    pub external_id: Option<SafeText>,
+    /// What is known.
+    pub details: SubjectDetails,
+}
+
+/// A claim to be entered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewClaim {
+    /// Whose base it concerns.
+    pub operator: Operator,
+    /// The key in the operator's own system.
+    pub external_id: Option<SafeText>,
+    /// What it asks for.
+    pub kind: ClaimKind,
+    /// Whose data.
+    pub subject: RecordNumber,
+    /// When it was received.
+    pub received: Moment,
+    /// How it came.
+    pub channel: Option<Channel>,
+    /// Its incoming number.
+    pub incoming_number: Option<SafeText>,
+    /// The date that an authority's demand states.
+    pub demanded_by: Option<NaiveDate>,
+    /// The applicant's words.
+    pub text: Option<SafeText>,
+    /// Who works on it, if that is known already.
+    pub assigned_to: Option<String>,
+}
+
+/// A block to be asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewBlock {
+    /// Whose base it concerns.
+    pub operator: Operator,
+    /// The key in the operator's own system.
+    pub external_id: Option<SafeText>,
+    /// Whose data.
+    pub subject: RecordNumber,
+    /// The claim that asks for it.
+    pub claim: Option<RecordNumber>,
+    /// Who asked.
+    pub requested_by: RequestedBy,
+    /// Why.
+    pub ground: BlockGround,
+    /// Which data.
+    pub scope: Scope,
+    /// When the request was received.
+    pub received: Moment,
+    /// The applicant's words.
+    pub text: Option<SafeText>,
+}
+
+/// A consent to be entered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewConsent {
+    /// Whose base it concerns.
+    pub operator: Operator,
+    /// The key in the operator's own system.
+    pub external_id: Option<SafeText>,
+    /// Who consented.
+    pub subject: RecordNumber,
+    /// What was agreed to.
+    pub terms: ConsentTerms,
+    /// The day of a withdrawal taken over from an old journal: history, withdrawn and
+    /// stopped on that day.
+    pub withdrawn_on: Option<NaiveDate>,
+}
+
+/// What a claim is closed with; the gate says what of it is missing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewClosing {
+    /// The resolution.
+    pub resolution: Resolution,
+    /// On what ground.
+    pub ground: Option<SafeText>,
+    /// For the refusal of a withdrawal of consent: the ground of art. 8(2).
+    pub withdrawal_ground: Option<WithdrawalGround>,
+    /// When the reply was sent.
+    pub reply_on: Option<NaiveDate>,
+    /// How it was sent.
+    pub reply_channel: Option<Channel>,
+    /// Its outgoing number.
+    pub reply_number: Option<SafeText>,
+    /// The reason as the applicant is told it.
+    pub public_reason: Option<SafeText>,
+}
+
+impl NewClosing {
+    /// The reply, if all of it is there.
+    pub fn reply(&self) -> Option<Reply> {
+        Some(Reply {
+            on: self.reply_on?,
+            channel: self.reply_channel?,
+            number: self.reply_number.clone()?,
+        })
+    }
+}
+
+/// How long a check lasts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum VerifyUntil {
+    /// As long as the office's norm says.
+    Norm,
+    /// This many days, counted from the day after the approval.
+    For(Term),
+    /// To this day.
+    On(NaiveDate),
+}
+
+/// Everything that can be done to a record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields are named as in the interface page")]
+pub enum Act {
+    /// Enter a subject.
+    RegisterSubject(NewSubject),
+    /// Correct a subject's data: the whole account as it shall be.
+    CorrectSubject { details: SubjectDetails, reason: Option<SafeText> },
+    /// Add someone who acts for a subject.
+    AddRepresentative(Representative),
+    /// Enter a consent.
+    RecordConsent(NewConsent),
+    /// Enter its withdrawal.
+    WithdrawConsent { received: NaiveDate, channel: Channel, reference: Option<SafeText> },
+    /// Note that processing stopped.
+    StopConsent { on: NaiveDate, evidence: SafeText },
+    /// Refuse a withdrawal.
+    RefuseWithdrawal { ground: WithdrawalGround, public_reason: SafeText },
+    /// Ask for a block.
+    RequestBlock(NewBlock),
+    /// Bring a block into force.
+    ApproveBlock { until: VerifyUntil, note: Option<SafeText> },
+    /// Refuse a block.
+    RefuseBlock { public_reason: SafeText },
+    /// Move the end of a check.
+    ExtendBlock { until: NaiveDate, reason: SafeText },
+    /// Decide a check.
+    ResolveBlock { outcome: Outcome, ground: SafeText },
+    /// Note that a decision was carried out.
+    CompleteBlock { on: NaiveDate, evidence: SafeText },
+    /// Take in a claim that nobody has looked at yet.
+    ReceiveClaim(NewClaim),
+    /// Enter a claim.
+    RegisterClaim(NewClaim),
+    /// Take a claim into work; the ground is that of the block it may ask for.
+    AcceptClaim { requested_by: RequestedBy, ground: BlockGround, scope: Scope },
+    /// Give a claim to somebody.
+    AssignClaim { to: String },
+    /// Add a note.
+    NoteClaim { text: SafeText },
+    /// Wait for something; no clock stops.
+    Wait { waiting_for: WaitingFor },
+    /// Wait no longer.
+    Resume,
+    /// Note that the reply is prepared.
+    PrepareReply { note: Option<SafeText> },
+    /// Note that a duty was met.
+    Fulfil { duty: Duty, on: NaiveDate, evidence: SafeText },
+    /// Link a record that belongs together with the claim.
+    Link { to: RecordNumber },
+    /// Correct a fact that the clocks rest on.
+    CorrectClaim {
+        reason: SafeText,
+        received: Option<Moment>,
+        kind: Option<ClaimKind>,
+        subject: Option<RecordNumber>,
+    },
+    /// Close a claim through the gate.
+    CloseClaim(NewClosing),
+    /// Open a closed claim again.
+    ReopenClaim { reason: SafeText },
+}
+
+impl Act {
+    /// Which record the act is done to or makes.
+    pub const fn record(&self) -> RecordKind {
+        match self {
+            Self::RegisterSubject(_) | Self::CorrectSubject { .. } | Self::AddRepresentative(_) => {
+                RecordKind::Subject
+            }
+            Self::RecordConsent(_)
+            | Self::WithdrawConsent { .. }
+            | Self::StopConsent { .. }
+            | Self::RefuseWithdrawal { .. } => RecordKind::Consent,
+            Self::RequestBlock(_)
+            | Self::ApproveBlock { .. }
+            | Self::RefuseBlock { .. }
+            | Self::ExtendBlock { .. }
+            | Self::ResolveBlock { .. }
+            | Self::CompleteBlock { .. } => RecordKind::Block,
+            _ => RecordKind::Claim,
+        }
+    }
+
+    /// The subject that a record-making act names.
+    pub const fn names_subject(&self) -> Option<RecordNumber> {
+        match self {
+            Self::RecordConsent(new) => Some(new.subject),
+            Self::RequestBlock(new) => Some(new.subject),
+            Self::ReceiveClaim(new) | Self::RegisterClaim(new) => Some(new.subject),
+            Self::CorrectClaim { subject, .. } => *subject,
+            _ => None,
+        }
+    }
+
+    /// What the journal calls it.
+    pub const fn journal_action(&self) -> JournalAction {
+        match self {
+            Self::RegisterSubject(_) => JournalAction::SubjectRegistered,
+            Self::CorrectSubject { .. } => JournalAction::SubjectCorrected,
+            Self::AddRepresentative(_) => JournalAction::RepresentativeAdded,
+            Self::RecordConsent(_) => JournalAction::ConsentRecorded,
+            Self::WithdrawConsent { .. } => JournalAction::ConsentWithdrawn,
+            Self::StopConsent { .. } => JournalAction::ConsentStopped,
+            Self::RefuseWithdrawal { .. } => JournalAction::ConsentWithdrawalRefused,
+            Self::RequestBlock(_) => JournalAction::BlockRequested,
+            Self::ApproveBlock { .. } => JournalAction::BlockApproved,
+            Self::RefuseBlock { .. } => JournalAction::BlockRefused,
+            Self::ExtendBlock { .. } => JournalAction::BlockExtended,
+            Self::ResolveBlock { .. } => JournalAction::BlockResolved,
+            Self::CompleteBlock { .. } => JournalAction::BlockCompleted,
+            Self::ReceiveClaim(_) => JournalAction::ClaimReceived,
+            Self::RegisterClaim(_) => JournalAction::ClaimRegistered,
+            Self::AcceptClaim { .. } => JournalAction::ClaimAccepted,
+            Self::AssignClaim { .. } => JournalAction::ClaimAssigned,
+            Self::NoteClaim { .. } => JournalAction::ClaimNoted,
+            Self::Wait { .. } => JournalAction::ClaimWaiting,
+            Self::Resume => JournalAction::ClaimResumed,
+            Self::PrepareReply { .. } => JournalAction::ClaimReplyPrepared,
+            Self::Fulfil { .. } => JournalAction::ClaimFulfilled,
+            Self::Link { .. } => JournalAction::ClaimLinked,
+            Self::CorrectClaim { .. } => JournalAction::ClaimCorrected,
+            Self::CloseClaim(_) => JournalAction::ClaimClosed,
+            Self::ReopenClaim { .. } => JournalAction::ClaimReopened,
+        }
+    }
+}

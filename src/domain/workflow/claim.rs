@@ -1,0 +1,423 @@
+//! What can be done to a claim, from its receipt to its reply.
+
+use chrono::NaiveDate;
+
+use super::act::{NewBlock, NewClaim, NewClosing};
+use super::block::requested;
+use super::clocks::{Trigger, claim_clocks};
+use super::consent::withdrawn;
+use super::decide::{Desk, Event, said};
+use super::gate::missing_to_close;
+use super::refusal::Refusal;
+use crate::domain::identity::{RecordNumber, SafeText};
+use crate::domain::record::{Claim, Clock, Closing, Record, Scope, Withdrawal};
+use crate::domain::time::Moment;
+use crate::domain::values::{
+    BlockGround, ClaimKind, ClaimState, Duty, JournalAction, RequestedBy, Resolution, Value,
+    WaitingFor,
+};
+
+const OPEN: &[ClaimState] = &[
+    ClaimState::Received,
+    ClaimState::Registered,
+    ClaimState::InReview,
+    ClaimState::Waiting,
+    ClaimState::ReplyReady,
+];
+
+pub(super) fn receive(desk: &Desk<'_>, new: &NewClaim) -> Result<Vec<Event>, Refusal> {
+    entered(desk, new, ClaimState::Received, JournalAction::ClaimReceived)
+}
+
+pub(super) fn register(desk: &Desk<'_>, new: &NewClaim) -> Result<Vec<Event>, Refusal> {
+    entered(desk, new, ClaimState::Registered, JournalAction::ClaimRegistered)
+}
+
+fn entered(
+    desk: &Desk<'_>,
+    new: &NewClaim,
+    state: ClaimState,
+    action: JournalAction,
+) -> Result<Vec<Event>, Refusal> {
+    let subject = desk.subject_of(&new.operator)?;
+    desk.not_in_future(new.received.date)?;
+    if let Some(date) = new.demanded_by {
+        if new.kind != ClaimKind::AuthorityDemand {
+            return Err(Refusal::DateNotDemanded { kind: new.kind });
+        }
+        if date < new.received.date {
+            return Err(Refusal::BeforeReceipt { date, received: new.received.date });
+        }
+    }
+    let trigger =
+        Trigger { demanded: new.demanded_by, ..Trigger::received(new.received.date) };
+    let claim = Claim {
+        number: desk.case.next.claim,
+        version: 1,
+        operator: new.operator.clone(),
+        external_id: new.external_id.clone(),
+        kind: new.kind,
+        state,
+        waiting_for: None,
+        subject: subject.number,
+        received: new.received,
+        registered_at: desk.now,
+        registered_by: desk.actor.login.clone(),
+        channel: new.channel,
+        incoming_number: new.incoming_number.clone(),
+        text: new.text.clone(),
+        demanded_by: new.demanded_by,
+        clocks: claim_clocks(new.kind, &new.operator, trigger, desk.office),
+        assigned_to: new.assigned_to.clone(),
+        links: Vec::new(),
+        closing: None,
+    };
+    Ok(vec![Event::new(action, Record::Claim(claim), &[])])
+}
+
+/// Takes a claim into work. What it asks for is made at once: a demand to block becomes a
+/// block request, a withdrawal of consent is entered on the consents; the duty runs there.
+pub(super) fn accept(
+    desk: &Desk<'_>,
+    requested_by: RequestedBy,
+    ground: BlockGround,
+    scope: &Scope,
+) -> Result<Vec<Event>, Refusal> {
+    let mut claim = in_state(desk, &[ClaimState::Received, ClaimState::Registered])?;
+    claim.state = ClaimState::InReview;
+    claim.assigned_to.get_or_insert_with(|| desk.actor.login.clone());
+    claim.version += 1;
+    let mut made = Vec::new();
+    let carried = claim.clocks.iter().any(|clock| !clock.carried_by.is_empty());
+    if claim.kind == ClaimKind::Blocking && !carried {
+        let block = requested(
+            desk,
+            &NewBlock {
+                operator: claim.operator.clone(),
+                external_id: None,
+                subject: claim.subject,
+                claim: Some(claim.number),
+                requested_by,
+                ground,
+                scope: scope.clone(),
+                received: claim.received,
+                text: claim.text.clone(),
+            },
+        )?;
+        carry(&mut claim, Duty::Act, &[block.number]);
+        made.push(Event::new(JournalAction::BlockRequested, Record::Block(block), &[]));
+    }
+    if claim.kind == ClaimKind::ConsentWithdrawal {
+        let withdrawal = Withdrawal {
+            received_on: claim.received.date,
+            channel: claim.channel,
+            reference: claim.incoming_number.clone(),
+            claim: Some(claim.number),
+        };
+        let in_force = desk.case.consents.iter().filter(|consent| {
+            !consent.awaits_stop()
+                && consent.stopped_on().is_none()
+                && consent.terms.given.date <= claim.received.date
+        });
+        made.extend(in_force.map(|consent| withdrawn(desk, consent, withdrawal.clone())));
+        let numbers: Vec<RecordNumber> = made.iter().map(|event| event.record.number()).collect();
+        carry(&mut claim, Duty::Stop, &numbers);
+    }
+    let fields = ["state", "assigned_to"];
+    let mut events =
+        vec![Event::new(JournalAction::ClaimAccepted, Record::Claim(claim), &fields)];
+    events.extend(made);
+    Ok(events)
+}
+
+pub(super) fn assign(desk: &Desk<'_>, to: &str) -> Result<Vec<Event>, Refusal> {
+    let mut claim = in_state(desk, OPEN)?;
+    let to = to.trim();
+    if to.is_empty() {
+        return Err(Refusal::Empty { what: "field-assignee" });
+    }
+    if claim.assigned_to.as_deref() == Some(to) {
+        return Err(Refusal::NothingToChange);
+    }
+    claim.assigned_to = Some(to.to_owned());
+    changed(claim, JournalAction::ClaimAssigned, &["assigned_to"], None)
+}
+
+pub(super) fn note(desk: &Desk<'_>, text: &SafeText) -> Result<Vec<Event>, Refusal> {
+    let claim = acted_on(desk)?;
+    said(text, "field-note")?;
+    changed(claim, JournalAction::ClaimNoted, &[], Some(text.clone()))
+}
+
+pub(super) fn wait(desk: &Desk<'_>, waiting_for: WaitingFor) -> Result<Vec<Event>, Refusal> {
+    let mut claim = in_state(desk, &[ClaimState::InReview])?;
+    claim.state = ClaimState::Waiting;
+    claim.waiting_for = Some(waiting_for);
+    changed(claim, JournalAction::ClaimWaiting, &["state", "waiting_for"], None)
+}
+
+pub(super) fn resume(desk: &Desk<'_>) -> Result<Vec<Event>, Refusal> {
+    let mut claim = in_state(desk, &[ClaimState::Waiting])?;
+    claim.state = ClaimState::InReview;
+    claim.waiting_for = None;
+    changed(claim, JournalAction::ClaimResumed, &["state", "waiting_for"], None)
+}
+
+pub(super) fn prepare_reply(
+    desk: &Desk<'_>,
+    note: &Option<SafeText>,
+) -> Result<Vec<Event>, Refusal> {
+    let mut claim = in_state(desk, &[ClaimState::InReview, ClaimState::Waiting])?;
+    claim.state = ClaimState::ReplyReady;
+    claim.waiting_for = None;
+    changed(claim, JournalAction::ClaimReplyPrepared, &["state"], note.clone())
+}
+
+pub(super) fn fulfil(
+    desk: &Desk<'_>,
+    duty: Duty,
+    on: NaiveDate,
+    evidence: &SafeText,
+) -> Result<Vec<Event>, Refusal> {
+    let mut claim = in_state(desk, OPEN)?;
+    said(evidence, "field-evidence")?;
+    desk.not_in_future(on)?;
+    if on < claim.received.date {
+        return Err(Refusal::BeforeReceipt { date: on, received: claim.received.date });
+    }
+    let owed = |clock: &&Clock| clock.governing && clock.met_on.is_none();
+    let Some(clock) = claim.clocks.iter().filter(owed).find(|clock| clock.duty == duty) else {
+        let owed = claim.clocks.iter().filter(owed).map(|clock| clock.duty).collect();
+        return Err(Refusal::NoSuchDuty { duty, owed });
+    };
+    if !clock.carried_by.is_empty() {
+        return Err(Refusal::CarriedElsewhere { duty, by: clock.carried_by.clone() });
+    }
+    match clock.starts_on {
+        None => return Err(Refusal::NoSuchDuty { duty, owed: vec![Duty::Decide] }),
+        Some(decided) if on < decided => {
+            return Err(Refusal::BeforeDecision { date: on, decided });
+        }
+        Some(_) => {}
+    }
+    meet(&mut claim.clocks, duty, on, Some(evidence));
+    if duty == Duty::Decide {
+        start_after_decision(desk, &mut claim, on);
+    }
+    changed(claim, JournalAction::ClaimFulfilled, &["clocks"], Some(evidence.clone()))
+}
+
+/// A decision on a demand starts the terms that run from it.
+fn start_after_decision(desk: &Desk<'_>, claim: &mut Claim, decided: NaiveDate) {
+    let trigger = Trigger { decided: Some(decided), ..Trigger::received(claim.received.date) };
+    let counted = claim_clocks(claim.kind, &claim.operator, trigger, desk.office);
+    for clock in claim.clocks.iter_mut().filter(|clock| clock.starts_on.is_none()) {
+        if let Some(started) = counted.iter().find(|other| other.rule == clock.rule) {
+            *clock = started.clone();
+        }
+    }
+}
+
+pub(super) fn link(desk: &Desk<'_>, to: RecordNumber) -> Result<Vec<Event>, Refusal> {
+    let mut claim = acted_on(desk)?;
+    if to == claim.number {
+        return Err(Refusal::LinkToItself);
+    }
+    if claim.links.contains(&to) {
+        return Err(Refusal::NothingToChange);
+    }
+    let other = desk.case.other.as_ref().ok_or(Refusal::NothingToChange)?;
+    if *other.operator() != claim.operator {
+        return Err(Refusal::OtherOperator { subject: to, operator: other.operator().clone() });
+    }
+    claim.links.push(to);
+    let number = claim.number;
+    let mut events = changed(claim, JournalAction::ClaimLinked, &["links"], None)?;
+    if let Record::Claim(other) = other {
+        let mut other = other.clone();
+        other.links.push(number);
+        events.extend(changed(other, JournalAction::ClaimLinked, &["links"], None)?);
+    }
+    Ok(events)
+}
+
+/// A date is corrected only by correcting the fact it rests on; both values are kept.
+pub(super) fn correct(
+    desk: &Desk<'_>,
+    reason: &SafeText,
+    received: Option<Moment>,
+    kind: Option<ClaimKind>,
+    subject: Option<RecordNumber>,
+) -> Result<Vec<Event>, Refusal> {
+    let before = in_state(desk, OPEN)?;
+    said(reason, "field-reason")?;
+    let mut claim = before.clone();
+    let mut fields = Vec::new();
+    let mut kept = Vec::new();
+    if let Some(received) = received.filter(|received| *received != before.received) {
+        desk.not_in_future(received.date)?;
+        kept.push(format!("received {} → {received}", before.received));
+        claim.received = received;
+        fields.push("received");
+    }
+    if let Some(kind) = kind.filter(|kind| *kind != before.kind) {
+        kept.push(format!("kind {} → {kind}", before.kind));
+        claim.kind = kind;
+        fields.push("kind");
+    }
+    if let Some(subject) = subject.filter(|subject| *subject != before.subject) {
+        desk.subject_of(&claim.operator)?;
+        kept.push(format!("subject {} → {subject}", before.subject));
+        claim.subject = subject;
+        fields.push("subject");
+    }
+    if fields.is_empty() {
+        return Err(Refusal::NothingToChange);
+    }
+    if let Some(clock) = before.clocks.iter().find(|clock| !clock.carried_by.is_empty()) {
+        let by = clock.carried_by.clone();
+        return Err(Refusal::CarriedElsewhere { duty: clock.duty, by });
+    }
+    recount(desk, &mut claim);
+    let note = SafeText::from_outside(&format!("{} ({})", reason, kept.join("; ")));
+    changed(claim, JournalAction::ClaimCorrected, &fields, Some(note))
+}
+
+/// Counts a claim's clocks anew from its facts; what was met stays met.
+pub(super) fn recount(desk: &Desk<'_>, claim: &mut Claim) {
+    let decided = claim
+        .clocks
+        .iter()
+        .find(|clock| clock.duty == Duty::Decide)
+        .and_then(|clock| clock.met_on);
+    let trigger = Trigger {
+        received: claim.received.date,
+        decided,
+        demanded: claim.demanded_by,
+        block: None,
+    };
+    let mut clocks = claim_clocks(claim.kind, &claim.operator, trigger, desk.office);
+    for clock in &mut clocks {
+        let was = claim.clocks.iter().find(|was| was.duty == clock.duty && was.met_on.is_some());
+        if let Some(was) = was {
+            clock.met_on = was.met_on;
+            clock.evidence.clone_from(&was.evidence);
+        }
+    }
+    claim.clocks = clocks;
+}
+
+pub(super) fn close(desk: &Desk<'_>, closing: &NewClosing) -> Result<Vec<Event>, Refusal> {
+    let open = OPEN.iter().copied().filter(|state| *state != ClaimState::Received);
+    let mut claim = in_state(desk, &open.collect::<Vec<_>>())?;
+    let missing = missing_to_close(&claim, &desk.case.blocks, closing);
+    if !missing.is_empty() {
+        return Err(Refusal::Gate(missing));
+    }
+    let reply = closing.reply();
+    if let Some(reply) = &reply {
+        desk.not_in_future(reply.on)?;
+        if reply.on < claim.received.date {
+            let received = claim.received.date;
+            return Err(Refusal::BeforeReceipt { date: reply.on, received });
+        }
+        meet_by_reply(&mut claim, closing.resolution, reply.on);
+    }
+    let ground = match closing.withdrawal_ground {
+        Some(ground) => format!("{}: {}", ground, closing.ground.as_deref().unwrap_or_default()),
+        None => closing.ground.as_deref().unwrap_or_default().to_owned(),
+    };
+    claim.closing = Some(Closing {
+        resolution: closing.resolution,
+        ground: SafeText::from_outside(&ground),
+        reply,
+        public_reason: closing.public_reason.clone(),
+        at: desk.now,
+        by: desk.actor.login.clone(),
+    });
+    claim.state = ClaimState::Closed;
+    claim.waiting_for = None;
+    let fields = ["state", "resolution", "closing"];
+    changed(claim, JournalAction::ClaimClosed, &fields, closing.ground.clone())
+}
+
+/// A reply meets the duty to reply; a reasoned refusal also ends the duties it refuses.
+fn meet_by_reply(claim: &mut Claim, resolution: Resolution, on: NaiveDate) {
+    let ends_all = matches!(resolution, Resolution::Refused | Resolution::Redirected);
+    for clock in &mut claim.clocks {
+        if clock.met_on.is_none() && (ends_all || clock.duty == Duty::Reply) {
+            clock.met_on = Some(on);
+        }
+    }
+}
+
+pub(super) fn reopen(desk: &Desk<'_>, reason: &SafeText) -> Result<Vec<Event>, Refusal> {
+    let mut claim = in_state(desk, &[ClaimState::Closed])?;
+    said(reason, "field-reason")?;
+    claim.state = ClaimState::InReview;
+    changed(claim, JournalAction::ClaimReopened, &["state"], Some(reason.clone()))
+}
+
+/// Hands a claim's duty over to the records that carry it: one event, one clock, shown once.
+pub(super) fn carry(claim: &mut Claim, duty: Duty, by: &[RecordNumber]) {
+    for number in by {
+        if !claim.links.contains(number) {
+            claim.links.push(*number);
+        }
+    }
+    for clock in claim.clocks.iter_mut().filter(|clock| clock.duty == duty) {
+        clock.carried_by = by.to_vec();
+    }
+}
+
+/// Meets a claim's duty where the record that carries it has been dealt with.
+pub(super) fn meet_carried(
+    desk: &Desk<'_>,
+    duty: Duty,
+    by: RecordNumber,
+    on: NaiveDate,
+) -> Option<Event> {
+    let mut claim = desk.case.claim.clone()?;
+    let carried = claim.clocks.iter().any(|clock| {
+        clock.duty == duty && clock.met_on.is_none() && clock.carried_by.contains(&by)
+    });
+    if !carried {
+        return None;
+    }
+    let evidence = SafeText::from_outside(&by.to_string());
+    meet(&mut claim.clocks, duty, on, Some(&evidence));
+    claim.version += 1;
+    Some(Event::new(JournalAction::ClaimFulfilled, Record::Claim(claim), &["clocks"]))
+}
+
+fn meet(clocks: &mut [Clock], duty: Duty, on: NaiveDate, evidence: Option<&SafeText>) {
+    for clock in clocks.iter_mut().filter(|clock| clock.duty == duty && clock.met_on.is_none()) {
+        clock.met_on = Some(on);
+        clock.evidence = evidence.cloned();
+    }
+}
+
+fn changed(
+    mut claim: Claim,
+    action: JournalAction,
+    fields: &[&'static str],
+    note: Option<SafeText>,
+) -> Result<Vec<Event>, Refusal> {
+    claim.version += 1;
+    Ok(vec![Event::new(action, Record::Claim(claim), fields).with_note(note)])
+}
+
+fn acted_on(desk: &Desk<'_>) -> Result<Claim, Refusal> {
+    match &desk.case.record {
+        Some(Record::Claim(claim)) => Ok(claim.clone()),
+        _ => Err(Refusal::NothingToChange),
+    }
+}
+
+fn in_state(desk: &Desk<'_>, allowed: &[ClaimState]) -> Result<Claim, Refusal> {
+    let claim = acted_on(desk)?;
+    if allowed.contains(&claim.state) {
+        return Ok(claim);
+    }
+    Err(Refusal::WrongState { number: claim.number, state: claim.state.message() })
+}

@@ -1,0 +1,83 @@
+//! The closing gate: what a claim still needs before it may be closed, and what to beware of.
+
+use super::act::{Act, NewClosing};
+use super::case::Case;
+use super::refusal::{Missing, Warning};
+use crate::domain::office::{Office, Topic};
+use crate::domain::record::{Block, Claim, Record};
+use crate::domain::values::{BlockState, ClaimKind, Duty, Resolution, Value};
+
+/// Everything that is missing, at once (clocks-and-workflow, section 2, closing gate).
+pub fn missing_to_close(claim: &Claim, blocks: &[Block], closing: &NewClosing) -> Vec<Missing> {
+    let mut missing = Vec::new();
+    missing.extend(duties_unmet(claim, closing.resolution));
+    missing.extend(
+        blocks
+            .iter()
+            .filter(|block| claim.links.contains(&block.number))
+            .filter(|block| block.state == BlockState::Requested)
+            .map(|block| Missing::BlockUndecided(block.number)),
+    );
+    if closing.ground.as_ref().is_none_or(|ground| ground.trim().is_empty()) {
+        missing.push(Missing::Ground);
+    }
+    let refuses_withdrawal = closing.resolution == Resolution::Refused
+        && claim.kind == ClaimKind::ConsentWithdrawal;
+    if refuses_withdrawal && closing.withdrawal_ground.is_none() {
+        missing.push(Missing::WithdrawalGround);
+    }
+    if closing.resolution != Resolution::Withdrawn {
+        missing.extend(closing.reply_on.is_none().then_some(Missing::ReplyDate));
+        missing.extend(closing.reply_channel.is_none().then_some(Missing::ReplyChannel));
+        let numbered = closing.reply_number.as_ref().is_some_and(|n| !n.trim().is_empty());
+        missing.extend((!numbered).then_some(Missing::ReplyNumber));
+    }
+    let needs_reason = !matches!(closing.resolution, Resolution::Satisfied | Resolution::Withdrawn);
+    let reasoned = closing.public_reason.as_ref().is_some_and(|text| !text.trim().is_empty());
+    if needs_reason && !reasoned {
+        missing.push(Missing::PublicReason);
+    }
+    missing
+}
+
+/// Duties other than the reply itself, unless the resolution makes them void.
+fn duties_unmet(claim: &Claim, resolution: Resolution) -> Vec<Missing> {
+    use Resolution::{Redirected, Refused, Withdrawn};
+    if matches!(resolution, Refused | Withdrawn | Redirected) {
+        return Vec::new();
+    }
+    claim
+        .clocks
+        .iter()
+        .filter(|clock| clock.governing && clock.met_on.is_none() && clock.duty != Duty::Reply)
+        .map(|clock| Missing::Duty(clock.duty))
+        .collect()
+}
+
+/// What to beware of in an act that may be done all the same.
+pub fn warnings(case: &Case, act: &Act, office: &Office) -> Vec<Warning> {
+    match (act, &case.record) {
+        (Act::CloseClaim(closing), Some(Record::Claim(claim))) => {
+            reply_channel(claim, closing, office).into_iter().collect()
+        }
+        (Act::Wait { .. }, _) => vec![Warning::NoClockStops],
+        (Act::RequestBlock(new), _) => {
+            let policy = office.policy(&new.operator, new.received.date);
+            let mut promises = policy.iter().flat_map(|policy| policy.on(Topic::Blocking));
+            let covered = promises.any(|promise| {
+                promise.grounds.is_empty() || promise.grounds.contains(&new.ground)
+            });
+            let outside = Warning::GroundNotInPolicy { ground: new.ground.message() };
+            if covered { Vec::new() } else { vec![outside] }
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn reply_channel(claim: &Claim, closing: &NewClosing, office: &Office) -> Option<Warning> {
+    let channel = closing.reply_channel?;
+    let policy = office.policy(&claim.operator, claim.received.date)?;
+    let promise = policy.on(Topic::ClaimReply).find(|p| !p.reply_channels.is_empty())?;
+    (!promise.reply_channels.contains(&channel))
+        .then(|| Warning::ReplyChannel { channel, clause: promise.clause.clone() })
+}

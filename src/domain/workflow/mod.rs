@@ -1,0 +1,24 @@
+//! The workflow: what may be done to a record in which state, and what follows from it.
+//!
+//! [`decide`] is the only transition table. The screen asks it why an action is greyed out,
+//! the writer asks it whether to commit, and both get the same answer.
+
+mod act;
+mod block;
+mod case;
+mod claim;
+mod clocks;
+mod consent;
+mod decide;
+mod gate;
+mod refusal;
+mod subject;
+
+pub use act::{
+    Act, Command, NewBlock, NewClaim, NewClosing, NewConsent, NewSubject, Nonce, VerifyUntil,
+};
+pub use case::{Actor, Case, NextNumbers};
+pub use clocks::{Trigger, block_clocks, claim_clocks};
+pub use decide::{Event, decide};
+pub use gate::{missing_to_close, warnings};
+pub use refusal::{Missing, Refusal, Warning};

@@ -1,0 +1,187 @@
+//! Why something cannot be done, and what to be careful of: data, translated at the edge.
+
+use chrono::NaiveDate;
+
+use crate::domain::identity::RecordNumber;
+use crate::domain::message::Message;
+use crate::domain::record::Operator;
+use crate::domain::values::{Channel, ClaimKind, Duty, Value};
+
+/// Something without which a claim cannot be closed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Missing {
+    /// The ground of the resolution.
+    Ground,
+    /// For the refusal of a withdrawal: `law` or `obligation` (art. 8(2)).
+    WithdrawalGround,
+    /// The day the reply was sent.
+    ReplyDate,
+    /// How it was sent.
+    ReplyChannel,
+    /// Its outgoing number.
+    ReplyNumber,
+    /// The reason that the applicant is told.
+    PublicReason,
+    /// A duty not yet met.
+    Duty(Duty),
+    /// A linked block not yet decided.
+    BlockUndecided(RecordNumber),
+}
+
+impl Missing {
+    /// What is missing, in words.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Ground => Message::new("missing-ground"),
+            Self::WithdrawalGround => Message::new("missing-withdrawal-ground"),
+            Self::ReplyDate => Message::new("missing-reply-date"),
+            Self::ReplyChannel => Message::new("missing-reply-channel"),
+            Self::ReplyNumber => Message::new("missing-reply-number"),
+            Self::PublicReason => Message::new("missing-public-reason"),
+            Self::Duty(duty) => Message::new("missing-duty").word("duty", duty.message()),
+            Self::BlockUndecided(number) => {
+                Message::new("missing-block-decision").text("number", number)
+            }
+        }
+    }
+}
+
+/// Why an act is refused by the workflow or the law.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields are the arguments of the message")]
+pub enum Refusal {
+    /// The actor reads only.
+    ReadsOnly,
+    /// The act is not one for a record in this state; `state` is a message.
+    WrongState { number: RecordNumber, state: String },
+    /// There is no such operator in this register.
+    UnknownOperator { operator: Operator },
+    /// The subject belongs to another operator's base.
+    OtherOperator { subject: RecordNumber, operator: Operator },
+    /// The data are blocked.
+    Blocked { block: RecordNumber, until: Option<NaiveDate> },
+    /// The closing gate.
+    Gate(Vec<Missing>),
+    /// A day that has not come yet.
+    InFuture { date: NaiveDate },
+    /// A day before the receipt.
+    BeforeReceipt { date: NaiveDate, received: NaiveDate },
+    /// A day before the decision.
+    BeforeDecision { date: NaiveDate, decided: NaiveDate },
+    /// The end of a check that has passed already.
+    ReviewInPast { until: NaiveDate },
+    /// The end of a check that is not later than the present one.
+    NotAnExtension { until: NaiveDate, present: NaiveDate },
+    /// A check of the same data that would end before the one it follows, without a reason.
+    EarlierReview { previous: RecordNumber, until: NaiveDate },
+    /// The one who registered a request may not approve it.
+    SameOfficer { login: String },
+    /// The claim does not owe this duty.
+    NoSuchDuty { duty: Duty, owed: Vec<Duty> },
+    /// The duty is met where it is carried: on a block or a consent.
+    CarriedElsewhere { duty: Duty, by: Vec<RecordNumber> },
+    /// The demanded date is for authority's demands only.
+    DateNotDemanded { kind: ClaimKind },
+    /// Nothing would change.
+    NothingToChange,
+    /// A record linked to itself.
+    LinkToItself,
+    /// A required text is empty; `what` is a message.
+    Empty { what: &'static str },
+    /// A natural person needs a name, a legal person a legal name.
+    NameMissing,
+    /// The last day of something lies before its first.
+    EndsBeforeStart { start: NaiveDate, end: NaiveDate },
+}
+
+impl Refusal {
+    /// The reason, in words.
+    pub fn message(&self) -> Message {
+        let new = Message::new;
+        match self {
+            Self::ReadsOnly => new("refusal-reads-only"),
+            Self::WrongState { number, state } => {
+                new("refusal-wrong-state").text("number", number).word("state", state.clone())
+            }
+            Self::UnknownOperator { operator } => {
+                new("refusal-unknown-operator").text("operator", operator)
+            }
+            Self::OtherOperator { subject, operator } => {
+                new("refusal-other-operator").text("number", subject).text("operator", operator)
+            }
+            Self::Blocked { block, until } => match until {
+                Some(until) => {
+                    new("refusal-blocked-until").text("number", block).date("until", *until)
+                }
+                None => new("refusal-blocked").text("number", block),
+            },
+            Self::Gate(missing) => {
+                new("refusal-gate").list("missing", missing.iter().map(Missing::message).collect())
+            }
+            Self::InFuture { date } => new("refusal-in-future").date("date", *date),
+            Self::BeforeReceipt { date, received } => {
+                new("refusal-before-receipt").date("date", *date).date("received", *received)
+            }
+            Self::BeforeDecision { date, decided } => {
+                new("refusal-before-decision").date("date", *date).date("decided", *decided)
+            }
+            Self::ReviewInPast { until } => new("refusal-review-in-past").date("until", *until),
+            Self::NotAnExtension { until, present } => {
+                new("refusal-not-an-extension").date("until", *until).date("present", *present)
+            }
+            Self::EarlierReview { previous, until } => {
+                new("refusal-earlier-review").text("number", previous).date("until", *until)
+            }
+            Self::SameOfficer { login } => new("refusal-same-officer").text("login", login),
+            Self::NoSuchDuty { duty, owed } if owed.is_empty() => {
+                new("refusal-no-duty-left").word("duty", duty.message())
+            }
+            Self::NoSuchDuty { duty, owed } => new("refusal-no-such-duty")
+                .word("duty", duty.message())
+                .list("owed", owed.iter().map(|owed| Message::new(owed.message())).collect()),
+            Self::CarriedElsewhere { duty, by } => {
+                let by: Vec<String> = by.iter().map(ToString::to_string).collect();
+                new("refusal-carried-elsewhere")
+                    .word("duty", duty.message())
+                    .text("by", by.join(", "))
+            }
+            Self::DateNotDemanded { kind } => {
+                new("refusal-date-not-demanded").word("kind", kind.message())
+            }
+            Self::NothingToChange => new("refusal-nothing-to-change"),
+            Self::LinkToItself => new("refusal-link-to-itself"),
+            Self::Empty { what } => new("refusal-empty").word("what", *what),
+            Self::NameMissing => new("refusal-name-missing"),
+            Self::EndsBeforeStart { start, end } => {
+                new("refusal-ends-before-start").date("start", *start).date("end", *end)
+            }
+        }
+    }
+}
+
+/// What to be careful of in something that may be done all the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields are the arguments of the message")]
+pub enum Warning {
+    /// The policy does not count the channel of the reply as the form it promises.
+    ReplyChannel { channel: Channel, clause: String },
+    /// The policy's promise to block at once does not cover the ground; the law's term does.
+    GroundNotInPolicy { ground: String },
+    /// Waiting stops no clock.
+    NoClockStops,
+}
+
+impl Warning {
+    /// The warning, in words.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::ReplyChannel { channel, clause } => Message::new("warning-reply-channel")
+                .word("channel", channel.message())
+                .text("clause", clause),
+            Self::GroundNotInPolicy { ground } => {
+                Message::new("warning-ground-not-in-policy").word("ground", ground.clone())
+            }
+            Self::NoClockStops => Message::new("warning-no-clock-stops"),
+        }
+    }
+}

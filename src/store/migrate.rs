@@ -1,0 +1,33 @@
+//! The schema, step by step; `PRAGMA user_version` is the number of the last step taken.
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use super::{APPLICATION_ID, StoreError};
+
+/// The steps. Only ever add one: a register in use has taken those that are here.
+const STEPS: &[&str] = &[include_str!("../../data/migrations/0001_register.sql")];
+
+/// The newest schema this program knows.
+pub(super) const NEWEST: i32 = STEPS.len() as i32;
+
+/// Takes the steps that the register has not taken yet.
+pub(super) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
+    let taken = schema(connection)?;
+    if taken >= NEWEST {
+        return Ok(());
+    }
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let taken = schema(&transaction)?;
+    for step in STEPS.iter().skip(usize::try_from(taken).unwrap_or(0)) {
+        transaction.execute_batch(step)?;
+    }
+    transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
+    transaction.pragma_update(None, "user_version", NEWEST)?;
+    transaction.commit()?;
+    Ok(())
+}
+
+/// The number of steps the register has taken.
+pub(super) fn schema(connection: &Connection) -> rusqlite::Result<i32> {
+    connection.pragma_query_value(None, "user_version", |row| row.get(0))
+}

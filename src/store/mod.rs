@@ -1,0 +1,28 @@
+//! The register file: the only room that names rusqlite.
+//!
+//! Opening, migrating, rows, queries by key, the index of words, the journal's chain,
+//! watching for colleagues' changes, backup.
+
+mod backup;
+mod error;
+mod identifiers;
+mod journal;
+mod lists;
+mod migrate;
+mod open;
+mod rows;
+mod rules;
+mod search;
+mod write;
+
+pub use error::StoreError;
+pub use journal::{Damage, JournalLine, Verdict};
+pub use open::{Access, RegisterKind, Store};
+pub use rules::{RuleFile, RuleFileKind};
+pub use write::{Draft, Writer};
+
+/// The oldest SQLite without the race that loses committed transactions (fixed in 3.51.3).
+const OLDEST_SQLITE: i32 = 3_051_003;
+
+/// Marks a file as a register of this program: "Qrg1".
+const APPLICATION_ID: i32 = 0x5172_6731;
