@@ -1,0 +1,428 @@
+### Every word that the program says, in English.
+### The same messages in the same order in ru.ftl, kk.ftl and en.ftl: tests/i18n.rs compares them.
+### A value of the register is a family, a dash and the value as scripts write it.
+
+## Claims
+
+# What came in. The Kazakh words for the two claims need a lawyer's check.
+kind-pretrial_claim = pre-trial claim
+kind-consumer_claim = consumer's claim
+kind-information = request for information
+kind-rectification = rectification of data
+kind-blocking = blocking of data
+kind-destruction = destruction of data
+kind-consent_withdrawal = withdrawal of consent
+kind-automated_objection = objection to automated processing
+kind-public_removal = removal from public sources
+kind-authority_demand = demand of an authority
+
+# The same in a list: at most 12 columns.
+kind-short-pretrial_claim = pre-trial
+kind-short-consumer_claim = consumer
+kind-short-information = information
+kind-short-rectification = correction
+kind-short-blocking = blocking
+kind-short-destruction = destruction
+kind-short-consent_withdrawal = withdrawal
+kind-short-automated_objection = objection
+kind-short-public_removal = removal
+kind-short-authority_demand = authority
+
+claim-state-received = received
+claim-state-registered = registered
+claim-state-in_review = in review
+claim-state-waiting = waiting
+claim-state-reply_ready = reply ready
+claim-state-closed = closed
+
+# What a waiting claim waits for.
+waiting-identity = proof of identity
+waiting-clarification = clarification
+waiting-execution = execution
+
+resolution-satisfied = satisfied
+resolution-partial = satisfied in part
+resolution-refused = refused
+resolution-withdrawn = withdrawn by the applicant
+resolution-not_considered = not considered
+resolution-redirected = redirected
+
+## Blocks
+
+block-state-requested = requested
+block-state-active = active
+block-state-refused = refused
+block-state-lifted = lifted
+block-state-executing = executing
+block-state-rectified = rectified
+block-state-destroyed = destroyed
+# Still in force: the check has run out of time, and a person has to decide.
+block-state-review_due = review is due
+
+ground-inaccurate = inaccurate data
+ground-incomplete = incomplete data
+ground-outdated = outdated data
+ground-unlawfully_obtained = data obtained unlawfully
+ground-unlawful_actions = unlawful actions with the data
+ground-not_necessary = data not necessary for the stated purpose
+
+requested-by-subject = the subject
+requested-by-representative = a representative
+requested-by-authority = the authorised body
+
+scope-all = all data
+
+## Consents
+
+consent-state-active = active
+consent-state-expired = expired
+consent-state-superseded = superseded
+consent-state-withdrawal_received = withdrawal received
+consent-state-stopped = processing stopped
+consent-state-withdrawal_refused = withdrawal refused
+
+# How consent was given.
+method-checkbox = tick on the site
+method-paper = on paper
+method-edoc = signed electronic document
+method-state_service = state service
+method-non_state_service = non-state service
+method-other = another way
+
+## Subjects, representatives, operators
+
+subject-state-active = not blocked
+subject-state-blocked = data blocked
+subject-kind-natural = natural person
+subject-kind-legal = legal entity
+
+# What the law calls the keeper of a base.
+operator-kind-owner = owner of the base
+operator-kind-operator = operator of the base
+operator-kind-third_party = third party
+
+role-officer = officer
+role-inspector = inspector, reads only
+
+data-name = name
+data-iin = IIN
+data-birth_date = date of birth
+data-phone = phone
+data-email = e-mail
+data-address = address
+data-photo = photograph
+data-account = account
+data-purchases = purchases
+data-ip = IP address
+data-cookies = cookies
+data-other = other data
+
+# How a paper came in or went out.
+channel-paper = on paper
+channel-registered_post = registered post
+channel-email = e-mail
+channel-edoc = signed electronic document
+channel-web_form = form on the site
+channel-cabinet = personal account
+channel-state_service = state service
+channel-in_person = in person
+
+## Clocks
+
+clock-state-met = met
+clock-state-met_late = met late
+clock-state-on_track = on track
+clock-state-due_soon = due soon
+clock-state-due_today = due today
+clock-state-overdue = overdue
+clock-state-paused = paused
+# A flag beside the state: the year's calendar is not confirmed.
+clock-state-provisional = provisional
+
+duty-reply = reply in writing
+duty-inform = give the information
+duty-act = act
+duty-decide = decide
+duty-stop = stop the processing
+duty-notify = notify
+
+duty-short-reply = reply
+duty-short-inform = inform
+duty-short-act = act
+duty-short-decide = decide
+duty-short-stop = stop
+duty-short-notify = notify
+
+origin-law = law
+origin-policy = operator's policy
+origin-office = office's norm
+
+# How well a rule or a year of the calendar is known.
+status-confirmed = confirmed
+status-secondary = from a secondary source
+status-provisional = provisional
+
+# Why a day of the trace counts or does not.
+trace-why-received = day of receipt
+trace-why-weekend = weekend
+trace-why-holiday = holiday
+trace-why-moved_day_off = moved day off
+trace-why-moved_working_day = moved working day
+trace-why-counted = counted
+trace-why-rolled = rolled to a working day
+
+## Terms and countdowns
+
+# The unit is always printed. Kazakh nouns stay in the singular after a number.
+days-working = { $n ->
+    [one] { $n } working day
+   *[other] { $n } working days
+}
+days-calendar = { $n ->
+    [one] { $n } calendar day
+   *[other] { $n } calendar days
+}
+days-working-long = { $n ->
+    [one] { $n } working day
+   *[other] { $n } working days
+}
+days-calendar-long = { $n ->
+    [one] { $n } calendar day
+   *[other] { $n } calendar days
+}
+
+countdown-today = today
+countdown-tomorrow = tomorrow
+countdown-left-working = { $n ->
+    [one] { $n } working day left
+   *[other] { $n } working days left
+}
+countdown-left-calendar = { $n ->
+    [one] { $n } calendar day left
+   *[other] { $n } calendar days left
+}
+countdown-overdue-working = { $n ->
+    [one] { $n } working day overdue
+   *[other] { $n } working days overdue
+}
+countdown-overdue-calendar = { $n ->
+    [one] { $n } calendar day overdue
+   *[other] { $n } calendar days overdue
+}
+
+# Under the heading "left": at most 13 columns, overdue with a minus.
+countdown-column-working = { $n } work. d.
+countdown-column-calendar = { $n } cal. d.
+countdown-column-overdue-working = −{ $n } work. d.
+countdown-column-overdue-calendar = −{ $n } cal. d.
+
+# In a sentence.
+countdown-long-today = due today
+countdown-long-tomorrow = due tomorrow
+countdown-long-left-working = { $n ->
+    [one] { $n } working day left
+   *[other] { $n } working days left
+}
+countdown-long-left-calendar = { $n ->
+    [one] { $n } calendar day left
+   *[other] { $n } calendar days left
+}
+countdown-long-overdue-working = { $n ->
+    [one] { $n } working day overdue
+   *[other] { $n } working days overdue
+}
+countdown-long-overdue-calendar = { $n ->
+    [one] { $n } calendar day overdue
+   *[other] { $n } calendar days overdue
+}
+
+## Dates
+
+date-long = { $day } { $month } { $year }
+
+# Over a month grid.
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+
+# Inside a date.
+month-of-1 = January
+month-of-2 = February
+month-of-3 = March
+month-of-4 = April
+month-of-5 = May
+month-of-6 = June
+month-of-7 = July
+month-of-8 = August
+month-of-9 = September
+month-of-10 = October
+month-of-11 = November
+month-of-12 = December
+
+month-short-1 = Jan
+month-short-2 = Feb
+month-short-3 = Mar
+month-short-4 = Apr
+month-short-5 = May
+month-short-6 = Jun
+month-short-7 = Jul
+month-short-8 = Aug
+month-short-9 = Sep
+month-short-10 = Oct
+month-short-11 = Nov
+month-short-12 = Dec
+
+# Monday is 1.
+weekday-short-1 = Mon
+weekday-short-2 = Tue
+weekday-short-3 = Wed
+weekday-short-4 = Thu
+weekday-short-5 = Fri
+weekday-short-6 = Sat
+weekday-short-7 = Sun
+
+## Records and the journal
+
+record-subject = subject
+record-consent = consent
+record-block = block
+record-claim = claim
+
+record-count-subject = { $n ->
+    [one] { $n } subject
+   *[other] { $n } subjects
+}
+record-count-consent = { $n ->
+    [one] { $n } consent
+   *[other] { $n } consents
+}
+record-count-block = { $n ->
+    [one] { $n } block
+   *[other] { $n } blocks
+}
+record-count-claim = { $n ->
+    [one] { $n } claim
+   *[other] { $n } claims
+}
+
+pane-subjects = Subjects
+pane-consents = Consents
+pane-blocks = Blocks
+pane-claims = Claims
+
+# What was done, in the journal and in a record's history.
+journal-claim_registered = claim registered
+journal-claim_accepted = claim accepted
+journal-claim_assigned = claim assigned
+journal-claim_noted = note added
+journal-claim_waiting = set to waiting
+journal-claim_resumed = review resumed
+journal-claim_reply_prepared = reply prepared
+journal-claim_fulfilled = duty fulfilled
+journal-claim_linked = linked to another claim
+journal-claim_corrected = claim corrected
+journal-claim_closed = claim closed
+journal-claim_reopened = claim reopened
+journal-block_requested = block requested
+journal-block_approved = block approved
+journal-block_refused = block refused
+journal-block_extended = verification period extended
+journal-block_resolved = block decided
+journal-block_completed = block decision carried out
+journal-consent_recorded = consent recorded
+journal-consent_withdrawn = withdrawal of consent received
+journal-consent_stopped = processing stopped
+journal-consent_withdrawal_refused = withdrawal of consent refused
+journal-subject_registered = subject registered
+journal-subject_corrected = subject's data corrected
+journal-representative_added = representative added
+journal-imported = imported from a file
+journal-register_created = register created
+journal-office_set = office's norm changed
+journal-law_applied = law applied
+journal-policy_applied = policy applied
+journal-calendar_applied = calendar applied
+journal-revealed = masked data shown
+journal-demo_filled = demonstration register filled
+
+## Common words
+
+word-yes = yes
+word-no = no
+word-unknown = not given
+word-masked = masked
+word-none = none
+
+## Errors
+
+# What failed, why (-why, where there is more to say), what to do next (-next). They are joined by
+# colons on one line: small first letter, no full stop. $year is a text and not a count.
+error-register-missing = register not found: { $path }
+error-register-missing-next = create it with qorgau init, try qorgau demo, or name the file with --db
+error-register-foreign = not a Qorgau register: { $path }
+error-register-foreign-why = the file belongs to another program and was left as it is
+error-register-foreign-next = check the path in --db or QORGAU_DB
+error-register-newer = the register was written by a newer version: { $path }
+error-register-newer-why = the register's schema is { $found }, this program knows up to { $known }
+error-register-newer-next = update qorgau; the file was left as it is
+error-register-damaged = the register is damaged: { $path }
+error-register-damaged-why = { $detail }
+error-register-damaged-next = do not write to it; keep a copy of the file and go back to the last backup
+error-register-symlink = unsafe register file: { $path }
+error-register-symlink-why = it is a symbolic link or not a regular file
+error-register-symlink-next = name the file itself in --db
+error-register-exposed = unsafe register file: { $path }
+error-register-exposed-why = every user of this computer can read it
+error-register-exposed-next = close it: chmod o-rwx { $path }
+error-register-network = unsafe register file: { $path }
+error-register-network-why = it lies on the network file system { $filesystem }, where locks cannot be trusted
+error-register-network-next = move the register to a disk of the server and work with it over SSH
+error-read-only = the register is open for reading only
+error-read-only-next = start without --read-only, or ask for the right to write the file
+error-record-missing = no record { $number }
+error-record-missing-next = look for it with qorgau search
+error-conflict = record { $number } has changed meanwhile
+error-conflict-why = you saw version { $seen }, now it is version { $now }
+error-conflict-next = open the record again and repeat the action if it is still needed
+error-identifier-in-argument = a personal identifier in the argument { $name }
+error-identifier-in-argument-why = arguments stay in the shell's history and are seen in the list of processes
+error-identifier-in-argument-next = pass - in its place and type or pipe the text
+error-bad-date = not a date: { $value }
+error-bad-date-next = write 2026-11-23 or 23.11.2026, with the hour 2026-11-23T14:05
+error-bad-number = not a record number: { $value }
+error-bad-number-next = numbers look like this: П-2026-0042 or P-2026-42, Б-2026-0007, С-000123, К-000456
+error-bad-count = not a whole number: { $value }
+error-bad-count-next = write digits only
+error-bad-value = unknown value: { $value }
+error-bad-value-next = known values: { $known }
+error-missing-argument = missing argument { $name }
+error-missing-argument-next = add it, or run the command on a terminal to be asked
+error-file-unreadable = cannot read the file: { $path }
+error-file-unreadable-why = { $detail }
+error-file-unreadable-next = check the path and the access rights
+
+warning-calendar-unconfirmed = the calendar of { $year } is not confirmed
+warning-calendar-unconfirmed-why = dates follow the general rules of the law and are provisional
+warning-calendar-unconfirmed-next = once the moved days are published: qorgau calendar apply
+warning-now-ignored = QORGAU_NOW was ignored
+warning-now-ignored-why = this is not a demonstration or test register
+warning-now-ignored-next = unset the variable
+
+## CLI
+
+## Screen
+
+## Refusals
+
+## Import
+
+## Demo

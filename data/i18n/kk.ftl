@@ -1,0 +1,380 @@
+### Every word that the program says, in Kazakh.
+### The same messages in the same order in ru.ftl, kk.ftl and en.ftl: tests/i18n.rs compares them.
+### A value of the register is a family, a dash and the value as scripts write it.
+
+## Claims
+
+# What came in. The Kazakh words for the two claims need a lawyer's check.
+kind-pretrial_claim = сотқа дейінгі талап
+kind-consumer_claim = тұтынушының талабы
+kind-information = дербес деректер туралы сұрау салу
+kind-rectification = деректерді өзгерту және толықтыру
+kind-blocking = деректерді бұғаттау
+kind-destruction = деректерді жою
+kind-consent_withdrawal = келісімді кері қайтарып алу
+kind-automated_objection = автоматтандырылған өңдеуге қарсылық
+kind-public_removal = жалпыға қолжетімді көздерден алып тастау
+kind-authority_demand = мемлекеттік органның талабы
+
+# The same in a list: at most 12 columns.
+kind-short-pretrial_claim = талап
+kind-short-consumer_claim = тұтынушы
+kind-short-information = сұрау салу
+kind-short-rectification = өзгерту
+kind-short-blocking = бұғаттау
+kind-short-destruction = жою
+kind-short-consent_withdrawal = кері қайтару
+kind-short-automated_objection = қарсылық
+kind-short-public_removal = алып тастау
+kind-short-authority_demand = орган талабы
+
+claim-state-received = келіп түсті
+claim-state-registered = тіркелді
+claim-state-in_review = қаралуда
+claim-state-waiting = күтуде
+claim-state-reply_ready = жауап дайын
+claim-state-closed = жабылды
+
+# What a waiting claim waits for.
+waiting-identity = жеке басын растау
+waiting-clarification = өтініш берушінің нақтылауы
+waiting-execution = орындалу
+
+resolution-satisfied = қанағаттандырылды
+resolution-partial = ішінара қанағаттандырылды
+resolution-refused = бас тартылды
+resolution-withdrawn = өтініш беруші қайтарып алды
+resolution-not_considered = қараусыз қалдырылды
+resolution-redirected = қайта бағытталды
+
+## Blocks
+
+block-state-requested = сұралды
+block-state-active = қолданыста
+block-state-refused = бас тартылды
+block-state-lifted = алып тасталды
+block-state-executing = шешім орындалуда
+block-state-rectified = деректер өзгертілді
+block-state-destroyed = деректер жойылды
+# Still in force: the check has run out of time, and a person has to decide.
+block-state-review_due = тексеру кезеңі өтті
+
+ground-inaccurate = дұрыс емес деректер
+ground-incomplete = толық емес деректер
+ground-outdated = ескірген деректер
+ground-unlawfully_obtained = деректер заңсыз алынған
+ground-unlawful_actions = деректермен құқыққа сыйымсыз әрекеттер
+ground-not_necessary = деректер мәлімделген мақсатқа қажет емес
+
+requested-by-subject = субъект
+requested-by-representative = заңды өкіл
+requested-by-authority = уәкілетті орган
+
+scope-all = барлық деректер
+
+## Consents
+
+consent-state-active = қолданыста
+consent-state-expired = мерзімі өтті
+consent-state-superseded = жаңасымен ауыстырылды
+consent-state-withdrawal_received = қайтарып алу келіп түсті
+consent-state-stopped = өңдеу тоқтатылды
+consent-state-withdrawal_refused = қайтарып алудан бас тартылды
+
+# How consent was given.
+method-checkbox = сайттағы белгі
+method-paper = қағаз түрінде
+method-edoc = ЭЦҚ қойылған электрондық құжат
+method-state_service = мемлекеттік сервис
+method-non_state_service = мемлекеттік емес сервис
+method-other = өзге тәсіл
+
+## Subjects, representatives, operators
+
+subject-state-active = бұғатталмаған
+subject-state-blocked = деректері бұғатталған
+subject-kind-natural = жеке тұлға
+subject-kind-legal = заңды тұлға
+
+# What the law calls the keeper of a base.
+operator-kind-owner = базаның меншік иесі
+operator-kind-operator = базаның операторы
+operator-kind-third_party = үшінші тұлға
+
+role-officer = жауапты адам
+role-inspector = тексеруші, тек оқу
+
+data-name = тегі, аты, әкесінің аты
+data-iin = ЖСН
+data-birth_date = туған күні
+data-phone = телефон
+data-email = электрондық пошта
+data-address = мекенжай
+data-photo = фотосурет
+data-account = есептік жазба
+data-purchases = сатып алулар
+data-ip = IP-мекенжай
+data-cookies = cookie файлдары
+data-other = өзге деректер
+
+# How a paper came in or went out.
+channel-paper = қағаз түрінде
+channel-registered_post = тапсырысты хат
+channel-email = электрондық пошта
+channel-edoc = ЭЦҚ қойылған электрондық құжат
+channel-web_form = сайттағы нысан
+channel-cabinet = жеке кабинет
+channel-state_service = мемлекеттік сервис
+channel-in_person = өзі келіп
+
+## Clocks
+
+clock-state-met = мерзімінде орындалды
+clock-state-met_late = кешігіп орындалды
+clock-state-on_track = мерзімі келген жоқ
+clock-state-due_soon = мерзімі жақын
+clock-state-due_today = мерзімі бүгін
+clock-state-overdue = мерзімі өткен
+clock-state-paused = мерзім тоқтатыла тұрды
+# A flag beside the state: the year's calendar is not confirmed.
+clock-state-provisional = алдын ала
+
+duty-reply = жазбаша жауап беру
+duty-inform = мәлімет беру
+duty-act = орындау
+duty-decide = шешім қабылдау
+duty-stop = өңдеуді тоқтату
+duty-notify = хабарлау
+
+duty-short-reply = жауап
+duty-short-inform = мәлімет
+duty-short-act = орындау
+duty-short-decide = шешім
+duty-short-stop = тоқтату
+duty-short-notify = хабарлау
+
+origin-law = заң
+origin-policy = оператор саясаты
+origin-office = кеңсе нормасы
+
+# How well a rule or a year of the calendar is known.
+status-confirmed = расталған
+status-secondary = қайталама дереккөз бойынша
+status-provisional = алдын ала
+
+# Why a day of the trace counts or does not.
+trace-why-received = алынған күн
+trace-why-weekend = демалыс күні
+trace-why-holiday = мереке күні
+trace-why-moved_day_off = ауыстырылған демалыс күні
+trace-why-moved_working_day = ауыстырылған жұмыс күні
+trace-why-counted = есепке кіреді
+trace-why-rolled = мерзім жұмыс күніне ауысты
+
+## Terms and countdowns
+
+# The unit is always printed. Kazakh nouns stay in the singular after a number.
+days-working = { $n } жұм. күн
+days-calendar = { $n } күнт. күн
+days-working-long = { $n } жұмыс күні
+days-calendar-long = { $n } күнтізбелік күн
+
+countdown-today = бүгін
+countdown-tomorrow = ертең
+countdown-left-working = { $n } жұм. күн қалды
+countdown-left-calendar = { $n } күнт. күн қалды
+countdown-overdue-working = { $n } жұм. күнге кешікті
+countdown-overdue-calendar = { $n } күнт. күнге кешікті
+
+# Under the heading "left": at most 13 columns, overdue with a minus.
+countdown-column-working = { $n } жұм. күн
+countdown-column-calendar = { $n } күнт. күн
+countdown-column-overdue-working = −{ $n } жұм. күн
+countdown-column-overdue-calendar = −{ $n } күнт. күн
+
+# In a sentence.
+countdown-long-today = мерзімі бүгін аяқталады
+countdown-long-tomorrow = мерзімі ертең аяқталады
+countdown-long-left-working = { $n } жұмыс күні қалды
+countdown-long-left-calendar = { $n } күнтізбелік күн қалды
+countdown-long-overdue-working = { $n } жұмыс күніне кешіктірілді
+countdown-long-overdue-calendar = { $n } күнтізбелік күнге кешіктірілді
+
+## Dates
+
+date-long = { $year } жылғы { $day } { $month }
+
+# Over a month grid.
+month-1 = Қаңтар
+month-2 = Ақпан
+month-3 = Наурыз
+month-4 = Сәуір
+month-5 = Мамыр
+month-6 = Маусым
+month-7 = Шілде
+month-8 = Тамыз
+month-9 = Қыркүйек
+month-10 = Қазан
+month-11 = Қараша
+month-12 = Желтоқсан
+
+# Inside a date.
+month-of-1 = қаңтар
+month-of-2 = ақпан
+month-of-3 = наурыз
+month-of-4 = сәуір
+month-of-5 = мамыр
+month-of-6 = маусым
+month-of-7 = шілде
+month-of-8 = тамыз
+month-of-9 = қыркүйек
+month-of-10 = қазан
+month-of-11 = қараша
+month-of-12 = желтоқсан
+
+month-short-1 = қаң
+month-short-2 = ақп
+month-short-3 = нау
+month-short-4 = сәу
+month-short-5 = мам
+month-short-6 = мау
+month-short-7 = шіл
+month-short-8 = там
+month-short-9 = қыр
+month-short-10 = қаз
+month-short-11 = қар
+month-short-12 = жел
+
+# Monday is 1.
+weekday-short-1 = дс
+weekday-short-2 = сс
+weekday-short-3 = ср
+weekday-short-4 = бс
+weekday-short-5 = жм
+weekday-short-6 = сн
+weekday-short-7 = жс
+
+## Records and the journal
+
+record-subject = субъект
+record-consent = келісім
+record-block = бұғаттау
+record-claim = өтініш
+
+record-count-subject = { $n } субъект
+record-count-consent = { $n } келісім
+record-count-block = { $n } бұғаттау
+record-count-claim = { $n } өтініш
+
+pane-subjects = Субъектілер
+pane-consents = Келісімдер
+pane-blocks = Бұғаттаулар
+pane-claims = Өтініштер
+
+# What was done, in the journal and in a record's history.
+journal-claim_registered = өтініш тіркелді
+journal-claim_accepted = өтініш қарауға қабылданды
+journal-claim_assigned = жауапты тағайындалды
+journal-claim_noted = жазба қосылды
+journal-claim_waiting = күтуге ауыстырылды
+journal-claim_resumed = қарау жалғастырылды
+journal-claim_reply_prepared = жауап дайындалды
+journal-claim_fulfilled = міндет орындалды
+journal-claim_linked = басқа өтінішпен байланыстырылды
+journal-claim_corrected = өтініш мәліметтері түзетілді
+journal-claim_closed = өтініш жабылды
+journal-claim_reopened = өтініш қайта ашылды
+journal-block_requested = бұғаттау сұралды
+journal-block_approved = деректер бұғатталды
+journal-block_refused = бұғаттаудан бас тартылды
+journal-block_extended = тексеру кезеңі ұзартылды
+journal-block_resolved = бұғаттау бойынша шешім қабылданды
+journal-block_completed = бұғаттау бойынша шешім орындалды
+journal-consent_recorded = келісім жазылды
+journal-consent_withdrawn = келісімді қайтарып алу келіп түсті
+journal-consent_stopped = өңдеу тоқтатылды
+journal-consent_withdrawal_refused = келісімді қайтарып алудан бас тартылды
+journal-subject_registered = субъект тізілімге енгізілді
+journal-subject_corrected = субъект деректері өзгертілді
+journal-representative_added = өкіл қосылды
+journal-imported = деректер файлдан жүктелді
+journal-register_created = тізілім құрылды
+journal-office_set = кеңсе нормасы өзгертілді
+journal-law_applied = заң редакциясы қолданылды
+journal-policy_applied = саясат редакциясы қолданылды
+journal-calendar_applied = күнтізбе қолданылды
+journal-revealed = жасырылған деректер көрсетілді
+journal-demo_filled = оқу тізілімі толтырылды
+
+## Common words
+
+word-yes = иә
+word-no = жоқ
+word-unknown = көрсетілмеген
+word-masked = жасырылған
+word-none = жоқ
+
+## Errors
+
+# What failed, why (-why, where there is more to say), what to do next (-next). They are joined by
+# colons on one line: small first letter, no full stop. $year is a text and not a count.
+error-register-missing = тізілім табылмады: { $path }
+error-register-missing-next = оны құрыңыз: qorgau init, оқу тізілімін қараңыз: qorgau demo, немесе файлды көрсетіңіз: --db
+error-register-foreign = бұл Qorgau тізілімі емес: { $path }
+error-register-foreign-why = файл басқа бағдарламаға тиесілі және өзгертілген жоқ
+error-register-foreign-next = --db немесе QORGAU_DB ішіндегі жолды тексеріңіз
+error-register-newer = тізілім бағдарламаның жаңарақ нұсқасында құрылған: { $path }
+error-register-newer-why = тізілім схемасы { $found }, бұл бағдарлама { $known } дейін біледі
+error-register-newer-next = qorgau бағдарламасын жаңартыңыз; файл өзгертілген жоқ
+error-register-damaged = тізілім бүлінген: { $path }
+error-register-damaged-why = { $detail }
+error-register-damaged-next = оған жазбаңыз; файл көшірмесін сақтап, соңғы резервтік көшірмеге оралыңыз
+error-register-symlink = тізілім файлы қауіпсіз емес: { $path }
+error-register-symlink-why = бұл символдық сілтеме немесе кәдімгі файл емес
+error-register-symlink-next = --db ішінде файлдың өзін көрсетіңіз
+error-register-exposed = тізілім файлы қауіпсіз емес: { $path }
+error-register-exposed-why = оны осы компьютердің барлық пайдаланушылары оқи алады
+error-register-exposed-next = қолжетімділікті жабыңыз: chmod o-rwx { $path }
+error-register-network = тізілім файлы қауіпсіз емес: { $path }
+error-register-network-why = ол құлыптаулары сенімсіз { $filesystem } желілік файл жүйесінде жатыр
+error-register-network-next = тізілімді сервер дискісіне көшіріп, онымен SSH арқылы жұмыс істеңіз
+error-read-only = тізілім тек оқуға ашылған
+error-read-only-next = --read-only опциясынсыз іске қосыңыз немесе файлға жазу құқығын сұраңыз
+error-record-missing = { $number } жазбасы жоқ
+error-record-missing-next = оны табыңыз: qorgau search
+error-conflict = { $number } жазбасы осы арада өзгертілді
+error-conflict-why = сіз { $seen } нұсқасын көрдіңіз, қазір { $now } нұсқасы
+error-conflict-next = жазбаны қайта ашып, әрекет әлі керек болса, қайталаңыз
+error-identifier-in-argument = { $name } аргументінде дербес сәйкестендіргіш бар
+error-identifier-in-argument-why = аргументтер командалар тарихында қалады және процестер тізімінде көрінеді
+error-identifier-in-argument-next = мәтін орнына - беріп, оны пернетақтадан немесе арна арқылы енгізіңіз
+error-bad-date = күн емес: { $value }
+error-bad-date-next = 2026-11-23 немесе 23.11.2026 деп, сағатымен 2026-11-23T14:05 деп жазыңыз
+error-bad-number = жазба нөмірі емес: { $value }
+error-bad-number-next = нөмірлер былай жазылады: П-2026-0042, Б-2026-0007, С-000123, К-000456
+error-bad-count = бүтін сан емес: { $value }
+error-bad-count-next = тек цифрлармен жазыңыз
+error-bad-value = белгісіз мән: { $value }
+error-bad-value-next = мүмкін мәндер: { $known }
+error-missing-argument = { $name } аргументі жетіспейді
+error-missing-argument-next = оны қосыңыз немесе сұрауы үшін команданы терминалда іске қосыңыз
+error-file-unreadable = файл оқылмайды: { $path }
+error-file-unreadable-why = { $detail }
+error-file-unreadable-next = жол мен қолжетімділік құқықтарын тексеріңіз
+
+warning-calendar-unconfirmed = { $year } жылғы күнтізбе расталмаған
+warning-calendar-unconfirmed-why = күндер заңның жалпы ережелері бойынша есептелген және алдын ала болып табылады
+warning-calendar-unconfirmed-next = ауыстырулар жарияланғанда: qorgau calendar apply
+warning-now-ignored = QORGAU_NOW ескерілмеді
+warning-now-ignored-why = бұл оқу тізілімі де, сынақ тізілімі де емес
+warning-now-ignored-next = айнымалыны алып тастаңыз
+
+## CLI
+
+## Screen
+
+## Refusals
+
+## Import
+
+## Demo

@@ -1,0 +1,428 @@
+### Every word that the program says, in Russian.
+### The same messages in the same order in ru.ftl, kk.ftl and en.ftl: tests/i18n.rs compares them.
+### A value of the register is a family, a dash and the value as scripts write it.
+
+## Claims
+
+# What came in. The Kazakh words for the two claims need a lawyer's check.
+kind-pretrial_claim = досудебная претензия
+kind-consumer_claim = претензия потребителя
+kind-information = запрос сведений о персональных данных
+kind-rectification = изменение и дополнение данных
+kind-blocking = блокирование данных
+kind-destruction = уничтожение данных
+kind-consent_withdrawal = отзыв согласия
+kind-automated_objection = возражение против автоматизированной обработки
+kind-public_removal = удаление из общедоступных источников
+kind-authority_demand = требование государственного органа
+
+# The same in a list: at most 12 columns.
+kind-short-pretrial_claim = претензия
+kind-short-consumer_claim = потребитель
+kind-short-information = сведения
+kind-short-rectification = изменение
+kind-short-blocking = блокирование
+kind-short-destruction = уничтожение
+kind-short-consent_withdrawal = отзыв согл.
+kind-short-automated_objection = возражение
+kind-short-public_removal = общедост.
+kind-short-authority_demand = требование
+
+claim-state-received = поступило
+claim-state-registered = зарегистрировано
+claim-state-in_review = на рассмотрении
+claim-state-waiting = ожидание
+claim-state-reply_ready = ответ готов
+claim-state-closed = закрыто
+
+# What a waiting claim waits for.
+waiting-identity = подтверждение личности
+waiting-clarification = уточнение заявителя
+waiting-execution = исполнение
+
+resolution-satisfied = удовлетворено
+resolution-partial = удовлетворено частично
+resolution-refused = отказано
+resolution-withdrawn = отозвано заявителем
+resolution-not_considered = оставлено без рассмотрения
+resolution-redirected = перенаправлено
+
+## Blocks
+
+block-state-requested = запрошено
+block-state-active = действует
+block-state-refused = отказано
+block-state-lifted = снято
+block-state-executing = решение исполняется
+block-state-rectified = данные изменены
+block-state-destroyed = данные уничтожены
+# Still in force: the check has run out of time, and a person has to decide.
+block-state-review_due = период проверки истёк
+
+ground-inaccurate = недостоверные данные
+ground-incomplete = неполные данные
+ground-outdated = устаревшие данные
+ground-unlawfully_obtained = данные получены незаконно
+ground-unlawful_actions = неправомерные действия с данными
+ground-not_necessary = данные не нужны для заявленной цели
+
+requested-by-subject = субъект
+requested-by-representative = законный представитель
+requested-by-authority = уполномоченный орган
+
+scope-all = все данные
+
+## Consents
+
+consent-state-active = действует
+consent-state-expired = срок истёк
+consent-state-superseded = заменено новым
+consent-state-withdrawal_received = поступил отзыв
+consent-state-stopped = обработка прекращена
+consent-state-withdrawal_refused = в отзыве отказано
+
+# How consent was given.
+method-checkbox = отметка на сайте
+method-paper = на бумаге
+method-edoc = электронный документ с ЭЦП
+method-state_service = государственный сервис
+method-non_state_service = негосударственный сервис
+method-other = иной способ
+
+## Subjects, representatives, operators
+
+subject-state-active = не заблокирован
+subject-state-blocked = данные заблокированы
+subject-kind-natural = физическое лицо
+subject-kind-legal = юридическое лицо
+
+# What the law calls the keeper of a base.
+operator-kind-owner = собственник базы
+operator-kind-operator = оператор базы
+operator-kind-third_party = третье лицо
+
+role-officer = ответственный
+role-inspector = проверяющий, только чтение
+
+data-name = фамилия, имя, отчество
+data-iin = ИИН
+data-birth_date = дата рождения
+data-phone = телефон
+data-email = электронная почта
+data-address = адрес
+data-photo = фотография
+data-account = учётная запись
+data-purchases = покупки
+data-ip = IP-адрес
+data-cookies = файлы cookie
+data-other = прочие данные
+
+# How a paper came in or went out.
+channel-paper = на бумаге
+channel-registered_post = заказное письмо
+channel-email = электронная почта
+channel-edoc = электронный документ с ЭЦП
+channel-web_form = форма на сайте
+channel-cabinet = личный кабинет
+channel-state_service = государственный сервис
+channel-in_person = лично
+
+## Clocks
+
+clock-state-met = исполнено в срок
+clock-state-met_late = исполнено с опозданием
+clock-state-on_track = срок не подошёл
+clock-state-due_soon = срок близко
+clock-state-due_today = срок сегодня
+clock-state-overdue = просрочено
+clock-state-paused = срок приостановлен
+# A flag beside the state: the year's calendar is not confirmed.
+clock-state-provisional = предварительно
+
+duty-reply = ответить письменно
+duty-inform = предоставить сведения
+duty-act = исполнить
+duty-decide = принять решение
+duty-stop = прекратить обработку
+duty-notify = уведомить
+
+duty-short-reply = ответ
+duty-short-inform = сведения
+duty-short-act = исполнение
+duty-short-decide = решение
+duty-short-stop = прекращение
+duty-short-notify = уведомление
+
+origin-law = закон
+origin-policy = политика оператора
+origin-office = норма офиса
+
+# How well a rule or a year of the calendar is known.
+status-confirmed = подтверждено
+status-secondary = по вторичному источнику
+status-provisional = предварительно
+
+# Why a day of the trace counts or does not.
+trace-why-received = день получения
+trace-why-weekend = выходной
+trace-why-holiday = праздник
+trace-why-moved_day_off = перенесённый выходной
+trace-why-moved_working_day = рабочий день по переносу
+trace-why-counted = идёт в счёт
+trace-why-rolled = срок перенесён на рабочий день
+
+## Terms and countdowns
+
+# The unit is always printed. Kazakh nouns stay in the singular after a number.
+days-working = { $n } раб. дн.
+days-calendar = { $n } кал. дн.
+days-working-long = { $n ->
+    [one] { $n } рабочий день
+    [few] { $n } рабочих дня
+   *[many] { $n } рабочих дней
+}
+days-calendar-long = { $n ->
+    [one] { $n } календарный день
+    [few] { $n } календарных дня
+   *[many] { $n } календарных дней
+}
+
+countdown-today = сегодня
+countdown-tomorrow = завтра
+countdown-left-working = { $n ->
+    [one] остался { $n } раб. дн.
+    [few] осталось { $n } раб. дн.
+   *[many] осталось { $n } раб. дн.
+}
+countdown-left-calendar = { $n ->
+    [one] остался { $n } кал. дн.
+    [few] осталось { $n } кал. дн.
+   *[many] осталось { $n } кал. дн.
+}
+countdown-overdue-working = просрочено на { $n } раб. дн.
+countdown-overdue-calendar = просрочено на { $n } кал. дн.
+
+# Under the heading "left": at most 13 columns, overdue with a minus.
+countdown-column-working = { $n } раб. дн.
+countdown-column-calendar = { $n } кал. дн.
+countdown-column-overdue-working = −{ $n } раб. дн.
+countdown-column-overdue-calendar = −{ $n } кал. дн.
+
+# In a sentence.
+countdown-long-today = срок истекает сегодня
+countdown-long-tomorrow = срок истекает завтра
+countdown-long-left-working = { $n ->
+    [one] остался { $n } рабочий день
+    [few] осталось { $n } рабочих дня
+   *[many] осталось { $n } рабочих дней
+}
+countdown-long-left-calendar = { $n ->
+    [one] остался { $n } календарный день
+    [few] осталось { $n } календарных дня
+   *[many] осталось { $n } календарных дней
+}
+countdown-long-overdue-working = { $n ->
+    [one] просрочено на { $n } рабочий день
+    [few] просрочено на { $n } рабочих дня
+   *[many] просрочено на { $n } рабочих дней
+}
+countdown-long-overdue-calendar = { $n ->
+    [one] просрочено на { $n } календарный день
+    [few] просрочено на { $n } календарных дня
+   *[many] просрочено на { $n } календарных дней
+}
+
+## Dates
+
+date-long = { $day } { $month } { $year } г.
+
+# Over a month grid.
+month-1 = Январь
+month-2 = Февраль
+month-3 = Март
+month-4 = Апрель
+month-5 = Май
+month-6 = Июнь
+month-7 = Июль
+month-8 = Август
+month-9 = Сентябрь
+month-10 = Октябрь
+month-11 = Ноябрь
+month-12 = Декабрь
+
+# Inside a date.
+month-of-1 = января
+month-of-2 = февраля
+month-of-3 = марта
+month-of-4 = апреля
+month-of-5 = мая
+month-of-6 = июня
+month-of-7 = июля
+month-of-8 = августа
+month-of-9 = сентября
+month-of-10 = октября
+month-of-11 = ноября
+month-of-12 = декабря
+
+month-short-1 = янв
+month-short-2 = фев
+month-short-3 = мар
+month-short-4 = апр
+month-short-5 = май
+month-short-6 = июн
+month-short-7 = июл
+month-short-8 = авг
+month-short-9 = сен
+month-short-10 = окт
+month-short-11 = ноя
+month-short-12 = дек
+
+# Monday is 1.
+weekday-short-1 = пн
+weekday-short-2 = вт
+weekday-short-3 = ср
+weekday-short-4 = чт
+weekday-short-5 = пт
+weekday-short-6 = сб
+weekday-short-7 = вс
+
+## Records and the journal
+
+record-subject = субъект
+record-consent = согласие
+record-block = блокирование
+record-claim = обращение
+
+record-count-subject = { $n ->
+    [one] { $n } субъект
+    [few] { $n } субъекта
+   *[many] { $n } субъектов
+}
+record-count-consent = { $n ->
+    [one] { $n } согласие
+    [few] { $n } согласия
+   *[many] { $n } согласий
+}
+record-count-block = { $n ->
+    [one] { $n } блокирование
+    [few] { $n } блокирования
+   *[many] { $n } блокирований
+}
+record-count-claim = { $n ->
+    [one] { $n } обращение
+    [few] { $n } обращения
+   *[many] { $n } обращений
+}
+
+pane-subjects = Субъекты
+pane-consents = Согласия
+pane-blocks = Блокирования
+pane-claims = Обращения
+
+# What was done, in the journal and in a record's history.
+journal-claim_registered = обращение зарегистрировано
+journal-claim_accepted = обращение принято к рассмотрению
+journal-claim_assigned = назначен ответственный
+journal-claim_noted = добавлена заметка
+journal-claim_waiting = переведено в ожидание
+journal-claim_resumed = рассмотрение возобновлено
+journal-claim_reply_prepared = ответ подготовлен
+journal-claim_fulfilled = обязанность исполнена
+journal-claim_linked = связано с другим обращением
+journal-claim_corrected = сведения обращения исправлены
+journal-claim_closed = обращение закрыто
+journal-claim_reopened = обращение открыто снова
+journal-block_requested = запрошено блокирование
+journal-block_approved = данные заблокированы
+journal-block_refused = в блокировании отказано
+journal-block_extended = период проверки продлён
+journal-block_resolved = по блокированию принято решение
+journal-block_completed = решение по блокированию исполнено
+journal-consent_recorded = согласие записано
+journal-consent_withdrawn = поступил отзыв согласия
+journal-consent_stopped = обработка прекращена
+journal-consent_withdrawal_refused = в отзыве согласия отказано
+journal-subject_registered = субъект внесён в реестр
+journal-subject_corrected = данные субъекта изменены
+journal-representative_added = добавлен представитель
+journal-imported = данные загружены из файла
+journal-register_created = реестр создан
+journal-office_set = норма офиса изменена
+journal-law_applied = применена редакция закона
+journal-policy_applied = применена редакция политики
+journal-calendar_applied = применён календарь
+journal-revealed = показаны скрытые данные
+journal-demo_filled = заполнен учебный реестр
+
+## Common words
+
+word-yes = да
+word-no = нет
+word-unknown = не указано
+word-masked = скрыто
+word-none = нет
+
+## Errors
+
+# What failed, why (-why, where there is more to say), what to do next (-next). They are joined by
+# colons on one line: small first letter, no full stop. $year is a text and not a count.
+error-register-missing = реестр не найден: { $path }
+error-register-missing-next = создайте его: qorgau init, посмотрите учебный: qorgau demo, или укажите файл: --db
+error-register-foreign = это не реестр Qorgau: { $path }
+error-register-foreign-why = файл принадлежит другой программе и не изменён
+error-register-foreign-next = проверьте путь в --db или QORGAU_DB
+error-register-newer = реестр создан более новой версией программы: { $path }
+error-register-newer-why = схема реестра { $found }, эта программа знает до { $known }
+error-register-newer-next = обновите qorgau; файл не изменён
+error-register-damaged = реестр повреждён: { $path }
+error-register-damaged-why = { $detail }
+error-register-damaged-next = не пишите в него; сохраните копию файла и вернитесь к последней резервной копии
+error-register-symlink = небезопасный файл реестра: { $path }
+error-register-symlink-why = это символическая ссылка или не обычный файл
+error-register-symlink-next = укажите в --db сам файл
+error-register-exposed = небезопасный файл реестра: { $path }
+error-register-exposed-why = его могут читать все пользователи этого компьютера
+error-register-exposed-next = закройте доступ: chmod o-rwx { $path }
+error-register-network = небезопасный файл реестра: { $path }
+error-register-network-why = он лежит в сетевой файловой системе { $filesystem }, где блокировки ненадёжны
+error-register-network-next = перенесите реестр на диск сервера и работайте с ним по SSH
+error-read-only = реестр открыт только для чтения
+error-read-only-next = запустите без --read-only или попросите право записи в файл
+error-record-missing = нет записи { $number }
+error-record-missing-next = найдите её: qorgau search
+error-conflict = запись { $number } тем временем изменена
+error-conflict-why = вы видели версию { $seen }, сейчас версия { $now }
+error-conflict-next = откройте запись снова и повторите действие, если оно ещё нужно
+error-identifier-in-argument = персональный идентификатор в аргументе { $name }
+error-identifier-in-argument-why = аргументы остаются в истории команд и видны в списке процессов
+error-identifier-in-argument-next = передайте - вместо текста и введите его с клавиатуры или через канал
+error-bad-date = не дата: { $value }
+error-bad-date-next = пишите 2026-11-23 или 23.11.2026, с часом 2026-11-23T14:05
+error-bad-number = не номер записи: { $value }
+error-bad-number-next = номера пишутся так: П-2026-0042, Б-2026-0007, С-000123, К-000456
+error-bad-count = не целое число: { $value }
+error-bad-count-next = пишите только цифры
+error-bad-value = неизвестное значение: { $value }
+error-bad-value-next = возможные значения: { $known }
+error-missing-argument = не хватает аргумента { $name }
+error-missing-argument-next = добавьте его или запустите команду в терминале, чтобы она спросила
+error-file-unreadable = файл не читается: { $path }
+error-file-unreadable-why = { $detail }
+error-file-unreadable-next = проверьте путь и права доступа
+
+warning-calendar-unconfirmed = календарь { $year } года не подтверждён
+warning-calendar-unconfirmed-why = даты посчитаны по общим правилам закона и предварительны
+warning-calendar-unconfirmed-next = когда переносы объявят: qorgau calendar apply
+warning-now-ignored = QORGAU_NOW не учтён
+warning-now-ignored-why = это не учебный и не проверочный реестр
+warning-now-ignored-next = уберите переменную
+
+## CLI
+
+## Screen
+
+## Refusals
+
+## Import
+
+## Demo

@@ -1,0 +1,339 @@
+//! The three catalogues agree with each other and with the source.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test stops at the first file that it cannot read"
+)]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use qorgau::i18n::{Lang, Tr};
+use unicode_width::UnicodeWidthStr;
+
+/// Messages whose ids the source puts together from a family and a value: the families before the
+/// colon, their values after it. A message that is neither here nor a literal of the source is
+/// unused. Whoever adds a family adds its line.
+const FAMILIES: &str = "
+kind kind-short: pretrial_claim consumer_claim information rectification blocking destruction \
+    consent_withdrawal automated_objection public_removal authority_demand
+claim-state: received registered in_review waiting reply_ready closed
+waiting: identity clarification execution
+resolution: satisfied partial refused withdrawn not_considered redirected
+block-state: requested active refused lifted executing rectified destroyed review_due
+ground: inaccurate incomplete outdated unlawfully_obtained unlawful_actions not_necessary
+requested-by: subject representative authority
+scope: all
+consent-state: active expired superseded withdrawal_received stopped withdrawal_refused
+method: checkbox paper edoc state_service non_state_service other
+subject-state: active blocked
+subject-kind: natural legal
+operator-kind: owner operator third_party
+role: officer inspector
+data: name iin birth_date phone email address photo account purchases ip cookies other
+channel: paper registered_post email edoc web_form cabinet state_service in_person
+clock-state: met met_late on_track due_soon due_today overdue paused provisional
+duty duty-short: reply inform act decide stop notify
+origin: law policy office
+status: confirmed secondary provisional
+trace-why: received weekend holiday moved_day_off moved_working_day counted rolled
+days: working calendar working-long calendar-long
+month month-of month-short: 1 2 3 4 5 6 7 8 9 10 11 12
+weekday-short: 1 2 3 4 5 6 7
+record record-count: subject consent block claim
+pane: subjects consents blocks claims
+journal: claim_registered claim_accepted claim_assigned claim_noted claim_waiting claim_resumed \
+    claim_reply_prepared claim_fulfilled claim_linked claim_corrected claim_closed claim_reopened \
+    block_requested block_approved block_refused block_extended block_resolved block_completed \
+    consent_recorded consent_withdrawn consent_stopped consent_withdrawal_refused \
+    subject_registered subject_corrected representative_added imported register_created \
+    office_set law_applied policy_applied calendar_applied revealed demo_filled
+word: yes no unknown masked none
+error: register-missing register-foreign register-newer register-damaged register-symlink \
+    register-exposed register-network read-only record-missing conflict identifier-in-argument \
+    bad-date bad-number bad-count bad-value missing-argument file-unreadable
+warning: calendar-unconfirmed now-ignored
+";
+
+/// What comes after an error's own id: why it happened and what to do next.
+const COMPANIONS: [&str; 2] = ["-why", "-next"];
+
+#[derive(Debug)]
+struct Message {
+    id: String,
+    body: String,
+}
+
+impl Message {
+    fn arguments(&self) -> BTreeSet<&str> {
+        self.body
+            .split('$')
+            .skip(1)
+            .filter_map(|rest| {
+                rest.split(|c: char| !c.is_alphanumeric() && c != '_')
+                    .next()
+            })
+            .collect()
+    }
+}
+
+fn catalogue(lang: Lang) -> String {
+    let path = root().join(format!("data/i18n/{}.ftl", lang.code()));
+    fs::read_to_string(path).unwrap()
+}
+
+/// The messages of a catalogue in their order. A message begins at the left edge and goes on over
+/// the indented lines below it.
+fn messages(source: &str) -> Vec<Message> {
+    let mut messages: Vec<Message> = Vec::new();
+    for line in source.lines().filter(|line| !line.starts_with('#')) {
+        if line.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            let (id, body) = line.split_once('=').unwrap();
+            messages.push(Message {
+                id: id.trim().to_owned(),
+                body: body.trim().to_owned(),
+            });
+        } else if let Some(message) = messages.last_mut() {
+            message.body.push('\n');
+            message.body.push_str(line);
+        }
+    }
+    messages
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every text in which an id may be named: the source, the data but for the catalogues, the keymaps.
+fn sources() -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut folders = vec![
+        root().join("src"),
+        root().join("data"),
+        root().join("keymaps"),
+    ];
+    while let Some(folder) = folders.pop() {
+        let Ok(entries) = fs::read_dir(&folder) else {
+            continue;
+        };
+        for path in entries.map(|entry| entry.unwrap().path()) {
+            if path.is_dir() {
+                folders.push(path);
+            } else if path
+                .extension()
+                .is_some_and(|end| end == "rs" || end == "toml")
+            {
+                let name = path.strip_prefix(root()).unwrap().display().to_string();
+                found.push((name, fs::read_to_string(&path).unwrap()));
+            }
+        }
+    }
+    found
+}
+
+/// Each family with its values.
+fn families() -> impl Iterator<Item = (&'static str, &'static str)> {
+    FAMILIES
+        .lines()
+        .filter_map(|line| line.split_once(':'))
+        .flat_map(|(families, values)| {
+            families
+                .split_whitespace()
+                .map(move |family| (family, values))
+        })
+}
+
+fn family_ids() -> BTreeSet<String> {
+    families()
+        .flat_map(|(family, values)| {
+            values
+                .split_whitespace()
+                .map(move |value| format!("{family}-{value}"))
+        })
+        .collect()
+}
+
+#[test]
+fn every_catalogue_is_read_whole() {
+    for lang in Lang::ALL {
+        let tr = Tr::new(lang);
+        assert_eq!(tr.faults(), Vec::<String>::new(), "{lang:?}");
+        for message in messages(&catalogue(lang)) {
+            assert!(tr.has(&message.id), "{lang:?}: {message:?}");
+        }
+    }
+}
+
+#[test]
+fn the_languages_have_the_same_messages_in_the_same_order() {
+    let outline = |lang| -> Vec<String> {
+        let source = catalogue(lang);
+        let sections = source
+            .lines()
+            .filter(|line| line.starts_with("## "))
+            .map(str::to_owned);
+        messages(&source)
+            .into_iter()
+            .map(|message| message.id)
+            .chain(sections)
+            .collect()
+    };
+    let russian = outline(Lang::Ru);
+    for lang in [Lang::Kk, Lang::En] {
+        let other = outline(lang);
+        let missing: Vec<_> = russian.iter().filter(|id| !other.contains(id)).collect();
+        let extra: Vec<_> = other.iter().filter(|id| !russian.contains(id)).collect();
+        assert!(
+            missing.is_empty() && extra.is_empty(),
+            "{lang:?}: -{missing:?} +{extra:?}"
+        );
+        let astray = russian
+            .iter()
+            .zip(&other)
+            .find(|(here, there)| here != there);
+        assert_eq!(astray, None, "{lang:?}: another order");
+    }
+}
+
+#[test]
+fn the_languages_take_the_same_arguments() {
+    let russian = messages(&catalogue(Lang::Ru));
+    for lang in [Lang::Kk, Lang::En] {
+        for (here, there) in russian.iter().zip(&messages(&catalogue(lang))) {
+            assert_eq!(
+                here.arguments(),
+                there.arguments(),
+                "{lang:?}: {}",
+                there.id
+            );
+        }
+    }
+}
+
+#[test]
+fn every_message_is_used() {
+    let sources = sources();
+    let families = family_ids();
+    let used = |id: &str| {
+        let literal = format!("\"{id}\"");
+        families.contains(id) || sources.iter().any(|(_, text)| text.contains(&literal))
+    };
+    let unused: Vec<_> = messages(&catalogue(Lang::Ru))
+        .into_iter()
+        .map(|message| message.id)
+        .filter(|id| {
+            let main = COMPANIONS
+                .iter()
+                .find_map(|end| id.strip_suffix(end))
+                .unwrap_or(id);
+            !used(id) && !used(main)
+        })
+        .collect();
+    assert!(
+        unused.is_empty(),
+        "named nowhere in src, data or keymaps: {unused:?}"
+    );
+}
+
+#[test]
+fn every_value_of_a_family_has_its_word() {
+    let tr = Tr::new(Lang::Ru);
+    let wordless: Vec<_> = family_ids().into_iter().filter(|id| !tr.has(id)).collect();
+    assert!(wordless.is_empty(), "{wordless:?}");
+}
+
+#[test]
+fn every_error_says_what_to_do_next() {
+    let tr = Tr::new(Lang::Ru);
+    for message in messages(&catalogue(Lang::Ru)) {
+        let main = COMPANIONS
+            .iter()
+            .find_map(|end| message.id.strip_suffix(end));
+        let main = main.unwrap_or(&message.id);
+        if main.starts_with("error-") || main.starts_with("warning-") {
+            assert!(tr.has(main), "{main} is missing");
+            assert!(tr.has(&format!("{main}-next")), "{main}-next is missing");
+        }
+    }
+}
+
+/// `tr.text("…")` and `tr.with("…", …)` name messages that exist. The i18n room itself is left out:
+/// its tests ask for what is not there.
+#[test]
+fn every_message_asked_for_exists() {
+    let tr = Tr::new(Lang::Ru);
+    let mut unknown = Vec::new();
+    for (name, text) in sources() {
+        if name.starts_with("src/i18n/") {
+            continue;
+        }
+        for call in ["tr.text(", "tr.with("] {
+            for rest in text.split(call).skip(1) {
+                let Some(literal) = rest.trim_start().strip_prefix('"') else {
+                    continue;
+                };
+                let Some((id, _)) = literal.split_once('"') else {
+                    continue;
+                };
+                if !tr.has(id) {
+                    unknown.push(format!("{name}: {id}"));
+                }
+            }
+        }
+    }
+    assert!(unknown.is_empty(), "{unknown:?}");
+}
+
+#[test]
+fn a_plural_has_every_form_of_its_language() {
+    for (lang, forms) in [
+        (Lang::Ru, ["[one]", "[few]", "*[many]"].as_slice()),
+        (Lang::Kk, ["*[other]"].as_slice()),
+        (Lang::En, ["[one]", "*[other]"].as_slice()),
+    ] {
+        for message in messages(&catalogue(lang)) {
+            let plural = ["[one]", "[few]", "[many]"]
+                .iter()
+                .any(|form| message.body.contains(form));
+            for form in forms.iter().filter(|_| plural) {
+                assert!(
+                    message.body.contains(form),
+                    "{lang:?}: {} lacks {form}",
+                    message.id
+                );
+            }
+        }
+    }
+}
+
+/// A list column for short words is 12 wide (the longest Russian one is «блокирование»).
+#[test]
+fn short_words_fit_their_column() {
+    for lang in Lang::ALL {
+        let tr = Tr::new(lang);
+        for id in family_ids() {
+            if id.starts_with("kind-short-") || id.starts_with("duty-short-") {
+                let word = tr.text(&id);
+                assert!(word.width() <= 12, "{lang:?}: {id}: {word}");
+            }
+        }
+    }
+}
+
+/// A Latin letter inside a Cyrillic word looks right and is found by no search.
+#[test]
+fn no_word_mixes_two_alphabets() {
+    for lang in Lang::ALL {
+        let source = catalogue(lang);
+        let mixed: Vec<_> = source
+            .split(|c: char| !c.is_alphabetic())
+            .filter(|word| {
+                word.chars().any(|c| c.is_ascii_alphabetic())
+                    && word.chars().any(|c| matches!(c, '\u{400}'..='\u{4ff}'))
+            })
+            .collect();
+        assert!(mixed.is_empty(), "{lang:?}: {mixed:?}");
+    }
+}
