@@ -29,7 +29,10 @@ pub struct Message {
 impl Message {
     /// A message without arguments.
     pub fn new(id: impl Into<String>) -> Self {
-        Self { id: id.into(), args: Vec::new() }
+        Self {
+            id: id.into(),
+            args: Vec::new(),
+        }
     }
 
     /// Adds a text.

@@ -29,13 +29,15 @@ pub trait Value: Copy + Eq + fmt::Debug + 'static {
     /// The value whose text this is; spaces around it do not matter.
     fn parse(text: &str) -> Result<Self, UnknownValue> {
         let wanted = text.trim();
-        Self::ALL.iter().copied().find(|value| value.as_str() == wanted).ok_or_else(|| {
-            UnknownValue {
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|value| value.as_str() == wanted)
+            .ok_or_else(|| UnknownValue {
                 value: wanted.to_owned(),
                 family: Self::FAMILY,
                 known: Self::ALL.iter().map(|value| value.as_str()).collect(),
-            }
-        })
+            })
     }
 
     /// The id of the message that names the value to a person.

@@ -69,18 +69,32 @@ impl ClaimRow {
     /// How the claim stands: its running clock, or once it is closed whether it was in time.
     pub fn clock_state(&self, office: &Office, today: NaiveDate) -> Option<ClockState> {
         if self.claim.is_open() {
-            return self.countdown(office, today).map(|(_, countdown)| countdown.state);
+            return self
+                .countdown(office, today)
+                .map(|(_, countdown)| countdown.state);
         }
-        let mut met = self.claim.clocks.iter().filter(|c| c.governing && c.met_on.is_some());
+        let mut met = self
+            .claim
+            .clocks
+            .iter()
+            .filter(|c| c.governing && c.met_on.is_some());
         let late = met.clone().any(Clock::met_late);
-        met.next().map(|_| if late { ClockState::MetLate } else { ClockState::Met })
+        met.next().map(|_| {
+            if late {
+                ClockState::MetLate
+            } else {
+                ClockState::Met
+            }
+        })
     }
 }
 
 impl BlockRow {
     /// The time left to the date the block is counted by in its state.
     pub fn countdown(&self, office: &Office, today: NaiveDate) -> Option<Countdown> {
-        self.block.due_on().map(|due_on| office.countdown(due_on, today))
+        self.block
+            .due_on()
+            .map(|due_on| office.countdown(due_on, today))
     }
 
     /// Whether the check should have ended by now.
@@ -99,7 +113,9 @@ impl ConsentRow {
     /// The time left to stop processing after a withdrawal.
     pub fn countdown(&self, office: &Office, today: NaiveDate) -> Option<Countdown> {
         let due_on = nearest(&self.consent.clocks)?.due_on?;
-        self.consent.awaits_stop().then(|| office.countdown(due_on, today))
+        self.consent
+            .awaits_stop()
+            .then(|| office.countdown(due_on, today))
     }
 }
 

@@ -35,7 +35,11 @@ impl Office {
     /// The policy of an operator that applied on a day: its latest version in force, or its
     /// first where the day lies before all of them.
     pub fn policy(&self, operator: &Operator, on: NaiveDate) -> Option<&Policy> {
-        let versions = || self.policies.iter().filter(|policy| policy.operator == *operator);
+        let versions = || {
+            self.policies
+                .iter()
+                .filter(|policy| policy.operator == *operator)
+        };
         versions()
             .filter(|policy| policy.effective_from.is_none_or(|from| from <= on))
             .max_by_key(|policy| policy.effective_from)
@@ -44,7 +48,9 @@ impl Office {
 
     /// Whether a policy of that version of the operator is on file.
     pub fn has_policy_version(&self, operator: &Operator, version: &str) -> bool {
-        self.policies.iter().any(|policy| policy.operator == *operator && policy.version == version)
+        self.policies
+            .iter()
+            .any(|policy| policy.operator == *operator && policy.version == version)
     }
 
     /// The operators of the register, each once.

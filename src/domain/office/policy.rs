@@ -155,7 +155,9 @@ pub struct Policy {
 impl Policy {
     /// The rules that the policy's promises make.
     pub fn rules(&self) -> impl Iterator<Item = Rule> {
-        self.promises.iter().filter_map(|promise| self.rule_of(promise))
+        self.promises
+            .iter()
+            .filter_map(|promise| self.rule_of(promise))
     }
 
     /// The promise that a rule was made of.
@@ -167,7 +169,9 @@ impl Policy {
 
     /// The promises on a topic.
     pub fn on(&self, topic: Topic) -> impl Iterator<Item = &Promise> {
-        self.promises.iter().filter(move |promise| promise.topic == topic)
+        self.promises
+            .iter()
+            .filter(move |promise| promise.topic == topic)
     }
 
     fn code_of(&self, promise: &Promise) -> String {
@@ -188,7 +192,10 @@ impl Policy {
             effective_from: None,
             effective_until: None,
             status: RuleStatus::Confirmed,
-            source: Source::Clause { policy: self.name.clone(), clause: promise.clause.clone() },
+            source: Source::Clause {
+                policy: self.name.clone(),
+                clause: promise.clause.clone(),
+            },
             text: Some(promise.summary.clone()),
             pausable: None,
             extendable: None,

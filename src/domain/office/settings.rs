@@ -100,7 +100,10 @@ impl Settings {
             }
             "legal_zone" => self.legal_zone = parsed("legal_zone", value, "Asia/Almaty")?,
             "inspectors" => {
-                let logins = value.split(',').map(str::trim).filter(|login| !login.is_empty());
+                let logins = value
+                    .split(',')
+                    .map(str::trim)
+                    .filter(|login| !login.is_empty());
                 self.inspectors = logins.map(str::to_owned).collect();
             }
             _ => return Err(SettingError::Unknown(key.to_owned())),
@@ -118,5 +121,9 @@ fn parsed<T: std::str::FromStr>(
 }
 
 fn bad(key: &'static str, value: &str, example: &'static str) -> SettingError {
-    SettingError::BadValue { key, value: value.to_owned(), example }
+    SettingError::BadValue {
+        key,
+        value: value.to_owned(),
+        example,
+    }
 }

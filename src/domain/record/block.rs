@@ -91,7 +91,10 @@ pub struct Block {
 impl Block {
     /// The day by which the request is to be decided.
     pub fn decide_by(&self) -> Option<NaiveDate> {
-        self.clocks.iter().find(|clock| clock.governing).and_then(|clock| clock.due_on)
+        self.clocks
+            .iter()
+            .find(|clock| clock.governing)
+            .and_then(|clock| clock.due_on)
     }
 
     /// The day by which a decision to correct or destroy is to be carried out.
@@ -114,6 +117,9 @@ impl Block {
 
     /// Whether the block is still asked for, in force or being carried out.
     pub const fn is_open(&self) -> bool {
-        matches!(self.state, BlockState::Requested | BlockState::Active | BlockState::Executing)
+        matches!(
+            self.state,
+            BlockState::Requested | BlockState::Active | BlockState::Executing
+        )
     }
 }

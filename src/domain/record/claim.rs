@@ -95,6 +95,9 @@ impl Claim {
 
     /// How it was closed, if it is closed now.
     pub fn resolution(&self) -> Option<Resolution> {
-        self.closing.as_ref().filter(|_| !self.is_open()).map(|closing| closing.resolution)
+        self.closing
+            .as_ref()
+            .filter(|_| !self.is_open())
+            .map(|closing| closing.resolution)
     }
 }

@@ -77,5 +77,8 @@ impl Clock {
 
 /// The nearest clock that still runs: the one a record is sorted and named by.
 pub fn nearest(clocks: &[Clock]) -> Option<&Clock> {
-    clocks.iter().filter(|clock| clock.runs() && clock.due_on.is_some()).min_by_key(|c| c.due_on)
+    clocks
+        .iter()
+        .filter(|clock| clock.runs() && clock.due_on.is_some())
+        .min_by_key(|c| c.due_on)
 }

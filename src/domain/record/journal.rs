@@ -89,7 +89,11 @@ impl Entry {
             None => field(b""),
         }
         field(self.fields.as_bytes());
-        field(self.digest.as_ref().map_or(b"".as_slice(), |digest| digest.as_slice()));
+        field(
+            self.digest
+                .as_ref()
+                .map_or(b"".as_slice(), |digest| digest.as_slice()),
+        );
         field(&self.nonce);
         field(&self.part.to_be_bytes());
         hasher.finalize().into()
@@ -106,7 +110,11 @@ pub struct Verifier {
 
 impl Default for Verifier {
     fn default() -> Self {
-        Self { head: GENESIS, entries: 0, first_bad: None }
+        Self {
+            head: GENESIS,
+            entries: 0,
+            first_bad: None,
+        }
     }
 }
 

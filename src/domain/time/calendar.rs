@@ -126,10 +126,14 @@ pub struct Calendar {
 impl Calendar {
     /// Lays the rules out for an office that works the given week.
     pub fn new(rules: CalendarRules, week: Week) -> Self {
-        let mut calendar = Self { rules, special: HashMap::new(), week };
+        let mut calendar = Self {
+            rules,
+            special: HashMap::new(),
+            week,
+        };
         calendar.lay_days_off();
-        calendar.lay_moves();
         calendar.lay_holidays();
+        calendar.lay_moves();
         calendar
     }
 
@@ -179,14 +183,20 @@ impl Calendar {
     /// that ends on a day off is not rolled here.
     pub fn add(&self, from: NaiveDate, count: u32, unit: Unit) -> NaiveDate {
         match unit {
-            Unit::Calendar => from.checked_add_days(Days::new(u64::from(count))).unwrap_or(from),
+            Unit::Calendar => from
+                .checked_add_days(Days::new(u64::from(count)))
+                .unwrap_or(from),
             Unit::Working => (0..count).fold(from, |day, _| self.roll(next(day))),
         }
     }
 
     /// Working days in `(from, to]`; negative when `to` lies before `from`.
     pub fn working_days(&self, from: NaiveDate, to: NaiveDate) -> i64 {
-        let (start, end, sign) = if from <= to { (from, to, 1) } else { (to, from, -1) };
+        let (start, end, sign) = if from <= to {
+            (from, to, 1)
+        } else {
+            (to, from, -1)
+        };
         let count = start.iter_days().skip(1).take_while(|day| *day <= end);
         sign * count.filter(|day| self.is_working(*day)).count() as i64
     }
@@ -195,20 +205,14 @@ impl Calendar {
         for day_off in self.rules.days_off.clone() {
             let dates: Vec<NaiveDate> = match day_off.on {
                 DayOffDate::Once(date) => vec![date],
-                DayOffDate::Yearly { month, day } => {
-                    YEARS.filter_map(|year| NaiveDate::from_ymd_opt(year, month, day)).collect()
-                }
+                DayOffDate::Yearly { month, day } => YEARS
+                    .filter_map(|year| NaiveDate::from_ymd_opt(year, month, day))
+                    .collect(),
             };
             for date in dates {
-                self.special.insert(date, (DayKind::Holiday, Some(day_off.name.clone())));
+                self.special
+                    .insert(date, (DayKind::Holiday, Some(day_off.name.clone())));
             }
-        }
-    }
-
-    fn lay_moves(&mut self) {
-        for Move { from, to } in self.rules.moves.clone() {
-            self.special.insert(from, (DayKind::MovedWorkingDay, None));
-            self.special.insert(to, (DayKind::MovedDayOff, None));
         }
     }
 
@@ -229,16 +233,26 @@ impl Calendar {
             .collect();
         dates.sort_by_key(|(date, _)| *date);
         for (date, name) in &dates {
-            self.special.insert(*date, (DayKind::Holiday, Some(name.clone())));
+            self.special
+                .insert(*date, (DayKind::Holiday, Some(name.clone())));
         }
         let holidays: HashSet<NaiveDate> = dates.iter().map(|(date, _)| *date).collect();
         for (date, name) in dates {
             if self.week.rests_on(date) {
                 let substitute = self.roll(date);
                 if !holidays.contains(&substitute) {
-                    self.special.insert(substitute, (DayKind::MovedDayOff, Some(name)));
+                    self.special
+                        .insert(substitute, (DayKind::MovedDayOff, Some(name)));
                 }
             }
+        }
+    }
+
+    /// Last of all: an act may move a day off that a holiday had given.
+    fn lay_moves(&mut self) {
+        for Move { from, to } in self.rules.moves.clone() {
+            self.special.insert(from, (DayKind::MovedWorkingDay, None));
+            self.special.insert(to, (DayKind::MovedDayOff, None));
         }
     }
 }

@@ -34,6 +34,11 @@ impl Countdown {
             _ if left <= i64::from(soon.days) => ClockState::DueSoon,
             _ => ClockState::OnTrack,
         };
-        Self { due_on, days_left, working_days_left, state }
+        Self {
+            due_on,
+            days_left,
+            working_days_left,
+            state,
+        }
     }
 }

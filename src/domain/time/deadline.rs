@@ -21,12 +21,18 @@ pub struct Term {
 impl Term {
     /// A term in working days.
     pub const fn working(days: u32) -> Self {
-        Self { days, unit: Unit::Working }
+        Self {
+            days,
+            unit: Unit::Working,
+        }
     }
 
     /// A term in calendar days.
     pub const fn calendar(days: u32) -> Self {
-        Self { days, unit: Unit::Calendar }
+        Self {
+            days,
+            unit: Unit::Calendar,
+        }
     }
 }
 
@@ -139,7 +145,11 @@ pub struct Deadline {
 /// and never moves: a promise to act at once is kept on that day or not at all.
 pub fn due(term: Term, start: NaiveDate, calendar: &Calendar) -> Deadline {
     let first_counted_day = start.succ_opt().unwrap_or(start);
-    let mut trace = vec![TraceDay { date: start, counted: false, why: TraceWhy::Received }];
+    let mut trace = vec![TraceDay {
+        date: start,
+        counted: false,
+        why: TraceWhy::Received,
+    }];
     let mut day = start;
     let mut left = term.days;
     while left > 0 {
@@ -151,7 +161,11 @@ pub fn due(term: Term, start: NaiveDate, calendar: &Calendar) -> Deadline {
             (Unit::Working, off) => (false, TraceWhy::of_day_off(off)),
         };
         left -= u32::from(counted);
-        trace.push(TraceDay { date: day, counted, why });
+        trace.push(TraceDay {
+            date: day,
+            counted,
+            why,
+        });
     }
     let raw_due_on = day;
     let rolls = term.days > 0 && term.unit == Unit::Calendar;
@@ -161,8 +175,18 @@ pub fn due(term: Term, start: NaiveDate, calendar: &Calendar) -> Deadline {
         }
         let Some(next) = day.succ_opt() else { break };
         day = next;
-        trace.push(TraceDay { date: day, counted: false, why: TraceWhy::Rolled });
+        trace.push(TraceDay {
+            date: day,
+            counted: false,
+            why: TraceWhy::Rolled,
+        });
     }
     let provisional = calendar.is_provisional(start) || calendar.is_provisional(day);
-    Deadline { first_counted_day, due_on: day, raw_due_on, provisional, trace }
+    Deadline {
+        first_counted_day,
+        due_on: day,
+        raw_due_on,
+        provisional,
+        trace,
+    }
 }

@@ -4,7 +4,7 @@ mod calendar;
 mod countdown;
 mod deadline;
 
+pub use crate::domain::identity::Moment;
 pub use calendar::{Calendar, CalendarRules, DayKind, DayOff, DayOffDate, Holiday, Move, Week};
 pub use countdown::Countdown;
 pub use deadline::{Deadline, Term, TermError, TraceDay, TraceWhy, due};
-pub use crate::domain::identity::Moment;

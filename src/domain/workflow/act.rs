@@ -3,9 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::identity::{RecordNumber, SafeText};
-use crate::domain::record::{
-    ConsentTerms, Operator, Reply, Representative, Scope, SubjectDetails,
-};
+use crate::domain::record::{ConsentTerms, Operator, Reply, Representative, Scope, SubjectDetails};
 use crate::domain::time::{Moment, Term};
 use crate::domain::values::{
     BlockGround, Channel, ClaimKind, Duty, JournalAction, Outcome, RecordKind, RequestedBy,
@@ -151,21 +149,34 @@ pub enum Act {
     /// Enter a subject.
     RegisterSubject(NewSubject),
     /// Correct a subject's data: the whole account as it shall be.
-    CorrectSubject { details: SubjectDetails, reason: Option<SafeText> },
+    CorrectSubject {
+        details: SubjectDetails,
+        reason: Option<SafeText>,
+    },
     /// Add someone who acts for a subject.
     AddRepresentative(Representative),
     /// Enter a consent.
     RecordConsent(NewConsent),
     /// Enter its withdrawal.
-    WithdrawConsent { received: NaiveDate, channel: Channel, reference: Option<SafeText> },
+    WithdrawConsent {
+        received: NaiveDate,
+        channel: Channel,
+        reference: Option<SafeText>,
+    },
     /// Note that processing stopped.
     StopConsent { on: NaiveDate, evidence: SafeText },
     /// Refuse a withdrawal.
-    RefuseWithdrawal { ground: WithdrawalGround, public_reason: SafeText },
+    RefuseWithdrawal {
+        ground: WithdrawalGround,
+        public_reason: SafeText,
+    },
     /// Ask for a block.
     RequestBlock(NewBlock),
     /// Bring a block into force.
-    ApproveBlock { until: VerifyUntil, note: Option<SafeText> },
+    ApproveBlock {
+        until: VerifyUntil,
+        note: Option<SafeText>,
+    },
     /// Refuse a block.
     RefuseBlock { public_reason: SafeText },
     /// Move the end of a check.
@@ -179,7 +190,11 @@ pub enum Act {
     /// Enter a claim.
     RegisterClaim(NewClaim),
     /// Take a claim into work; the ground is that of the block it may ask for.
-    AcceptClaim { requested_by: RequestedBy, ground: BlockGround, scope: Scope },
+    AcceptClaim {
+        requested_by: RequestedBy,
+        ground: BlockGround,
+        scope: Scope,
+    },
     /// Give a claim to somebody.
     AssignClaim { to: String },
     /// Add a note.
@@ -191,7 +206,11 @@ pub enum Act {
     /// Note that the reply is prepared.
     PrepareReply { note: Option<SafeText> },
     /// Note that a duty was met.
-    Fulfil { duty: Duty, on: NaiveDate, evidence: SafeText },
+    Fulfil {
+        duty: Duty,
+        on: NaiveDate,
+        evidence: SafeText,
+    },
     /// Link a record that belongs together with the claim.
     Link { to: RecordNumber },
     /// Correct a fact that the clocks rest on.

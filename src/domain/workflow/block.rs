@@ -14,13 +14,20 @@ use crate::domain::values::{BlockState, ClaimKind, Duty, JournalAction, Outcome,
 pub(super) fn request(desk: &Desk<'_>, new: &NewBlock) -> Result<Vec<Event>, Refusal> {
     let block = requested(desk, new)?;
     let number = block.number;
-    let mut events =
-        vec![Event::new(JournalAction::BlockRequested, Record::Block(block), &[])];
+    let mut events = vec![Event::new(
+        JournalAction::BlockRequested,
+        Record::Block(block),
+        &[],
+    )];
     if let Some(claim) = desk.case.claim.as_ref().filter(|_| new.claim.is_some()) {
         let mut claim = claim.clone();
         carry(&mut claim, Duty::Act, &[number]);
         claim.version += 1;
-        events.push(Event::new(JournalAction::ClaimLinked, Record::Claim(claim), &["links"]));
+        events.push(Event::new(
+            JournalAction::ClaimLinked,
+            Record::Claim(claim),
+            &["links"],
+        ));
     }
     Ok(events)
 }
@@ -65,7 +72,9 @@ pub(super) fn approve(
     let mut block = in_state(desk, &[BlockState::Requested])?;
     let today = desk.today();
     if desk.office.settings.dual_approval && block.registered_by == desk.actor.login {
-        return Err(Refusal::SameOfficer { login: desk.actor.login.clone() });
+        return Err(Refusal::SameOfficer {
+            login: desk.actor.login.clone(),
+        });
     }
     let until = verify_until(desk, until);
     if until < today {
@@ -74,7 +83,10 @@ pub(super) fn approve(
     let reasoned = note.as_ref().is_some_and(|note| !note.trim().is_empty());
     match followed(desk, &block) {
         Some((previous, review)) if until < review && !reasoned => {
-            return Err(Refusal::EarlierReview { previous: previous.number, until: review });
+            return Err(Refusal::EarlierReview {
+                previous: previous.number,
+                until: review,
+            });
         }
         _ => {}
     }
@@ -82,7 +94,13 @@ pub(super) fn approve(
     block.decided_by = Some(desk.actor.login.clone());
     block.blocked_at = Some(desk.now);
     block.verify_until = Some(until);
-    Ok(decided(desk, block, JournalAction::BlockApproved, &["state", "verify_until"], note.clone()))
+    Ok(decided(
+        desk,
+        block,
+        JournalAction::BlockApproved,
+        &["state", "verify_until"],
+        note.clone(),
+    ))
 }
 
 pub(super) fn refuse(desk: &Desk<'_>, public_reason: &SafeText) -> Result<Vec<Event>, Refusal> {
@@ -91,7 +109,13 @@ pub(super) fn refuse(desk: &Desk<'_>, public_reason: &SafeText) -> Result<Vec<Ev
     block.state = BlockState::Refused;
     block.decided_by = Some(desk.actor.login.clone());
     block.public_reason = Some(public_reason.clone());
-    Ok(decided(desk, block, JournalAction::BlockRefused, &["state", "public_reason"], None))
+    Ok(decided(
+        desk,
+        block,
+        JournalAction::BlockRefused,
+        &["state", "public_reason"],
+        None,
+    ))
 }
 
 pub(super) fn extend(
@@ -109,7 +133,11 @@ pub(super) fn extend(
     }
     block.verify_until = Some(until);
     block.version += 1;
-    let event = Event::new(JournalAction::BlockExtended, Record::Block(block), &["verify_until"]);
+    let event = Event::new(
+        JournalAction::BlockExtended,
+        Record::Block(block),
+        &["verify_until"],
+    );
     Ok(vec![event.with_note(Some(reason.clone()))])
 }
 
@@ -133,12 +161,18 @@ pub(super) fn resolve(
     block.state = match outcome {
         Outcome::Lifted => BlockState::Lifted,
         Outcome::Rectified | Outcome::Destroyed => {
-            block.clocks.extend(block_clocks(outcome, today, desk.office));
+            block
+                .clocks
+                .extend(block_clocks(outcome, today, desk.office));
             BlockState::Executing
         }
     };
     block.version += 1;
-    let event = Event::new(JournalAction::BlockResolved, Record::Block(block), &["state", "end"]);
+    let event = Event::new(
+        JournalAction::BlockResolved,
+        Record::Block(block),
+        &["state", "end"],
+    );
     Ok(vec![event.with_note(Some(ground.clone()))])
 }
 
@@ -150,9 +184,14 @@ pub(super) fn complete(
     let mut block = in_state(desk, &[BlockState::Executing])?;
     said(evidence, "field-evidence")?;
     desk.not_in_future(on)?;
-    let Some(end) = block.end.as_mut() else { return Err(Refusal::NothingToChange) };
+    let Some(end) = block.end.as_mut() else {
+        return Err(Refusal::NothingToChange);
+    };
     if on < end.decided_on {
-        return Err(Refusal::BeforeDecision { date: on, decided: end.decided_on });
+        return Err(Refusal::BeforeDecision {
+            date: on,
+            decided: end.decided_on,
+        });
     }
     end.done_on = Some(on);
     end.evidence = Some(evidence.clone());
@@ -165,7 +204,11 @@ pub(super) fn complete(
         clock.evidence = Some(evidence.clone());
     }
     block.version += 1;
-    Ok(vec![Event::new(JournalAction::BlockCompleted, Record::Block(block), &["state", "end"])])
+    Ok(vec![Event::new(
+        JournalAction::BlockCompleted,
+        Record::Block(block),
+        &["state", "end"],
+    )])
 }
 
 /// A decided request meets its own clocks and the duty of the claim that brought it.

@@ -26,11 +26,21 @@ const OPEN: &[ClaimState] = &[
 ];
 
 pub(super) fn receive(desk: &Desk<'_>, new: &NewClaim) -> Result<Vec<Event>, Refusal> {
-    entered(desk, new, ClaimState::Received, JournalAction::ClaimReceived)
+    entered(
+        desk,
+        new,
+        ClaimState::Received,
+        JournalAction::ClaimReceived,
+    )
 }
 
 pub(super) fn register(desk: &Desk<'_>, new: &NewClaim) -> Result<Vec<Event>, Refusal> {
-    entered(desk, new, ClaimState::Registered, JournalAction::ClaimRegistered)
+    entered(
+        desk,
+        new,
+        ClaimState::Registered,
+        JournalAction::ClaimRegistered,
+    )
 }
 
 fn entered(
@@ -46,11 +56,16 @@ fn entered(
             return Err(Refusal::DateNotDemanded { kind: new.kind });
         }
         if date < new.received.date {
-            return Err(Refusal::BeforeReceipt { date, received: new.received.date });
+            return Err(Refusal::BeforeReceipt {
+                date,
+                received: new.received.date,
+            });
         }
     }
-    let trigger =
-        Trigger { demanded: new.demanded_by, ..Trigger::received(new.received.date) };
+    let trigger = Trigger {
+        demanded: new.demanded_by,
+        ..Trigger::received(new.received.date)
+    };
     let claim = Claim {
         number: desk.case.next.claim,
         version: 1,
@@ -85,10 +100,15 @@ pub(super) fn accept(
 ) -> Result<Vec<Event>, Refusal> {
     let mut claim = in_state(desk, &[ClaimState::Received, ClaimState::Registered])?;
     claim.state = ClaimState::InReview;
-    claim.assigned_to.get_or_insert_with(|| desk.actor.login.clone());
+    claim
+        .assigned_to
+        .get_or_insert_with(|| desk.actor.login.clone());
     claim.version += 1;
     let mut made = Vec::new();
-    let carried = claim.clocks.iter().any(|clock| !clock.carried_by.is_empty());
+    let carried = claim
+        .clocks
+        .iter()
+        .any(|clock| !clock.carried_by.is_empty());
     if claim.kind == ClaimKind::Blocking && !carried {
         let block = requested(
             desk,
@@ -105,7 +125,11 @@ pub(super) fn accept(
             },
         )?;
         carry(&mut claim, Duty::Act, &[block.number]);
-        made.push(Event::new(JournalAction::BlockRequested, Record::Block(block), &[]));
+        made.push(Event::new(
+            JournalAction::BlockRequested,
+            Record::Block(block),
+            &[],
+        ));
     }
     if claim.kind == ClaimKind::ConsentWithdrawal {
         let withdrawal = Withdrawal {
@@ -124,8 +148,11 @@ pub(super) fn accept(
         carry(&mut claim, Duty::Stop, &numbers);
     }
     let fields = ["state", "assigned_to"];
-    let mut events =
-        vec![Event::new(JournalAction::ClaimAccepted, Record::Claim(claim), &fields)];
+    let mut events = vec![Event::new(
+        JournalAction::ClaimAccepted,
+        Record::Claim(claim),
+        &fields,
+    )];
     events.extend(made);
     Ok(events)
 }
@@ -134,7 +161,9 @@ pub(super) fn assign(desk: &Desk<'_>, to: &str) -> Result<Vec<Event>, Refusal> {
     let mut claim = in_state(desk, OPEN)?;
     let to = to.trim();
     if to.is_empty() {
-        return Err(Refusal::Empty { what: "field-assignee" });
+        return Err(Refusal::Empty {
+            what: "field-assignee",
+        });
     }
     if claim.assigned_to.as_deref() == Some(to) {
         return Err(Refusal::NothingToChange);
@@ -153,14 +182,24 @@ pub(super) fn wait(desk: &Desk<'_>, waiting_for: WaitingFor) -> Result<Vec<Event
     let mut claim = in_state(desk, &[ClaimState::InReview])?;
     claim.state = ClaimState::Waiting;
     claim.waiting_for = Some(waiting_for);
-    changed(claim, JournalAction::ClaimWaiting, &["state", "waiting_for"], None)
+    changed(
+        claim,
+        JournalAction::ClaimWaiting,
+        &["state", "waiting_for"],
+        None,
+    )
 }
 
 pub(super) fn resume(desk: &Desk<'_>) -> Result<Vec<Event>, Refusal> {
     let mut claim = in_state(desk, &[ClaimState::Waiting])?;
     claim.state = ClaimState::InReview;
     claim.waiting_for = None;
-    changed(claim, JournalAction::ClaimResumed, &["state", "waiting_for"], None)
+    changed(
+        claim,
+        JournalAction::ClaimResumed,
+        &["state", "waiting_for"],
+        None,
+    )
 }
 
 pub(super) fn prepare_reply(
@@ -170,7 +209,12 @@ pub(super) fn prepare_reply(
     let mut claim = in_state(desk, &[ClaimState::InReview, ClaimState::Waiting])?;
     claim.state = ClaimState::ReplyReady;
     claim.waiting_for = None;
-    changed(claim, JournalAction::ClaimReplyPrepared, &["state"], note.clone())
+    changed(
+        claim,
+        JournalAction::ClaimReplyPrepared,
+        &["state"],
+        note.clone(),
+    )
 }
 
 pub(super) fn fulfil(
@@ -183,18 +227,39 @@ pub(super) fn fulfil(
     said(evidence, "field-evidence")?;
     desk.not_in_future(on)?;
     if on < claim.received.date {
-        return Err(Refusal::BeforeReceipt { date: on, received: claim.received.date });
+        return Err(Refusal::BeforeReceipt {
+            date: on,
+            received: claim.received.date,
+        });
     }
     let owed = |clock: &&Clock| clock.governing && clock.met_on.is_none();
-    let Some(clock) = claim.clocks.iter().filter(owed).find(|clock| clock.duty == duty) else {
-        let owed = claim.clocks.iter().filter(owed).map(|clock| clock.duty).collect();
+    let Some(clock) = claim
+        .clocks
+        .iter()
+        .filter(owed)
+        .find(|clock| clock.duty == duty)
+    else {
+        let owed = claim
+            .clocks
+            .iter()
+            .filter(owed)
+            .map(|clock| clock.duty)
+            .collect();
         return Err(Refusal::NoSuchDuty { duty, owed });
     };
     if !clock.carried_by.is_empty() {
-        return Err(Refusal::CarriedElsewhere { duty, by: clock.carried_by.clone() });
+        return Err(Refusal::CarriedElsewhere {
+            duty,
+            by: clock.carried_by.clone(),
+        });
     }
     match clock.starts_on {
-        None => return Err(Refusal::NoSuchDuty { duty, owed: vec![Duty::Decide] }),
+        None => {
+            return Err(Refusal::NoSuchDuty {
+                duty,
+                owed: vec![Duty::Decide],
+            });
+        }
         Some(decided) if on < decided => {
             return Err(Refusal::BeforeDecision { date: on, decided });
         }
@@ -204,14 +269,26 @@ pub(super) fn fulfil(
     if duty == Duty::Decide {
         start_after_decision(desk, &mut claim, on);
     }
-    changed(claim, JournalAction::ClaimFulfilled, &["clocks"], Some(evidence.clone()))
+    changed(
+        claim,
+        JournalAction::ClaimFulfilled,
+        &["clocks"],
+        Some(evidence.clone()),
+    )
 }
 
 /// A decision on a demand starts the terms that run from it.
 fn start_after_decision(desk: &Desk<'_>, claim: &mut Claim, decided: NaiveDate) {
-    let trigger = Trigger { decided: Some(decided), ..Trigger::received(claim.received.date) };
+    let trigger = Trigger {
+        decided: Some(decided),
+        ..Trigger::received(claim.received.date)
+    };
     let counted = claim_clocks(claim.kind, &claim.operator, trigger, desk.office);
-    for clock in claim.clocks.iter_mut().filter(|clock| clock.starts_on.is_none()) {
+    for clock in claim
+        .clocks
+        .iter_mut()
+        .filter(|clock| clock.starts_on.is_none())
+    {
         if let Some(started) = counted.iter().find(|other| other.rule == clock.rule) {
             *clock = started.clone();
         }
@@ -228,7 +305,10 @@ pub(super) fn link(desk: &Desk<'_>, to: RecordNumber) -> Result<Vec<Event>, Refu
     }
     let other = desk.case.other.as_ref().ok_or(Refusal::NothingToChange)?;
     if *other.operator() != claim.operator {
-        return Err(Refusal::OtherOperator { subject: to, operator: other.operator().clone() });
+        return Err(Refusal::OtherOperator {
+            subject: to,
+            operator: other.operator().clone(),
+        });
     }
     claim.links.push(to);
     let number = claim.number;
@@ -236,7 +316,12 @@ pub(super) fn link(desk: &Desk<'_>, to: RecordNumber) -> Result<Vec<Event>, Refu
     if let Record::Claim(other) = other {
         let mut other = other.clone();
         other.links.push(number);
-        events.extend(changed(other, JournalAction::ClaimLinked, &["links"], None)?);
+        events.extend(changed(
+            other,
+            JournalAction::ClaimLinked,
+            &["links"],
+            None,
+        )?);
     }
     Ok(events)
 }
@@ -274,9 +359,16 @@ pub(super) fn correct(
     if fields.is_empty() {
         return Err(Refusal::NothingToChange);
     }
-    if let Some(clock) = before.clocks.iter().find(|clock| !clock.carried_by.is_empty()) {
+    if let Some(clock) = before
+        .clocks
+        .iter()
+        .find(|clock| !clock.carried_by.is_empty())
+    {
         let by = clock.carried_by.clone();
-        return Err(Refusal::CarriedElsewhere { duty: clock.duty, by });
+        return Err(Refusal::CarriedElsewhere {
+            duty: clock.duty,
+            by,
+        });
     }
     recount(desk, &mut claim);
     let note = SafeText::from_outside(&format!("{} ({})", reason, kept.join("; ")));
@@ -298,7 +390,10 @@ pub(super) fn recount(desk: &Desk<'_>, claim: &mut Claim) {
     };
     let mut clocks = claim_clocks(claim.kind, &claim.operator, trigger, desk.office);
     for clock in &mut clocks {
-        let was = claim.clocks.iter().find(|was| was.duty == clock.duty && was.met_on.is_some());
+        let was = claim
+            .clocks
+            .iter()
+            .find(|was| was.duty == clock.duty && was.met_on.is_some());
         if let Some(was) = was {
             clock.met_on = was.met_on;
             clock.evidence.clone_from(&was.evidence);
@@ -308,7 +403,10 @@ pub(super) fn recount(desk: &Desk<'_>, claim: &mut Claim) {
 }
 
 pub(super) fn close(desk: &Desk<'_>, closing: &NewClosing) -> Result<Vec<Event>, Refusal> {
-    let open = OPEN.iter().copied().filter(|state| *state != ClaimState::Received);
+    let open = OPEN
+        .iter()
+        .copied()
+        .filter(|state| *state != ClaimState::Received);
     let mut claim = in_state(desk, &open.collect::<Vec<_>>())?;
     let missing = missing_to_close(&claim, &desk.case.blocks, closing);
     if !missing.is_empty() {
@@ -319,12 +417,19 @@ pub(super) fn close(desk: &Desk<'_>, closing: &NewClosing) -> Result<Vec<Event>,
         desk.not_in_future(reply.on)?;
         if reply.on < claim.received.date {
             let received = claim.received.date;
-            return Err(Refusal::BeforeReceipt { date: reply.on, received });
+            return Err(Refusal::BeforeReceipt {
+                date: reply.on,
+                received,
+            });
         }
         meet_by_reply(&mut claim, closing.resolution, reply.on);
     }
     let ground = match closing.withdrawal_ground {
-        Some(ground) => format!("{}: {}", ground, closing.ground.as_deref().unwrap_or_default()),
+        Some(ground) => format!(
+            "{}: {}",
+            ground,
+            closing.ground.as_deref().unwrap_or_default()
+        ),
         None => closing.ground.as_deref().unwrap_or_default().to_owned(),
     };
     claim.closing = Some(Closing {
@@ -338,7 +443,12 @@ pub(super) fn close(desk: &Desk<'_>, closing: &NewClosing) -> Result<Vec<Event>,
     claim.state = ClaimState::Closed;
     claim.waiting_for = None;
     let fields = ["state", "resolution", "closing"];
-    changed(claim, JournalAction::ClaimClosed, &fields, closing.ground.clone())
+    changed(
+        claim,
+        JournalAction::ClaimClosed,
+        &fields,
+        closing.ground.clone(),
+    )
 }
 
 /// A reply meets the duty to reply; a reasoned refusal also ends the duties it refuses.
@@ -355,7 +465,12 @@ pub(super) fn reopen(desk: &Desk<'_>, reason: &SafeText) -> Result<Vec<Event>, R
     let mut claim = in_state(desk, &[ClaimState::Closed])?;
     said(reason, "field-reason")?;
     claim.state = ClaimState::InReview;
-    changed(claim, JournalAction::ClaimReopened, &["state"], Some(reason.clone()))
+    changed(
+        claim,
+        JournalAction::ClaimReopened,
+        &["state"],
+        Some(reason.clone()),
+    )
 }
 
 /// Hands a claim's duty over to the records that carry it: one event, one clock, shown once.
@@ -387,11 +502,18 @@ pub(super) fn meet_carried(
     let evidence = SafeText::from_outside(&by.to_string());
     meet(&mut claim.clocks, duty, on, Some(&evidence));
     claim.version += 1;
-    Some(Event::new(JournalAction::ClaimFulfilled, Record::Claim(claim), &["clocks"]))
+    Some(Event::new(
+        JournalAction::ClaimFulfilled,
+        Record::Claim(claim),
+        &["clocks"],
+    ))
 }
 
 fn meet(clocks: &mut [Clock], duty: Duty, on: NaiveDate, evidence: Option<&SafeText>) {
-    for clock in clocks.iter_mut().filter(|clock| clock.duty == duty && clock.met_on.is_none()) {
+    for clock in clocks
+        .iter_mut()
+        .filter(|clock| clock.duty == duty && clock.met_on.is_none())
+    {
         clock.met_on = Some(on);
         clock.evidence = evidence.cloned();
     }
@@ -404,7 +526,9 @@ fn changed(
     note: Option<SafeText>,
 ) -> Result<Vec<Event>, Refusal> {
     claim.version += 1;
-    Ok(vec![Event::new(action, Record::Claim(claim), fields).with_note(note)])
+    Ok(vec![
+        Event::new(action, Record::Claim(claim), fields).with_note(note),
+    ])
 }
 
 fn acted_on(desk: &Desk<'_>) -> Result<Claim, Refusal> {
@@ -419,5 +543,8 @@ fn in_state(desk: &Desk<'_>, allowed: &[ClaimState]) -> Result<Claim, Refusal> {
     if allowed.contains(&claim.state) {
         return Ok(claim);
     }
-    Err(Refusal::WrongState { number: claim.number, state: claim.state.message() })
+    Err(Refusal::WrongState {
+        number: claim.number,
+        state: claim.state.message(),
+    })
 }

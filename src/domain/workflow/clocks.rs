@@ -25,7 +25,12 @@ pub struct Trigger {
 impl Trigger {
     /// A claim received on that day, and nothing else known.
     pub const fn received(received: NaiveDate) -> Self {
-        Self { received, decided: None, demanded: None, block: None }
+        Self {
+            received,
+            decided: None,
+            demanded: None,
+            block: None,
+        }
     }
 }
 
@@ -53,7 +58,10 @@ pub fn claim_clocks(
     if kind == ClaimKind::Destruction {
         clocks.push((decide_clock(trigger, office), true));
     }
-    if let Some(demanded) = trigger.demanded.filter(|_| kind == ClaimKind::AuthorityDemand) {
+    if let Some(demanded) = trigger
+        .demanded
+        .filter(|_| kind == ClaimKind::AuthorityDemand)
+    {
         clocks.push((demand_clock(demanded, trigger.received, office), true));
     }
     govern(clocks)
@@ -61,8 +69,15 @@ pub fn claim_clocks(
 
 /// The clock that runs after the decision on a check: one working day to act (25(2)(8)).
 pub fn block_clocks(outcome: Outcome, decided: NaiveDate, office: &Office) -> Vec<Clock> {
-    let trigger = Trigger { decided: Some(decided), ..Trigger::received(decided) };
-    let rules = office.law.rules.iter().filter(|rule| rule.outcome == Some(outcome));
+    let trigger = Trigger {
+        decided: Some(decided),
+        ..Trigger::received(decided)
+    };
+    let rules = office
+        .law
+        .rules
+        .iter()
+        .filter(|rule| rule.outcome == Some(outcome));
     govern(
         rules
             .filter(|rule| rule.binds_on(decided))
@@ -74,7 +89,9 @@ pub fn block_clocks(outcome: Outcome, decided: NaiveDate, office: &Office) -> Ve
 /// A policy's promise to block holds for those it names and on the grounds it names;
 /// beyond them the law's own term stands.
 fn covers(rule: &Rule, block: Option<(RequestedBy, BlockGround)>) -> bool {
-    let Some((by, ground)) = block else { return true };
+    let Some((by, ground)) = block else {
+        return true;
+    };
     (rule.by.is_empty() || rule.by.contains(&by))
         && (rule.grounds.is_empty() || rule.grounds.contains(&ground))
 }
@@ -97,7 +114,9 @@ fn clock_of(rule: &Rule, trigger: Trigger, office: &Office) -> Clock {
         due_on: deadline.as_ref().map(|deadline| deadline.due_on),
         raw_due_on: deadline.as_ref().map(|deadline| deadline.raw_due_on),
         governing: false,
-        provisional: deadline.as_ref().is_some_and(|deadline| deadline.provisional),
+        provisional: deadline
+            .as_ref()
+            .is_some_and(|deadline| deadline.provisional),
         met_on: None,
         evidence: None,
         carried_by: Vec::new(),

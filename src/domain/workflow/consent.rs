@@ -23,8 +23,12 @@ pub(super) fn record(desk: &Desk<'_>, new: &NewConsent) -> Result<Vec<Event>, Re
     let events = match new.withdrawn_on {
         Some(on) => {
             desk.not_in_future(on)?;
-            let withdrawal =
-                Withdrawal { received_on: on, channel: None, reference: None, claim: None };
+            let withdrawal = Withdrawal {
+                received_on: on,
+                channel: None,
+                reference: None,
+                claim: None,
+            };
             vec![
                 ConsentEvent::Withdrawn(withdrawal),
                 ConsentEvent::Stopped { on, evidence: None },
@@ -43,7 +47,11 @@ pub(super) fn record(desk: &Desk<'_>, new: &NewConsent) -> Result<Vec<Event>, Re
         clocks: Vec::new(),
         registered_at: desk.now,
     };
-    Ok(vec![Event::new(JournalAction::ConsentRecorded, Record::Consent(consent), &[])])
+    Ok(vec![Event::new(
+        JournalAction::ConsentRecorded,
+        Record::Consent(consent),
+        &[],
+    )])
 }
 
 pub(super) fn withdraw(
@@ -59,7 +67,10 @@ pub(super) fn withdraw(
     }
     let given = consent.terms.given.date;
     if received < given {
-        return Err(Refusal::BeforeReceipt { date: received, received: given });
+        return Err(Refusal::BeforeReceipt {
+            date: received,
+            received: given,
+        });
     }
     let withdrawal = Withdrawal {
         received_on: received,
@@ -74,13 +85,21 @@ pub(super) fn withdraw(
 /// to refuse with reasons (art. 8(7)).
 pub(super) fn withdrawn(desk: &Desk<'_>, consent: &Consent, withdrawal: Withdrawal) -> Event {
     let trigger = Trigger::received(withdrawal.received_on);
-    let clocks =
-        claim_clocks(ClaimKind::ConsentWithdrawal, &consent.operator, trigger, desk.office);
+    let clocks = claim_clocks(
+        ClaimKind::ConsentWithdrawal,
+        &consent.operator,
+        trigger,
+        desk.office,
+    );
     let mut consent = consent.clone();
     consent.events.push(ConsentEvent::Withdrawn(withdrawal));
     consent.clocks = clocks;
     consent.version += 1;
-    Event::new(JournalAction::ConsentWithdrawn, Record::Consent(consent), &["events"])
+    Event::new(
+        JournalAction::ConsentWithdrawn,
+        Record::Consent(consent),
+        &["events"],
+    )
 }
 
 pub(super) fn stop(
@@ -88,7 +107,10 @@ pub(super) fn stop(
     on: NaiveDate,
     evidence: &SafeText,
 ) -> Result<Vec<Event>, Refusal> {
-    let end = ConsentEvent::Stopped { on, evidence: Some(evidence.clone()) };
+    let end = ConsentEvent::Stopped {
+        on,
+        evidence: Some(evidence.clone()),
+    };
     said(evidence, "field-evidence")?;
     ended(desk, on, end, JournalAction::ConsentStopped)
 }
@@ -100,8 +122,11 @@ pub(super) fn refuse_withdrawal(
 ) -> Result<Vec<Event>, Refusal> {
     said(public_reason, "field-public-reason")?;
     let on = desk.today();
-    let end =
-        ConsentEvent::WithdrawalRefused { on, ground, public_reason: public_reason.clone() };
+    let end = ConsentEvent::WithdrawalRefused {
+        on,
+        ground,
+        public_reason: public_reason.clone(),
+    };
     ended(desk, on, end, JournalAction::ConsentWithdrawalRefused)
 }
 
@@ -116,7 +141,9 @@ fn ended(
         return Err(wrong_state(desk, &consent));
     }
     desk.not_in_future(on)?;
-    let received = consent.withdrawal().map_or(on, |withdrawal| withdrawal.received_on);
+    let received = consent
+        .withdrawal()
+        .map_or(on, |withdrawal| withdrawal.received_on);
     if on < received {
         return Err(Refusal::BeforeReceipt { date: on, received });
     }
@@ -135,7 +162,9 @@ fn ended(
 
 /// Whether every other consent that carries the same claim's duty has been dealt with.
 fn others_ended(desk: &Desk<'_>, number: RecordNumber) -> bool {
-    let Some(claim) = &desk.case.claim else { return false };
+    let Some(claim) = &desk.case.claim else {
+        return false;
+    };
     desk.case
         .consents
         .iter()
@@ -152,5 +181,8 @@ fn acted_on(desk: &Desk<'_>) -> Result<Consent, Refusal> {
 
 fn wrong_state(desk: &Desk<'_>, consent: &Consent) -> Refusal {
     let state = consent.state(desk.today(), false);
-    Refusal::WrongState { number: consent.number, state: state.message() }
+    Refusal::WrongState {
+        number: consent.number,
+        state: state.message(),
+    }
 }

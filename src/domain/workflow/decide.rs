@@ -26,7 +26,12 @@ pub struct Event {
 
 impl Event {
     pub(super) fn new(action: JournalAction, record: Record, fields: &[&'static str]) -> Self {
-        Self { action, record, fields: fields.to_vec(), note: None }
+        Self {
+            action,
+            record,
+            fields: fields.to_vec(),
+            note: None,
+        }
     }
 
     #[must_use]
@@ -52,13 +57,19 @@ impl Desk<'_> {
 
     /// Refuses days that have not come yet.
     pub fn not_in_future(&self, date: NaiveDate) -> Result<(), Refusal> {
-        if date > self.today() { Err(Refusal::InFuture { date }) } else { Ok(()) }
+        if date > self.today() {
+            Err(Refusal::InFuture { date })
+        } else {
+            Ok(())
+        }
     }
 
     /// The subject that a new record names, which must be of the same operator.
     pub fn subject_of(&self, operator: &Operator) -> Result<&Subject, Refusal> {
         if self.office.policy(operator, self.today()).is_none() {
-            return Err(Refusal::UnknownOperator { operator: operator.clone() });
+            return Err(Refusal::UnknownOperator {
+                operator: operator.clone(),
+            });
         }
         match &self.case.subject {
             Some(subject) if subject.operator == *operator => Ok(subject),
@@ -72,13 +83,16 @@ impl Desk<'_> {
 
     /// Refuses what a block in force forbids to data of these categories (art. 1(3)).
     pub fn not_blocked(&self, categories: &[DataCategory]) -> Result<(), Refusal> {
-        let in_force = self.case.blocks.iter().find(|block| {
-            block.state == BlockState::Active && block.scope.covers(categories)
-        });
+        let in_force = self
+            .case
+            .blocks
+            .iter()
+            .find(|block| block.state == BlockState::Active && block.scope.covers(categories));
         match in_force {
-            Some(block) => {
-                Err(Refusal::Blocked { block: block.number, until: block.verify_until })
-            }
+            Some(block) => Err(Refusal::Blocked {
+                block: block.number,
+                until: block.verify_until,
+            }),
             None => Ok(()),
         }
     }
@@ -97,19 +111,27 @@ pub fn decide(
     if actor.role == Role::Inspector {
         return Err(Refusal::ReadsOnly);
     }
-    let desk = Desk { case, actor, office, now };
+    let desk = Desk {
+        case,
+        actor,
+        office,
+        now,
+    };
     match &command.act {
         Act::RegisterSubject(new) => subject::register(&desk, new),
         Act::CorrectSubject { details, reason } => subject::correct(&desk, details, reason),
         Act::AddRepresentative(new) => subject::add_representative(&desk, new),
         Act::RecordConsent(new) => consent::record(&desk, new),
-        Act::WithdrawConsent { received, channel, reference } => {
-            consent::withdraw(&desk, *received, *channel, reference)
-        }
+        Act::WithdrawConsent {
+            received,
+            channel,
+            reference,
+        } => consent::withdraw(&desk, *received, *channel, reference),
         Act::StopConsent { on, evidence } => consent::stop(&desk, *on, evidence),
-        Act::RefuseWithdrawal { ground, public_reason } => {
-            consent::refuse_withdrawal(&desk, *ground, public_reason)
-        }
+        Act::RefuseWithdrawal {
+            ground,
+            public_reason,
+        } => consent::refuse_withdrawal(&desk, *ground, public_reason),
         Act::RequestBlock(new) => block::request(&desk, new),
         Act::ApproveBlock { until, note } => block::approve(&desk, *until, note),
         Act::RefuseBlock { public_reason } => block::refuse(&desk, public_reason),
@@ -118,9 +140,11 @@ pub fn decide(
         Act::CompleteBlock { on, evidence } => block::complete(&desk, *on, evidence),
         Act::ReceiveClaim(new) => claim::receive(&desk, new),
         Act::RegisterClaim(new) => claim::register(&desk, new),
-        Act::AcceptClaim { requested_by, ground, scope } => {
-            claim::accept(&desk, *requested_by, *ground, scope)
-        }
+        Act::AcceptClaim {
+            requested_by,
+            ground,
+            scope,
+        } => claim::accept(&desk, *requested_by, *ground, scope),
         Act::AssignClaim { to } => claim::assign(&desk, to),
         Act::NoteClaim { text } => claim::note(&desk, text),
         Act::Wait { waiting_for } => claim::wait(&desk, *waiting_for),
@@ -128,9 +152,12 @@ pub fn decide(
         Act::PrepareReply { note } => claim::prepare_reply(&desk, note),
         Act::Fulfil { duty, on, evidence } => claim::fulfil(&desk, *duty, *on, evidence),
         Act::Link { to } => claim::link(&desk, *to),
-        Act::CorrectClaim { reason, received, kind, subject } => {
-            claim::correct(&desk, reason, *received, *kind, *subject)
-        }
+        Act::CorrectClaim {
+            reason,
+            received,
+            kind,
+            subject,
+        } => claim::correct(&desk, reason, *received, *kind, *subject),
         Act::CloseClaim(closing) => claim::close(&desk, closing),
         Act::ReopenClaim { reason } => claim::reopen(&desk, reason),
     }
@@ -138,5 +165,9 @@ pub fn decide(
 
 /// A text that must not be empty.
 pub(super) fn said(text: &SafeText, what: &'static str) -> Result<(), Refusal> {
-    if text.trim().is_empty() { Err(Refusal::Empty { what }) } else { Ok(()) }
+    if text.trim().is_empty() {
+        Err(Refusal::Empty { what })
+    } else {
+        Ok(())
+    }
 }

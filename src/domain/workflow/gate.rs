@@ -18,22 +18,40 @@ pub fn missing_to_close(claim: &Claim, blocks: &[Block], closing: &NewClosing) -
             .filter(|block| block.state == BlockState::Requested)
             .map(|block| Missing::BlockUndecided(block.number)),
     );
-    if closing.ground.as_ref().is_none_or(|ground| ground.trim().is_empty()) {
+    if closing
+        .ground
+        .as_ref()
+        .is_none_or(|ground| ground.trim().is_empty())
+    {
         missing.push(Missing::Ground);
     }
-    let refuses_withdrawal = closing.resolution == Resolution::Refused
-        && claim.kind == ClaimKind::ConsentWithdrawal;
+    let refuses_withdrawal =
+        closing.resolution == Resolution::Refused && claim.kind == ClaimKind::ConsentWithdrawal;
     if refuses_withdrawal && closing.withdrawal_ground.is_none() {
         missing.push(Missing::WithdrawalGround);
     }
     if closing.resolution != Resolution::Withdrawn {
         missing.extend(closing.reply_on.is_none().then_some(Missing::ReplyDate));
-        missing.extend(closing.reply_channel.is_none().then_some(Missing::ReplyChannel));
-        let numbered = closing.reply_number.as_ref().is_some_and(|n| !n.trim().is_empty());
+        missing.extend(
+            closing
+                .reply_channel
+                .is_none()
+                .then_some(Missing::ReplyChannel),
+        );
+        let numbered = closing
+            .reply_number
+            .as_ref()
+            .is_some_and(|n| !n.trim().is_empty());
         missing.extend((!numbered).then_some(Missing::ReplyNumber));
     }
-    let needs_reason = !matches!(closing.resolution, Resolution::Satisfied | Resolution::Withdrawn);
-    let reasoned = closing.public_reason.as_ref().is_some_and(|text| !text.trim().is_empty());
+    let needs_reason = !matches!(
+        closing.resolution,
+        Resolution::Satisfied | Resolution::Withdrawn
+    );
+    let reasoned = closing
+        .public_reason
+        .as_ref()
+        .is_some_and(|text| !text.trim().is_empty());
     if needs_reason && !reasoned {
         missing.push(Missing::PublicReason);
     }
@@ -64,10 +82,11 @@ pub fn warnings(case: &Case, act: &Act, office: &Office) -> Vec<Warning> {
         (Act::RequestBlock(new), _) => {
             let policy = office.policy(&new.operator, new.received.date);
             let mut promises = policy.iter().flat_map(|policy| policy.on(Topic::Blocking));
-            let covered = promises.any(|promise| {
-                promise.grounds.is_empty() || promise.grounds.contains(&new.ground)
-            });
-            let outside = Warning::GroundNotInPolicy { ground: new.ground.message() };
+            let covered = promises
+                .any(|promise| promise.grounds.is_empty() || promise.grounds.contains(&new.ground));
+            let outside = Warning::GroundNotInPolicy {
+                ground: new.ground.message(),
+            };
             if covered { Vec::new() } else { vec![outside] }
         }
         _ => Vec::new(),
@@ -77,7 +96,11 @@ pub fn warnings(case: &Case, act: &Act, office: &Office) -> Vec<Warning> {
 fn reply_channel(claim: &Claim, closing: &NewClosing, office: &Office) -> Option<Warning> {
     let channel = closing.reply_channel?;
     let policy = office.policy(&claim.operator, claim.received.date)?;
-    let promise = policy.on(Topic::ClaimReply).find(|p| !p.reply_channels.is_empty())?;
-    (!promise.reply_channels.contains(&channel))
-        .then(|| Warning::ReplyChannel { channel, clause: promise.clause.clone() })
+    let promise = policy
+        .on(Topic::ClaimReply)
+        .find(|p| !p.reply_channels.is_empty())?;
+    (!promise.reply_channels.contains(&channel)).then(|| Warning::ReplyChannel {
+        channel,
+        clause: promise.clause.clone(),
+    })
 }

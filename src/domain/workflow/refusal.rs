@@ -57,23 +57,38 @@ pub enum Refusal {
     /// There is no such operator in this register.
     UnknownOperator { operator: Operator },
     /// The subject belongs to another operator's base.
-    OtherOperator { subject: RecordNumber, operator: Operator },
+    OtherOperator {
+        subject: RecordNumber,
+        operator: Operator,
+    },
     /// The data are blocked.
-    Blocked { block: RecordNumber, until: Option<NaiveDate> },
+    Blocked {
+        block: RecordNumber,
+        until: Option<NaiveDate>,
+    },
     /// The closing gate.
     Gate(Vec<Missing>),
     /// A day that has not come yet.
     InFuture { date: NaiveDate },
     /// A day before the receipt.
-    BeforeReceipt { date: NaiveDate, received: NaiveDate },
+    BeforeReceipt {
+        date: NaiveDate,
+        received: NaiveDate,
+    },
     /// A day before the decision.
     BeforeDecision { date: NaiveDate, decided: NaiveDate },
     /// The end of a check that has passed already.
     ReviewInPast { until: NaiveDate },
     /// The end of a check that is not later than the present one.
-    NotAnExtension { until: NaiveDate, present: NaiveDate },
+    NotAnExtension {
+        until: NaiveDate,
+        present: NaiveDate,
+    },
     /// A check of the same data that would end before the one it follows, without a reason.
-    EarlierReview { previous: RecordNumber, until: NaiveDate },
+    EarlierReview {
+        previous: RecordNumber,
+        until: NaiveDate,
+    },
     /// The one who registered a request may not approve it.
     SameOfficer { login: String },
     /// The claim does not owe this duty.
@@ -100,45 +115,50 @@ impl Refusal {
         let new = Message::new;
         match self {
             Self::ReadsOnly => new("refusal-reads-only"),
-            Self::WrongState { number, state } => {
-                new("refusal-wrong-state").text("number", number).word("state", state.clone())
-            }
+            Self::WrongState { number, state } => new("refusal-wrong-state")
+                .text("number", number)
+                .word("state", state.clone()),
             Self::UnknownOperator { operator } => {
                 new("refusal-unknown-operator").text("operator", operator)
             }
-            Self::OtherOperator { subject, operator } => {
-                new("refusal-other-operator").text("number", subject).text("operator", operator)
-            }
+            Self::OtherOperator { subject, operator } => new("refusal-other-operator")
+                .text("number", subject)
+                .text("operator", operator),
             Self::Blocked { block, until } => match until {
-                Some(until) => {
-                    new("refusal-blocked-until").text("number", block).date("until", *until)
-                }
+                Some(until) => new("refusal-blocked-until")
+                    .text("number", block)
+                    .date("until", *until),
                 None => new("refusal-blocked").text("number", block),
             },
             Self::Gate(missing) => {
                 new("refusal-gate").list("missing", missing.iter().map(Missing::message).collect())
             }
             Self::InFuture { date } => new("refusal-in-future").date("date", *date),
-            Self::BeforeReceipt { date, received } => {
-                new("refusal-before-receipt").date("date", *date).date("received", *received)
-            }
-            Self::BeforeDecision { date, decided } => {
-                new("refusal-before-decision").date("date", *date).date("decided", *decided)
-            }
+            Self::BeforeReceipt { date, received } => new("refusal-before-receipt")
+                .date("date", *date)
+                .date("received", *received),
+            Self::BeforeDecision { date, decided } => new("refusal-before-decision")
+                .date("date", *date)
+                .date("decided", *decided),
             Self::ReviewInPast { until } => new("refusal-review-in-past").date("until", *until),
-            Self::NotAnExtension { until, present } => {
-                new("refusal-not-an-extension").date("until", *until).date("present", *present)
-            }
-            Self::EarlierReview { previous, until } => {
-                new("refusal-earlier-review").text("number", previous).date("until", *until)
-            }
+            Self::NotAnExtension { until, present } => new("refusal-not-an-extension")
+                .date("until", *until)
+                .date("present", *present),
+            Self::EarlierReview { previous, until } => new("refusal-earlier-review")
+                .text("number", previous)
+                .date("until", *until),
             Self::SameOfficer { login } => new("refusal-same-officer").text("login", login),
             Self::NoSuchDuty { duty, owed } if owed.is_empty() => {
                 new("refusal-no-duty-left").word("duty", duty.message())
             }
             Self::NoSuchDuty { duty, owed } => new("refusal-no-such-duty")
                 .word("duty", duty.message())
-                .list("owed", owed.iter().map(|owed| Message::new(owed.message())).collect()),
+                .list(
+                    "owed",
+                    owed.iter()
+                        .map(|owed| Message::new(owed.message()))
+                        .collect(),
+                ),
             Self::CarriedElsewhere { duty, by } => {
                 let by: Vec<String> = by.iter().map(ToString::to_string).collect();
                 new("refusal-carried-elsewhere")
@@ -152,9 +172,9 @@ impl Refusal {
             Self::LinkToItself => new("refusal-link-to-itself"),
             Self::Empty { what } => new("refusal-empty").word("what", *what),
             Self::NameMissing => new("refusal-name-missing"),
-            Self::EndsBeforeStart { start, end } => {
-                new("refusal-ends-before-start").date("start", *start).date("end", *end)
-            }
+            Self::EndsBeforeStart { start, end } => new("refusal-ends-before-start")
+                .date("start", *start)
+                .date("end", *end),
         }
     }
 }

@@ -9,7 +9,9 @@ use crate::domain::values::{DataCategory, JournalAction, SubjectKind, Value};
 
 pub(super) fn register(desk: &Desk<'_>, new: &NewSubject) -> Result<Vec<Event>, Refusal> {
     if desk.office.policy(&new.operator, desk.today()).is_none() {
-        return Err(Refusal::UnknownOperator { operator: new.operator.clone() });
+        return Err(Refusal::UnknownOperator {
+            operator: new.operator.clone(),
+        });
     }
     named(&new.details)?;
     let subject = Subject {
@@ -21,7 +23,11 @@ pub(super) fn register(desk: &Desk<'_>, new: &NewSubject) -> Result<Vec<Event>, 
         representatives: Vec::new(),
         registered_at: desk.now,
     };
-    Ok(vec![Event::new(JournalAction::SubjectRegistered, Record::Subject(subject), &[])])
+    Ok(vec![Event::new(
+        JournalAction::SubjectRegistered,
+        Record::Subject(subject),
+        &[],
+    )])
 }
 
 pub(super) fn correct(
@@ -36,9 +42,20 @@ pub(super) fn correct(
         return Err(Refusal::NothingToChange);
     }
     desk.not_blocked(&changed)?;
-    let fields: Vec<&str> = changed.iter().map(|category| DataCategory::as_str(*category)).collect();
-    let subject = Subject { details: details.clone(), version: subject.version + 1, ..subject };
-    let event = Event::new(JournalAction::SubjectCorrected, Record::Subject(subject), &fields);
+    let fields: Vec<&str> = changed
+        .iter()
+        .map(|category| DataCategory::as_str(*category))
+        .collect();
+    let subject = Subject {
+        details: details.clone(),
+        version: subject.version + 1,
+        ..subject
+    };
+    let event = Event::new(
+        JournalAction::SubjectCorrected,
+        Record::Subject(subject),
+        &fields,
+    );
     Ok(vec![event.with_note(reason.clone())])
 }
 
@@ -53,7 +70,11 @@ pub(super) fn add_representative(
     subject.representatives.push(new.clone());
     subject.version += 1;
     let record = Record::Subject(subject);
-    Ok(vec![Event::new(JournalAction::RepresentativeAdded, record, &["representatives"])])
+    Ok(vec![Event::new(
+        JournalAction::RepresentativeAdded,
+        record,
+        &["representatives"],
+    )])
 }
 
 fn acted_on(desk: &Desk<'_>) -> Result<Subject, Refusal> {
@@ -68,5 +89,9 @@ fn named(details: &SubjectDetails) -> Result<(), Refusal> {
         SubjectKind::Natural => details.name.is_some(),
         SubjectKind::Legal => details.legal_name.is_some(),
     };
-    if named { Ok(()) } else { Err(Refusal::NameMissing) }
+    if named {
+        Ok(())
+    } else {
+        Err(Refusal::NameMissing)
+    }
 }
