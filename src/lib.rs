@@ -1,1 +1,3 @@
 //! Qorgau: a terminal register for data-protection officers.
+
+pub mod tui;

@@ -1,0 +1,3 @@
+//! The screen an officer works at.
+
+pub mod keys;
