@@ -7,11 +7,12 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::StoreError;
-use crate::domain::identity::{Email, Iin, Moment, PersonName, Phone, RecordNumber, SafeText};
+use crate::domain::identity::{Email, Iin, PersonName, Phone, RecordNumber, SafeText};
 use crate::domain::record::{
     Block, Claim, Consent, ConsentEvent, ConsentTerms, Operator, Record, Subject, SubjectDetails,
     nearest,
 };
+use crate::domain::time::Moment;
 use crate::domain::values::{RecordKind, Value};
 use crate::search::fold;
 
@@ -65,24 +66,86 @@ pub(super) const fn table(kind: RecordKind) -> &'static str {
 pub(super) const fn columns(kind: RecordKind) -> &'static [&'static str] {
     match kind {
         RecordKind::Subject => &[
-            "version", "operator", "external_id", "kind", "surname", "given_name", "patronymic",
-            "legal_name", "iin", "birth_date", "phones", "emails", "address", "representatives",
-            "registered_at", "sort_name",
+            "version",
+            "operator",
+            "external_id",
+            "kind",
+            "surname",
+            "given_name",
+            "patronymic",
+            "legal_name",
+            "iin",
+            "birth_date",
+            "phones",
+            "emails",
+            "address",
+            "representatives",
+            "registered_at",
+            "sort_name",
         ],
         RecordKind::Consent => &[
-            "version", "operator", "external_id", "subject", "given", "valid_until",
-            "third_parties", "cross_border", "public", "data", "purposes", "policy_version",
-            "method", "proof", "events", "clocks", "standing", "due_on", "registered_at",
+            "version",
+            "operator",
+            "external_id",
+            "subject",
+            "given",
+            "valid_until",
+            "third_parties",
+            "cross_border",
+            "public",
+            "data",
+            "purposes",
+            "policy_version",
+            "method",
+            "proof",
+            "events",
+            "clocks",
+            "standing",
+            "due_on",
+            "registered_at",
         ],
         RecordKind::Block => &[
-            "version", "operator", "external_id", "subject", "claim", "requested_by", "ground",
-            "scope", "received", "text", "state", "clocks", "registered_by", "registered_at",
-            "decided_by", "blocked_at", "verify_until", "public_reason", "ended", "due_on",
+            "version",
+            "operator",
+            "external_id",
+            "subject",
+            "claim",
+            "requested_by",
+            "ground",
+            "scope",
+            "received",
+            "text",
+            "state",
+            "clocks",
+            "registered_by",
+            "registered_at",
+            "decided_by",
+            "blocked_at",
+            "verify_until",
+            "public_reason",
+            "ended",
+            "due_on",
         ],
         RecordKind::Claim => &[
-            "version", "operator", "external_id", "kind", "state", "waiting_for", "subject",
-            "received", "registered_at", "registered_by", "channel", "incoming_number", "text",
-            "demanded_by", "clocks", "assigned_to", "links", "closing", "due_on",
+            "version",
+            "operator",
+            "external_id",
+            "kind",
+            "state",
+            "waiting_for",
+            "subject",
+            "received",
+            "registered_at",
+            "registered_by",
+            "channel",
+            "incoming_number",
+            "text",
+            "demanded_by",
+            "clocks",
+            "assigned_to",
+            "links",
+            "closing",
+            "due_on",
         ],
     }
 }
@@ -158,7 +221,9 @@ fn block_values(block: &Block) -> Result<Vec<Sql>, StoreError> {
         text(&block.operator),
         opt(block.external_id.as_ref()),
         Sql::Integer(id_of(block.subject)),
-        block.claim.map_or(Sql::Null, |claim| Sql::Integer(id_of(claim))),
+        block
+            .claim
+            .map_or(Sql::Null, |claim| Sql::Integer(id_of(claim))),
         text(block.requested_by),
         text(block.ground),
         json(&block.scope)?,
@@ -205,7 +270,11 @@ fn claim_values(claim: &Claim) -> Result<Vec<Sql>, StoreError> {
 /// Reads a record from a row that holds `id` and then the table's columns from `at` on.
 pub(super) fn read(kind: RecordKind, row: &Row<'_>, at: usize) -> Result<Record, StoreError> {
     let id: i64 = row.get(at)?;
-    let cells = Cells { row, next: at + 1, number: number_of(kind, id) };
+    let cells = Cells {
+        row,
+        next: at + 1,
+        number: number_of(kind, id),
+    };
     match kind {
         RecordKind::Subject => read_subject(cells).map(Record::Subject),
         RecordKind::Consent => read_consent(cells).map(Record::Consent),
@@ -236,9 +305,25 @@ fn read_subject(mut cells: Cells<'_>) -> Result<Subject, StoreError> {
         given_name: given_name.unwrap_or_default(),
         patronymic,
     });
-    let details =
-        SubjectDetails { kind, name, legal_name, iin, birth_date, phones, emails, address };
-    Ok(Subject { number, version, operator, external_id, details, representatives, registered_at })
+    let details = SubjectDetails {
+        kind,
+        name,
+        legal_name,
+        iin,
+        birth_date,
+        phones,
+        emails,
+        address,
+    };
+    Ok(Subject {
+        number,
+        version,
+        operator,
+        external_id,
+        details,
+        representatives,
+        registered_at,
+    })
 }
 
 fn read_consent(mut cells: Cells<'_>) -> Result<Consent, StoreError> {
@@ -354,7 +439,10 @@ impl Cells<'_> {
     }
 
     fn bad(&self, detail: impl ToString) -> StoreError {
-        StoreError::BadRow { number: self.number, detail: detail.to_string() }
+        StoreError::BadRow {
+            number: self.number,
+            detail: detail.to_string(),
+        }
     }
 
     fn opt_string(&mut self) -> Result<Option<String>, StoreError> {
@@ -363,7 +451,8 @@ impl Cells<'_> {
     }
 
     fn string(&mut self) -> Result<String, StoreError> {
-        self.opt_string()?.ok_or_else(|| self.bad("a text is missing"))
+        self.opt_string()?
+            .ok_or_else(|| self.bad("a text is missing"))
     }
 
     fn integer(&mut self) -> Result<Option<i64>, StoreError> {
@@ -382,12 +471,15 @@ impl Cells<'_> {
     }
 
     fn version(&mut self) -> Result<u32, StoreError> {
-        let version = self.integer()?.and_then(|version| u32::try_from(version).ok());
+        let version = self
+            .integer()?
+            .and_then(|version| u32::try_from(version).ok());
         version.ok_or_else(|| self.bad("no version"))
     }
 
     fn operator(&mut self) -> Result<Operator, StoreError> {
-        self.parsed(|text| text.parse().ok())?.ok_or_else(|| self.bad("no operator"))
+        self.parsed(|text| text.parse().ok())?
+            .ok_or_else(|| self.bad("no operator"))
     }
 
     fn safe(&mut self) -> Result<Option<SafeText>, StoreError> {
@@ -407,7 +499,8 @@ impl Cells<'_> {
     }
 
     fn moment(&mut self) -> Result<Moment, StoreError> {
-        self.parsed(|text| text.parse().ok())?.ok_or_else(|| self.bad("no date"))
+        self.parsed(|text| text.parse().ok())?
+            .ok_or_else(|| self.bad("no date"))
     }
 
     fn opt_instant(&mut self) -> Result<Option<DateTime<Utc>>, StoreError> {
@@ -427,25 +520,30 @@ impl Cells<'_> {
     }
 
     fn number_of(&mut self, kind: RecordKind) -> Result<RecordNumber, StoreError> {
-        self.opt_number_of(kind)?.ok_or_else(|| self.bad("no subject"))
+        self.opt_number_of(kind)?
+            .ok_or_else(|| self.bad("no subject"))
     }
 
     fn json_opt<T: DeserializeOwned>(&mut self) -> Result<Option<T>, StoreError> {
         match self.opt_string()? {
             None => Ok(None),
-            Some(text) => {
-                serde_json::from_str(&text).map(Some).map_err(|error| self.bad(error))
-            }
+            Some(text) => serde_json::from_str(&text)
+                .map(Some)
+                .map_err(|error| self.bad(error)),
         }
     }
 
     fn json<T: DeserializeOwned>(&mut self) -> Result<T, StoreError> {
-        self.json_opt()?.ok_or_else(|| self.bad("a list is missing"))
+        self.json_opt()?
+            .ok_or_else(|| self.bad("a list is missing"))
     }
 
     fn numbers(&mut self) -> Result<Vec<RecordNumber>, StoreError> {
         let texts: Vec<String> = self.json()?;
-        texts.iter().map(|text| text.parse().map_err(|_| self.bad("a link"))).collect()
+        texts
+            .iter()
+            .map(|text| text.parse().map_err(|_| self.bad("a link")))
+            .collect()
     }
 }
 

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::act::{NewBlock, NewClaim, NewClosing};
 use super::block::requested;
-use super::clocks::{Trigger, claim_clocks};
+use super::clocks::{Trigger, claim_clocks, keep_met};
 use super::consent::withdrawn;
 use super::decide::{Desk, Event, said};
 use super::gate::missing_to_close;
@@ -376,7 +376,7 @@ pub(super) fn correct(
 }
 
 /// Counts a claim's clocks anew from its facts; what was met stays met.
-pub(super) fn recount(desk: &Desk<'_>, claim: &mut Claim) {
+fn recount(desk: &Desk<'_>, claim: &mut Claim) {
     let decided = claim
         .clocks
         .iter()
@@ -388,18 +388,8 @@ pub(super) fn recount(desk: &Desk<'_>, claim: &mut Claim) {
         demanded: claim.demanded_by,
         block: None,
     };
-    let mut clocks = claim_clocks(claim.kind, &claim.operator, trigger, desk.office);
-    for clock in &mut clocks {
-        let was = claim
-            .clocks
-            .iter()
-            .find(|was| was.duty == clock.duty && was.met_on.is_some());
-        if let Some(was) = was {
-            clock.met_on = was.met_on;
-            clock.evidence.clone_from(&was.evidence);
-        }
-    }
-    claim.clocks = clocks;
+    let counted = claim_clocks(claim.kind, &claim.operator, trigger, desk.office);
+    claim.clocks = keep_met(&claim.clocks, counted);
 }
 
 pub(super) fn close(desk: &Desk<'_>, closing: &NewClosing) -> Result<Vec<Event>, Refusal> {

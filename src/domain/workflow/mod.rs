@@ -18,7 +18,7 @@ pub use act::{
     Act, Command, NewBlock, NewClaim, NewClosing, NewConsent, NewSubject, Nonce, VerifyUntil,
 };
 pub use case::{Actor, Case, NextNumbers};
-pub use clocks::{Trigger, block_clocks, claim_clocks};
+pub use clocks::{Trigger, block_clocks, claim_clocks, keep_met};
 pub use decide::{Event, decide};
 pub use gate::{missing_to_close, warnings};
 pub use refusal::{Missing, Refusal, Warning};
