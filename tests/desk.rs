@@ -13,20 +13,38 @@ use qorgau::domain::view::{ListQuery, Row};
 use qorgau::domain::workflow::{Act, Actor, Command, NewClaim, NewClosing, NewSubject};
 
 fn officer() -> Actor {
-    Actor { login: "aigul".into(), uid: 1000, role: Role::Officer }
+    Actor {
+        login: "aigul".into(),
+        uid: 1000,
+        role: Role::Officer,
+    }
 }
 
 fn command(target: Option<RecordNumber>, act: Act) -> Command {
-    Command { target, act, seen: None, nonce: nonce().unwrap() }
+    Command {
+        target,
+        act,
+        seen: None,
+        nonce: nonce().unwrap(),
+    }
 }
 
 #[test]
 fn a_claim_is_registered_and_closed() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("register.db");
-    let clock = Arc::new(FixedClock(Utc.with_ymd_and_hms(2026, 10, 26, 6, 0, 0).unwrap()));
+    let clock = Arc::new(FixedClock(
+        Utc.with_ymd_and_hms(2026, 10, 26, 6, 0, 0).unwrap(),
+    ));
     let operator: Operator = "iticket".parse().unwrap();
-    let mut desk = Desk::init(&path, RegisterKind::Test, std::slice::from_ref(&operator), clock.clone(), officer()).unwrap();
+    let mut desk = Desk::init(
+        &path,
+        RegisterKind::Test,
+        std::slice::from_ref(&operator),
+        clock.clone(),
+        officer(),
+    )
+    .unwrap();
     let details = SubjectDetails {
         kind: SubjectKind::Natural,
         name: Some(PersonName {
@@ -41,22 +59,37 @@ fn a_claim_is_registered_and_closed() {
         emails: vec![],
         address: None,
     };
-    let new = NewSubject { operator: operator.clone(), external_id: None, details };
-    let subject = desk.execute(&command(None, Act::RegisterSubject(new))).unwrap().row.number();
+    let new = NewSubject {
+        operator: operator.clone(),
+        external_id: None,
+        details,
+    };
+    let subject = desk
+        .execute(&command(None, Act::RegisterSubject(new)))
+        .unwrap()
+        .row
+        .number();
     let new = NewClaim {
         operator,
         external_id: None,
         kind: ClaimKind::PretrialClaim,
         subject,
-        received: Moment { date: "2026-10-23".parse().unwrap(), time: None },
+        received: Moment {
+            date: "2026-10-23".parse().unwrap(),
+            time: None,
+        },
         channel: None,
         incoming_number: None,
         demanded_by: None,
         text: None,
         assigned_to: None,
     };
-    let claim = desk.execute(&command(None, Act::RegisterClaim(new))).unwrap();
-    let Row::Claim(row) = &claim.row else { panic!() };
+    let claim = desk
+        .execute(&command(None, Act::RegisterClaim(new)))
+        .unwrap();
+    let Row::Claim(row) = &claim.row else {
+        panic!()
+    };
     assert_eq!(row.claim.due_on(), Some("2026-12-07".parse().unwrap()));
     let closing = NewClosing {
         resolution: Resolution::Satisfied,
@@ -67,10 +100,16 @@ fn a_claim_is_registered_and_closed() {
         reply_number: Some(SafeText::from_outside("12")),
         public_reason: None,
     };
-    let close = Command { seen: Some(1), ..command(Some(claim.row.number()), Act::CloseClaim(closing)) };
+    let close = Command {
+        seen: Some(1),
+        ..command(Some(claim.row.number()), Act::CloseClaim(closing))
+    };
     desk.execute(&close).unwrap();
     assert!(desk.execute(&close).unwrap().repeated);
-    let late = Command { nonce: nonce().unwrap(), ..close };
+    let late = Command {
+        nonce: nonce().unwrap(),
+        ..close
+    };
     assert!(matches!(desk.execute(&late), Err(DeskError::Conflict(_))));
     assert_eq!(desk.search("кенжегул", 5).unwrap().len(), 1);
     assert_eq!(desk.file(claim.row.number()).unwrap().history.len(), 2);

@@ -83,8 +83,8 @@ pub enum Reason {
     /// A promise that makes half a clock.
     #[error("a promise with a term states duty, kinds, days and unit: `{missing}` is missing")]
     HalfAClock { missing: &'static str },
-    /// Who and on what grounds, of something other than blocking.
-    #[error("`{key}` is for a promise to block")]
+    /// A term of something other than blocking that depends on who asks, or why.
+    #[error("a term depends on `{key}` in a promise to block only")]
     OnlyForBlocking { key: &'static str },
     /// Two promises of one clause that make a clock for the same kind of claim.
     #[error("two promises of clause {clause} set a term for `{kind}`")]

@@ -164,8 +164,8 @@ url = "https://adilet.zan.kz"
 
     #[rstest]
     #[case(r#""FIX""#, r#""F X""#, 6, 8, Reason::BadId { value: "F X".into() })]
-    #[case(r#"en = "Law""#, r#"en = " ""#, 3, 44, Reason::Empty { key: "title" })]
-    #[case(r#"kk = "Өзгерту""#, r#"kk = """#, 17, 36, Reason::Empty { key: "duty_text" })]
+    #[case(r#"en = "Law""#, r#"en = " ""#, 3, 42, Reason::Empty { key: "title" })]
+    #[case(r#"kk = "Өзгерту""#, r#"kk = """#, 17, 37, Reason::Empty { key: "duty_text" })]
     #[case("days = 1", "days = 367", 11, 8, Reason::TermTooLong { days: 367, most: 366 })]
     #[case("days = 1", "days = 0", 11, 8, Reason::AtOnceInWorkingDays)]
     #[case(

@@ -85,6 +85,14 @@ pub fn multiline<'de, D: Deserializer<'de>>(deserializer: D) -> Result<SafeText,
     Ok(SafeText::multiline(&text))
 }
 
+/// The same for a field that may be missing.
+pub fn multiline_opt<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<SafeText>, D::Error> {
+    let text: Option<Cow<'de, str>> = Deserialize::deserialize(deserializer)?;
+    Ok(text.map(|text| SafeText::multiline(&text)))
+}
+
 fn composed(text: &str) -> Cow<'_, str> {
     match is_nfc_quick(text.chars()) {
         IsNormalized::Yes => Cow::Borrowed(text),
