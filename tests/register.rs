@@ -1,4 +1,9 @@
 //! The register file: what it refuses to open, what it refuses to write, and what it notices.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test may stop at what it did not expect"
+)]
 
 mod support;
 

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::{Desk, DeskError};
-use crate::domain::identity::{RecordNumber, SafeText};
+use crate::domain::identity::{Iin, Phone, RecordNumber, SafeText};
 use crate::domain::record::{Record, nearest};
 use crate::domain::values::Unit;
 use crate::domain::view::{
@@ -216,12 +216,12 @@ fn matched_of(subject: &crate::domain::record::Subject, query: &Query) -> Vec<Sa
         .iin
         .iter()
         .filter(|iin| has_digits(iin.as_str()))
-        .map(|iin| iin.masked());
+        .map(Iin::masked);
     let phones = details
         .phones
         .iter()
         .filter(|phone| has_digits(phone.digits()))
-        .map(|p| p.masked());
+        .map(Phone::masked);
     words
         .chain(iin.chain(phones).map(|text| SafeText::from_outside(&text)))
         .collect()

@@ -242,7 +242,7 @@ fn on_network(path: &Path) -> bool {
     const NINE_P: i64 = 0x0102_1997;
     const FUSE: i64 = 0x6573_5546;
     rustix::fs::statfs(path)
-        .is_ok_and(|stat| [NFS, SMB, SMB2, CIFS, NINE_P, FUSE].contains(&(stat.f_type as i64)))
+        .is_ok_and(|stat| [NFS, SMB, SMB2, CIFS, NINE_P, FUSE].contains(&stat.f_type))
 }
 
 fn connect(path: &Path, access: Access) -> Result<Connection, StoreError> {

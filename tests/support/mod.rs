@@ -1,5 +1,10 @@
 //! What tests build on: an office with the rules that ship, and cases made of plain facts.
-#![allow(dead_code, reason = "every test binary uses its own part")]
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "every test binary uses its own part, and a test may stop at what it did not expect"
+)]
 
 use chrono::{DateTime, NaiveDate, Utc};
 use qorgau::domain::identity::{PersonName, RecordNumber, SafeText};
