@@ -126,22 +126,14 @@ fn room_of(module: &str) -> Option<&'static str> {
         .copied()
 }
 
-/// The modules that a text names by `crate::` paths, braces taken apart at their first level.
+/// The modules that a text names by `crate::` paths.
 fn named(text: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    for (place, _) in text.match_indices("crate::") {
-        let rest: String = text
-            .chars()
-            .skip(text[..place].chars().count() + 7)
-            .take(200)
-            .collect();
-        let path: String = rest
-            .chars()
-            .take_while(|c| c.is_alphanumeric() || *c == '_' || *c == ':')
-            .collect();
-        found.push(path.trim_end_matches(':').to_owned());
-    }
-    found
+    let word = |c: &char| c.is_alphanumeric() || *c == '_' || *c == ':';
+    text.split("crate::")
+        .skip(1)
+        .map(|rest| rest.chars().take_while(word).collect::<String>())
+        .map(|path| path.trim_end_matches(':').to_owned())
+        .collect()
 }
 
 #[test]
