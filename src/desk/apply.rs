@@ -7,11 +7,11 @@ use sha2::{Digest, Sha256};
 use super::{Desk, DeskError, nonce};
 use crate::domain::identity::{RecordNumber, SafeText};
 use crate::domain::office::{Office, SettingError};
-use crate::domain::record::{Block, Claim, Clock, Consent, Record, nearest};
+use crate::domain::record::{Record, nearest};
 use crate::domain::time::Calendar;
-use crate::domain::values::{BlockState, ClaimKind, JournalAction, Origin, Role};
+use crate::domain::values::{ConsentState, JournalAction, Role, Value};
 use crate::domain::view::ListQuery;
-use crate::domain::workflow::{Refusal, Trigger, claim_clocks, keep_met};
+use crate::domain::workflow::{Refusal, recounted};
 use crate::rules;
 use crate::store::{Draft, RuleFile, RuleFileKind, StoreError};
 
@@ -182,21 +182,36 @@ impl Desk {
             open_only: true,
             ..ListQuery::default()
         };
-        let mut moved = Vec::new();
-        for row in self.claims(&open)? {
-            moved.extend(recounted_claim(&row.claim, after));
-        }
-        for row in self.blocks(&open)? {
-            moved.extend(recounted_block(&row.block, after));
-        }
         let to_stop = ListQuery {
-            states: vec!["withdrawal_received".to_owned()],
+            states: vec![ConsentState::WithdrawalReceived.as_str().to_owned()],
             ..ListQuery::default()
         };
-        for row in self.consents(&to_stop)? {
-            moved.extend(recounted_consent(&row.consent, after));
-        }
-        Ok(moved)
+        let claims = self
+            .claims(&open)?
+            .into_iter()
+            .map(|row| Record::Claim(row.claim));
+        let blocks = self
+            .blocks(&open)?
+            .into_iter()
+            .map(|row| Record::Block(row.block));
+        let consents = self
+            .consents(&to_stop)?
+            .into_iter()
+            .map(|row| Record::Consent(row.consent));
+        let changed = |before: Record| {
+            let now = recounted(&before, after)?;
+            let change = Change {
+                number: now.number(),
+                before: due_on(&before),
+                after: due_on(&now),
+            };
+            Some((now, change))
+        };
+        Ok(claims
+            .chain(blocks)
+            .chain(consents)
+            .filter_map(changed)
+            .collect())
     }
 
     fn not_for_inspectors(&self) -> Result<(), DeskError> {
@@ -207,92 +222,12 @@ impl Desk {
     }
 }
 
-fn recounted_claim(claim: &Claim, office: &Office) -> Option<(Record, Change)> {
-    let decided = claim
-        .clocks
-        .iter()
-        .find(|clock| clock.origin == Origin::Office)
-        .and_then(|clock| clock.met_on);
-    let trigger = Trigger {
-        received: claim.received.date,
-        decided,
-        demanded: claim.demanded_by,
-        block: None,
-    };
-    let counted = claim_clocks(claim.kind, &claim.operator, trigger, office);
-    let clocks = keep_met(&claim.clocks, counted);
-    if same_dates(&claim.clocks, &clocks) {
-        return None;
+/// The date a record is sorted by.
+fn due_on(record: &Record) -> Option<NaiveDate> {
+    match record {
+        Record::Claim(claim) => claim.due_on(),
+        Record::Block(block) => block.due_on(),
+        Record::Consent(consent) => nearest(&consent.clocks).and_then(|clock| clock.due_on),
+        Record::Subject(_) => None,
     }
-    let now = Claim {
-        clocks,
-        version: claim.version + 1,
-        ..claim.clone()
-    };
-    let change = Change {
-        number: claim.number,
-        before: claim.due_on(),
-        after: now.due_on(),
-    };
-    Some((Record::Claim(now), change))
-}
-
-fn recounted_block(block: &Block, office: &Office) -> Option<(Record, Change)> {
-    if block.state != BlockState::Requested {
-        return None;
-    }
-    let trigger = Trigger {
-        block: Some((block.requested_by, block.ground)),
-        ..Trigger::received(block.received.date)
-    };
-    let counted = claim_clocks(ClaimKind::Blocking, &block.operator, trigger, office);
-    let clocks = keep_met(&block.clocks, counted);
-    if same_dates(&block.clocks, &clocks) {
-        return None;
-    }
-    let now = Block {
-        clocks,
-        version: block.version + 1,
-        ..block.clone()
-    };
-    let change = Change {
-        number: block.number,
-        before: block.due_on(),
-        after: now.due_on(),
-    };
-    Some((Record::Block(now), change))
-}
-
-fn recounted_consent(consent: &Consent, office: &Office) -> Option<(Record, Change)> {
-    let received = consent.withdrawal()?.received_on;
-    let kind = ClaimKind::ConsentWithdrawal;
-    let counted = claim_clocks(kind, &consent.operator, Trigger::received(received), office);
-    let clocks = keep_met(&consent.clocks, counted);
-    if same_dates(&consent.clocks, &clocks) {
-        return None;
-    }
-    let due = |clocks: &[Clock]| nearest(clocks).and_then(|c| c.due_on);
-    let change = Change {
-        number: consent.number,
-        before: due(&consent.clocks),
-        after: due(&clocks),
-    };
-    let now = Consent {
-        clocks,
-        version: consent.version + 1,
-        ..consent.clone()
-    };
-    Some((Record::Consent(now), change))
-}
-
-fn same_dates(before: &[Clock], after: &[Clock]) -> bool {
-    let dates = |clocks: &[Clock]| {
-        let mut dates: Vec<_> = clocks
-            .iter()
-            .map(|c| (c.duty, c.rule.clone(), c.due_on, c.governing))
-            .collect();
-        dates.sort();
-        dates
-    };
-    dates(before) == dates(after)
 }

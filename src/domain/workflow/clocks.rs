@@ -86,26 +86,6 @@ pub fn block_clocks(outcome: Outcome, decided: NaiveDate, office: &Office) -> Ve
     )
 }
 
-/// Clocks counted anew beside those they replace: what was met stays met with its old date,
-/// and a duty that another record carries stays there.
-pub fn keep_met(before: &[Clock], counted: Vec<Clock>) -> Vec<Clock> {
-    let met = |duty: Duty| before.iter().any(|c| c.duty == duty && c.met_on.is_some());
-    let kept = before
-        .iter()
-        .filter(|clock| clock.met_on.is_some())
-        .cloned();
-    let running = counted
-        .into_iter()
-        .filter(|clock| !met(clock.duty))
-        .map(|mut clock| {
-            if let Some(was) = before.iter().find(|was| was.duty == clock.duty) {
-                clock.carried_by.clone_from(&was.carried_by);
-            }
-            clock
-        });
-    kept.chain(running).collect()
-}
-
 /// A policy's promise to block holds for those it names and on the grounds it names;
 /// beyond them the law's own term stands.
 fn covers(rule: &Rule, block: Option<(RequestedBy, BlockGround)>) -> bool {

@@ -10,7 +10,9 @@ mod claim;
 mod clocks;
 mod consent;
 mod decide;
+mod duties;
 mod gate;
+mod recount;
 mod refusal;
 mod subject;
 
@@ -18,7 +20,8 @@ pub use act::{
     Act, Command, NewBlock, NewClaim, NewClosing, NewConsent, NewSubject, Nonce, VerifyUntil,
 };
 pub use case::{Actor, Case, NextNumbers};
-pub use clocks::{Trigger, block_clocks, claim_clocks, keep_met};
+pub use clocks::{Trigger, block_clocks, claim_clocks};
 pub use decide::{Event, decide};
 pub use gate::{missing_to_close, warnings};
+pub use recount::recounted;
 pub use refusal::{Missing, Refusal, Warning};
