@@ -4,13 +4,15 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Datelike, Utc};
 
-use super::{Desk, DeskError, nonce, unmoved};
+use super::numbers::Numbers;
+use super::story::Story;
+use super::{Desk, DeskError, nonce, office, unmoved};
 use crate::domain::identity::RecordNumber;
 use crate::domain::office::Office;
 use crate::domain::record::{Operator, Record};
 use crate::domain::values::{JournalAction, RecordKind};
-use crate::domain::workflow::{Act, Actor, Case, Command, NextNumbers, Refusal, decide};
-use crate::store::Writer;
+use crate::domain::workflow::{Act, Actor, Command, Refusal, decide};
+use crate::store::{StoreError, Writer};
 
 /// A batch in progress.
 pub struct Batch<'b, 's> {
@@ -18,7 +20,19 @@ pub struct Batch<'b, 's> {
     office: Arc<Office>,
     actor: Actor,
     now: DateTime<Utc>,
-    next: NextNumbers,
+    numbers: Numbers,
+}
+
+/// Why a transaction was taken back: it was only a rehearsal, or it failed.
+enum TakenBack<T> {
+    Rehearsed(T),
+    Failed(DeskError),
+}
+
+impl<T> From<StoreError> for TakenBack<T> {
+    fn from(error: StoreError) -> Self {
+        Self::Failed(error.into())
+    }
 }
 
 impl Desk {
@@ -30,38 +44,66 @@ impl Desk {
     ) -> Result<T, DeskError> {
         let now = self.now();
         let by = self.authorship(now, nonce()?);
-        let (actor, office) = (self.actor.clone(), Arc::clone(&self.office));
-        self.store.write(by, |writer| {
-            writer.begin_batch()?;
-            let next = writer.next_numbers(office.civil_date(now).year())?;
-            let mut batch = Batch {
-                writer,
-                office,
-                actor,
-                now,
-                next,
-            };
+        let known = (self.edition, Arc::clone(&self.office));
+        let actor = self.actor.clone();
+        let done = self.store.write(by, |writer| {
+            let mut batch = Batch::begin(writer, known, actor, now)?;
             let done = work(&mut batch)?;
             batch.writer.end_batch(action)?;
-            Ok(done)
-        })
+            Ok::<_, DeskError>(done)
+        })?;
+        self.refresh_office()?;
+        Ok(done)
+    }
+
+    /// Does all of `work` as [`Self::batch`] would, and takes it back.
+    pub fn rehearse<T>(
+        &mut self,
+        work: impl FnOnce(&mut Batch<'_, '_>) -> Result<T, DeskError>,
+    ) -> Result<T, DeskError> {
+        let now = self.now();
+        let by = self.authorship(now, nonce()?);
+        let known = (self.edition, Arc::clone(&self.office));
+        let actor = self.actor.clone();
+        let taken_back = self.store.write(by, |writer| {
+            let done = Batch::begin(writer, known, actor, now).and_then(|mut batch| work(&mut batch));
+            Err::<std::convert::Infallible, _>(match done {
+                Ok(done) => TakenBack::Rehearsed(done),
+                Err(error) => TakenBack::Failed(error),
+            })
+        });
+        match taken_back {
+            Ok(never) => match never {},
+            Err(TakenBack::Rehearsed(done)) => Ok(done),
+            Err(TakenBack::Failed(error)) => Err(error),
+        }
     }
 }
 
-impl Batch<'_, '_> {
+impl<'b, 's> Batch<'b, 's> {
+    fn begin(
+        writer: &'b mut Writer<'s>,
+        (edition, mut office): (i64, Arc<Office>),
+        actor: Actor,
+        now: DateTime<Utc>,
+    ) -> Result<Self, DeskError> {
+        writer.begin_batch()?;
+        if writer.store().office_edition()? != edition {
+            office = Arc::new(office::read(writer.store())?);
+        }
+        let numbers = Numbers::new(writer, office.civil_date(now).year())?;
+        Ok(Self {
+            writer,
+            office,
+            actor,
+            now,
+            numbers,
+        })
+    }
+
     /// The office's rules.
     pub fn office(&self) -> &Office {
         &self.office
-    }
-
-    /// The instant of the batch. A demonstration register sets it to tell a history.
-    pub const fn now(&self) -> DateTime<Utc> {
-        self.now
-    }
-
-    /// Acts as if at another instant: for made-up histories.
-    pub fn set_now(&mut self, now: DateTime<Utc>) {
-        self.now = now;
     }
 
     /// Does one act, decided as any other; a refusal leaves the batch as it was.
@@ -72,27 +114,18 @@ impl Batch<'_, '_> {
             seen: None,
             nonce: [0; 16],
         };
-        let case = super::case(self.writer.store(), &command, self.next)?;
+        let year = self.office.civil_date(self.now).year();
+        let next = self.numbers.of(self.writer, year)?;
+        let case = super::case(self.writer.store(), &command, next)?;
         unmoved(self.writer.store(), &case, &command)?;
-        self.commit(&case, &command)
-    }
-
-    /// Does an act that makes a record of a subject just made: nothing of the subject's needs
-    /// to be read, since nothing else can stand there yet.
-    pub fn execute_on_new(&mut self, case: &mut Case, act: Act) -> Result<Record, DeskError> {
-        case.next = self.next;
-        let command = Command {
-            target: None,
-            act,
-            seen: None,
-            nonce: [0; 16],
-        };
-        self.commit(case, &command)
-    }
-
-    /// A case about nothing, with the numbers that new records would get.
-    pub const fn empty_case(&self) -> Case {
-        Case::empty(self.next)
+        let events = decide(&case, &command, &self.actor, &self.office, self.now)?;
+        let mut first = None;
+        for event in events {
+            self.writer.save(&event.record)?;
+            self.numbers.take(&event.record);
+            first.get_or_insert(event.record);
+        }
+        first.ok_or(DeskError::Refused(Refusal::NothingToChange))
     }
 
     /// The record with that key in the operator's own system.
@@ -108,37 +141,39 @@ impl Batch<'_, '_> {
             .record_of_external(kind, operator, external_id)?)
     }
 
-    fn commit(&mut self, case: &Case, command: &Command) -> Result<Record, DeskError> {
-        let events = decide(case, command, &self.actor, &self.office, self.now)?;
-        let mut first = None;
-        for event in events {
-            self.writer.save(&event.record)?;
-            self.advance(&event.record);
-            first.get_or_insert(event.record);
-        }
-        first.ok_or(DeskError::Refused(Refusal::NothingToChange))
+    /// Notes the row of a file that a record was made or updated from.
+    pub fn set_imported(&mut self, number: RecordNumber, row: &str) -> Result<(), DeskError> {
+        Ok(self.writer.set_imported(number, row)?)
     }
 
-    /// Moves the next number of a record's kind past it.
-    fn advance(&mut self, record: &Record) {
-        let next = match record.kind() {
-            RecordKind::Claim => &mut self.next.claim,
-            RecordKind::Block => &mut self.next.block,
-            RecordKind::Subject => &mut self.next.subject,
-            RecordKind::Consent => &mut self.next.consent,
-        };
-        if *next == record.number() {
-            *next = following(*next);
-        }
+    /// Whether this is the row that a record was last made or updated from.
+    pub fn is_imported_from(&self, number: RecordNumber, row: &str) -> Result<bool, DeskError> {
+        Ok(self.writer.is_imported_from(number, row)?)
     }
-}
 
-/// The number after a number.
-const fn following(number: RecordNumber) -> RecordNumber {
-    match number {
-        RecordNumber::Claim { year, n } => RecordNumber::Claim { year, n: n + 1 },
-        RecordNumber::Block { year, n } => RecordNumber::Block { year, n: n + 1 },
-        RecordNumber::Subject(n) => RecordNumber::Subject(n + 1),
-        RecordNumber::Consent(n) => RecordNumber::Consent(n + 1),
+    /// Lets one more thing happen in a story; nothing is written before it is kept.
+    pub fn tell(
+        &mut self,
+        story: &mut Story,
+        by: &Actor,
+        at: DateTime<Utc>,
+        target: Option<RecordNumber>,
+        act: Act,
+    ) -> Result<RecordNumber, DeskError> {
+        let year = self.office.civil_date(at).year();
+        let next = self.numbers.of(self.writer, year)?;
+        let events = story.decide(&self.office, next, by, at, target, act)?;
+        for event in &events {
+            self.numbers.take(&event.record);
+        }
+        story.take(events)
+    }
+
+    /// Writes every record of a story as it ended.
+    pub fn keep(&mut self, story: &Story) -> Result<(), DeskError> {
+        for record in story.records() {
+            self.writer.save_new(&record)?;
+        }
+        Ok(())
     }
 }

@@ -56,6 +56,9 @@ pub enum DeskError {
         /// What there is.
         known: Vec<&'static str>,
     },
+    /// Made-up histories are not for registers of real work.
+    #[error("the register is one of real work")]
+    LiveRegister,
     /// The register file.
     #[error(transparent)]
     Store(#[from] StoreError),

@@ -8,13 +8,16 @@ mod actor;
 mod apply;
 mod batch;
 mod error;
+mod numbers;
 mod office;
 mod read;
+mod story;
 
 pub use actor::current_actor;
 pub use apply::{Applied, Change};
 pub use batch::Batch;
 pub use error::{Conflict, DeskError};
+pub use story::{Chronicle, Story};
 
 pub use crate::store::{
     Access, Damage, JournalLine, RegisterKind, RuleFileKind, StoreError, Verdict,

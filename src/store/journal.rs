@@ -214,7 +214,8 @@ impl Store {
                 ));
             })?;
             for (reference, said) in said {
-                if last.get(&reference).is_none_or(|other| other.seq < *seq) {
+                let later = |other: &Last| (other.seq, other.version) < (*seq, said.version);
+                if last.get(&reference).is_none_or(later) {
                     last.insert(reference, said);
                 }
             }
@@ -225,7 +226,7 @@ impl Store {
         Ok(())
     }
 
-    /// The count and digest of a batch's records, in the order of their references.
+    /// The count and digest of a batch's records, in the order of their references and versions.
     pub(super) fn batch_digest(&self, seq: u64) -> Result<(u64, Hash), StoreError> {
         self.walk_batch(seq, |_, _, _| ())
     }
@@ -238,7 +239,7 @@ impl Store {
         let mut digest = Sha256::new();
         let mut count = 0;
         let mut statement = self.connection.prepare_cached(
-            "SELECT reference, version, seal FROM batch_row WHERE seq = ?1 ORDER BY reference",
+            "SELECT reference, version, seal FROM batch_row WHERE seq = ?1 ORDER BY reference, version",
         )?;
         let mut rows = statement.query([seq])?;
         while let Some(row) = rows.next()? {

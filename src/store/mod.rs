@@ -6,6 +6,7 @@
 mod backup;
 mod error;
 mod identifiers;
+mod imported;
 mod journal;
 mod lists;
 mod migrate;

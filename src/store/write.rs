@@ -143,6 +143,13 @@ impl Writer<'_> {
         self.store
     }
 
+    /// From here on, entries are written as somebody's at another instant: for the made-up
+    /// histories of demonstration registers.
+    pub fn write_as(&mut self, uid: u32, login: &str, at: DateTime<Utc>) {
+        self.actor = (uid, login.to_owned());
+        self.at = at;
+    }
+
     /// The records that an earlier command of this nonce touched, in order; empty when the
     /// nonce is new.
     pub fn answer_to(&self, nonce: &Nonce) -> Result<Vec<RecordNumber>, StoreError> {
@@ -203,42 +210,56 @@ impl Writer<'_> {
     /// Writes a record as it now is: a new row at version 1, otherwise over the version
     /// before it.
     pub fn save(&mut self, record: &Record) -> Result<Touched, StoreError> {
+        if record.version() == 1 {
+            return self.save_new(record);
+        }
         let kind = record.kind();
         let id = id_of(record.number());
         let cells = values(record)?;
-        let (reference, salt) = match record.version() {
-            1 => self.insert(kind, id, &cells)?,
-            version => {
-                let before = match record {
-                    Record::Subject(_) => self.store.record(record.number())?,
-                    _ => None,
-                };
-                let keys = self.update(kind, id, version, &cells)?;
-                if let (Record::Subject(now), Some(Record::Subject(was))) = (record, &before) {
-                    identifiers::reindex(&self.store.connection, id, Some(was), now)?;
-                }
-                keys
-            }
+        let before = match record {
+            Record::Subject(_) => self.store.record(record.number())?,
+            _ => None,
         };
-        if let (Record::Subject(now), 1) = (record, record.version()) {
+        let (reference, salt) = self.update(kind, id, record.version(), &cells)?;
+        if let (Record::Subject(now), Some(Record::Subject(was))) = (record, &before) {
+            identifiers::reindex(&self.store.connection, id, Some(was), now)?;
+        }
+        self.touched(record, reference, seal(&salt, &cells))
+    }
+
+    /// Writes a record that has no row yet. Its version may be later than the first where all
+    /// of its history happened in one batch.
+    pub fn save_new(&mut self, record: &Record) -> Result<Touched, StoreError> {
+        let id = id_of(record.number());
+        let cells = values(record)?;
+        let (reference, salt) = self.insert(record.kind(), id, &cells)?;
+        if let Record::Subject(now) = record {
             identifiers::reindex(&self.store.connection, id, None, now)?;
         }
-        let seal = seal(&salt, &cells);
-        let touched = Touched {
-            kind,
-            reference,
-            version: record.version(),
-            seal,
-        };
+        self.touched(record, reference, seal(&salt, &cells))
+    }
+
+    fn touched(
+        &self,
+        record: &Record,
+        reference: Reference,
+        seal: Hash,
+    ) -> Result<Touched, StoreError> {
+        let version = record.version();
         if let Some(seq) = self.batch {
             self.store
                 .connection
                 .prepare_cached(
                     "INSERT INTO batch_row (reference, seq, version, seal) VALUES (?1, ?2, ?3, ?4)",
                 )?
-                .execute((reference, seq, record.version(), seal))?;
+                .execute((reference, seq, version, seal))?;
         }
-        Ok(touched)
+        Ok(Touched {
+            kind: record.kind(),
+            reference,
+            version,
+            seal,
+        })
     }
 
     /// What the journal says of a record that is looked at and not changed.
@@ -387,23 +408,6 @@ impl Writer<'_> {
             })?;
         }
         Ok(count)
-    }
-
-    /// Does all of `work` on one row of a batch, or nothing of it.
-    pub fn savepoint<T, E: From<StoreError>>(
-        &mut self,
-        work: impl FnOnce(&mut Self) -> Result<T, E>,
-    ) -> Result<T, E> {
-        let store = self.store;
-        let run = |sql: &str| store.connection.prepare_cached(sql)?.execute([]).map(drop);
-        let run = |sql: &str| run(sql).map_err(|error| E::from(StoreError::from(error)));
-        run("SAVEPOINT row_of_batch")?;
-        let done = work(self);
-        if done.is_err() {
-            run("ROLLBACK TO row_of_batch")?;
-        }
-        run("RELEASE row_of_batch")?;
-        done
     }
 }
 
