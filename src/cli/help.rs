@@ -79,19 +79,19 @@ fn labelled(arg: Arg, tr: &Tr) -> Arg {
         "cli-heading-options"
     };
     let names = value_names(&arg, tr);
-    let arg = arg
-        .help(help)
-        .help_heading(tr.text(heading))
-        .hide_possible_values(true);
+    let arg = arg.help(help).help_heading(tr.text(heading));
     if names.is_empty() {
         arg
     } else {
-        arg.value_names(names)
+        arg.value_names(names).hide_possible_values(true)
     }
 }
 
 /// What stands for an argument's value, translated.
 fn value_names(arg: &Arg, tr: &Tr) -> Vec<String> {
+    if !arg.get_action().takes_values() {
+        return Vec::new();
+    }
     let named = arg.get_value_names().unwrap_or_default();
     named
         .iter()

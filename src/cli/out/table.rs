@@ -67,7 +67,9 @@ pub(super) fn lay_out(columns: &[Column], rows: &[&[String]], width: Option<usiz
         .map(|(index, column)| natural(index, column))
         .collect();
     if let Some(width) = width {
+        let wanted = widths.clone();
         fit(columns, &mut widths, width);
+        grow(columns, &mut widths, &wanted, width);
     }
     let heading: Vec<String> = columns.iter().map(|c| c.heading.clone()).collect();
     std::iter::once(heading.as_slice())
@@ -103,6 +105,21 @@ fn fit(columns: &[Column], widths: &mut [usize], width: usize) {
     }
     if let Some(first) = widths.first_mut() {
         *first = (*first).min(width.max(1));
+    }
+}
+
+/// Gives the room that a column given up left behind to those that were cut, the most important
+/// first.
+fn grow(columns: &[Column], widths: &mut [usize], natural: &[usize], width: usize) {
+    let mut ranked: Vec<usize> = (0..columns.len()).collect();
+    ranked.sort_by_key(|&index| columns.get(index).map(|c| (c.rank, index)));
+    for index in ranked {
+        let room = width.saturating_sub(total(widths));
+        if let (Some(own), Some(wanted)) = (widths.get_mut(index), natural.get(index)) {
+            if *own > 0 {
+                *own = (*own + room).min(*wanted);
+            }
+        }
     }
 }
 
