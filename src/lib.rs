@@ -22,6 +22,7 @@ pub mod cli;
 pub mod clock;
 pub mod desk;
 pub mod domain;
+pub mod exchange;
 pub mod i18n;
 pub mod rules;
 pub mod search;

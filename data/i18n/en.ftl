@@ -952,4 +952,49 @@ rules-year-twice = the year { $year } stands twice
 
 ## Import
 
+# Why a row of a file was rejected.
+import-missing = the value is missing
+import-unknown-value = unknown value: { $value }; known: { $known }
+import-unknown-column = unknown column: { $name }
+import-date-unreadable = the date is unreadable: { $value }; write 2026-11-23 or 23.11.2026
+import-no-such-day = there is no such day: { $value }
+import-no-such-time = there is no such time: { $value }
+import-hostile-character = the character { $code } at place { $at } is not allowed
+import-bad-iin = the IIN is wrong: not 12 digits, or the check digit does not fit
+import-bad-bin = the BIN is wrong: not 12 digits, or the check digit does not fit
+import-bad-phone = the phone is unreadable, in place { $at }
+import-bad-email = the e-mail is unreadable, in place { $at }
+import-unknown-subject = there is no subject { $subject } in this operator's base
+import-changed = a record with this key is on file with other facts; it is changed in the register only
+import-not-utf8 = the row is not UTF-8
+import-not-decoded = the row is unreadable in the given encoding
+import-cells = cells in the row: { $found }, columns in the header: { $wanted }
+import-cell-too-long = a cell is longer than { $limit } bytes: a quotation mark may be missing
+import-not-json = the line is not a JSON object
+import-not-a-cell = the value is neither a text, nor a number, nor a list of texts
+
+# Why a whole file was not imported.
+error-import-empty = the file is empty
+error-import-empty-next = the first row must be the header
+error-import-unknown-column = unknown column: { $name }
+error-import-unknown-column-next = known columns: { $known }
+error-import-missing-column = the required column { $name } is missing
+error-import-missing-column-next = add it to the header and to every row
+error-import-repeated-column = the column { $name } stands twice
+error-import-repeated-column-next = keep one of them
+error-import-too-many-columns = more than { $most } columns
+error-import-too-many-columns-next = check that this is the right file
+error-import-encoding = the header is not UTF-8
+error-import-encoding-next = name the encoding, for instance --encoding windows-1251
+error-import-unknown-encoding = unknown encoding: { $name }
+error-import-unknown-encoding-next = for instance: utf-8, windows-1251, koi8-r, utf-16le
+error-import-row-too-long = the row from line { $line } is longer than { $limit } bytes
+error-import-row-too-long-next = check the quotation marks from this line on
+error-import-read = the file could not be read to its end
+error-import-read-why = { $detail }
+error-import-read-next = try again: what is in stays as it is
+error-import-rejects = the rejected rows could not be written
+error-import-rejects-why = { $detail }
+error-import-rejects-next = name another file: --rejects
+
 ## Demo

@@ -901,4 +901,49 @@ rules-year-twice = { $year } жыл екі рет тұр
 
 ## Import
 
+# Why a row of a file was rejected.
+import-missing = мәні бос
+import-unknown-value = белгісіз мән: { $value }; мүмкін мәндер: { $known }
+import-unknown-column = белгісіз баған: { $name }
+import-date-unreadable = күн оқылмайды: { $value }; 2026-11-23 немесе 23.11.2026 деп жазыңыз
+import-no-such-day = мұндай күн жоқ: { $value }
+import-no-such-time = мұндай уақыт жоқ: { $value }
+import-hostile-character = рұқсат етілмеген таңба { $code }, орны: { $at }
+import-bad-iin = ЖСН қате: 12 цифр емес немесе бақылау цифры сәйкес емес
+import-bad-bin = БСН қате: 12 цифр емес немесе бақылау цифры сәйкес емес
+import-bad-phone = телефон оқылмайды, реті: { $at }
+import-bad-email = пошта мекенжайы оқылмайды, реті: { $at }
+import-unknown-subject = { $subject } субъектісі бұл оператордың базасында жоқ
+import-changed = мұндай кілті бар жазба басқа мәліметпен енгізілген; ол тек тізілімде өзгертіледі
+import-not-utf8 = жол UTF-8 кодтауында емес
+import-not-decoded = жол көрсетілген кодтауда оқылмайды
+import-cells = жолдағы ұяшық саны { $found }, тақырыптағы баған саны { $wanted }
+import-cell-too-long = ұяшық { $limit } байттан ұзын: тырнақша жабылмаған болуы мүмкін
+import-not-json = жол JSON нысаны емес
+import-not-a-cell = мән жол да, сан да, жолдар тізімі де емес
+
+# Why a whole file was not imported.
+error-import-empty = файл бос
+error-import-empty-next = бірінші жол тақырып болуы керек
+error-import-unknown-column = белгісіз баған: { $name }
+error-import-unknown-column-next = белгілі бағандар: { $known }
+error-import-missing-column = міндетті { $name } бағаны жоқ
+error-import-missing-column-next = оны тақырыпқа және әр жолға қосыңыз
+error-import-repeated-column = { $name } бағаны екі рет тұр
+error-import-repeated-column-next = біреуін қалдырыңыз
+error-import-too-many-columns = бағандар саны { $most } мәнінен көп
+error-import-too-many-columns-next = файлдың дұрыстығын тексеріңіз
+error-import-encoding = тақырып UTF-8 кодтауында емес
+error-import-encoding-next = кодтауды көрсетіңіз, мысалы --encoding windows-1251
+error-import-unknown-encoding = белгісіз кодтау: { $name }
+error-import-unknown-encoding-next = мысалы: utf-8, windows-1251, koi8-r, utf-16le
+error-import-row-too-long = { $line }-жолдан басталатын жазба { $limit } байттан ұзын
+error-import-row-too-long-next = осы жолдан бастап тырнақшаларды тексеріңіз
+error-import-read = файл соңына дейін оқылмады
+error-import-read-why = { $detail }
+error-import-read-next = қайталаңыз: енгізілгені өзгермейді
+error-import-rejects = қабылданбаған жолдар жазылмады
+error-import-rejects-why = { $detail }
+error-import-rejects-next = басқа файлды көрсетіңіз: --rejects
+
 ## Demo

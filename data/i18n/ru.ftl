@@ -953,4 +953,49 @@ rules-year-twice = { $year } год стоит дважды
 
 ## Import
 
+# Why a row of a file was rejected.
+import-missing = значение пусто
+import-unknown-value = неизвестное значение: { $value }; возможные: { $known }
+import-unknown-column = неизвестный столбец: { $name }
+import-date-unreadable = дата не читается: { $value }; пишите 2026-11-23 или 23.11.2026
+import-no-such-day = такого дня нет: { $value }
+import-no-such-time = такого времени нет: { $value }
+import-hostile-character = недопустимый символ { $code } на месте { $at }
+import-bad-iin = ИИН неверен: не 12 цифр или не сходится контрольная
+import-bad-bin = БИН неверен: не 12 цифр или не сходится контрольная
+import-bad-phone = телефон не читается, по счёту { $at }
+import-bad-email = адрес почты не читается, по счёту { $at }
+import-unknown-subject = субъекта { $subject } нет в базе этого оператора
+import-changed = запись с этим ключом уже внесена с другими сведениями; меняют её только в реестре
+import-not-utf8 = строка не в UTF-8
+import-not-decoded = строка не читается в указанной кодировке
+import-cells = ячеек в строке { $found }, столбцов в заголовке { $wanted }
+import-cell-too-long = ячейка длиннее { $limit } байт: возможно, не закрыта кавычка
+import-not-json = строка не является объектом JSON
+import-not-a-cell = значение не является ни строкой, ни числом, ни списком строк
+
+# Why a whole file was not imported.
+error-import-empty = файл пуст
+error-import-empty-next = первой строкой должен быть заголовок
+error-import-unknown-column = неизвестный столбец: { $name }
+error-import-unknown-column-next = известные столбцы: { $known }
+error-import-missing-column = нет обязательного столбца { $name }
+error-import-missing-column-next = добавьте его в заголовок и в каждую строку
+error-import-repeated-column = столбец { $name } стоит дважды
+error-import-repeated-column-next = оставьте один из них
+error-import-too-many-columns = столбцов больше { $most }
+error-import-too-many-columns-next = проверьте, тот ли это файл
+error-import-encoding = заголовок не в UTF-8
+error-import-encoding-next = укажите кодировку, например --encoding windows-1251
+error-import-unknown-encoding = неизвестная кодировка: { $name }
+error-import-unknown-encoding-next = например: utf-8, windows-1251, koi8-r, utf-16le
+error-import-row-too-long = строка файла с { $line } длиннее { $limit } байт
+error-import-row-too-long-next = проверьте кавычки с этой строки
+error-import-read = файл не дочитан
+error-import-read-why = { $detail }
+error-import-read-next = повторите: внесённое не изменится
+error-import-rejects = отклонённые строки не записаны
+error-import-rejects-why = { $detail }
+error-import-rejects-next = укажите другой файл: --rejects
+
 ## Demo
