@@ -1,0 +1,149 @@
+//! Everything a key can mean.
+
+use serde::{Deserialize, Serialize};
+
+/// One list, so that the names, the order in the help and the enum cannot drift apart.
+macro_rules! actions {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal,)+) => {
+        /// What a key can mean. The order is the order in the help.
+        ///
+        /// An action says what the officer wants, not whether it is allowed: that is the
+        /// workflow's to answer.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum Action {
+            $($(#[$doc])* $variant,)+
+        }
+
+        impl Action {
+            /// Every action, in the order of the help.
+            pub const ALL: &[Self] = &[$(Self::$variant),+];
+
+            /// The name in keymap files and in the palette's search.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $name,)+
+                }
+            }
+        }
+    };
+}
+
+actions! {
+    /// Show the subjects.
+    PaneSubjects = "pane_subjects",
+    /// Show the consents.
+    PaneConsents = "pane_consents",
+    /// Show the blocks.
+    PaneBlocks = "pane_blocks",
+    /// Show the claims.
+    PaneClaims = "pane_claims",
+    /// The next pane; in a dialog, the next field.
+    NextPane = "next_pane",
+    /// The previous pane; in a dialog, the previous field.
+    PrevPane = "prev_pane",
+    /// One row up.
+    Up = "up",
+    /// One row down.
+    Down = "down",
+    /// To the left.
+    Left = "left",
+    /// To the right.
+    Right = "right",
+    /// One page up.
+    PageUp = "page_up",
+    /// One page down.
+    PageDown = "page_down",
+    /// The first row.
+    Top = "top",
+    /// The last row.
+    Bottom = "bottom",
+    /// Search.
+    Search = "search",
+    /// Open the record, or take what the dialog offers.
+    Open = "open",
+    /// Accept the claim or approve the block.
+    Accept = "accept",
+    /// Refuse the block.
+    Refuse = "refuse",
+    /// Close the claim, or decide the block that is past or in review.
+    Close = "close",
+    /// A new record in this pane.
+    New = "new",
+    /// Assign the claim.
+    Assign = "assign",
+    /// Add a note, or correct the record.
+    Note = "note",
+    /// Why this date?
+    Why = "why",
+    /// The policy clause behind the date.
+    Clause = "clause",
+    /// Mark the record; actions then apply to the marked.
+    Mark = "mark",
+    /// Mark everything from the last mark to here.
+    MarkRange = "mark_range",
+    /// Choose the order.
+    Sort = "sort",
+    /// Choose what is shown.
+    Filter = "filter",
+    /// The next record that is due.
+    NextDue = "next_due",
+    /// The previous record that is due.
+    PrevDue = "prev_due",
+    /// Take the last action back, as a compensating entry; in a text field, the typing.
+    Undo = "undo",
+    /// Copy to the terminal's clipboard.
+    Copy = "copy",
+    /// Show masked data, with a reason.
+    Reveal = "reveal",
+    /// The list of keys.
+    Help = "help",
+    /// The list of actions.
+    Palette = "palette",
+    /// Paint the whole screen anew.
+    Redraw = "redraw",
+    /// Back to the shell until `fg`.
+    Suspend = "suspend",
+    /// One level back; from the top level, out.
+    Back = "back",
+    /// Out, asking when something typed would be lost.
+    Quit = "quit",
+}
+
+impl Action {
+    /// The action of this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|action| action.name() == name)
+    }
+
+    /// The id of the words that describe the action: `action-pane-subjects`.
+    #[must_use]
+    pub fn message_id(self) -> String {
+        format!("action-{}", self.name().replace('_', "-"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_serde_name_is_the_name() {
+        for action in Action::ALL {
+            let json = serde_json::to_string(action).unwrap();
+            assert_eq!(json, format!("\"{}\"", action.name()));
+            assert_eq!(Action::named(action.name()), Some(*action));
+        }
+    }
+
+    #[test]
+    fn message_ids_follow_the_names() {
+        assert_eq!(Action::PaneSubjects.message_id(), "action-pane-subjects");
+        assert_eq!(Action::Why.message_id(), "action-why");
+    }
+}

@@ -1,0 +1,59 @@
+//! Where a key is pressed.
+
+/// What has the keyboard. A key is looked up in its context first, then in
+/// [`Context::Global`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Context {
+    /// Everywhere.
+    Global,
+    /// A pane's list.
+    List,
+    /// One record, opened.
+    Record,
+    /// A question or a form.
+    Dialog,
+    /// A text field: plain characters are text, only chords and named keys act.
+    Field,
+    /// The list of keys.
+    Help,
+}
+
+impl Context {
+    /// Every context, in the order of the keymap file.
+    pub const ALL: &[Self] = &[
+        Self::Global,
+        Self::List,
+        Self::Record,
+        Self::Dialog,
+        Self::Field,
+        Self::Help,
+    ];
+
+    /// The name of the table in a keymap file.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Global => "global",
+            Self::List => "list",
+            Self::Record => "record",
+            Self::Dialog => "dialog",
+            Self::Field => "field",
+            Self::Help => "help",
+        }
+    }
+
+    /// The context of this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|context| context.name() == name)
+    }
+
+    /// Whether plain characters are text here and never commands.
+    #[must_use]
+    pub fn takes_text(self) -> bool {
+        self == Self::Field
+    }
+}

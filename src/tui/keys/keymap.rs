@@ -1,0 +1,273 @@
+//! Which keys mean what, where.
+
+use std::collections::BTreeMap;
+
+use super::action::Action;
+use super::context::Context;
+use super::error::{KeymapError, KeymapProblem, refuse};
+use super::file;
+use super::sequence::Sequence;
+
+/// The keymap that is shipped.
+const DEFAULT: &str = include_str!("../../../keymaps/default.toml");
+
+/// Which keys mean what in which context. An action that a context lists has exactly
+/// the keys listed there; one that it does not list has the keys of [`Context::Global`].
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Keymap {
+    tables: BTreeMap<Context, BTreeMap<Action, Vec<Sequence>>>,
+}
+
+impl Keymap {
+    /// The shipped keymap.
+    ///
+    /// # Errors
+    /// Never for a released program: a test reads the same file.
+    pub fn shipped() -> Result<Self, KeymapError> {
+        Self::parse(DEFAULT, "keymaps/default.toml")
+    }
+
+    /// A keymap that is only what this text lists.
+    ///
+    /// # Errors
+    /// The first mistake, with its place; see [`KeymapProblem`].
+    pub fn parse(text: &str, file_name: &str) -> Result<Self, KeymapError> {
+        Self::default().with(text, file_name)
+    }
+
+    /// This keymap with an officer's own file over it: each action listed there gets
+    /// exactly the keys listed, none when the list is empty.
+    ///
+    /// # Errors
+    /// The first mistake, with its place. Keys that another action of the same context
+    /// has are a mistake, so that nothing is taken away unsaid.
+    pub fn with(mut self, text: &str, file_name: &str) -> Result<Self, KeymapError> {
+        let listings = file::read(text, file_name)?;
+        // All old listings go first, so that a file may swap the keys of two actions.
+        for listing in &listings {
+            self.tables
+                .entry(listing.context)
+                .or_default()
+                .insert(listing.action, Vec::new());
+        }
+        for listing in listings {
+            let table = self.tables.entry(listing.context).or_default();
+            for (keys, byte) in listing.keys {
+                if let Some(problem) = collision(table, listing.context, &keys) {
+                    return Err(refuse(file_name, text, byte, problem));
+                }
+                table.entry(listing.action).or_default().push(keys);
+            }
+        }
+        Ok(self)
+    }
+
+    /// Everything that can be pressed in a context, in the order of the help; what the
+    /// context binds itself hides what is bound everywhere.
+    #[must_use]
+    pub fn bindings(&self, context: Context) -> Vec<(&Sequence, Action)> {
+        let mut bound: Vec<_> = self.listed(context).collect();
+        if context != Context::Global {
+            let here = self.tables.get(&context);
+            let inherited = self.listed(Context::Global).filter(|(keys, action)| {
+                let listed = here.is_some_and(|table| table.contains_key(action));
+                let hidden = self.listed(context).any(|(own, _)| own.overlaps(keys));
+                let text = context.takes_text() && keys.has_text();
+                !listed && !hidden && !text
+            });
+            bound.extend(inherited);
+        }
+        bound.sort_by_key(|(_, action)| *action);
+        bound
+    }
+
+    /// The keys of an action in a context, for the hint bar and the help.
+    #[must_use]
+    pub fn keys_for(&self, context: Context, action: Action) -> Vec<String> {
+        let bound = self.bindings(context).into_iter();
+        bound
+            .filter(|(_, a)| *a == action)
+            .map(|(keys, _)| keys.to_string())
+            .collect()
+    }
+
+    fn listed(&self, context: Context) -> impl Iterator<Item = (&Sequence, Action)> {
+        let table = self.tables.get(&context).into_iter().flatten();
+        table.flat_map(|(action, keys)| keys.iter().map(|keys| (keys, *action)))
+    }
+}
+
+/// What is wrong with binding `keys` beside what the table already has.
+fn collision(
+    table: &BTreeMap<Action, Vec<Sequence>>,
+    context: Context,
+    keys: &Sequence,
+) -> Option<KeymapProblem> {
+    let mut bound = table
+        .iter()
+        .flat_map(|(action, bound)| bound.iter().map(|b| (*action, b)));
+    let (other, others) = bound.find(|(_, bound)| bound.overlaps(keys))?;
+    let (keys, others) = (keys.clone(), others.clone());
+    Some(if keys == others {
+        KeymapProblem::Duplicate {
+            keys,
+            other,
+            context,
+        }
+    } else {
+        KeymapProblem::Shadowed {
+            keys,
+            others,
+            other,
+            context,
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shipped_keymap_reads_and_binds_every_action() {
+        let keymap = Keymap::shipped().unwrap();
+        for action in Action::ALL {
+            let bound = Context::ALL
+                .iter()
+                .any(|c| !keymap.keys_for(*c, *action).is_empty());
+            assert!(bound, "{}", action.name());
+        }
+    }
+
+    #[test]
+    fn nothing_is_bound_to_keys_that_layouts_disagree_about() {
+        let keymap = Keymap::shipped().unwrap();
+        for context in Context::ALL {
+            for (keys, action) in keymap.bindings(*context) {
+                let texts: Vec<char> = keys.keys().iter().filter_map(|key| key.text()).collect();
+                let clear = texts.iter().all(|c| !".,;'67".contains(*c));
+                assert!(clear, "{keys} {} {}", context.name(), action.name());
+            }
+        }
+    }
+
+    #[test]
+    fn keys_are_given_as_they_are_written() {
+        let keymap = Keymap::shipped().unwrap();
+        for (context, action, keys) in [
+            (Context::List, Action::Search, vec!["/", "ctrl-f", "F3"]),
+            (Context::List, Action::Top, vec!["g g", "home"]),
+            (Context::List, Action::Back, vec!["q", "esc"]),
+            (Context::List, Action::Suspend, vec!["ctrl-z"]),
+            (Context::Field, Action::Back, vec!["esc"]),
+            (Context::Field, Action::Undo, vec!["ctrl-z"]),
+            (Context::Field, Action::Suspend, vec![]),
+            (Context::Field, Action::Help, vec!["F1"]),
+            (Context::Dialog, Action::Accept, vec![]),
+        ] {
+            assert_eq!(
+                keymap.keys_for(context, action),
+                keys,
+                "{} {}",
+                context.name(),
+                action.name()
+            );
+        }
+    }
+
+    #[test]
+    fn a_file_of_ones_own_replaces_adds_and_unbinds() {
+        let own = "[list]\naccept = [\"F9\"]\nrefuse = []\nnew = [\"x\"]\nhelp = [\"H\"]\n";
+        let keymap = Keymap::shipped().unwrap().with(own, "own.toml").unwrap();
+        for (action, keys) in [
+            (Action::Accept, vec!["F9"]),
+            (Action::Refuse, vec![]),
+            (Action::New, vec!["x"]),
+            (Action::Help, vec!["H"]),
+            (Action::Close, vec!["c"]),
+        ] {
+            assert_eq!(
+                keymap.keys_for(Context::List, action),
+                keys,
+                "{}",
+                action.name()
+            );
+        }
+        assert_eq!(keymap.keys_for(Context::Record, Action::Help), ["?", "F1"]);
+    }
+
+    #[test]
+    fn a_wrong_file_is_refused_with_its_place() {
+        for (text, error) in [
+            (
+                "[list]\naprove = [\"a\"]\n",
+                "k.toml:2:1: unknown action `aprove`; did you mean `close`?",
+            ),
+            (
+                "[list]\nacept = [\"a\"]\n",
+                "k.toml:2:1: unknown action `acept`; did you mean `accept`?",
+            ),
+            (
+                "[lits]\n",
+                "k.toml:1:2: unknown context `lits`; did you mean `list`?",
+            ),
+            (
+                "[list]\nnote = [\"e\", \"crtl-e\"]\n",
+                "k.toml:2:14: unknown key `crtl-e`; did you mean `ctrl-e`?",
+            ),
+            (
+                "[list]\nnote = [\"\"]\n",
+                "k.toml:2:9: unknown key ``; did you mean `space`?",
+            ),
+            (
+                "[list]\nnote = \"e\"\n",
+                "k.toml:2:8: expected a list of keys, as in [\"a\", \"ctrl-f\"]",
+            ),
+            (
+                "[list]\nnote = [1]\n",
+                "k.toml:2:9: expected a list of keys, as in [\"a\", \"ctrl-f\"]",
+            ),
+            (
+                "list = 1\n",
+                "k.toml:1:8: expected a list of keys, as in [\"a\", \"ctrl-f\"]",
+            ),
+            (
+                "[list]\nwhy = [\"e\"]\nnote = [\"e\"]\n",
+                "k.toml:3:9: `e` is already `why` in `list`",
+            ),
+            (
+                "[list]\nwhy = [\"e\", \"e\"]\n",
+                "k.toml:2:13: `e` is already `why` in `list`",
+            ),
+            (
+                "[list]\ntop = [\"g g\"]\nnote = [\"g\"]\n",
+                "k.toml:3:9: `g` and `g g` (`top` in `list`) hide each other",
+            ),
+            (
+                "[field]\nundo = [\"u\"]\n",
+                "k.toml:2:9: `u` is text in a text field; bind a named key or a chord",
+            ),
+        ] {
+            assert_eq!(
+                Keymap::parse(text, "k.toml").unwrap_err().to_string(),
+                error
+            );
+        }
+        let error = Keymap::parse("[list]\nnote = [\"\u{44f}\"] [\n", "k.toml").unwrap_err();
+        assert_eq!((error.line, error.column), (2, 14));
+        assert!(matches!(error.problem, KeymapProblem::Syntax(_)));
+    }
+
+    #[test]
+    fn a_key_is_not_taken_from_a_shipped_action_unsaid() {
+        let error = Keymap::shipped()
+            .unwrap()
+            .with("[list]\naccept = [\"n\"]\n", "own.toml");
+        assert_eq!(
+            error.unwrap_err().to_string(),
+            "own.toml:2:11: `n` is already `new` in `list`"
+        );
+        let swapped = "[list]\naccept = [\"x\"]\nrefuse = [\"a\"]\n";
+        assert!(Keymap::shipped().unwrap().with(swapped, "own.toml").is_ok());
+    }
+}

@@ -1,0 +1,4 @@
+//! The screen an officer works at.
+
+pub mod keys;
+pub mod term;

@@ -1,0 +1,29 @@
+//! The terminal itself: entering and leaving it, its input, its signals, its end, and
+//! the frames written to it.
+//!
+//! Three things can want the terminal back at any moment: the program's own thread, a
+//! signal, and a panic. All go through [`restore`], which does it once. Nothing is
+//! asked of the terminal (no cursor query, no capability query), no keyboard flags are
+//! pushed and no title is set, so that nothing is left behind when the line drops.
+
+mod ending;
+mod event;
+mod frame_bytes;
+mod hangup;
+mod input;
+mod output;
+mod panic;
+mod screen;
+mod scrub;
+mod session;
+mod signals;
+
+pub use event::TermEvent;
+pub use hangup::watch_hangup;
+pub use input::listen_to_input;
+pub use output::Tty;
+pub use panic::install_panic_hook;
+pub use screen::Screen;
+pub use scrub::scrub;
+pub use session::{Session, restore};
+pub use signals::listen_to_signals;

@@ -1,0 +1,97 @@
+//! Entering the terminal, and leaving it as it was.
+
+use std::io;
+
+use crossterm::style::force_color_output;
+use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
+use rustix::stdio::stdout;
+use rustix::termios::isatty;
+use signal_hook::consts::SIGTSTP;
+use signal_hook::low_level::raise;
+
+use super::output::{give_back, last_frame_written, take, write_stdout};
+
+/// Alternate screen, bracketed paste, cursor hidden until a frame places it.
+const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h\x1b[?25l";
+
+/// Ends a frame that was cut off, then clears before the alternate screen is left:
+/// terminals clear it on entry only, and another program could show it again.
+const LEAVE: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[2J\x1b[?2004l\x1b[?1049l\x1b[?25h";
+
+/// The terminal while it is ours; dropping it gives the terminal back.
+#[derive(Debug)]
+pub struct Session(());
+
+impl Session {
+    /// Raw mode, alternate screen, bracketed paste; no mouse, no keyboard flags.
+    ///
+    /// Install the panic hook and the signal thread first, so that no moment is left in
+    /// which an end would leave the terminal raw.
+    ///
+    /// # Errors
+    /// When standard output is not a terminal, when it is ours already, or when the
+    /// terminal refuses; it is then as it was before.
+    pub fn enter() -> io::Result<Self> {
+        if !isatty(stdout()) {
+            return Err(io::Error::new(io::ErrorKind::Unsupported, "not a terminal"));
+        }
+        if !take() {
+            return Err(io::ErrorKind::AlreadyExists.into());
+        }
+        let session = Self(());
+        // Under NO_COLOR crossterm turns colour commands into a reset that also
+        // cancels bold and reverse; the themes decide about colour instead.
+        force_color_output(true);
+        enable_raw_mode()?;
+        write_stdout(ENTER)?;
+        Ok(session)
+    }
+
+    /// Stops the program as the shell's job control does, and enters again when it is
+    /// continued. The caller then forces a redraw.
+    ///
+    /// SIGTSTP and not SIGSTOP: where no shell could continue the program (`ssh -t host
+    /// qorgau`), the kernel ignores the first and would freeze it with the second.
+    ///
+    /// # Errors
+    /// When the terminal refuses to be entered again.
+    pub fn suspend(&mut self) -> io::Result<()> {
+        restore();
+        raise(SIGTSTP)?;
+        self.resume()
+    }
+
+    /// Enters again after the program was stopped and continued from outside
+    /// ([`TermEvent::Continued`](super::TermEvent::Continued)): the shell may have
+    /// changed the terminal meanwhile. The caller then forces a redraw.
+    ///
+    /// # Errors
+    /// When the terminal refuses.
+    pub fn resume(&mut self) -> io::Result<()> {
+        take();
+        disable_raw_mode()?;
+        enable_raw_mode()?;
+        write_stdout(ENTER)
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        restore();
+    }
+}
+
+/// Gives the terminal back as it was, once, whoever asks first; true for that one.
+///
+/// Never fails and never prints: the terminal may be gone, and a message about it
+/// would have nowhere to go.
+pub fn restore() -> bool {
+    if !give_back() {
+        return false;
+    }
+    // The mode first: setting it never blocks, writing may.
+    let _ = disable_raw_mode();
+    let _written = last_frame_written();
+    let _ = write_stdout(LEAVE);
+    true
+}

@@ -1,0 +1,39 @@
+//! The thread that waits for signals.
+
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+use std::{io, thread};
+
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGXFSZ};
+use signal_hook::flag;
+use signal_hook::iterator::Signals;
+
+use super::ending::end;
+use super::event::TermEvent;
+
+/// Waits for signals on a thread of its own: those that end the program restore the
+/// terminal and exit with 128 + the signal; SIGCONT becomes [`TermEvent::Continued`].
+///
+/// A thread and not a flag that the main loop looks at: the loop may be blocked
+/// writing to a terminal that takes nothing. Call it before
+/// [`Session::enter`](super::Session::enter).
+///
+/// # Errors
+/// When the handlers cannot be installed or no thread can be started.
+pub fn listen_to_signals(tell: impl Fn(TermEvent) + Send + 'static) -> io::Result<()> {
+    // A file that would grow beyond its limit shall be an error of that write, not the
+    // end of the program; any handler makes it one.
+    flag::register(SIGXFSZ, Arc::new(AtomicBool::new(false)))?;
+    let mut signals = Signals::new([SIGTERM, SIGINT, SIGQUIT, SIGHUP, SIGCONT])?;
+    thread::Builder::new()
+        .name("signals".to_owned())
+        .spawn(move || {
+            for signal in signals.forever() {
+                match signal {
+                    SIGCONT => tell(TermEvent::Continued),
+                    ending => end(128 + ending),
+                }
+            }
+        })?;
+    Ok(())
+}
