@@ -1,4 +1,6 @@
 //! The screen an officer works at.
 
+pub mod app;
 pub mod keys;
 pub mod term;
+pub mod ui;
