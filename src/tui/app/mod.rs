@@ -23,7 +23,7 @@ pub use dialog::{Dialog, Errand, Fact, Gap, Mend, Note, Phase};
 pub use effect::Effect;
 pub use form::{Choice, Field, FieldName, Form, Input, Marks, TextInput};
 pub use layer::{ClauseLine, ClauseView, ConflictView, HelpLine, HelpView, Layer, RecordLine, RecordView, WhyView};
-pub use layer::{Reckoning, Rests, clocks_of};
+pub use layer::{Reckoning, Rests};
 pub use layout::{Layout, SMALLEST, WIDE};
 pub use lists::{Panes, Search};
 pub use msg::{Conflict, Msg, Problem};

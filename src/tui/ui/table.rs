@@ -101,12 +101,11 @@ impl Canvas<'_, '_> {
         selected: bool,
     ) {
         let (mark, style) = if selected {
-            (">", self.theme.selected)
+            ("> ", self.theme.selected)
         } else {
-            (" ", self.theme.text)
+            ("  ", self.theme.text)
         };
-        let mut spans = vec![(padded(mark, GUTTER - GAP.min(GUTTER) + 1), style)];
-        spans.push((" ".to_owned(), self.theme.text));
+        let mut spans = vec![(mark.to_owned(), style)];
         for ((text, cell_style), width) in cells.iter().zip(widths) {
             if let Some(width) = width {
                 let plain = *cell_style == self.theme.text;

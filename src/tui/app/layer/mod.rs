@@ -10,7 +10,7 @@ mod why;
 pub use clause::{ClauseLine, ClauseView};
 pub use conflict::ConflictView;
 pub use help::{HelpLine, HelpView};
-pub use record::{RecordLine, RecordView, clocks_of};
+pub use record::{RecordLine, RecordView};
 pub use why::{Reckoning, Rests, WhyView};
 
 use super::dialog::Dialog;
