@@ -19,6 +19,10 @@
 //! `tests/architecture.rs` reads every `crate::` path and holds the code to this table.
 
 pub mod clock;
+pub mod desk;
 pub mod domain;
 pub mod i18n;
+pub mod rules;
+pub mod search;
+pub mod store;
 pub mod tui;

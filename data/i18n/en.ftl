@@ -417,6 +417,37 @@ warning-now-ignored = QORGAU_NOW was ignored
 warning-now-ignored-why = this is not a demonstration or test register
 warning-now-ignored-next = unset the variable
 
+## Files of law, policies and the calendar
+
+# Why such a file is refused, after its name and place.
+rules-refused = { $file }, line { $line }, column { $column }: { $reason }
+rules-toml = { $text }
+rules-empty = { $key } is empty
+rules-bad-id = "{ $value }" is not an id: Latin letters, digits, hyphens and dots only
+rules-bad-slug = "{ $value }" is not an operator's short name: small Latin letters, digits and hyphens
+rules-bad-date = { $value } is not a date without a time, of the years { $first } to { $last }
+rules-bad-year = { $year } is not a year from { $first } to { $last }
+rules-bad-month-day = month { $month } has no day { $day }
+rules-ends-before = it ends on { $until }, before it begins on { $from }
+rules-term-too-long = a term of { $days } days is longer than the longest, { $most }
+rules-at-once = 0 days are the day of receipt itself: the unit of such a term is calendar
+rules-repeated = "{ $value }" stands twice
+rules-start-unknown = the term of a claim runs from its receipt or its decision: receipt or decision
+rules-outcome-start = a term after a check runs from the decision and is for no kind of claim
+rules-code-twice = two rules { $code } bind on { $on }
+rules-half-a-clock = a promise with a term states duty, kinds, days and unit; { $missing } is missing
+rules-only-for-blocking = a term depends on { $key } in a promise to block only
+rules-clause-twice = two promises of clause { $clause } set a term for one kind: { $kind }
+rules-unknown-data = "{ $value }" is not a category of data; known: { $known }
+rules-holiday-twice = two holidays on one day from { $on }
+rules-day-off-date = a day off has either a date, or a month and a day
+rules-day-off-twice = this day off stands twice
+rules-estimate = { $year } is called confirmed, but this day off is an estimate
+rules-moved-from-working = { $date } is no rest day and cannot be moved
+rules-moved-to-off = { $date } is a day off anyway
+rules-moved-twice = { $date } is moved twice
+rules-year-twice = the year { $year } stands twice
+
 ## CLI
 
 ## Screen

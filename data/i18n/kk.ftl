@@ -369,6 +369,37 @@ warning-now-ignored = QORGAU_NOW ескерілмеді
 warning-now-ignored-why = бұл оқу тізілімі де, сынақ тізілімі де емес
 warning-now-ignored-next = айнымалыны алып тастаңыз
 
+## Files of law, policies and the calendar
+
+# Why such a file is refused, after its name and place.
+rules-refused = { $file }, { $line }-жол, { $column }-баған: { $reason }
+rules-toml = { $text }
+rules-empty = { $key } мәні бос
+rules-bad-id = «{ $value }» белгілеу емес: тек латын әріптері, цифрлар, дефистер мен нүктелер
+rules-bad-slug = «{ $value }» оператордың қысқа аты емес: кіші латын әріптері, цифрлар мен дефистер
+rules-bad-date = { $value } — { $first } бен { $last } жылдар арасындағы уақытсыз күн емес
+rules-bad-year = { $year } — { $first } бен { $last } арасындағы жыл емес
+rules-bad-month-day = { $month }-айда { $day }-күн жоқ
+rules-ends-before = аяқталуы ({ $until }) басталуынан ({ $from }) бұрын
+rules-term-too-long = күнмен берілген мерзім ({ $days }) ең ұзағынан ({ $most }) асады
+rules-at-once = 0 күн — алынған күннің өзі: мұндай мерзімнің бірлігі calendar
+rules-repeated = «{ $value }» екі рет тұр
+rules-start-unknown = өтініштің мерзімі алынғаннан не шешімнен басталады: receipt немесе decision
+rules-outcome-start = тексеруден кейінгі мерзім шешімнен (decision) басталады және өтініш түрлеріне қатысты емес
+rules-code-twice = { $code } деген екі ереже қатар қолданылады: { $on }
+rules-half-a-clock = мерзімі бар уәде duty, kinds, days және unit мәндерін атайды; { $missing } жетіспейді
+rules-only-for-blocking = мерзім тек бұғаттау туралы уәдеде { $key } мәніне байланысты болады
+rules-clause-twice = { $clause }-тармақтың екі уәдесі бір түрге мерзім қояды: { $kind }
+rules-unknown-data = «{ $value }» деректер санаты емес; белгілілері: { $known }
+rules-holiday-twice = бір күнде екі мереке, басталуы: { $on }
+rules-day-off-date = демалыс күнінде не күн (date), не ай мен күн (month, day) болады
+rules-day-off-twice = бұл демалыс күні екі рет тұр
+rules-estimate = { $year } жыл расталған делінген, ал бұл демалыс күні — болжам
+rules-moved-from-working = { $date } демалыс күні емес, оны ауыстыруға болмайды
+rules-moved-to-off = { $date } онсыз да демалыс күні
+rules-moved-twice = { $date } екі рет ауыстырылады
+rules-year-twice = { $year } жыл екі рет тұр
+
 ## CLI
 
 ## Screen

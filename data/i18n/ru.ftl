@@ -417,6 +417,37 @@ warning-now-ignored = QORGAU_NOW не учтён
 warning-now-ignored-why = это не учебный и не проверочный реестр
 warning-now-ignored-next = уберите переменную
 
+## Files of law, policies and the calendar
+
+# Why such a file is refused, after its name and place.
+rules-refused = { $file }, строка { $line }, столбец { $column }: { $reason }
+rules-toml = { $text }
+rules-empty = значение { $key } пусто
+rules-bad-id = «{ $value }» — не обозначение: только латинские буквы, цифры, дефисы и точки
+rules-bad-slug = «{ $value }» — не краткое имя оператора: строчные латинские буквы, цифры и дефисы
+rules-bad-date = { $value } — не дата без времени с { $first } по { $last } год
+rules-bad-year = { $year } — не год с { $first } по { $last }
+rules-bad-month-day = в месяце { $month } нет дня { $day }
+rules-ends-before = конец { $until } раньше начала { $from }
+rules-term-too-long = срок в днях ({ $days }) больше наибольшего ({ $most })
+rules-at-once = 0 дней — это сам день получения: единица такого срока calendar
+rules-repeated = «{ $value }» стоит дважды
+rules-start-unknown = срок обращения идёт с получения или с решения: receipt или decision
+rules-outcome-start = срок после проверки идёт с решения (decision) и не относится к видам обращений
+rules-code-twice = два правила { $code } действуют { $on }
+rules-half-a-clock = обещание со сроком называет duty, kinds, days и unit; не хватает { $missing }
+rules-only-for-blocking = срок зависит от { $key } только в обещании заблокировать
+rules-clause-twice = два обещания пункта { $clause } задают срок одному виду: { $kind }
+rules-unknown-data = «{ $value }» — не категория данных; известны: { $known }
+rules-holiday-twice = два праздника в один день с { $on }
+rules-day-off-date = у выходного дня либо дата (date), либо месяц и день (month, day)
+rules-day-off-twice = этот выходной день стоит дважды
+rules-estimate = { $year } год назван подтверждённым, а этот выходной день — оценка
+rules-moved-from-working = { $date } — не выходной день, его нельзя перенести
+rules-moved-to-off = { $date } — и без того выходной день
+rules-moved-twice = { $date } переносится дважды
+rules-year-twice = { $year } год стоит дважды
+
 ## CLI
 
 ## Screen

@@ -1,6 +1,6 @@
 -- The register. Dates are civil dates in the legal zone (YYYY-MM-DD), instants are
 -- milliseconds since 1970 in UTC, lists are JSON. Claims and blocks are numbered by year:
--- id = year * 10000000 + n.
+-- id = year * 10000000 + n. `imported` commits to the row of a file that a record came from.
 
 CREATE TABLE register (
     key   TEXT PRIMARY KEY,
@@ -28,6 +28,7 @@ CREATE TABLE subject (
     id              INTEGER PRIMARY KEY,
     reference       BLOB NOT NULL UNIQUE CHECK (length(reference) = 16),
     salt            BLOB NOT NULL CHECK (length(salt) = 16),
+    imported        BLOB,
     version         INTEGER NOT NULL,
     operator        TEXT NOT NULL,
     external_id     TEXT,
@@ -52,6 +53,7 @@ CREATE TABLE consent (
     id             INTEGER PRIMARY KEY,
     reference      BLOB NOT NULL UNIQUE CHECK (length(reference) = 16),
     salt           BLOB NOT NULL CHECK (length(salt) = 16),
+    imported       BLOB,
     version        INTEGER NOT NULL,
     operator       TEXT NOT NULL,
     external_id    TEXT,
@@ -80,6 +82,7 @@ CREATE TABLE block (
     id            INTEGER PRIMARY KEY,
     reference     BLOB NOT NULL UNIQUE CHECK (length(reference) = 16),
     salt          BLOB NOT NULL CHECK (length(salt) = 16),
+    imported      BLOB,
     version       INTEGER NOT NULL,
     operator      TEXT NOT NULL,
     external_id   TEXT,
@@ -110,6 +113,7 @@ CREATE TABLE claim (
     id              INTEGER PRIMARY KEY,
     reference       BLOB NOT NULL UNIQUE CHECK (length(reference) = 16),
     salt            BLOB NOT NULL CHECK (length(salt) = 16),
+    imported        BLOB,
     version         INTEGER NOT NULL,
     operator        TEXT NOT NULL,
     external_id     TEXT,
@@ -187,7 +191,7 @@ CREATE TABLE batch_row (
     seq       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
     version   INTEGER NOT NULL,
     seal      BLOB NOT NULL,
-    PRIMARY KEY (reference, seq)
+    PRIMARY KEY (reference, seq, version)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX batch_row_of_entry ON batch_row (seq);
 

@@ -6,6 +6,7 @@
 mod backup;
 mod error;
 mod identifiers;
+mod imported;
 mod journal;
 mod lists;
 mod migrate;
@@ -17,9 +18,10 @@ mod write;
 
 pub use error::StoreError;
 pub use journal::{Damage, JournalLine, Verdict};
+pub use lists::Asked;
 pub use open::{Access, RegisterKind, Store};
 pub use rules::{RuleFile, RuleFileKind};
-pub use write::{Draft, Writer};
+pub use write::{Authorship, Draft, Writer};
 
 /// The oldest SQLite without the race that loses committed transactions (fixed in 3.51.3).
 const OLDEST_SQLITE: i32 = 3_051_003;

@@ -57,7 +57,11 @@ impl Store {
     /// Makes a new, empty register; only its owner may read it.
     pub fn create(path: &Path, kind: RegisterKind) -> Result<Self, StoreError> {
         let path = canonical(path)?;
-        let made = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path);
+        let made = OpenOptions::new()
+            .write(true)
+            .create_new(true)
+            .mode(0o600)
+            .open(&path);
         match made {
             Ok(_) => {}
             Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
@@ -100,7 +104,13 @@ impl Store {
         };
         let identity = file_identity(&path)?;
         connection.set_prepared_statement_cache_capacity(64);
-        Ok(Self { connection, path, access, queue, identity })
+        Ok(Self {
+            connection,
+            path,
+            access,
+            queue,
+            identity,
+        })
     }
 
     /// Where the register is.
@@ -117,7 +127,9 @@ impl Store {
     pub fn kind(&self) -> Result<RegisterKind, StoreError> {
         let kind: Option<String> = self
             .connection
-            .query_row("SELECT value FROM register WHERE key = 'kind'", [], |row| row.get(0))
+            .query_row("SELECT value FROM register WHERE key = 'kind'", [], |row| {
+                row.get(0)
+            })
             .optional()?;
         Ok(match kind.as_deref() {
             Some("demo") => RegisterKind::Demo,
@@ -128,7 +140,9 @@ impl Store {
 
     /// Changes whenever somebody else has written; comparing it costs microseconds.
     pub fn data_version(&self) -> Result<i64, StoreError> {
-        Ok(self.connection.pragma_query_value(None, "data_version", |row| row.get(0))?)
+        Ok(self
+            .connection
+            .pragma_query_value(None, "data_version", |row| row.get(0))?)
     }
 
     /// Whether the file that was opened still is the one at its path.
@@ -164,8 +178,9 @@ impl Store {
 
     /// SQLite's own check of every page; seconds on a large register.
     pub fn quick_check(&self) -> Result<Option<String>, StoreError> {
-        let answer: String =
-            self.connection.pragma_query_value(None, "quick_check", |row| row.get(0))?;
+        let answer: String = self
+            .connection
+            .pragma_query_value(None, "quick_check", |row| row.get(0))?;
         Ok((answer != "ok").then_some(answer))
     }
 }
@@ -173,7 +188,9 @@ impl Store {
 /// The path with its folder resolved, so that a link to a folder is followed and a link in
 /// the register's own place is not.
 fn canonical(path: &Path) -> Result<PathBuf, StoreError> {
-    let name = path.file_name().ok_or_else(|| StoreError::NotFound(path.to_owned()))?;
+    let name = path
+        .file_name()
+        .ok_or_else(|| StoreError::NotFound(path.to_owned()))?;
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
@@ -187,7 +204,10 @@ fn canonical(path: &Path) -> Result<PathBuf, StoreError> {
 /// Looks at the file without opening it: opening and closing it would drop the locks that
 /// this process holds on it.
 fn check_file(path: &Path) -> Result<(), StoreError> {
-    let unsafe_file = |reason| StoreError::Unsafe { path: path.to_owned(), reason };
+    let unsafe_file = |reason| StoreError::Unsafe {
+        path: path.to_owned(),
+        reason,
+    };
     let meta = match std::fs::symlink_metadata(path) {
         Ok(meta) => meta,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
@@ -222,7 +242,7 @@ fn on_network(path: &Path) -> bool {
     const NINE_P: i64 = 0x0102_1997;
     const FUSE: i64 = 0x6573_5546;
     rustix::fs::statfs(path)
-        .is_ok_and(|stat| [NFS, SMB, SMB2, CIFS, NINE_P, FUSE].contains(&(stat.f_type as i64)))
+        .is_ok_and(|stat| [NFS, SMB, SMB2, CIFS, NINE_P, FUSE].contains(&stat.f_type))
 }
 
 fn connect(path: &Path, access: Access) -> Result<Connection, StoreError> {
@@ -241,11 +261,13 @@ fn connect(path: &Path, access: Access) -> Result<Connection, StoreError> {
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
     connection.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
     connection.set_limit(Limit::SQLITE_LIMIT_LENGTH, 64 << 20)?;
-    connection.execute_batch(
-        "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;
+    connection
+        .execute_batch(
+            "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;
          PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON;
          PRAGMA secure_delete = ON; PRAGMA cache_size = -16384;",
-    ).map_err(|error| unreadable(path, error))?;
+        )
+        .map_err(|error| unreadable(path, error))?;
     Ok(connection)
 }
 
@@ -259,10 +281,16 @@ fn check_identity(connection: &Connection, path: &Path) -> Result<(), StoreError
     }
     let found = migrate::schema(connection).map_err(|error| unreadable(path, error))?;
     if found > NEWEST {
-        return Err(StoreError::Newer { path: path.to_owned(), found, known: NEWEST });
+        return Err(StoreError::Newer {
+            path: path.to_owned(),
+            found,
+            known: NEWEST,
+        });
     }
     connection
-        .query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))
+        .query_row("SELECT count(*) FROM sqlite_schema", [], |row| {
+            row.get::<_, i64>(0)
+        })
         .map_err(|error| unreadable(path, error))?;
     Ok(())
 }
@@ -270,9 +298,10 @@ fn check_identity(connection: &Connection, path: &Path) -> Result<(), StoreError
 fn unreadable(path: &Path, error: rusqlite::Error) -> StoreError {
     match error.sqlite_error_code() {
         Some(ErrorCode::NotADatabase) => StoreError::NotOurs(path.to_owned()),
-        Some(ErrorCode::DatabaseCorrupt) => {
-            StoreError::Damaged { path: path.to_owned(), detail: error.to_string() }
-        }
+        Some(ErrorCode::DatabaseCorrupt) => StoreError::Damaged {
+            path: path.to_owned(),
+            detail: error.to_string(),
+        },
         _ => error.into(),
     }
 }
@@ -286,7 +315,10 @@ fn settle(connection: &Connection, path: &Path) -> Result<(), StoreError> {
     let kept = mode == "wal" && number("synchronous")? == 2 && number("foreign_keys")? == 1;
     if !kept {
         let detail = format!("journal_mode {mode}");
-        return Err(StoreError::Damaged { path: path.to_owned(), detail });
+        return Err(StoreError::Damaged {
+            path: path.to_owned(),
+            detail,
+        });
     }
     Ok(())
 }

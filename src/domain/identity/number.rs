@@ -159,6 +159,7 @@ impl From<RecordNumber> for String {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use proptest::test_runner::RngSeed;
     use rstest::rstest;
 
     #[rstest]
@@ -226,6 +227,12 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig {
+            failure_persistence: None,
+            rng_seed: RngSeed::Fixed(1),
+            ..ProptestConfig::default()
+        })]
+
         #[test]
         fn what_is_printed_can_be_typed(year in 2000..2100, n in 1u32.., id in 1..=i64::MAX as u64) {
             for number in [

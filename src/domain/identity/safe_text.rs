@@ -85,6 +85,14 @@ pub fn multiline<'de, D: Deserializer<'de>>(deserializer: D) -> Result<SafeText,
     Ok(SafeText::multiline(&text))
 }
 
+/// The same for a field that may be missing.
+pub fn multiline_opt<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<SafeText>, D::Error> {
+    let text: Option<Cow<'de, str>> = Deserialize::deserialize(deserializer)?;
+    Ok(text.map(|text| SafeText::multiline(&text)))
+}
+
 fn composed(text: &str) -> Cow<'_, str> {
     match is_nfc_quick(text.chars()) {
         IsNormalized::Yes => Cow::Borrowed(text),
@@ -99,10 +107,15 @@ fn marked(text: &str, lines: Lines) -> String {
         if safe {
             out.push(c);
         } else {
-            out.push_str(&format!("<U+{:04X}>", u32::from(c)));
+            out.push_str(&sign(c));
         }
     }
     out
+}
+
+/// The visible sign of a character that must not be printed.
+fn sign(c: char) -> String {
+    format!("<U+{:04X}>", u32::from(c))
 }
 
 /// Says of each character in turn whether it may stay. A combining mark may stay only on a
@@ -179,6 +192,7 @@ impl<'de> Deserialize<'de> for SafeText {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use proptest::test_runner::RngSeed;
     use rstest::rstest;
 
     #[rstest]
@@ -196,7 +210,7 @@ mod tests {
     #[case::lone_mark("\u{301}a", "<U+0301>a")]
     #[case::mark_after_refused("\u{202e}\u{338}", "<U+202E><U+0338>")]
     #[case::mark_after_space("a \u{301}", "a <U+0301>")]
-    #[case::four_marks("x\u{31b}\u{323}\u{307}\u{302}", "x\u{31b}\u{323}\u{307}\u{302}")]
+    #[case::four_marks("q\u{31b}\u{323}\u{307}\u{302}", "q\u{31b}\u{323}\u{307}\u{302}")]
     fn shows_what_must_not_be_printed(#[case] outside: &str, #[case] safe: &str) {
         assert_eq!(SafeText::from_outside(outside), safe);
     }
@@ -270,6 +284,12 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig {
+            failure_persistence: None,
+            rng_seed: RngSeed::Fixed(1),
+            ..ProptestConfig::default()
+        })]
+
         #[test]
         fn nothing_hostile_is_left_and_twice_is_once(outside in hostile_strings()) {
             let line = SafeText::from_outside(&outside);

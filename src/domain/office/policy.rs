@@ -132,8 +132,8 @@ pub struct Policy {
     pub operator: Operator,
     /// The operator's display name.
     pub name: String,
-    /// The site.
-    pub site: String,
+    /// The site, where the text names one.
+    pub site: Option<String>,
     /// The controller as the text names it.
     pub controller: String,
     /// A company or a sole proprietor.

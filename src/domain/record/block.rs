@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{Clock, Operator};
-use crate::domain::identity::{RecordNumber, SafeText};
+use crate::domain::identity::{RecordNumber, SafeText, safe_text};
 use crate::domain::time::Moment;
 use crate::domain::values::{BlockGround, BlockState, DataCategory, Outcome, RequestedBy};
 
@@ -34,12 +34,14 @@ pub struct BlockEnd {
     /// The outcome.
     pub outcome: Outcome,
     /// On what ground.
+    #[serde(deserialize_with = "safe_text::multiline")]
     pub ground: SafeText,
     /// The day of the decision.
     pub decided_on: NaiveDate,
     /// The day the decision was carried out.
     pub done_on: Option<NaiveDate>,
     /// What shows it.
+    #[serde(default, deserialize_with = "safe_text::multiline_opt")]
     pub evidence: Option<SafeText>,
 }
 

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{Clock, Operator, nearest};
-use crate::domain::identity::{RecordNumber, SafeText};
+use crate::domain::identity::{RecordNumber, SafeText, safe_text};
 use crate::domain::time::Moment;
 use crate::domain::values::{Channel, ClaimKind, ClaimState, Resolution, WaitingFor};
 
@@ -25,10 +25,12 @@ pub struct Closing {
     /// The resolution.
     pub resolution: Resolution,
     /// On what ground.
+    #[serde(deserialize_with = "safe_text::multiline")]
     pub ground: SafeText,
     /// The reply, where one is owed.
     pub reply: Option<Reply>,
     /// The reason as the applicant is told it.
+    #[serde(default, deserialize_with = "safe_text::multiline_opt")]
     pub public_reason: Option<SafeText>,
     /// When it was closed.
     pub at: DateTime<Utc>,

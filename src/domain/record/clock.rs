@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::identity::{RecordNumber, SafeText};
+use crate::domain::identity::{RecordNumber, SafeText, safe_text};
 use crate::domain::time::Term;
 use crate::domain::values::{Duty, Origin, RuleStatus};
 use crate::domain::words::Words;
@@ -57,6 +57,7 @@ pub struct Clock {
     /// The day on which the duty was met.
     pub met_on: Option<NaiveDate>,
     /// What shows that it was met.
+    #[serde(default, deserialize_with = "safe_text::multiline_opt")]
     pub evidence: Option<SafeText>,
     /// The blocks or consents that carry this duty now: it is shown and met there.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{Clock, Operator};
-use crate::domain::identity::{RecordNumber, SafeText};
+use crate::domain::identity::{RecordNumber, SafeText, safe_text};
 use crate::domain::time::Moment;
 use crate::domain::values::{Channel, ConsentMethod, ConsentState, DataCategory, WithdrawalGround};
 
@@ -58,6 +58,7 @@ pub enum ConsentEvent {
         /// The day it stopped.
         on: NaiveDate,
         /// What shows it.
+        #[serde(default, deserialize_with = "safe_text::multiline_opt")]
         evidence: Option<SafeText>,
     },
     /// The withdrawal was refused with reasons (art. 8(2)).
@@ -67,6 +68,7 @@ pub enum ConsentEvent {
         /// The legal ground.
         ground: WithdrawalGround,
         /// The reason as the subject is told it.
+        #[serde(deserialize_with = "safe_text::multiline")]
         public_reason: SafeText,
     },
 }

@@ -1,14 +1,11 @@
 //! The working calendar: which days are working days, and why the others are not.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use crate::domain::values::Unit;
 use crate::domain::words::Words;
-
-/// Years for which holidays are laid out; outside them only rest days are known.
-const YEARS: std::ops::RangeInclusive<i32> = 1990..=2100;
 
 /// A holiday by law. The rest day it falls on moves to the next working day
 /// (Law No 267-II "On holidays", art. 5).
@@ -50,7 +47,7 @@ pub struct DayOff {
     pub on: DayOffDate,
 }
 
-/// A rest day moved by an act (Labour Code, art. 85(3)).
+/// A rest day of the five-day week moved by an act (Labour Code, art. 85(3)).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Move {
     /// The rest day that becomes a working day.
@@ -124,6 +121,9 @@ pub struct Calendar {
 }
 
 impl Calendar {
+    /// Years for which holidays are laid out; outside them only rest days are known.
+    pub const YEARS: std::ops::RangeInclusive<i32> = 1990..=2100;
+
     /// Lays the rules out for an office that works the given week.
     pub fn new(rules: CalendarRules, week: Week) -> Self {
         let mut calendar = Self {
@@ -205,7 +205,7 @@ impl Calendar {
         for day_off in self.rules.days_off.clone() {
             let dates: Vec<NaiveDate> = match day_off.on {
                 DayOffDate::Once(date) => vec![date],
-                DayOffDate::Yearly { month, day } => YEARS
+                DayOffDate::Yearly { month, day } => Self::YEARS
                     .filter_map(|year| NaiveDate::from_ymd_opt(year, month, day))
                     .collect(),
             };
@@ -224,7 +224,7 @@ impl Calendar {
             .holidays
             .iter()
             .flat_map(|holiday| {
-                YEARS
+                Self::YEARS
                     .filter_map(|year| NaiveDate::from_ymd_opt(year, holiday.month, holiday.day))
                     .filter(|date| holiday.effective_from.is_none_or(|from| *date >= from))
                     .filter(|date| holiday.effective_until.is_none_or(|until| *date <= until))
@@ -236,20 +236,21 @@ impl Calendar {
             self.special
                 .insert(*date, (DayKind::Holiday, Some(name.clone())));
         }
-        let holidays: HashSet<NaiveDate> = dates.iter().map(|(date, _)| *date).collect();
         for (date, name) in dates {
             if self.week.rests_on(date) {
                 let substitute = self.roll(date);
-                if !holidays.contains(&substitute) {
-                    self.special
-                        .insert(substitute, (DayKind::MovedDayOff, Some(name)));
-                }
+                self.special
+                    .insert(substitute, (DayKind::MovedDayOff, Some(name)));
             }
         }
     }
 
-    /// Last of all: an act may move a day off that a holiday had given.
+    /// Last of all: an act may move a day off that a holiday had given. The acts move the
+    /// rest days of the five-day week; a six-day week works on those Saturdays anyway.
     fn lay_moves(&mut self) {
+        if self.week == Week::Six {
+            return;
+        }
         for Move { from, to } in self.rules.moves.clone() {
             self.special.insert(from, (DayKind::MovedWorkingDay, None));
             self.special.insert(to, (DayKind::MovedDayOff, None));

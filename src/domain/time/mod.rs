@@ -3,8 +3,9 @@
 mod calendar;
 mod countdown;
 mod deadline;
+mod moment;
 
-pub use crate::domain::identity::Moment;
 pub use calendar::{Calendar, CalendarRules, DayKind, DayOff, DayOffDate, Holiday, Move, Week};
 pub use countdown::Countdown;
 pub use deadline::{Deadline, Term, TermError, TraceDay, TraceWhy, due};
+pub use moment::{Moment, MomentError, parse_moment};

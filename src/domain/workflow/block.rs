@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 
 use super::act::{NewBlock, VerifyUntil};
-use super::claim::{carry, meet_carried};
 use super::clocks::{Trigger, block_clocks, claim_clocks};
 use super::decide::{Desk, Event, said};
+use super::duties::{carry, meet_carried};
 use super::refusal::Refusal;
 use crate::domain::identity::SafeText;
 use crate::domain::record::{Block, BlockEnd, Record};

@@ -1,23 +1,22 @@
 //! What can be done to a claim, from its receipt to its reply.
 
-use chrono::NaiveDate;
-
 use super::act::{NewBlock, NewClaim, NewClosing};
 use super::block::requested;
 use super::clocks::{Trigger, claim_clocks};
 use super::consent::withdrawn;
 use super::decide::{Desk, Event, said};
+use super::duties::{carry, meet_by_reply};
 use super::gate::missing_to_close;
+use super::recount::recount;
 use super::refusal::Refusal;
 use crate::domain::identity::{RecordNumber, SafeText};
-use crate::domain::record::{Claim, Clock, Closing, Record, Scope, Withdrawal};
+use crate::domain::record::{Claim, Closing, Record, Scope, Withdrawal};
 use crate::domain::time::Moment;
 use crate::domain::values::{
-    BlockGround, ClaimKind, ClaimState, Duty, JournalAction, RequestedBy, Resolution, Value,
-    WaitingFor,
+    BlockGround, ClaimKind, ClaimState, Duty, JournalAction, RequestedBy, Value, WaitingFor,
 };
 
-const OPEN: &[ClaimState] = &[
+pub(super) const OPEN: &[ClaimState] = &[
     ClaimState::Received,
     ClaimState::Registered,
     ClaimState::InReview,
@@ -217,84 +216,6 @@ pub(super) fn prepare_reply(
     )
 }
 
-pub(super) fn fulfil(
-    desk: &Desk<'_>,
-    duty: Duty,
-    on: NaiveDate,
-    evidence: &SafeText,
-) -> Result<Vec<Event>, Refusal> {
-    let mut claim = in_state(desk, OPEN)?;
-    said(evidence, "field-evidence")?;
-    desk.not_in_future(on)?;
-    if on < claim.received.date {
-        return Err(Refusal::BeforeReceipt {
-            date: on,
-            received: claim.received.date,
-        });
-    }
-    let owed = |clock: &&Clock| clock.governing && clock.met_on.is_none();
-    let Some(clock) = claim
-        .clocks
-        .iter()
-        .filter(owed)
-        .find(|clock| clock.duty == duty)
-    else {
-        let owed = claim
-            .clocks
-            .iter()
-            .filter(owed)
-            .map(|clock| clock.duty)
-            .collect();
-        return Err(Refusal::NoSuchDuty { duty, owed });
-    };
-    if !clock.carried_by.is_empty() {
-        return Err(Refusal::CarriedElsewhere {
-            duty,
-            by: clock.carried_by.clone(),
-        });
-    }
-    match clock.starts_on {
-        None => {
-            return Err(Refusal::NoSuchDuty {
-                duty,
-                owed: vec![Duty::Decide],
-            });
-        }
-        Some(decided) if on < decided => {
-            return Err(Refusal::BeforeDecision { date: on, decided });
-        }
-        Some(_) => {}
-    }
-    meet(&mut claim.clocks, duty, on, Some(evidence));
-    if duty == Duty::Decide {
-        start_after_decision(desk, &mut claim, on);
-    }
-    changed(
-        claim,
-        JournalAction::ClaimFulfilled,
-        &["clocks"],
-        Some(evidence.clone()),
-    )
-}
-
-/// A decision on a demand starts the terms that run from it.
-fn start_after_decision(desk: &Desk<'_>, claim: &mut Claim, decided: NaiveDate) {
-    let trigger = Trigger {
-        decided: Some(decided),
-        ..Trigger::received(claim.received.date)
-    };
-    let counted = claim_clocks(claim.kind, &claim.operator, trigger, desk.office);
-    for clock in claim
-        .clocks
-        .iter_mut()
-        .filter(|clock| clock.starts_on.is_none())
-    {
-        if let Some(started) = counted.iter().find(|other| other.rule == clock.rule) {
-            *clock = started.clone();
-        }
-    }
-}
-
 pub(super) fn link(desk: &Desk<'_>, to: RecordNumber) -> Result<Vec<Event>, Refusal> {
     let mut claim = acted_on(desk)?;
     if to == claim.number {
@@ -370,36 +291,9 @@ pub(super) fn correct(
             by,
         });
     }
-    recount(desk, &mut claim);
+    recount(&mut claim, desk.office);
     let note = SafeText::from_outside(&format!("{} ({})", reason, kept.join("; ")));
     changed(claim, JournalAction::ClaimCorrected, &fields, Some(note))
-}
-
-/// Counts a claim's clocks anew from its facts; what was met stays met.
-pub(super) fn recount(desk: &Desk<'_>, claim: &mut Claim) {
-    let decided = claim
-        .clocks
-        .iter()
-        .find(|clock| clock.duty == Duty::Decide)
-        .and_then(|clock| clock.met_on);
-    let trigger = Trigger {
-        received: claim.received.date,
-        decided,
-        demanded: claim.demanded_by,
-        block: None,
-    };
-    let mut clocks = claim_clocks(claim.kind, &claim.operator, trigger, desk.office);
-    for clock in &mut clocks {
-        let was = claim
-            .clocks
-            .iter()
-            .find(|was| was.duty == clock.duty && was.met_on.is_some());
-        if let Some(was) = was {
-            clock.met_on = was.met_on;
-            clock.evidence.clone_from(&was.evidence);
-        }
-    }
-    claim.clocks = clocks;
 }
 
 pub(super) fn close(desk: &Desk<'_>, closing: &NewClosing) -> Result<Vec<Event>, Refusal> {
@@ -451,16 +345,6 @@ pub(super) fn close(desk: &Desk<'_>, closing: &NewClosing) -> Result<Vec<Event>,
     )
 }
 
-/// A reply meets the duty to reply; a reasoned refusal also ends the duties it refuses.
-fn meet_by_reply(claim: &mut Claim, resolution: Resolution, on: NaiveDate) {
-    let ends_all = matches!(resolution, Resolution::Refused | Resolution::Redirected);
-    for clock in &mut claim.clocks {
-        if clock.met_on.is_none() && (ends_all || clock.duty == Duty::Reply) {
-            clock.met_on = Some(on);
-        }
-    }
-}
-
 pub(super) fn reopen(desk: &Desk<'_>, reason: &SafeText) -> Result<Vec<Event>, Refusal> {
     let mut claim = in_state(desk, &[ClaimState::Closed])?;
     said(reason, "field-reason")?;
@@ -473,53 +357,7 @@ pub(super) fn reopen(desk: &Desk<'_>, reason: &SafeText) -> Result<Vec<Event>, R
     )
 }
 
-/// Hands a claim's duty over to the records that carry it: one event, one clock, shown once.
-pub(super) fn carry(claim: &mut Claim, duty: Duty, by: &[RecordNumber]) {
-    for number in by {
-        if !claim.links.contains(number) {
-            claim.links.push(*number);
-        }
-    }
-    for clock in claim.clocks.iter_mut().filter(|clock| clock.duty == duty) {
-        clock.carried_by = by.to_vec();
-    }
-}
-
-/// Meets a claim's duty where the record that carries it has been dealt with.
-pub(super) fn meet_carried(
-    desk: &Desk<'_>,
-    duty: Duty,
-    by: RecordNumber,
-    on: NaiveDate,
-) -> Option<Event> {
-    let mut claim = desk.case.claim.clone()?;
-    let carried = claim.clocks.iter().any(|clock| {
-        clock.duty == duty && clock.met_on.is_none() && clock.carried_by.contains(&by)
-    });
-    if !carried {
-        return None;
-    }
-    let evidence = SafeText::from_outside(&by.to_string());
-    meet(&mut claim.clocks, duty, on, Some(&evidence));
-    claim.version += 1;
-    Some(Event::new(
-        JournalAction::ClaimFulfilled,
-        Record::Claim(claim),
-        &["clocks"],
-    ))
-}
-
-fn meet(clocks: &mut [Clock], duty: Duty, on: NaiveDate, evidence: Option<&SafeText>) {
-    for clock in clocks
-        .iter_mut()
-        .filter(|clock| clock.duty == duty && clock.met_on.is_none())
-    {
-        clock.met_on = Some(on);
-        clock.evidence = evidence.cloned();
-    }
-}
-
-fn changed(
+pub(super) fn changed(
     mut claim: Claim,
     action: JournalAction,
     fields: &[&'static str],
@@ -538,7 +376,7 @@ fn acted_on(desk: &Desk<'_>) -> Result<Claim, Refusal> {
     }
 }
 
-fn in_state(desk: &Desk<'_>, allowed: &[ClaimState]) -> Result<Claim, Refusal> {
+pub(super) fn in_state(desk: &Desk<'_>, allowed: &[ClaimState]) -> Result<Claim, Refusal> {
     let claim = acted_on(desk)?;
     if allowed.contains(&claim.state) {
         return Ok(claim);

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::office::{Office, Rule};
+use crate::domain::office::{Office, Policy, Rule};
 use crate::domain::record::{Clock, Operator, Source};
 use crate::domain::time::due;
 use crate::domain::values::{
@@ -43,7 +43,7 @@ pub fn claim_clocks(
     office: &Office,
 ) -> Vec<Clock> {
     let policy = office.policy(operator, trigger.received);
-    let from_policy = policy.into_iter().flat_map(|policy| policy.rules());
+    let from_policy = policy.into_iter().flat_map(Policy::rules);
     let mut clocks: Vec<(Clock, bool)> = office
         .law
         .rules

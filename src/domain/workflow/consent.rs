@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 
 use super::act::NewConsent;
-use super::claim::meet_carried;
 use super::clocks::{Trigger, claim_clocks};
 use super::decide::{Desk, Event, said};
+use super::duties::meet_carried;
 use super::refusal::Refusal;
 use crate::domain::identity::{RecordNumber, SafeText};
 use crate::domain::record::{Consent, ConsentEvent, Record, Withdrawal};

@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::act::{Act, Command};
 use super::case::{Actor, Case};
 use super::refusal::Refusal;
-use super::{block, claim, consent, subject};
+use super::{block, claim, consent, duties, subject};
 use crate::domain::identity::SafeText;
 use crate::domain::office::Office;
 use crate::domain::record::{Operator, Record, Subject};
@@ -150,7 +150,7 @@ pub fn decide(
         Act::Wait { waiting_for } => claim::wait(&desk, *waiting_for),
         Act::Resume => claim::resume(&desk),
         Act::PrepareReply { note } => claim::prepare_reply(&desk, note),
-        Act::Fulfil { duty, on, evidence } => claim::fulfil(&desk, *duty, *on, evidence),
+        Act::Fulfil { duty, on, evidence } => duties::fulfil(&desk, *duty, *on, evidence),
         Act::Link { to } => claim::link(&desk, *to),
         Act::CorrectClaim {
             reason,

@@ -10,7 +10,9 @@ mod claim;
 mod clocks;
 mod consent;
 mod decide;
+mod duties;
 mod gate;
+mod recount;
 mod refusal;
 mod subject;
 
@@ -21,4 +23,5 @@ pub use case::{Actor, Case, NextNumbers};
 pub use clocks::{Trigger, block_clocks, claim_clocks};
 pub use decide::{Event, decide};
 pub use gate::{missing_to_close, warnings};
+pub use recount::recounted;
 pub use refusal::{Missing, Refusal, Warning};

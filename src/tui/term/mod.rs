@@ -5,6 +5,9 @@
 //! signal, and a panic. All go through [`restore`], which does it once. Nothing is
 //! asked of the terminal (no cursor query, no capability query), no keyboard flags are
 //! pushed and no title is set, so that nothing is left behind when the line drops.
+//!
+//! The order of a start: [`install_panic_hook`], [`listen_to_signals`],
+//! [`watch_hangup`], [`Session::enter`], [`Screen::new`], [`listen_to_input`].
 
 mod ending;
 mod event;
@@ -27,3 +30,6 @@ pub use screen::Screen;
 pub use scrub::scrub;
 pub use session::{Session, restore};
 pub use signals::listen_to_signals;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,337 @@
+//! The desk: what an officer can ask and do.
+//!
+//! The command line and the screen both stand on it, and neither goes round it. Every act is
+//! one transaction: the case is loaded, [`decide`] is asked, the records and the journal's
+//! entries are written, or nothing is.
+
+mod actor;
+mod apply;
+mod batch;
+mod error;
+mod numbers;
+mod office;
+mod read;
+mod story;
+
+pub use actor::current_actor;
+pub use apply::{Applied, Change};
+pub use batch::Batch;
+pub use error::{Conflict, DeskError};
+pub use story::{Chronicle, Story};
+
+pub use crate::store::{
+    Access, Damage, JournalLine, RegisterKind, RuleFileKind, StoreError, Verdict,
+};
+
+use std::path::Path;
+use std::sync::Arc;
+
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
+
+use crate::clock::Clock;
+use crate::domain::identity::RecordNumber;
+use crate::domain::office::Office;
+use crate::domain::record::{Operator, Record};
+use crate::domain::values::Role;
+use crate::domain::view::Row;
+use crate::domain::workflow::{
+    Act, Actor, Case, Command, Event, NextNumbers, Nonce, Warning, decide, warnings,
+};
+use crate::store::{Authorship, Draft, Store, Writer};
+
+/// One open register with the office's rules, a clock, and the officer who sits at it.
+pub struct Desk {
+    store: Store,
+    office: Arc<Office>,
+    edition: i64,
+    clock: Arc<dyn Clock>,
+    actor: Actor,
+    seen_version: i64,
+}
+
+/// What came of a command.
+#[derive(Debug, Clone)]
+pub struct Outcome {
+    /// The record acted on, as it now is.
+    pub row: Row,
+    /// Every record that the command made or changed, the first one first.
+    pub made: Vec<RecordNumber>,
+    /// What to beware of.
+    pub warnings: Vec<Warning>,
+    /// Whether the command had been done before: this is the first answer again.
+    pub repeated: bool,
+}
+
+/// A number that makes a command unique.
+pub fn nonce() -> Result<Nonce, DeskError> {
+    let mut nonce = Nonce::default();
+    getrandom::fill(&mut nonce).map_err(|error| StoreError::Io(std::io::Error::other(error)))?;
+    Ok(nonce)
+}
+
+impl Desk {
+    /// Makes a new register with the policies of these operators; all that ship, where none
+    /// is named.
+    pub fn init(
+        path: &Path,
+        kind: RegisterKind,
+        operators: &[Operator],
+        clock: Arc<dyn Clock>,
+        actor: Actor,
+    ) -> Result<Self, DeskError> {
+        let files = office::shipped(operators)?;
+        let mut store = Store::create(path, kind)?;
+        office::install(&mut store, &files, clock.now(), &actor)?;
+        Self::assembled(store, clock, actor)
+    }
+
+    /// Opens a register.
+    pub fn open(
+        path: &Path,
+        access: Access,
+        clock: Arc<dyn Clock>,
+        actor: Actor,
+    ) -> Result<Self, DeskError> {
+        Self::assembled(Store::open(path, access)?, clock, actor)
+    }
+
+    fn assembled(store: Store, clock: Arc<dyn Clock>, actor: Actor) -> Result<Self, DeskError> {
+        let edition = store.office_edition()?;
+        let office = Arc::new(office::read(&store)?);
+        let seen_version = store.data_version()?;
+        let mut desk = Self {
+            store,
+            office,
+            edition,
+            clock,
+            actor,
+            seen_version,
+        };
+        desk.cast();
+        Ok(desk)
+    }
+
+    /// Gives the actor the role that the office's settings name.
+    fn cast(&mut self) {
+        let reads_only = self.office.settings.inspectors.contains(&self.actor.login);
+        self.actor.role = if reads_only {
+            Role::Inspector
+        } else {
+            Role::Officer
+        };
+    }
+
+    /// What the office goes by.
+    pub fn office(&self) -> &Arc<Office> {
+        &self.office
+    }
+
+    /// The present instant.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.clock.now()
+    }
+
+    /// Today's civil date in the legal zone.
+    pub fn today(&self) -> NaiveDate {
+        self.office.civil_date(self.now())
+    }
+
+    /// Who sits at the desk.
+    pub const fn actor(&self) -> &Actor {
+        &self.actor
+    }
+
+    /// How the register was opened.
+    pub const fn access(&self) -> Access {
+        self.store.access()
+    }
+
+    /// What the register is for.
+    pub fn register_kind(&self) -> Result<RegisterKind, DeskError> {
+        Ok(self.store.kind()?)
+    }
+
+    /// Where the register is.
+    pub fn path(&self) -> &Path {
+        self.store.path()
+    }
+
+    /// Does a command: one transaction, or nothing.
+    ///
+    /// A nonce seen before returns the first answer. A record that has moved on since it was
+    /// seen is a conflict, whatever else may be wrong.
+    pub fn execute(&mut self, command: &Command) -> Result<Outcome, DeskError> {
+        let now = self.now();
+        let by = self.authorship(now, command.nonce);
+        let (actor, mut office) = (self.actor.clone(), Arc::clone(&self.office));
+        let edition = self.edition;
+        let (made, warned, repeated) = self.store.write(by, |writer| {
+            let answered = writer.answer_to(&command.nonce)?;
+            if !answered.is_empty() {
+                return Ok((answered, Vec::new(), true));
+            }
+            if writer.store().office_edition()? != edition {
+                office = Arc::new(office::read(writer.store())?);
+            }
+            let year = office.civil_date(now).year();
+            let case = case(writer.store(), command, writer.next_numbers(year)?)?;
+            unmoved(writer.store(), &case, command)?;
+            let events = decide(&case, command, &actor, &office, now)?;
+            let warned = warnings(&case, &command.act, &office);
+            Ok::<_, DeskError>((commit(writer, &events)?, warned, false))
+        })?;
+        self.refresh_office()?;
+        let first = made.first().copied().or(command.target);
+        let first = first.ok_or_else(|| StoreError::Io(std::io::Error::other("no record")))?;
+        Ok(Outcome {
+            row: self.store.row(first)?,
+            made,
+            warnings: warned,
+            repeated,
+        })
+    }
+
+    /// What would come of a command now; nothing is written.
+    pub fn preview(&self, command: &Command) -> Result<Vec<Event>, DeskError> {
+        let case = case(&self.store, command, placeholders(self.today().year()))?;
+        unmoved(&self.store, &case, command)?;
+        Ok(decide(
+            &case,
+            command,
+            &self.actor,
+            &self.office,
+            self.now(),
+        )?)
+    }
+
+    /// Whether a command could be done now, and what to beware of.
+    pub fn check(&self, command: &Command) -> Result<Vec<Warning>, DeskError> {
+        self.preview(command)?;
+        let case = case(&self.store, command, placeholders(self.today().year()))?;
+        Ok(warnings(&case, &command.act, &self.office))
+    }
+
+    /// Whether somebody else has written since the last call; the office is read again if its
+    /// rules or settings were changed.
+    pub fn changed(&mut self) -> Result<bool, DeskError> {
+        let version = self.store.data_version()?;
+        let changed = version != self.seen_version;
+        self.seen_version = version;
+        if changed {
+            self.refresh_office()?;
+        }
+        Ok(changed)
+    }
+
+    fn refresh_office(&mut self) -> Result<(), DeskError> {
+        let edition = self.store.office_edition()?;
+        if edition != self.edition {
+            self.office = Arc::new(office::read(&self.store)?);
+            self.edition = edition;
+            self.cast();
+        }
+        Ok(())
+    }
+
+    fn authorship(&self, at: DateTime<Utc>, nonce: Nonce) -> Authorship {
+        Authorship {
+            at,
+            uid: self.actor.uid,
+            login: self.actor.login.clone(),
+            zone: self.office.settings.legal_zone.to_string(),
+            nonce,
+        }
+    }
+}
+
+/// Loads what a decision depends on.
+fn case(store: &Store, command: &Command, next: NextNumbers) -> Result<Case, DeskError> {
+    let mut case = Case::empty(next);
+    if let Some(number) = command.target {
+        let record = store.record(number)?.ok_or(DeskError::NotFound(number))?;
+        if record.kind() != command.act.record() {
+            return Err(DeskError::WrongRecord {
+                number,
+                wanted: command.act.record(),
+            });
+        }
+        case.record = Some(record);
+    }
+    let subject = command
+        .act
+        .names_subject()
+        .or(case.record.as_ref().map(Record::subject));
+    if let Some(number) = subject {
+        case.subject = match store.record(number)? {
+            Some(Record::Subject(subject)) => Some(subject),
+            _ => return Err(DeskError::NotFound(number)),
+        };
+        case.blocks = store.blocks_of(number)?;
+        case.consents = store.consents_of(number)?;
+    }
+    let claim = match (&case.record, &command.act) {
+        (Some(Record::Block(block)), _) => block.claim,
+        (Some(Record::Consent(consent)), _) => consent.withdrawal().and_then(|w| w.claim),
+        (_, Act::RequestBlock(new)) => new.claim,
+        _ => None,
+    };
+    if let Some(number) = claim {
+        case.claim = match store.record(number)? {
+            Some(Record::Claim(claim)) => Some(claim),
+            _ => return Err(DeskError::NotFound(number)),
+        };
+    }
+    if let Act::Link { to } = &command.act {
+        case.other = Some(store.record(*to)?.ok_or(DeskError::NotFound(*to))?);
+    }
+    Ok(case)
+}
+
+/// Refuses to act on a record that is no longer as it was seen.
+fn unmoved(store: &Store, case: &Case, command: &Command) -> Result<(), DeskError> {
+    let (Some(record), Some(seen)) = (&case.record, command.seen) else {
+        return Ok(());
+    };
+    if record.version() == seen {
+        return Ok(());
+    }
+    let number = record.number();
+    let history = store.history(number)?;
+    let since = history.len().saturating_sub(
+        usize::try_from(record.version() - seen.min(record.version())).unwrap_or(0),
+    );
+    Err(DeskError::Conflict(Box::new(Conflict {
+        number,
+        seen,
+        now: store.row(number)?,
+        since: history.into_iter().skip(since).collect(),
+    })))
+}
+
+/// Writes what was decided: every record as it now is, and an entry for each event.
+fn commit(writer: &mut Writer<'_>, events: &[Event]) -> Result<Vec<RecordNumber>, DeskError> {
+    // A claim and the block it asks for name each other: records first, by their keys.
+    let mut numbers = Vec::new();
+    for event in events {
+        let touched = writer.save(&event.record)?;
+        writer.append(Draft {
+            action: event.action,
+            touched: Some(touched),
+            fields: event.fields.join(","),
+            digest: None,
+            note: event.note.clone(),
+        })?;
+        numbers.push(event.record.number());
+    }
+    Ok(numbers)
+}
+
+/// Numbers for a decision that will not be written.
+const fn placeholders(year: i32) -> NextNumbers {
+    NextNumbers {
+        claim: RecordNumber::Claim { year, n: 0 },
+        block: RecordNumber::Block { year, n: 0 },
+        subject: RecordNumber::Subject(0),
+        consent: RecordNumber::Consent(0),
+    }
+}

@@ -1,0 +1,228 @@
+//! What an officer can ask: lists, one record's file, search, the journal.
+
+use std::path::Path;
+
+use super::{Desk, DeskError};
+use crate::domain::identity::{Iin, Phone, RecordNumber, SafeText};
+use crate::domain::record::{Record, nearest};
+use crate::domain::values::Unit;
+use crate::domain::view::{
+    BlockRow, ClaimRow, ConsentRow, Counters, File, Hit, ListQuery, Row, SubjectRow,
+};
+use crate::search::{Query, highlight};
+use crate::store::{Asked, JournalLine, StoreError, Verdict};
+
+/// A list searches among at most this many subjects.
+const MOST_FOUND: usize = 1000;
+
+impl Desk {
+    /// Subjects by name.
+    pub fn subjects(&self, query: &ListQuery) -> Result<Vec<SubjectRow>, DeskError> {
+        self.asked(query, |asked| Ok(self.store.subjects(asked)?))
+    }
+
+    /// Consents, withdrawals to be carried out first.
+    pub fn consents(&self, query: &ListQuery) -> Result<Vec<ConsentRow>, DeskError> {
+        self.asked(query, |asked| Ok(self.store.consents(asked)?))
+    }
+
+    /// Blocks by their nearest date.
+    pub fn blocks(&self, query: &ListQuery) -> Result<Vec<BlockRow>, DeskError> {
+        self.asked(query, |asked| Ok(self.store.blocks(asked)?))
+    }
+
+    /// Claims by their nearest unmet clock.
+    pub fn claims(&self, query: &ListQuery) -> Result<Vec<ClaimRow>, DeskError> {
+        self.asked(query, |asked| Ok(self.store.claims(asked)?))
+    }
+
+    /// How many subjects, consents, blocks and claims match.
+    pub fn totals(&self, query: &ListQuery) -> Result<[u64; 4], DeskError> {
+        self.asked(query, |asked| Ok(self.store.totals(asked)?))
+    }
+
+    /// How much is due.
+    pub fn counters(&self) -> Result<Counters, DeskError> {
+        let today = self.today();
+        let soon = self.office().settings.soon_days;
+        let soon = match soon.unit {
+            Unit::Working => self.office().calendar.add(today, soon.days, Unit::Working),
+            Unit::Calendar => self.office().calendar.add(today, soon.days, Unit::Calendar),
+        };
+        Ok(self.store.counters(today, soon)?)
+    }
+
+    /// One record as a row of its list.
+    pub fn row(&self, number: RecordNumber) -> Result<Row, DeskError> {
+        self.store.row(number).map_err(|error| match error {
+            StoreError::NoRecord(number) => DeskError::NotFound(number),
+            other => other.into(),
+        })
+    }
+
+    /// A record with its history, its links, and on a subject everything that hangs on it.
+    pub fn file(&self, number: RecordNumber) -> Result<File, DeskError> {
+        let row = self.row(number)?;
+        let links = match row.record() {
+            Record::Claim(claim) => claim.links,
+            Record::Block(block) => block.claim.into_iter().collect(),
+            Record::Consent(consent) => consent
+                .withdrawal()
+                .and_then(|withdrawal| withdrawal.claim)
+                .into_iter()
+                .collect(),
+            Record::Subject(_) => Vec::new(),
+        };
+        let mut file = File {
+            history: self.store.history(number)?,
+            row,
+            links,
+            claims: Vec::new(),
+            blocks: Vec::new(),
+            consents: Vec::new(),
+        };
+        if matches!(file.row, Row::Subject(_)) {
+            let query = ListQuery {
+                subject: Some(number),
+                ..ListQuery::default()
+            };
+            file.claims = self.claims(&query)?;
+            file.blocks = self.blocks(&query)?;
+            file.consents = self.consents(&query)?;
+        }
+        Ok(file)
+    }
+
+    /// Finds records by words and numbers: an exact number first, then subjects, those with
+    /// open cases before the others.
+    pub fn search(&self, text: &str, limit: usize) -> Result<Vec<Hit>, DeskError> {
+        let query = Query::parse(text);
+        let mut numbers: Vec<RecordNumber> = Vec::new();
+        if let Some(number) = query.number {
+            numbers.extend(self.store.exists(number)?.then_some(number));
+        }
+        numbers.extend(self.store.find_by_key(text.trim(), limit)?);
+        numbers.extend(self.store.find_subjects(&query, limit)?);
+        let mut seen = Vec::new();
+        numbers.retain(|number| {
+            let new = !seen.contains(number);
+            seen.push(*number);
+            new
+        });
+        numbers.truncate(limit);
+        numbers
+            .into_iter()
+            .map(|number| self.hit(number, text, &query))
+            .collect()
+    }
+
+    fn hit(&self, number: RecordNumber, text: &str, query: &Query) -> Result<Hit, DeskError> {
+        let row = self.row(number)?;
+        let operator = row.record().operator().clone();
+        let (name, due_on) = match &row {
+            Row::Subject(row) => (
+                SafeText::from_outside(&row.subject.details.display_name()),
+                row.due_on,
+            ),
+            Row::Consent(row) => (
+                row.subject.name.clone(),
+                nearest(&row.consent.clocks).and_then(|clock| clock.due_on),
+            ),
+            Row::Block(row) => (row.subject.name.clone(), row.block.due_on()),
+            Row::Claim(row) => (row.subject.name.clone(), row.claim.due_on()),
+        };
+        let matched = match &row {
+            Row::Subject(row) => matched_of(&row.subject, query),
+            _ => vec![SafeText::from_outside(text.trim())],
+        };
+        Ok(Hit {
+            number,
+            operator,
+            name,
+            matched,
+            due_on,
+        })
+    }
+
+    /// The last entries of the journal, oldest first; all of them without a bound.
+    pub fn journal(&self, last: Option<usize>) -> Result<Vec<JournalLine>, DeskError> {
+        Ok(self.store.journal(last)?)
+    }
+
+    /// Checks the journal's chain and every record against it.
+    pub fn verify(&self) -> Result<Verdict, DeskError> {
+        Ok(self.store.verify()?)
+    }
+
+    /// Copies the register to a new file and checks the copy.
+    pub fn backup(&self, to: &Path) -> Result<Verdict, DeskError> {
+        Ok(self.store.backup(to)?)
+    }
+
+    /// The safety settings of the open file, by name.
+    pub fn pragmas(&self) -> Result<Vec<(&'static str, String)>, DeskError> {
+        Ok(self.store.pragmas()?)
+    }
+
+    /// SQLite's own check of every page: what is wrong, if anything is.
+    pub fn quick_check(&self) -> Result<Option<String>, DeskError> {
+        Ok(self.store.quick_check()?)
+    }
+
+    fn asked<T>(
+        &self,
+        query: &ListQuery,
+        ask: impl FnOnce(&Asked<'_>) -> Result<T, DeskError>,
+    ) -> Result<T, DeskError> {
+        let today = self.today();
+        let text = query
+            .search
+            .as_deref()
+            .map(str::trim)
+            .filter(|text| !text.is_empty());
+        let subjects = match text {
+            None => None,
+            Some(text) => {
+                let parsed = Query::parse(text);
+                match parsed.number {
+                    Some(number) => {
+                        let record = self.store.record(number)?;
+                        Some(record.map(|record| record.subject()).into_iter().collect())
+                    }
+                    None => Some(self.store.find_subjects(&parsed, MOST_FOUND)?),
+                }
+            }
+        };
+        ask(&Asked {
+            query,
+            today,
+            due_until: query.due_until(self.office(), today),
+            subjects: subjects.as_deref(),
+        })
+    }
+}
+
+/// What of a subject matched: its name's words as they stand, its identifiers masked.
+fn matched_of(subject: &crate::domain::record::Subject, query: &Query) -> Vec<SafeText> {
+    let details = &subject.details;
+    let name = details.display_name();
+    let letters: Vec<char> = name.chars().collect();
+    let words = highlight(&name, query).into_iter().map(|range| {
+        let part: String = letters.iter().skip(range.start).take(range.len()).collect();
+        SafeText::from_outside(&part)
+    });
+    let has_digits = |digits: &str| query.digits.iter().any(|run| digits.contains(&run.joined));
+    let iin = details
+        .iin
+        .iter()
+        .filter(|iin| has_digits(iin.as_str()))
+        .map(Iin::masked);
+    let phones = details
+        .phones
+        .iter()
+        .filter(|phone| has_digits(phone.digits()))
+        .map(Phone::masked);
+    words
+        .chain(iin.chain(phones).map(|text| SafeText::from_outside(&text)))
+        .collect()
+}

@@ -1,0 +1,16 @@
+//! Law, policies and the calendar: from their files to checked values of the domain.
+//!
+//! A file is read whole or refused, with the file, the line and the reason: dates that a
+//! deadline rests on are never guessed from half a file.
+
+mod calendar;
+mod error;
+mod law;
+mod page;
+mod policy;
+pub mod shipped;
+
+pub use calendar::calendar;
+pub use error::{Reason, RuleFileError};
+pub use law::law;
+pub use policy::policy;

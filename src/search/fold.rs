@@ -1,0 +1,248 @@
+//! Folding: the one form in which text is indexed and asked for.
+
+use std::iter::Peekable;
+
+use unicode_normalization::char::{decompose_canonical, is_combining_mark};
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+/// The text in lower case and NFC, with ё as е, Kazakh letters as the Russian letters they are
+/// written with on a Russian keyboard, Latin letters without diacritics, and letters of the wrong
+/// alphabet inside a word as the ones they look like. Each character of NFC text gives one, but
+/// for combining marks, which are dropped. Folding twice changes nothing.
+pub fn fold(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut chars = composed_chars(text).into_iter().enumerate().peekable();
+    while let Some(&(_, c)) = chars.peek() {
+        if is_letter_of_word(c) {
+            out.extend(take_word(&mut chars).into_iter().map(|(_, folded)| folded));
+        } else {
+            out.push(c);
+            chars.next();
+        }
+    }
+    out
+}
+
+/// The folded words of a text, in order: rows of letters and digits. An e-mail address falls into
+/// its parts, a double name into its halves; an apostrophe inside a name is left out.
+pub fn words(text: &str) -> impl Iterator<Item = String> {
+    placed_words(text).map(|word| word.into_iter().map(|(_, folded)| folded).collect())
+}
+
+/// The folded words with the place of each character in the NFC text, in characters from zero.
+pub(super) fn placed_words(text: &str) -> impl Iterator<Item = Vec<(usize, char)>> {
+    let mut chars = composed_chars(text).into_iter().enumerate().peekable();
+    std::iter::from_fn(move || {
+        while chars.peek().is_some_and(|&(_, c)| !is_letter_of_word(c)) {
+            chars.next();
+        }
+        chars.peek()?;
+        let mut word = take_word(&mut chars);
+        word.retain(|&(_, c)| !is_apostrophe(c));
+        Some(word)
+    })
+}
+
+/// The signs that stand for an apostrophe inside names.
+pub(super) fn is_apostrophe(c: char) -> bool {
+    matches!(
+        c,
+        '\'' | '`' | '\u{2019}' | '\u{2018}' | '\u{2B9}' | '\u{2BB}' | '\u{2BC}' | '\u{B4}'
+    )
+}
+
+fn composed_chars(text: &str) -> Vec<char> {
+    match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => text.chars().collect(),
+        IsNormalized::No | IsNormalized::Maybe => text.nfc().collect(),
+    }
+}
+
+fn is_letter_of_word(c: char) -> bool {
+    c.is_alphanumeric() && !is_combining_mark(c)
+}
+
+/// Takes one word, folded, with apostrophes that stand between two of its letters.
+fn take_word<I: Iterator<Item = (usize, char)> + Clone>(
+    chars: &mut Peekable<I>,
+) -> Vec<(usize, char)> {
+    let mut word = Vec::new();
+    while let Some(&(at, c)) = chars.peek() {
+        let inside = is_apostrophe(c) && {
+            let mut ahead = chars.clone();
+            ahead.next();
+            ahead
+                .next()
+                .is_some_and(|(_, next)| is_letter_of_word(next))
+        };
+        if is_letter_of_word(c) || inside {
+            word.push((at, c));
+        } else if !is_combining_mark(c) {
+            break;
+        }
+        chars.next();
+    }
+    let cyrillic = word.iter().filter(|&&(_, c)| is_cyrillic(c)).count();
+    let latin = word.iter().filter(|&&(_, c)| is_latin(c)).count();
+    let look_alike = match (cyrillic, latin) {
+        (0, _) | (_, 0) => plain,
+        _ if cyrillic >= latin => cyrillic_look_alike,
+        _ => latin_look_alike,
+    };
+    for (_, c) in &mut word {
+        // By its own shape first, since capitals have look-alikes of their own, then without its
+        // diacritics.
+        *c = plain(look_alike(plain(look_alike(*c))));
+    }
+    word
+}
+
+fn is_cyrillic(c: char) -> bool {
+    matches!(c, '\u{400}'..='\u{52F}')
+}
+
+fn is_latin(c: char) -> bool {
+    c.is_ascii_alphabetic()
+        || (matches!(c, '\u{C0}'..='\u{24F}' | '\u{259}' | '\u{1E00}'..='\u{1EFF}')
+            && c.is_alphabetic())
+}
+
+/// The Cyrillic letter that looks like a Latin one. Capitals look like other letters than small
+/// ones do: `H` like Н, `h` like һ.
+fn cyrillic_look_alike(c: char) -> char {
+    match c {
+        'A' | 'a' => 'а',
+        'B' => 'в',
+        'C' | 'c' => 'с',
+        'E' | 'e' => 'е',
+        'H' => 'н',
+        'h' => 'һ',
+        'I' | 'i' => 'і',
+        'K' | 'k' => 'к',
+        'M' => 'м',
+        'O' | 'o' => 'о',
+        'P' | 'p' => 'р',
+        'T' => 'т',
+        'X' | 'x' => 'х',
+        'Y' | 'y' => 'у',
+        _ => c,
+    }
+}
+
+/// The Latin letter that looks like a Cyrillic one.
+fn latin_look_alike(c: char) -> char {
+    match c {
+        'А' | 'а' => 'a',
+        'В' => 'b',
+        'С' | 'с' => 'c',
+        'Е' | 'е' => 'e',
+        'Н' => 'h',
+        'Һ' | 'һ' => 'h',
+        'І' | 'і' => 'i',
+        'Ү' | 'ү' => 'y',
+        'К' | 'к' => 'k',
+        'М' => 'm',
+        'О' | 'о' => 'o',
+        'Р' | 'р' => 'p',
+        'Т' => 't',
+        'Х' | 'х' => 'x',
+        'У' | 'у' => 'y',
+        _ => c,
+    }
+}
+
+/// One letter in lower case, without what a Russian or an English keyboard cannot type.
+fn plain(c: char) -> char {
+    let small = c.to_lowercase().next().unwrap_or(c);
+    match small {
+        'a'..='z' | '0'..='9' | 'а'..='я' => small,
+        'ё' | 'є' => 'е',
+        'ә' => 'а',
+        'ғ' | 'ґ' => 'г',
+        'қ' => 'к',
+        'ң' => 'н',
+        'ө' | 'ѳ' => 'о',
+        'ұ' | 'ү' => 'у',
+        'һ' => 'х',
+        'і' | 'ї' => 'и',
+        'ı' => 'i',
+        'ə' => 'a',
+        'ø' => 'o',
+        'ł' => 'l',
+        'đ' => 'd',
+        _ if is_latin(small) => first_of_decomposed(small),
+        _ => small,
+    }
+}
+
+fn first_of_decomposed(c: char) -> char {
+    let mut base = None;
+    decompose_canonical(c, |part| {
+        base.get_or_insert(part);
+    });
+    base.unwrap_or(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use proptest::test_runner::RngSeed;
+    use rstest::rstest;
+
+    #[rstest]
+    #[case("АХМЕТОВ", "ахметов")]
+    #[case("Пётр", "петр")]
+    #[case("әғқңөұүһі ӘҒҚҢӨҰҮҺІ", "агкноуухи агкноуухи")]
+    #[case("Жүсіпова", "жусипова")]
+    #[case("Сергей", "сергей")]
+    #[case::decomposed("Сергеи\u{306}", "сергей")]
+    #[case::stress("за\u{301}мок", "замок")]
+    #[case::latin_in_cyrillic("Aхмeтoв", "ахметов")]
+    #[case::latin_capitals("HУРЛАН TИМУР", "нурлан тимур")]
+    #[case::latin_schwa("Əсел", "асел")]
+    #[case::cyrillic_in_latin("Аkhmetov", "akhmetov")]
+    #[case("Jüsıpova Şynar Ñ", "jusipova synar n")]
+    #[case("user@Example.kz", "user@example.kz")]
+    #[case("+7 701 234-56-78", "+7 701 234-56-78")]
+    #[case("О’Нил", "о’нил")]
+    #[case("İ", "i")]
+    #[case("", "")]
+    fn folds(#[case] text: &str, #[case] folded: &str) {
+        assert_eq!(fold(text), folded);
+    }
+
+    #[rstest]
+    #[case("Ахметов  Нұрлан", &["ахметов", "нурлан"])]
+    #[case("Анна-Мария О’Нил", &["анна", "мария", "онил"])]
+    #[case("user_1@mail.example.kz", &["user", "1", "mail", "example", "kz"])]
+    #[case("Астана, пр. \"Мәңгілік Ел\", 8", &["астана", "пр", "мангилик", "ел", "8"])]
+    #[case("'кавычки'", &["кавычки"])]
+    #[case("за\u{301}мок", &["замок"])]
+    #[case(" … ", &[])]
+    fn falls_into_words(#[case] text: &str, #[case] expected: &[&str]) {
+        assert_eq!(words(text).collect::<Vec<_>>(), expected);
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig {
+            failure_persistence: None,
+            rng_seed: RngSeed::Fixed(1),
+            ..ProptestConfig::default()
+        })]
+
+        #[test]
+        fn twice_is_once(text in "[a-zA-ZА-Яа-яәғқңөұүһіІёЁäşıİ'’\u{301}\u{306} .@-]{0,24}") {
+            let folded = fold(&text);
+            prop_assert_eq!(fold(&folded), folded.clone());
+            let all: Vec<_> = words(&text).collect();
+            prop_assert_eq!(words(&folded).collect::<Vec<_>>(), all.clone());
+            prop_assert!(all.iter().all(|word| !word.is_empty()));
+        }
+
+        #[test]
+        fn any_text_folds(text in any::<String>()) {
+            prop_assert!(words(&text).all(|word| !word.is_empty()));
+        }
+    }
+}

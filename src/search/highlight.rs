@@ -1,0 +1,184 @@
+//! Which parts of a text answered the query.
+
+use std::ops::Range;
+
+use super::Query;
+use super::fold::placed_words;
+
+/// The shortest word that is marked in the middle of another one; a shorter one would be marked
+/// all over the line.
+const SHORTEST_INSIDE: usize = 3;
+
+/// The matched parts of `text`, in characters from zero, in order and without overlaps. The text
+/// is taken to be in NFC, as `SafeText` is. Digits are found across the separators of a number.
+pub fn highlight(text: &str, query: &Query) -> Vec<Range<usize>> {
+    let words: Vec<&String> = query
+        .terms
+        .iter()
+        .flat_map(|t| t.readings.iter().flatten())
+        .collect();
+    let mut marked = marked_words(text, &words);
+    for run in &query.digits {
+        let whole = marked_digits(text, &run.joined);
+        if whole.is_empty() {
+            marked.extend(
+                run.groups
+                    .iter()
+                    .flat_map(|group| marked_digits(text, group)),
+            );
+        } else {
+            marked.extend(whole);
+        }
+    }
+    ranges(marked)
+}
+
+/// The parts of `text` that the folded `words` match: the beginning of a word, or else any place
+/// in it.
+pub fn highlight_words<S: AsRef<str>>(text: &str, words: &[S]) -> Vec<Range<usize>> {
+    ranges(marked_words(text, words))
+}
+
+/// The places of all matched characters.
+fn marked_words<S: AsRef<str>>(text: &str, words: &[S]) -> Vec<usize> {
+    let wanted: Vec<Vec<char>> = words
+        .iter()
+        .map(|word| word.as_ref().chars().collect())
+        .collect();
+    let mut marked = Vec::new();
+    for word in placed_words(text) {
+        let letters: Vec<char> = word.iter().map(|&(_, c)| c).collect();
+        for part in &wanted {
+            if let Some(start) = place_in(&letters, part) {
+                marked.extend(word.iter().skip(start).take(part.len()).map(|&(at, _)| at));
+            }
+        }
+    }
+    marked
+}
+
+fn place_in(letters: &[char], part: &[char]) -> Option<usize> {
+    if part.is_empty() {
+        return None;
+    }
+    if letters.starts_with(part) {
+        return Some(0);
+    }
+    if part.len() < SHORTEST_INSIDE {
+        return None;
+    }
+    letters
+        .windows(part.len())
+        .position(|window| window == part)
+}
+
+/// The places of `digits` in the text, looking through whatever separates its digits; a letter
+/// ends a number.
+fn marked_digits(text: &str, digits: &str) -> Vec<usize> {
+    let wanted: Vec<char> = digits.chars().collect();
+    let mut marked = Vec::new();
+    let mut number: Vec<(usize, char)> = Vec::new();
+    let mut look_in = |number: &mut Vec<(usize, char)>| {
+        let row: Vec<char> = number.iter().map(|&(_, c)| c).collect();
+        if let Some(start) = row
+            .windows(wanted.len().max(1))
+            .position(|window| window == wanted)
+        {
+            marked.extend(
+                number
+                    .iter()
+                    .skip(start)
+                    .take(wanted.len())
+                    .map(|&(at, _)| at),
+            );
+        }
+        number.clear();
+    };
+    for (at, c) in text.chars().enumerate() {
+        if c.is_ascii_digit() {
+            number.push((at, c));
+        } else if c.is_alphabetic() {
+            look_in(&mut number);
+        }
+    }
+    look_in(&mut number);
+    marked
+}
+
+/// Neighbouring places as ranges.
+fn ranges(mut places: Vec<usize>) -> Vec<Range<usize>> {
+    places.sort_unstable();
+    places.dedup();
+    let mut out: Vec<Range<usize>> = Vec::new();
+    for place in places {
+        match out.last_mut() {
+            Some(range) if range.end == place => range.end = place + 1,
+            _ => out.push(place..place + 1),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use proptest::test_runner::RngSeed;
+    use rstest::rstest;
+
+    /// The text with its marked parts in brackets.
+    fn shown(text: &str, query: &str) -> String {
+        let ranges = highlight(text, &Query::parse(query));
+        let mut out = String::new();
+        for (at, c) in text.chars().enumerate() {
+            if ranges.iter().any(|range| range.start == at) {
+                out.push('[');
+            }
+            out.push(c);
+            if ranges.iter().any(|range| range.end == at + 1) {
+                out.push(']');
+            }
+        }
+        out
+    }
+
+    #[rstest]
+    #[case("Ахметов Нұрлан", "ахм нур", "[Ахм]етов [Нұр]лан")]
+    #[case("Жүсіпова Пётр", "жусип петр", "[Жүсіп]ова [Пётр]")]
+    #[case("Ахметов Ахмет", "ахмет", "[Ахмет]ов [Ахмет]")]
+    #[case("Нұрахметова", "ахмет", "Нұр[ахмет]ова")]
+    #[case("Маха", "ах", "Маха")]
+    #[case("О’Нил Джон", "онил", "[О]’[Нил] Джон")]
+    #[case("Ахметов", "f[vtn", "[Ахмет]ов")]
+    #[case("Ахметов", "akhm", "[Ахм]етов")]
+    #[case("+7 701 255 43 16", "2554", "+7 701 [255] [4]3 16")]
+    #[case("кв. 43, +7 701 255 43 16", "701 43", "кв. [43], +7 [701] 255 43 16")]
+    #[case("user@example.kz", "exam", "user@[exam]ple.kz")]
+    #[case("Ахметов", "", "Ахметов")]
+    fn marks_what_was_found(#[case] text: &str, #[case] query: &str, #[case] expected: &str) {
+        assert_eq!(shown(text, query), expected);
+    }
+
+    #[test]
+    fn words_alone_can_be_marked() {
+        assert_eq!(highlight_words("Әсел Асқар", &["ас"]), [0..2, 5..7]);
+        assert!(highlight_words("Әсел", &[""]).is_empty());
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig {
+            failure_persistence: None,
+            rng_seed: RngSeed::Fixed(1),
+            ..ProptestConfig::default()
+        })]
+
+        #[test]
+        fn ranges_lie_in_the_text(text in any::<String>(), query in any::<String>()) {
+            let nfc: String = unicode_normalization::UnicodeNormalization::nfc(text.as_str()).collect();
+            let length = nfc.chars().count();
+            let found = highlight(&nfc, &Query::parse(&query));
+            prop_assert!(found.iter().all(|range| range.start < range.end && range.end <= length));
+            prop_assert!(found.is_sorted_by(|a, b| a.end < b.start));
+        }
+    }
+}

@@ -1,0 +1,17 @@
+//! What an officer types, turned into what can be looked for.
+//!
+//! Text and query are folded alike, so that case, ё, the Kazakh letters and look-alikes of the
+//! other alphabet do not matter. Other ways in which the same word may have been typed (a wrong
+//! keyboard layout, Latin letters for Cyrillic ones) are readings of one query.
+
+mod fold;
+mod highlight;
+mod layout;
+mod query;
+mod translit;
+
+pub use fold::{fold, words};
+pub use highlight::{highlight, highlight_words};
+pub use layout::{cyrillic_keys, latin_keys};
+pub use query::{DigitRun, Query, Term, alternatives};
+pub use translit::cyrillic_forms;

@@ -1,0 +1,55 @@
+//! Which row of a file a record came from: a commitment to it, so that the same row is known
+//! again whatever officers have done to the record since.
+
+use rusqlite::OptionalExtension;
+use rusqlite::types::Value as Sql;
+
+use super::StoreError;
+use super::rows::{id_of, kind_of, table};
+use super::write::{Writer, seal};
+use crate::domain::identity::RecordNumber;
+use crate::domain::record::journal::Hash;
+
+impl Writer<'_> {
+    /// Notes the row that a record was imported from, or last updated from.
+    pub fn set_imported(&mut self, number: RecordNumber, row: &str) -> Result<(), StoreError> {
+        let Some((salt, _)) = self.import_of(number)? else {
+            return Err(StoreError::NoRecord(number));
+        };
+        let query = format!(
+            "UPDATE {} SET imported = ?1 WHERE id = ?2",
+            table(kind_of(number))
+        );
+        self.store
+            .connection
+            .prepare_cached(&query)?
+            .execute((commitment(&salt, row), id_of(number)))?;
+        Ok(())
+    }
+
+    /// Whether this is the row that a record was last imported from.
+    pub fn is_imported_from(&self, number: RecordNumber, row: &str) -> Result<bool, StoreError> {
+        let found = self.import_of(number)?;
+        Ok(found.is_some_and(|(salt, imported)| imported == Some(commitment(&salt, row))))
+    }
+
+    fn import_of(
+        &self,
+        number: RecordNumber,
+    ) -> Result<Option<([u8; 16], Option<Hash>)>, StoreError> {
+        let query = format!(
+            "SELECT salt, imported FROM {} WHERE id = ?1",
+            table(kind_of(number))
+        );
+        Ok(self
+            .store
+            .connection
+            .prepare_cached(&query)?
+            .query_row([id_of(number)], |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?)
+    }
+}
+
+fn commitment(salt: &[u8; 16], row: &str) -> Hash {
+    seal(salt, &[Sql::Text(row.to_owned())])
+}

@@ -1,0 +1,296 @@
+//! Records as rows: the columns of each table, and what a record puts into them.
+
+mod read;
+
+pub(super) use read::read;
+
+use chrono::{DateTime, Utc};
+use rusqlite::types::Value as Sql;
+use serde::Serialize;
+
+use super::StoreError;
+use crate::domain::identity::{Iin, RecordNumber};
+use crate::domain::record::{Block, Claim, Consent, ConsentEvent, Record, Subject, nearest};
+use crate::domain::values::RecordKind;
+use crate::search::fold;
+
+/// Claims and blocks are numbered by year; this many fit into one.
+const PER_YEAR: i64 = 10_000_000;
+
+/// The row id of a number.
+pub(super) fn id_of(number: RecordNumber) -> i64 {
+    match number {
+        RecordNumber::Claim { year, n } | RecordNumber::Block { year, n } => {
+            i64::from(year) * PER_YEAR + i64::from(n)
+        }
+        RecordNumber::Subject(n) | RecordNumber::Consent(n) => i64::try_from(n).unwrap_or(i64::MAX),
+    }
+}
+
+/// The number of a row of a table.
+pub(super) fn number_of(kind: RecordKind, id: i64) -> RecordNumber {
+    let year = i32::try_from(id / PER_YEAR).unwrap_or_default();
+    let n = u32::try_from(id % PER_YEAR).unwrap_or_default();
+    let whole = u64::try_from(id).unwrap_or_default();
+    match kind {
+        RecordKind::Claim => RecordNumber::Claim { year, n },
+        RecordKind::Block => RecordNumber::Block { year, n },
+        RecordKind::Subject => RecordNumber::Subject(whole),
+        RecordKind::Consent => RecordNumber::Consent(whole),
+    }
+}
+
+/// Which table a number is in.
+pub(super) const fn kind_of(number: RecordNumber) -> RecordKind {
+    match number {
+        RecordNumber::Claim { .. } => RecordKind::Claim,
+        RecordNumber::Block { .. } => RecordKind::Block,
+        RecordNumber::Subject(_) => RecordKind::Subject,
+        RecordNumber::Consent(_) => RecordKind::Consent,
+    }
+}
+
+/// The table of a kind of record.
+pub(super) const fn table(kind: RecordKind) -> &'static str {
+    match kind {
+        RecordKind::Subject => "subject",
+        RecordKind::Consent => "consent",
+        RecordKind::Block => "block",
+        RecordKind::Claim => "claim",
+    }
+}
+
+/// The columns of a table after `id`, `reference` and `salt`, in the order of the values.
+pub(super) const fn columns(kind: RecordKind) -> &'static [&'static str] {
+    match kind {
+        RecordKind::Subject => &[
+            "version",
+            "operator",
+            "external_id",
+            "kind",
+            "surname",
+            "given_name",
+            "patronymic",
+            "legal_name",
+            "iin",
+            "birth_date",
+            "phones",
+            "emails",
+            "address",
+            "representatives",
+            "registered_at",
+            "sort_name",
+        ],
+        RecordKind::Consent => &[
+            "version",
+            "operator",
+            "external_id",
+            "subject",
+            "given",
+            "valid_until",
+            "third_parties",
+            "cross_border",
+            "public",
+            "data",
+            "purposes",
+            "policy_version",
+            "method",
+            "proof",
+            "events",
+            "clocks",
+            "standing",
+            "due_on",
+            "registered_at",
+        ],
+        RecordKind::Block => &[
+            "version",
+            "operator",
+            "external_id",
+            "subject",
+            "claim",
+            "requested_by",
+            "ground",
+            "scope",
+            "received",
+            "text",
+            "state",
+            "clocks",
+            "registered_by",
+            "registered_at",
+            "decided_by",
+            "blocked_at",
+            "verify_until",
+            "public_reason",
+            "ended",
+            "due_on",
+        ],
+        RecordKind::Claim => &[
+            "version",
+            "operator",
+            "external_id",
+            "kind",
+            "state",
+            "waiting_for",
+            "subject",
+            "received",
+            "registered_at",
+            "registered_by",
+            "channel",
+            "incoming_number",
+            "text",
+            "demanded_by",
+            "clocks",
+            "assigned_to",
+            "links",
+            "closing",
+            "due_on",
+        ],
+    }
+}
+
+/// What a record puts into its columns, in their order.
+pub(super) fn values(record: &Record) -> Result<Vec<Sql>, StoreError> {
+    match record {
+        Record::Subject(subject) => subject_values(subject),
+        Record::Consent(consent) => consent_values(consent),
+        Record::Block(block) => block_values(block),
+        Record::Claim(claim) => claim_values(claim),
+    }
+}
+
+fn subject_values(subject: &Subject) -> Result<Vec<Sql>, StoreError> {
+    let details = &subject.details;
+    let name = details.name.as_ref();
+    Ok(vec![
+        number(subject.version),
+        text(&subject.operator),
+        opt(subject.external_id.as_ref()),
+        text(details.kind),
+        opt(name.map(|name| &name.surname)),
+        opt(name.map(|name| &name.given_name)),
+        opt(name.and_then(|name| name.patronymic.as_ref())),
+        opt(details.legal_name.as_ref()),
+        opt(details.iin.as_ref().map(Iin::as_str)),
+        opt(details.birth_date),
+        json(&details.phones)?,
+        json(&details.emails)?,
+        opt(details.address.as_ref()),
+        json(&subject.representatives)?,
+        instant(subject.registered_at),
+        text(fold(&details.display_name())),
+    ])
+}
+
+fn consent_values(consent: &Consent) -> Result<Vec<Sql>, StoreError> {
+    let terms = &consent.terms;
+    let standing = match consent.events.last() {
+        None => "given",
+        Some(ConsentEvent::Withdrawn(_)) => "withdrawn",
+        Some(ConsentEvent::Stopped { .. }) => "stopped",
+        Some(ConsentEvent::WithdrawalRefused { .. }) => "withdrawal_refused",
+    };
+    let due_on = nearest(&consent.clocks).and_then(|clock| clock.due_on);
+    Ok(vec![
+        number(consent.version),
+        text(&consent.operator),
+        opt(consent.external_id.as_ref()),
+        Sql::Integer(id_of(consent.subject)),
+        text(terms.given),
+        opt(terms.valid_until),
+        truth(terms.third_parties),
+        truth(terms.cross_border),
+        truth(terms.public),
+        json(&terms.data)?,
+        json(&terms.purposes)?,
+        opt(terms.policy_version.as_ref()),
+        text(terms.method),
+        opt(terms.proof.as_ref()),
+        json(&consent.events)?,
+        json(&consent.clocks)?,
+        text(standing),
+        opt(due_on),
+        instant(consent.registered_at),
+    ])
+}
+
+fn block_values(block: &Block) -> Result<Vec<Sql>, StoreError> {
+    Ok(vec![
+        number(block.version),
+        text(&block.operator),
+        opt(block.external_id.as_ref()),
+        Sql::Integer(id_of(block.subject)),
+        block
+            .claim
+            .map_or(Sql::Null, |claim| Sql::Integer(id_of(claim))),
+        text(block.requested_by),
+        text(block.ground),
+        json(&block.scope)?,
+        text(block.received),
+        opt(block.text.as_ref()),
+        text(block.state),
+        json(&block.clocks)?,
+        text(&block.registered_by),
+        instant(block.registered_at),
+        opt(block.decided_by.as_ref()),
+        block.blocked_at.map_or(Sql::Null, instant),
+        opt(block.verify_until),
+        opt(block.public_reason.as_ref()),
+        json_opt(block.end.as_ref())?,
+        opt(block.due_on()),
+    ])
+}
+
+fn claim_values(claim: &Claim) -> Result<Vec<Sql>, StoreError> {
+    let links: Vec<String> = claim.links.iter().map(ToString::to_string).collect();
+    Ok(vec![
+        number(claim.version),
+        text(&claim.operator),
+        opt(claim.external_id.as_ref()),
+        text(claim.kind),
+        text(claim.state),
+        opt(claim.waiting_for),
+        Sql::Integer(id_of(claim.subject)),
+        text(claim.received),
+        instant(claim.registered_at),
+        text(&claim.registered_by),
+        opt(claim.channel),
+        opt(claim.incoming_number.as_ref()),
+        opt(claim.text.as_ref()),
+        opt(claim.demanded_by),
+        json(&claim.clocks)?,
+        opt(claim.assigned_to.as_ref()),
+        json(&links)?,
+        json_opt(claim.closing.as_ref())?,
+        opt(claim.due_on()),
+    ])
+}
+
+fn number(value: u32) -> Sql {
+    Sql::Integer(i64::from(value))
+}
+
+fn text(value: impl ToString) -> Sql {
+    Sql::Text(value.to_string())
+}
+
+fn opt(value: Option<impl ToString>) -> Sql {
+    value.map_or(Sql::Null, |value| Sql::Text(value.to_string()))
+}
+
+fn truth(value: Option<bool>) -> Sql {
+    value.map_or(Sql::Null, |value| Sql::Integer(i64::from(value)))
+}
+
+fn instant(value: DateTime<Utc>) -> Sql {
+    Sql::Integer(value.timestamp_millis())
+}
+
+fn json<T: Serialize>(value: &T) -> Result<Sql, StoreError> {
+    serde_json::to_string(value)
+        .map(Sql::Text)
+        .map_err(|error| StoreError::Io(std::io::Error::other(error)))
+}
+
+fn json_opt<T: Serialize>(value: Option<&T>) -> Result<Sql, StoreError> {
+    value.map_or(Ok(Sql::Null), json)
+}

@@ -1,0 +1,234 @@
+//! Several processes in one register: each thing happens once, nobody sees a busy database, and
+//! a process killed at any moment loses nothing it had reported.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test may stop at what it did not expect"
+)]
+
+mod support;
+
+use std::io::{BufRead, BufReader, Write};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
+use std::thread;
+
+use qorgau::clock::FixedClock;
+use qorgau::desk::{Access, Desk, RegisterKind, nonce};
+use qorgau::domain::identity::RecordNumber;
+use qorgau::domain::record::Scope;
+use qorgau::domain::values::{BlockGround, ClaimKind, JournalAction, RequestedBy};
+use qorgau::domain::workflow::{self, Act, NewBlock, NewSubject};
+use support::*;
+
+const PROCESSES: usize = 8;
+const RECORDS: u32 = 5;
+
+fn register(path: &Path) -> Desk {
+    let clock = Arc::new(FixedClock(now()));
+    Desk::init(
+        path,
+        RegisterKind::Test,
+        &[operator("reco")],
+        clock,
+        officer(),
+    )
+    .unwrap()
+}
+
+fn make(desk: &mut Desk, act: Act) -> RecordNumber {
+    let command = workflow::Command {
+        target: None,
+        act,
+        seen: None,
+        nonce: nonce().unwrap(),
+    };
+    desk.execute(&command).unwrap().row.number()
+}
+
+fn subject(desk: &mut Desk) -> RecordNumber {
+    make(
+        desk,
+        Act::RegisterSubject(NewSubject {
+            operator: operator("reco"),
+            external_id: None,
+            details: details("Ахметова"),
+        }),
+    )
+}
+
+/// Exit codes of the same command given by several processes at once.
+fn raced(path: &Path, arguments: &[&str]) -> Vec<(i32, String)> {
+    let run = || {
+        let done = Command::new(env!("CARGO_BIN_EXE_qorgau"))
+            .arg("--db")
+            .arg(path)
+            .args(["--lang", "en"])
+            .args(arguments)
+            .env("QORGAU_NOW", "2026-10-26T11:00:00+05:00")
+            .output()
+            .unwrap();
+        (
+            done.status.code().unwrap(),
+            String::from_utf8(done.stderr).unwrap(),
+        )
+    };
+    thread::scope(|scope| {
+        let running: Vec<_> = (0..PROCESSES).map(|_| scope.spawn(run)).collect();
+        let mut codes: Vec<_> = running.into_iter().map(|one| one.join().unwrap()).collect();
+        codes.sort();
+        codes
+    })
+}
+
+#[test]
+fn eight_processes_do_each_thing_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("register.db");
+    let mut desk = register(&path);
+    let subject = subject(&mut desk);
+    for _ in 0..RECORDS {
+        let mut new = new_claim("reco", ClaimKind::PretrialClaim, "2026-10-23");
+        new.subject = subject;
+        make(&mut desk, Act::RegisterClaim(new));
+        make(
+            &mut desk,
+            Act::RequestBlock(NewBlock {
+                operator: operator("reco"),
+                external_id: None,
+                subject,
+                claim: None,
+                requested_by: RequestedBy::Subject,
+                ground: BlockGround::Inaccurate,
+                scope: Scope::All,
+                received: moment("2026-10-23"),
+                text: None,
+            }),
+        );
+    }
+    for n in 1..=RECORDS {
+        let claim = format!("П-2026-{n:04}");
+        let close = [
+            "claim",
+            "close",
+            &claim,
+            "--resolution",
+            "satisfied",
+            "--ground",
+            "8.2",
+            "--reply-date",
+            "2026-10-26",
+            "--reply-channel",
+            "paper",
+            "--reply-number",
+            "12",
+            "--expect-version",
+            "1",
+        ];
+        let block = format!("Б-2026-{n:04}");
+        let approve = ["block", "approve", &block, "--expect-version", "1"];
+        for arguments in [close.as_slice(), approve.as_slice()] {
+            let codes = raced(&path, arguments);
+            let done = codes.iter().filter(|(code, _)| *code == 0).count();
+            let conflicts = codes.iter().filter(|(code, _)| *code == 5).count();
+            assert_eq!(
+                (done, conflicts),
+                (1, PROCESSES - 1),
+                "{arguments:?} {codes:?}"
+            );
+            for (_, said) in codes.iter().filter(|(code, _)| *code == 5) {
+                assert!(
+                    said.contains('1') && said.contains('2'),
+                    "both versions: {said}"
+                );
+            }
+        }
+    }
+    let verdict = desk.verify().unwrap();
+    assert!(verdict.ok(), "{:?}", verdict.damage);
+    let lines = desk.journal(None).unwrap();
+    let count = |action| lines.iter().filter(|line| line.action == action).count();
+    assert_eq!(count(JournalAction::ClaimClosed), RECORDS as usize);
+    assert_eq!(count(JournalAction::BlockApproved), RECORDS as usize);
+}
+
+/// Not a test of its own: the process that the test below starts and kills. It registers
+/// claims and reports each number once it is on the disk.
+#[test]
+fn a_writer_to_be_killed() {
+    let Ok(path) = std::env::var("QORGAU_TEST_WRITER") else {
+        return;
+    };
+    let clock = Arc::new(FixedClock(now()));
+    let mut desk = Desk::open(Path::new(&path), Access::Write, clock, officer()).unwrap();
+    let mut out = std::io::stdout();
+    loop {
+        let new = new_claim("reco", ClaimKind::PretrialClaim, "2026-10-23");
+        let number = make(&mut desk, Act::RegisterClaim(new));
+        writeln!(out, "reported {number}").unwrap();
+        out.flush().unwrap();
+    }
+}
+
+fn writer(path: &Path) -> Child {
+    Command::new(std::env::current_exe().unwrap())
+        .args([
+            "--exact",
+            "a_writer_to_be_killed",
+            "--nocapture",
+            "--test-threads=1",
+        ])
+        .env("QORGAU_TEST_WRITER", path)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap()
+}
+
+/// Lets a writer report `reports` numbers, kills it, and reads what it still had reported.
+fn killed_after(path: &Path, reports: usize) -> Vec<RecordNumber> {
+    let mut child = writer(path);
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    let number = |line: String| line.split_once("reported ")?.1.trim().parse().ok();
+    let mut reported: Vec<RecordNumber> = lines
+        .by_ref()
+        .map_while(Result::ok)
+        .filter_map(number)
+        .take(reports)
+        .collect();
+    child.kill().unwrap();
+    child.wait().unwrap();
+    reported.extend(lines.map_while(Result::ok).filter_map(number));
+    reported
+}
+
+#[test]
+fn a_killed_process_loses_nothing_it_had_reported() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("register.db");
+    let mut desk = register(&path);
+    subject(&mut desk);
+    for round in 0..8 {
+        let reported: Vec<RecordNumber> = thread::scope(|scope| {
+            let path = &path;
+            let running: Vec<_> = (0..4)
+                .map(|one| scope.spawn(move || killed_after(path, 1 + (round * 4 + one) % 13)))
+                .collect();
+            running
+                .into_iter()
+                .flat_map(|one| one.join().unwrap())
+                .collect()
+        });
+        assert!(!reported.is_empty());
+        for number in reported {
+            assert!(
+                desk.row(number).is_ok(),
+                "{number} was reported and is gone"
+            );
+        }
+        let verdict = desk.verify().unwrap();
+        assert!(verdict.ok(), "{:?}", verdict.damage);
+    }
+    assert_eq!(desk.quick_check().unwrap(), None);
+}

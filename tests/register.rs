@@ -1,0 +1,604 @@
+//! The register file: what it refuses to open, what it refuses to write, and what it notices.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test may stop at what it did not expect"
+)]
+
+mod support;
+
+use std::fs::{self, Permissions};
+use std::os::unix::fs::{PermissionsExt, symlink};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use qorgau::clock::FixedClock;
+use qorgau::desk::{Access, Damage, Desk, DeskError, Outcome, RegisterKind, StoreError, nonce};
+use qorgau::domain::identity::RecordNumber;
+use qorgau::domain::record::{ConsentTerms, Scope};
+use qorgau::domain::values::{
+    BlockGround, Channel, ClaimKind, ConsentMethod, DataCategory, JournalAction, RequestedBy,
+    Resolution,
+};
+use qorgau::domain::view::{ListQuery, Row};
+use qorgau::domain::workflow::{
+    Act, Command, NewBlock, NewClosing, NewConsent, NewSubject, VerifyUntil,
+};
+use rusqlite::Connection;
+use support::*;
+
+struct Register {
+    folder: tempfile::TempDir,
+    desk: Desk,
+}
+
+impl Register {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("register.db");
+        let clock = Arc::new(FixedClock(now()));
+        let desk = Desk::init(&path, RegisterKind::Test, &[], clock, officer()).unwrap();
+        Self { folder, desk }
+    }
+
+    fn path(&self) -> PathBuf {
+        self.folder.path().join("register.db")
+    }
+
+    fn act(&mut self, target: Option<RecordNumber>, act: Act) -> Result<Outcome, DeskError> {
+        self.desk.execute(&Command {
+            target,
+            act,
+            seen: None,
+            nonce: nonce().unwrap(),
+        })
+    }
+
+    fn make(&mut self, act: Act) -> RecordNumber {
+        self.act(None, act).unwrap().row.number()
+    }
+
+    fn subject(&mut self) -> RecordNumber {
+        self.make(Act::RegisterSubject(NewSubject {
+            operator: operator("reco"),
+            external_id: None,
+            details: details("Ахметова"),
+        }))
+    }
+
+    fn claim(&mut self) -> RecordNumber {
+        let subject = self.subject();
+        let mut new = new_claim("reco", ClaimKind::PretrialClaim, "2026-10-23");
+        new.subject = subject;
+        self.make(Act::RegisterClaim(new))
+    }
+
+    fn active_block(&mut self, scope: Scope) -> (RecordNumber, RecordNumber) {
+        let subject = self.subject();
+        let block = self.make(Act::RequestBlock(NewBlock {
+            operator: operator("reco"),
+            external_id: None,
+            subject,
+            claim: None,
+            requested_by: RequestedBy::Subject,
+            ground: BlockGround::Inaccurate,
+            scope,
+            received: moment("2026-10-23"),
+            text: None,
+        }));
+        let approve = Act::ApproveBlock {
+            until: VerifyUntil::Norm,
+            note: None,
+        };
+        self.act(Some(block), approve).unwrap();
+        (subject, block)
+    }
+
+    /// A connection that goes round the program.
+    fn raw(&self) -> Connection {
+        Connection::open(self.path()).unwrap()
+    }
+
+    fn damage(&self) -> Vec<Damage> {
+        self.desk.verify().unwrap().damage
+    }
+}
+
+fn closing() -> Act {
+    Act::CloseClaim(NewClosing {
+        resolution: Resolution::Satisfied,
+        ground: Some(text("п. 8.2")),
+        withdrawal_ground: None,
+        reply_on: Some(date("2026-10-26")),
+        reply_channel: Some(Channel::Paper),
+        reply_number: Some(text("исх. 12")),
+        public_reason: None,
+    })
+}
+
+fn open(path: &Path, access: Access) -> Result<Desk, DeskError> {
+    Desk::open(path, access, Arc::new(FixedClock(now())), officer())
+}
+
+#[test]
+fn a_command_is_done_once_whatever_is_sent_twice() {
+    let mut register = Register::new();
+    let claim = register.claim();
+    let close = Command {
+        target: Some(claim),
+        act: closing(),
+        seen: Some(1),
+        nonce: [7; 16],
+    };
+    let first = register.desk.execute(&close).unwrap();
+    let again = register.desk.execute(&close).unwrap();
+    assert!(!first.repeated && again.repeated);
+    assert_eq!(first.made, again.made);
+    assert_eq!(register.desk.file(claim).unwrap().history.len(), 2);
+}
+
+#[test]
+fn a_record_that_has_moved_on_is_a_conflict_with_both_versions() {
+    let mut register = Register::new();
+    let claim = register.claim();
+    register.act(Some(claim), closing()).unwrap();
+    let late = Command {
+        target: Some(claim),
+        act: closing(),
+        seen: Some(1),
+        nonce: [8; 16],
+    };
+    let Err(DeskError::Conflict(conflict)) = register.desk.execute(&late) else {
+        panic!()
+    };
+    assert_eq!((conflict.seen, conflict.version()), (1, 2));
+    assert_eq!(conflict.since.len(), 1);
+    assert_eq!(conflict.since[0].action, JournalAction::ClaimClosed);
+    assert_eq!(conflict.since[0].actor, "aigul");
+}
+
+#[test]
+fn a_reader_does_not_write() {
+    let mut register = Register::new();
+    let claim = register.claim();
+    let mut reader = open(&register.path(), Access::Read).unwrap();
+    assert_eq!(reader.claims(&ListQuery::default()).unwrap().len(), 1);
+    let close = Command {
+        target: Some(claim),
+        act: closing(),
+        seen: None,
+        nonce: [9; 16],
+    };
+    assert!(matches!(
+        reader.execute(&close),
+        Err(DeskError::Store(StoreError::ReadOnly))
+    ));
+}
+
+#[test]
+fn a_colleagues_change_is_seen() {
+    let mut register = Register::new();
+    let claim = register.claim();
+    let mut other = open(&register.path(), Access::Read).unwrap();
+    assert!(!other.changed().unwrap());
+    register.act(Some(claim), closing()).unwrap();
+    assert!(other.changed().unwrap());
+    assert!(!other.changed().unwrap());
+    register.desk.set_office("verify_days", "5w").unwrap();
+    assert!(other.changed().unwrap());
+    assert_eq!(other.office().settings.verify_days.days, 5);
+}
+
+/// Every file here is refused, each with its own reason, and none is changed.
+#[test]
+fn what_is_not_our_register_is_refused_and_left_alone() {
+    let register = Register::new();
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    let private = |path: &Path| fs::set_permissions(path, Permissions::from_mode(0o600)).unwrap();
+
+    fs::write(
+        at("text"),
+        "это не база данных, а просто письмо".repeat(100),
+    )
+    .unwrap();
+    fs::write(at("empty"), "").unwrap();
+    let foreign = Connection::open(at("foreign")).unwrap();
+    foreign
+        .execute_batch("CREATE TABLE t (a); INSERT INTO t VALUES (1);")
+        .unwrap();
+    drop(foreign);
+    drop(register.desk);
+    let ours = register.folder.path().join("register.db");
+    fs::copy(&ours, at("newer")).unwrap();
+    let newer = Connection::open(at("newer")).unwrap();
+    newer.pragma_update(None, "user_version", 99).unwrap();
+    drop(newer);
+    let whole = fs::read(&ours).unwrap();
+    fs::write(at("half"), whole.get(..whole.len() / 2).unwrap()).unwrap();
+    fs::copy(&ours, at("exposed")).unwrap();
+    for name in ["text", "empty", "foreign", "newer", "half"] {
+        private(&at(name));
+    }
+    fs::set_permissions(at("exposed"), Permissions::from_mode(0o644)).unwrap();
+    symlink(&ours, at("link")).unwrap();
+    fs::create_dir(at("folder")).unwrap();
+
+    let refused = |name: &str| -> StoreError {
+        let before = fs::read(at(name)).ok();
+        let changed = || fs::metadata(at(name)).and_then(|meta| meta.modified()).ok();
+        let touched = changed();
+        let Err(DeskError::Store(error)) = open(&at(name), Access::Write) else {
+            panic!("{name} was opened")
+        };
+        assert_eq!(fs::read(at(name)).ok(), before, "{name}");
+        assert_eq!(changed(), touched, "{name}");
+        error
+    };
+    assert!(matches!(refused("text"), StoreError::NotOurs(_)));
+    assert!(matches!(refused("empty"), StoreError::NotOurs(_)));
+    assert!(matches!(refused("foreign"), StoreError::NotOurs(_)));
+    assert!(matches!(refused("folder"), StoreError::NotOurs(_)));
+    assert!(matches!(
+        refused("newer"),
+        StoreError::Newer { found: 99, .. }
+    ));
+    assert!(matches!(refused("half"), StoreError::Damaged { .. }));
+    assert!(matches!(
+        refused("link"),
+        StoreError::Unsafe {
+            reason: "error-register-symlink",
+            ..
+        }
+    ));
+    assert!(matches!(
+        refused("exposed"),
+        StoreError::Unsafe {
+            reason: "error-register-exposed",
+            ..
+        }
+    ));
+    assert!(matches!(refused("missing"), StoreError::NotFound(_)));
+    assert!(open(&ours, Access::Write).is_ok());
+}
+
+#[test]
+fn every_connection_is_as_safe_as_the_first() {
+    let register = Register::new();
+    let expected = [
+        ("journal_mode", "wal"),
+        ("synchronous", "2"),
+        ("foreign_keys", "1"),
+        ("secure_delete", "1"),
+        ("recursive_triggers", "1"),
+        ("trusted_schema", "0"),
+        ("temp_store", "2"),
+    ];
+    for access in [Access::Write, Access::Read] {
+        let desk = open(&register.path(), access).unwrap();
+        let pragmas = desk.pragmas().unwrap();
+        for (name, value) in expected {
+            let found = &pragmas.iter().find(|(found, _)| *found == name).unwrap().1;
+            assert_eq!(found, value, "{name} {access:?}");
+        }
+    }
+    let mode = fs::metadata(register.path()).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o600);
+}
+
+#[test]
+fn the_journal_cannot_be_written_round_its_guards() {
+    let mut register = Register::new();
+    register.claim();
+    let raw = register.raw();
+    let attempts = [
+        "UPDATE journal SET actor = 'dana' WHERE seq = 2",
+        "DELETE FROM journal WHERE seq = 3",
+        "DELETE FROM journal",
+        "INSERT OR REPLACE INTO journal SELECT * FROM journal WHERE seq = 2",
+        "INSERT INTO journal SELECT seq + 7, at, zone, actor_uid, actor, action, kind, reference, version, seal, fields, digest, randomblob(16), part, hash, hash FROM journal WHERE seq = 3",
+        "INSERT INTO journal SELECT seq + 1, at, zone, actor_uid, actor, action, kind, reference, version, seal, fields, digest, randomblob(16), part, previous, hash FROM journal WHERE seq = 3",
+    ];
+    for attempt in attempts {
+        assert!(raw.execute(attempt, []).is_err(), "{attempt}");
+    }
+    assert_eq!(register.damage(), []);
+}
+
+#[test]
+fn what_is_changed_behind_the_journals_back_is_named() {
+    let tampered = |sql: &str| {
+        let mut register = Register::new();
+        let claim = register.claim();
+        register.act(Some(claim), closing()).unwrap();
+        let raw = register.raw();
+        raw.execute_batch(
+            "DROP TRIGGER journal_no_update; DROP TRIGGER journal_no_delete; DROP TRIGGER journal_follows;",
+        )
+        .unwrap();
+        assert_eq!(register.damage(), []);
+        raw.execute_batch(sql).unwrap();
+        register.damage()
+    };
+    let claim = RecordNumber::Claim { year: 2026, n: 1 };
+    let subject = RecordNumber::Subject(1);
+    assert_eq!(
+        tampered("UPDATE journal SET actor = 'dana' WHERE seq = 2"),
+        [Damage::Chain(2)]
+    );
+    assert_eq!(
+        tampered("UPDATE journal SET at = at - 86400000 WHERE seq = 4"),
+        [Damage::Chain(4)]
+    );
+    assert_eq!(
+        tampered("UPDATE journal SET fields = x'ff' || fields WHERE seq = 3"),
+        [Damage::Chain(3)]
+    );
+    assert_eq!(
+        tampered("UPDATE claim SET due_on = '2027-01-01'"),
+        [Damage::Changed(claim)]
+    );
+    assert_eq!(
+        tampered("UPDATE claim SET version = 1"),
+        [Damage::Changed(claim)]
+    );
+    assert_eq!(
+        tampered("UPDATE subject SET surname = 'Ким'"),
+        [Damage::Changed(subject)]
+    );
+    assert_eq!(tampered("DELETE FROM claim"), [Damage::Gone(4)]);
+    let copied = "INSERT INTO subject SELECT 9, randomblob(16), salt, version, operator, external_id, kind, surname, given_name, patronymic, legal_name, iin, birth_date, phones, emails, address, representatives, registered_at, sort_name FROM subject";
+    assert_eq!(
+        tampered(copied),
+        [Damage::Unknown(RecordNumber::Subject(9))]
+    );
+    let middle = tampered("DELETE FROM journal WHERE seq = 3");
+    assert!(middle.contains(&Damage::Chain(4)), "{middle:?}");
+}
+
+#[test]
+fn the_journal_holds_no_personal_data() {
+    let mut register = Register::new();
+    let claim = register.claim();
+    register
+        .act(
+            Some(claim),
+            Act::NoteClaim {
+                text: text("звонила Ахметова, +7 701 234 56 78"),
+            },
+        )
+        .unwrap();
+    let raw = register.raw();
+    let mut statement = raw.prepare("SELECT * FROM journal").unwrap();
+    let columns = statement.column_count();
+    let mut rows = statement.query([]).unwrap();
+    while let Some(row) = rows.next().unwrap() {
+        for column in 0..columns {
+            if let Ok(text) = row.get_ref(column).unwrap().as_str() {
+                assert!(
+                    !text.contains("Ахметова") && !text.contains("701"),
+                    "{text}"
+                );
+            }
+        }
+    }
+    assert_eq!(register.desk.file(claim).unwrap().history.len(), 2);
+}
+
+#[test]
+fn the_database_itself_keeps_blocked_data_as_they_are() {
+    let mut register = Register::new();
+    let (subject, _) = register.active_block(Scope::Categories(vec![DataCategory::Phone]));
+    let raw = register.raw();
+    let RecordNumber::Subject(id) = subject else {
+        panic!()
+    };
+    let refused = |sql: &str| raw.execute(sql, [id as i64]).is_err();
+    assert!(refused(
+        "UPDATE subject SET phones = '[\"+77012345678\"]' WHERE id = ?1"
+    ));
+    assert!(refused("DELETE FROM subject WHERE id = ?1"));
+    assert!(!refused("UPDATE subject SET phones = phones WHERE id = ?1"));
+    assert!(!refused(
+        "UPDATE subject SET address = 'Алматы' WHERE id = ?1"
+    ));
+}
+
+#[test]
+fn the_database_itself_refuses_a_consent_to_blocked_data() {
+    let mut register = Register::new();
+    let consent = |subject| {
+        Act::RecordConsent(NewConsent {
+            operator: operator("reco"),
+            external_id: None,
+            subject,
+            terms: ConsentTerms {
+                given: moment("2026-02-01"),
+                valid_until: None,
+                third_parties: None,
+                cross_border: None,
+                public: None,
+                data: vec![DataCategory::Phone],
+                purposes: vec![text("services")],
+                policy_version: None,
+                method: ConsentMethod::Checkbox,
+                proof: None,
+            },
+            withdrawn_on: None,
+        })
+    };
+    let free = register.subject();
+    register.make(consent(free));
+    let (blocked, _) = register.active_block(Scope::All);
+    assert!(matches!(
+        register.act(None, consent(blocked)),
+        Err(DeskError::Refused(_))
+    ));
+    let (RecordNumber::Subject(from), RecordNumber::Subject(to)) = (free, blocked) else {
+        panic!()
+    };
+    let raw = register.raw();
+    let copied = raw.execute(
+        "INSERT INTO consent SELECT 99, randomblob(16), salt, version, operator, external_id, ?2, given, valid_until, third_parties, cross_border, public, data, purposes, policy_version, method, proof, events, clocks, standing, due_on, registered_at FROM consent WHERE subject = ?1",
+        [from as i64, to as i64],
+    );
+    assert!(copied.is_err());
+    let shrunk = raw.execute("UPDATE consent SET events = '[]' WHERE id = 1", []);
+    assert!(shrunk.is_ok(), "it has no events yet");
+    let withdraw = Act::WithdrawConsent {
+        received: date("2026-10-20"),
+        channel: Channel::Email,
+        reference: None,
+    };
+    register
+        .act(Some(RecordNumber::Consent(1)), withdraw)
+        .unwrap();
+    assert!(
+        raw.execute("UPDATE consent SET events = '[]' WHERE id = 1", [])
+            .is_err()
+    );
+}
+
+#[test]
+fn the_database_itself_asks_for_four_eyes() {
+    let mut register = Register::new();
+    register.desk.set_office("dual_approval", "on").unwrap();
+    let subject = register.subject();
+    let block = register.make(Act::RequestBlock(NewBlock {
+        operator: operator("reco"),
+        external_id: None,
+        subject,
+        claim: None,
+        requested_by: RequestedBy::Subject,
+        ground: BlockGround::Inaccurate,
+        scope: Scope::All,
+        received: moment("2026-10-23"),
+        text: None,
+    }));
+    let approve = Act::ApproveBlock {
+        until: VerifyUntil::Norm,
+        note: None,
+    };
+    assert!(matches!(
+        register.act(Some(block), approve),
+        Err(DeskError::Refused(_))
+    ));
+    let forced = register.raw().execute(
+        "UPDATE block SET state = 'active', decided_by = registered_by, blocked_at = 0, verify_until = '2026-12-01'",
+        [],
+    );
+    assert!(forced.is_err());
+}
+
+#[test]
+fn a_backup_is_whole_and_its_owners_alone() {
+    let mut register = Register::new();
+    let claim = register.claim();
+    register.act(Some(claim), closing()).unwrap();
+    let copy = register.folder.path().join("backup.db");
+    let verdict = register.desk.backup(&copy).unwrap();
+    assert_eq!(verdict.entries, 4);
+    assert_eq!(
+        fs::metadata(&copy).unwrap().permissions().mode() & 0o777,
+        0o600
+    );
+    let Row::Claim(row) = open(&copy, Access::Read).unwrap().row(claim).unwrap() else {
+        panic!()
+    };
+    assert!(!row.claim.is_open());
+    let again = register.desk.backup(&copy);
+    assert!(matches!(
+        again,
+        Err(DeskError::Store(StoreError::Exists(_)))
+    ));
+    // The register is as usable as before.
+    register.claim();
+}
+
+#[test]
+fn lists_of_open_cases_do_not_scan_the_table() {
+    let register = Register::new();
+    let raw = register.raw();
+    let plan = |query: &str| -> String {
+        let mut statement = raw.prepare(&format!("EXPLAIN QUERY PLAN {query}")).unwrap();
+        let steps = statement
+            .query_map([], |row| row.get::<_, String>(3))
+            .unwrap();
+        steps.map(Result::unwrap).collect::<Vec<_>>().join("; ")
+    };
+    let claims = plan(
+        "SELECT claim.id FROM claim WHERE claim.state <> 'closed' ORDER BY ifnull(claim.due_on, '9999'), claim.id LIMIT 50",
+    );
+    assert!(
+        claims.contains("claim_open") && !claims.contains("B-TREE"),
+        "{claims}"
+    );
+    let blocks = plan(
+        "SELECT block.id FROM block WHERE block.state IN ('requested', 'active', 'executing') ORDER BY ifnull(block.due_on, '9999'), block.id LIMIT 50",
+    );
+    assert!(
+        blocks.contains("block_open") && !blocks.contains("B-TREE"),
+        "{blocks}"
+    );
+}
+
+#[test]
+fn a_setting_changes_what_comes_and_not_what_is() {
+    let mut register = Register::new();
+    let (_, block) = register.active_block(Scope::All);
+    let until = |register: &Register| match register.desk.row(block).unwrap() {
+        Row::Block(row) => row.block.verify_until,
+        _ => None,
+    };
+    let before = until(&register);
+    register.desk.set_office("verify_days", "20w").unwrap();
+    assert_eq!(until(&register), before);
+    let (_, later) = register.active_block(Scope::All);
+    let Row::Block(row) = register.desk.row(later).unwrap() else {
+        panic!()
+    };
+    assert!(row.block.verify_until > before);
+    assert!(register.desk.set_office("verify_days", "soon").is_err());
+    assert!(register.desk.set_office("colour", "blue").is_err());
+}
+
+#[test]
+fn a_new_calendar_shows_what_it_would_move_before_it_moves_it() {
+    let mut register = Register::new();
+    let subject = register.subject();
+    let mut new = new_claim("reco", ClaimKind::Information, "2026-10-23");
+    new.subject = subject;
+    let claim = register.make(Act::RegisterClaim(new));
+    let due = |register: &Register| match register.desk.row(claim).unwrap() {
+        Row::Claim(row) => row.claim.due_on(),
+        _ => None,
+    };
+    assert_eq!(due(&register), Some(date("2026-10-29")));
+    let calendar = qorgau::rules::shipped::CALENDAR.replacen(
+        "version = \"2026-11-22\"",
+        "version = \"2026-12-01\"",
+        1,
+    ) + "\n[[move]]\nfrom = 2026-11-07\nto = 2026-10-28\nsource = \"приказ\"\n";
+    let kind = qorgau::desk::RuleFileKind::Calendar;
+    let shown = register
+        .desk
+        .apply(kind, &calendar, "kz.toml", false)
+        .unwrap();
+    assert_eq!(shown.changes.len(), 1);
+    assert_eq!(shown.changes[0].after, Some(date("2026-10-30")));
+    assert_eq!(due(&register), Some(date("2026-10-29")), "only shown");
+    register
+        .desk
+        .apply(kind, &calendar, "kz.toml", true)
+        .unwrap();
+    assert_eq!(due(&register), Some(date("2026-10-30")));
+    assert_eq!(register.damage(), []);
+    assert!(
+        open(&register.path(), Access::Read)
+            .unwrap()
+            .office()
+            .calendar
+            .version()
+            == "2026-12-01"
+    );
+}

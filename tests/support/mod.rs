@@ -1,0 +1,214 @@
+//! What tests build on: an office with the rules that ship, and cases made of plain facts.
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "every test binary uses its own part, and a test may stop at what it did not expect"
+)]
+
+use chrono::{DateTime, NaiveDate, Utc};
+use qorgau::domain::identity::{PersonName, RecordNumber, SafeText};
+use qorgau::domain::office::{Office, Settings};
+use qorgau::domain::record::{Block, Claim, Consent, Operator, Record, Subject, SubjectDetails};
+use qorgau::domain::time::{Calendar, Moment, Week};
+use qorgau::domain::values::{ClaimKind, Role, SubjectKind};
+use qorgau::domain::workflow::{
+    Act, Actor, Case, Command, Event, NewClaim, NextNumbers, Refusal, decide,
+};
+use qorgau::rules;
+
+/// 2026-10-26 11:00 in Almaty: a Monday that is a day off, for 25 October.
+pub fn now() -> DateTime<Utc> {
+    "2026-10-26T06:00:00Z".parse().unwrap()
+}
+
+pub fn date(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+pub fn moment(text: &str) -> Moment {
+    text.parse().unwrap()
+}
+
+pub fn text(text: &str) -> SafeText {
+    SafeText::from_outside(text)
+}
+
+pub fn operator(slug: &str) -> Operator {
+    slug.parse().unwrap()
+}
+
+pub fn officer() -> Actor {
+    Actor {
+        login: "aigul".to_owned(),
+        uid: 1000,
+        role: Role::Officer,
+    }
+}
+
+pub fn inspector() -> Actor {
+    Actor {
+        role: Role::Inspector,
+        ..officer()
+    }
+}
+
+/// The office as it is when a register is made.
+pub fn office() -> Office {
+    let policies = rules::shipped::POLICIES
+        .iter()
+        .map(|(slug, text)| rules::policy(text, slug).unwrap())
+        .collect();
+    let calendar = rules::calendar(rules::shipped::CALENDAR, "kz.toml").unwrap();
+    Office {
+        settings: Settings::default(),
+        law: rules::law(rules::shipped::LAW, "kz.toml").unwrap(),
+        policies,
+        calendar: Calendar::new(calendar, Week::Five),
+    }
+}
+
+pub fn next_numbers() -> NextNumbers {
+    NextNumbers {
+        claim: RecordNumber::Claim { year: 2026, n: 1 },
+        block: RecordNumber::Block { year: 2026, n: 1 },
+        subject: RecordNumber::Subject(1),
+        consent: RecordNumber::Consent(1),
+    }
+}
+
+pub fn details(surname: &str) -> SubjectDetails {
+    SubjectDetails {
+        kind: SubjectKind::Natural,
+        name: Some(PersonName {
+            surname: text(surname),
+            given_name: text("Айгүл"),
+            patronymic: None,
+        }),
+        legal_name: None,
+        iin: None,
+        birth_date: None,
+        phones: Vec::new(),
+        emails: Vec::new(),
+        address: None,
+    }
+}
+
+pub fn subject(slug: &str) -> Subject {
+    Subject {
+        number: RecordNumber::Subject(1),
+        version: 1,
+        operator: operator(slug),
+        external_id: None,
+        details: details("Ахметова"),
+        representatives: Vec::new(),
+        registered_at: now(),
+    }
+}
+
+/// A case of a subject of that operator, and nothing else.
+pub fn case(slug: &str) -> Case {
+    Case {
+        subject: Some(subject(slug)),
+        ..Case::empty(next_numbers())
+    }
+}
+
+pub fn new_claim(slug: &str, kind: ClaimKind, received: &str) -> NewClaim {
+    NewClaim {
+        operator: operator(slug),
+        external_id: None,
+        kind,
+        subject: RecordNumber::Subject(1),
+        received: moment(received),
+        channel: None,
+        incoming_number: None,
+        demanded_by: None,
+        text: None,
+        assigned_to: None,
+    }
+}
+
+/// Decides as an officer, now.
+pub fn act(case: &Case, office: &Office, act: Act) -> Result<Vec<Event>, Refusal> {
+    act_at(case, office, act, now())
+}
+
+/// Decides as an officer at another instant.
+pub fn act_at(
+    case: &Case,
+    office: &Office,
+    act: Act,
+    now: DateTime<Utc>,
+) -> Result<Vec<Event>, Refusal> {
+    let target = case.record.as_ref().map(Record::number);
+    decide(
+        case,
+        &Command {
+            target,
+            act,
+            seen: None,
+            nonce: [0; 16],
+        },
+        &officer(),
+        office,
+        now,
+    )
+}
+
+/// The case after an act: what it made and changed stands in it.
+pub fn after(case: &Case, events: &[Event]) -> Case {
+    let mut case = case.clone();
+    for event in events {
+        match &event.record {
+            Record::Block(block) => put(&mut case.blocks, block, |block| block.number),
+            Record::Consent(consent) => put(&mut case.consents, consent, |consent| consent.number),
+            Record::Claim(claim) => case.claim = Some(claim.clone()),
+            Record::Subject(subject) => case.subject = Some(subject.clone()),
+        }
+        if case
+            .record
+            .as_ref()
+            .is_none_or(|record| record.number() == event.record.number())
+        {
+            case.record = Some(event.record.clone());
+        }
+    }
+    case
+}
+
+fn put<T: Clone>(list: &mut Vec<T>, item: &T, number: impl Fn(&T) -> RecordNumber) {
+    match list.iter_mut().find(|other| number(other) == number(item)) {
+        Some(other) => *other = item.clone(),
+        None => list.push(item.clone()),
+    }
+}
+
+/// The same case seen from another of its records.
+pub fn about(case: &Case, record: Record) -> Case {
+    Case {
+        record: Some(record),
+        ..case.clone()
+    }
+}
+
+pub fn claim_of(case: &Case) -> &Claim {
+    match &case.record {
+        Some(Record::Claim(claim)) => claim,
+        other => panic!("not a claim: {other:?}"),
+    }
+}
+
+pub fn block_of(case: &Case) -> &Block {
+    match &case.record {
+        Some(Record::Block(block)) => block,
+        other => panic!("not a block: {other:?}"),
+    }
+}
+
+pub fn consent_of(case: &Case) -> &Consent {
+    match &case.record {
+        Some(Record::Consent(consent)) => consent,
+        other => panic!("not a consent: {other:?}"),
+    }
+}
