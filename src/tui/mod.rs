@@ -2,5 +2,6 @@
 
 pub mod app;
 pub mod keys;
+pub mod runtime;
 pub mod term;
 pub mod ui;

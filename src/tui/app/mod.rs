@@ -24,7 +24,7 @@ pub use effect::Effect;
 pub use form::{Choice, Field, FieldName, Form, Input, Marks, TextInput};
 pub use layer::{ClauseLine, ClauseView, ConflictView, HelpLine, HelpView, Layer, RecordLine, RecordView, WhyView};
 pub use layer::{Reckoning, Rests};
-pub use layout::{Layout, SMALLEST, WIDE};
+pub use layout::{Area, Layout, SMALLEST, WIDE};
 pub use lists::{Panes, Search};
 pub use msg::{Conflict, Msg, Problem};
 pub use offers::{Offer, offers};

@@ -66,7 +66,7 @@ pub enum Msg {
         nonce: Nonce,
         /// The record as it now is.
         row: Box<Row>,
-        /// The records that were made with it.
+        /// Every record that was made or changed.
         made: Vec<RecordNumber>,
         /// What to be careful of.
         warnings: Vec<Warning>,

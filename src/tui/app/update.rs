@@ -163,8 +163,9 @@ impl App {
             }
         }
         let mut messages = vec![done_message(&row, self)];
-        if !made.is_empty() {
-            let numbers: Vec<String> = made.iter().map(ToString::to_string).collect();
+        let others = made.iter().filter(|number| **number != row.number());
+        let numbers: Vec<String> = others.map(ToString::to_string).collect();
+        if !numbers.is_empty() {
             messages.push(Message::new("screen-made").text("numbers", numbers.join(", ")));
         }
         messages.extend(warnings.iter().map(Warning::message));

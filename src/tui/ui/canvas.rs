@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::theme::Theme;
 use crate::i18n::Tr;
-use crate::tui::app::{App, clipped};
+use crate::tui::app::{App, Area, clipped};
 
 /// A piece of text with its style.
 pub(super) type Span = (String, Style);
@@ -78,6 +78,16 @@ impl Canvas<'_, '_> {
     /// A word of the catalogue in a style.
     pub fn word(&self, id: &str, style: Style) -> Span {
         (self.tr.text(id), style)
+    }
+}
+
+/// A place of the layout, for drawing.
+pub(super) const fn rect(area: Area) -> Rect {
+    Rect {
+        x: area.x,
+        y: area.y,
+        width: area.width,
+        height: area.height,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::canvas::{Canvas, Span};
+use super::canvas::{Canvas, Span, rect};
 use super::words::{say, say_all};
 use crate::domain::values::RecordKind;
 use crate::tui::app::{Errand, Layer, Layout, offers, wrapped};
@@ -20,7 +20,7 @@ impl Canvas<'_, '_> {
         } else {
             self.sequences()
         };
-        self.line(layout.hints, 0, &spans);
+        self.line(rect(layout.hints), 0, &spans);
     }
 
     fn notice(&mut self, layout: Layout) {
@@ -39,7 +39,7 @@ impl Canvas<'_, '_> {
         let area = Rect {
             y: (layout.notice.y + 1).saturating_sub(height),
             height,
-            ..layout.notice
+            ..rect(layout.notice)
         };
         self.clear(area);
         for (row, line) in lines.into_iter().enumerate() {

@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::canvas::{Canvas, Span};
+use super::canvas::{Canvas, Span, rect};
 use super::words::day;
 use crate::domain::values::{RecordKind, Value};
 use crate::tui::app::{App, Layout};
@@ -12,7 +12,7 @@ impl Canvas<'_, '_> {
     pub fn header(&mut self, layout: Layout) {
         self.what_is_due(layout);
         if let Some(tabs) = layout.tabs {
-            self.tabs(tabs);
+            self.tabs(rect(tabs));
         }
         self.crumb(layout);
     }
@@ -40,9 +40,9 @@ impl Canvas<'_, '_> {
             let style = if count > 0 { style } else { theme.dim };
             spans.push((format!(" {text} "), style));
         }
-        let end = self.line(layout.header, 0, &spans);
+        let end = self.line(rect(layout.header), 0, &spans);
         let today = format!("{} ", day(self.tr, self.app.today));
-        self.line_right(layout.header, end, &[(today, theme.dim)]);
+        self.line_right(rect(layout.header), end, &[(today, theme.dim)]);
     }
 
     fn tabs(&mut self, area: ratatui::layout::Rect) {
@@ -80,6 +80,7 @@ impl Canvas<'_, '_> {
     fn crumb(&mut self, layout: Layout) {
         let theme = self.theme;
         let search = &self.app.search;
+        let crumb = rect(layout.crumb);
         let mut spans: Vec<Span> = vec![(" ".to_owned(), theme.text)];
         if let Some(subject) = &self.app.narrowed {
             let (word, style) = self.word("screen-crumb-subject", theme.dim);
@@ -89,22 +90,22 @@ impl Canvas<'_, '_> {
         if search.focused || !search.input.is_empty() {
             let (word, style) = self.word("screen-search", theme.dim);
             spans.push((format!("{word} "), style));
-            let at = self.line(layout.crumb, 0, &spans);
+            let at = self.line(crumb, 0, &spans);
             let text_style = if search.focused { theme.title } else { theme.text };
             spans.push((search.input.text(), text_style));
-            let end = self.line(layout.crumb, 0, &spans);
+            let end = self.line(crumb, 0, &spans);
             if search.focused {
                 let before = search.input.before_caret().width();
                 let x = at.saturating_add(u16::try_from(before).unwrap_or(u16::MAX));
-                self.cursor(layout.crumb, x.min(layout.crumb.right().saturating_sub(1)), 0);
+                self.cursor(crumb, x.min(crumb.right().saturating_sub(1)), 0);
             }
             let clear = self.word("screen-search-clear", theme.dim);
-            self.line_right(layout.crumb, end, &[clear, (" ".to_owned(), theme.dim)]);
+            self.line_right(crumb, end, &[clear, (" ".to_owned(), theme.dim)]);
         } else {
             if self.app.narrowed.is_some() {
                 spans.push(self.word("screen-crumb-back", theme.dim));
             }
-            self.line(layout.crumb, 0, &spans);
+            self.line(crumb, 0, &spans);
         }
     }
 }

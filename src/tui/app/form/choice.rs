@@ -125,9 +125,9 @@ mod tests {
         marks.toggle();
         marks.turn(true);
         marks.toggle();
-        assert_eq!(marks.values(), [DataCategory::Name, DataCategory::Iin]);
+        assert_eq!(marks.values::<DataCategory>(), [DataCategory::Name, DataCategory::Iin]);
         marks.toggle();
-        assert_eq!(marks.values(), [DataCategory::Name]);
+        assert_eq!(marks.values::<DataCategory>(), [DataCategory::Name]);
         assert_eq!(marks.options().filter(|(_, _, here)| *here).count(), 1);
     }
 }

@@ -10,13 +10,13 @@ mod why;
 
 use ratatui::layout::Rect;
 
-use super::canvas::{Canvas, below, inset};
+use super::canvas::{Canvas, below, inset, rect};
 use crate::tui::app::{Layer, Layout};
 
 impl Canvas<'_, '_> {
     /// Draws the layer in front.
     pub fn layer(&mut self, layer: &Layer, layout: Layout) {
-        let area = layout.body;
+        let area = rect(layout.body);
         match layer {
             Layer::Record(view) => self.record(view, area),
             Layer::Dialog(dialog) => self.dialog(dialog, area),

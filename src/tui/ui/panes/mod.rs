@@ -7,7 +7,7 @@ mod subjects;
 
 use ratatui::layout::Rect;
 
-use super::canvas::{Canvas, Span, below};
+use super::canvas::{Canvas, Span, below, rect};
 use super::header::pane_name;
 use super::table::{Column, fit};
 use super::words::{left, left_column};
@@ -28,7 +28,7 @@ impl Canvas<'_, '_> {
     pub fn panes(&mut self, layout: Layout) {
         for kind in RecordKind::ALL {
             if let Some(area) = layout.pane(*kind, self.app.focus) {
-                self.pane(*kind, area, layout);
+                self.pane(*kind, rect(area), layout);
             }
         }
         if layout.shows_all_panes() {
@@ -43,7 +43,7 @@ impl Canvas<'_, '_> {
         let column = Rect {
             x: right.x.saturating_sub(1),
             width: 1,
-            ..layout.body
+            ..rect(layout.body)
         };
         for row in 0..usize::from(column.height) {
             self.line(column, row, &[("│".to_owned(), self.theme.dim)]);
