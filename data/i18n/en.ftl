@@ -865,6 +865,285 @@ topic-liability = liability
 
 ## Screen
 
+# The upper line: which register, what is due.
+screen-demonstration = DEMONSTRATION
+screen-read-only = read only
+screen-count-overdue = overdue { $n }
+screen-count-today = today { $n }
+screen-count-soon = soon { $n }
+screen-count-untriaged = untriaged { $n }
+screen-search = Search:
+screen-search-clear = Esc: clear
+screen-crumb-subject = Subject:
+screen-crumb-back = Esc: show all
+screen-place = { $place } of { $count }
+
+# Heads of columns; at most as wide as the column.
+screen-head-number = No.
+screen-head-left = left
+screen-head-due = due
+screen-head-kind = kind
+screen-head-subject = subject
+screen-head-state = state
+screen-head-assigned = with
+screen-head-operator = operator
+screen-head-ground = ground
+screen-head-given = given
+screen-head-name = name
+screen-head-claims = clms
+screen-head-blocks = blks
+screen-head-iin = IIN
+
+# Empty lists say why they are empty.
+screen-loading = Loading…
+screen-empty-search = Nothing found: “{ $text }”. Esc clears the search.
+screen-empty-subject = This subject has nothing here.
+screen-empty-subjects = No subjects yet. Bring a journal in: qorgau import subjects FILE
+screen-empty-consents = No consents yet.
+screen-empty-blocks = No blocks to look after.
+screen-empty-claims = No open claims.
+screen-too-small = The window is too small: at least { $columns }×{ $rows } characters are needed.
+
+# The lowest line: what a key does now, in a word or two.
+screen-hint-accept = accept
+screen-hint-approve = approve
+screen-hint-refuse = refuse
+screen-hint-close = close
+screen-hint-resolve = decide
+screen-hint-complete = carried out
+screen-hint-fulfil = note
+screen-hint-stop = stopped
+screen-hint-why = why this date
+screen-hint-clause = clause
+screen-hint-open = open
+screen-hint-follow = follow
+screen-hint-link = go to
+screen-hint-search = search
+screen-hint-next-pane = next list
+screen-hint-next-date = next date
+screen-hint-to-list = to the list
+screen-hint-clear = clear
+screen-hint-page = page
+screen-hint-do = do it
+screen-hint-next = next field
+screen-hint-choose = choose
+screen-hint-cancel = cancel
+screen-hint-go-on = go on
+screen-hint-back = back
+screen-hint-help = keys
+
+# What was done, what could not be done.
+screen-done = { $number }: { $state }
+screen-made = With it: { $numbers }
+screen-nothing-to-do = That is not done to this record
+screen-no-date = This record has no date
+screen-no-clause = No clause of a policy or the law stands behind this date
+screen-paste-nowhere = Nowhere to paste: open a field or the search
+screen-paste-too-long = The paste is too long ({ $size } KB) and was not taken
+screen-quit-loses = What you typed would be lost. Ctrl-C again: leave
+screen-leave-loses = What you typed would be lost. Esc again: leave; any key: stay
+screen-failed = It did not work: { $detail }
+screen-failed-next = Nothing was written. If it comes again, check the register: qorgau doctor
+screen-panic = qorgau: the program stopped on an error; what was written is safe. Incident:
+screen-sending = Writing…
+screen-missing = Still needed:
+screen-gap-field = fill in: { $field }
+screen-choose = not chosen
+
+# Dates as they are typed.
+screen-date-empty = enter a date
+screen-date-unreadable = neither a date nor a term: write 12.12, 12.12.2026, tomorrow, 10, 14d
+screen-date-no-such-day = there is no such day
+screen-date-too-long = the term is too long
+screen-date-in-future = { $date } has not come yet
+screen-date-too-early = before it began: { $from }
+screen-date-read = { $date }
+
+# Fields of dialogs.
+screen-field-resolution = resolution
+screen-field-withdrawal-ground = ground of art. 8
+screen-field-ground = grounds
+screen-field-reply-date = reply sent on
+screen-field-reply-channel = sent by
+screen-field-reply-number = outgoing No.
+screen-field-public-reason = reason for applicant
+screen-field-until = check lasts
+screen-field-note = note
+screen-field-requested-by = asked by
+screen-field-block-ground = ground
+screen-field-scope = which data
+screen-field-outcome = outcome of check
+screen-field-done-on = when
+screen-field-evidence = evidence
+
+# Dialogs: title, button, what to know before.
+screen-accept-title = Take { $number } into work
+screen-accept-button = Accept
+screen-accept-what = Claim: { $kind }
+screen-accept-due = Nearest duty is due on { $date }
+screen-accept-makes-block = A block request is made at once; the duty is met there
+screen-accept-makes-withdrawal = The withdrawal is entered on the subject's consents at once; processing is stopped there
+screen-close-title = Close { $number }
+screen-close-button = Close the claim
+screen-close-withdrawal-grounds = A withdrawal is refused only where it contradicts a law or an obligation is open (art. 8)
+screen-applicant-sees = The applicant sees this reason word for word
+screen-fulfil-title = { $number }: note as done: { $duty }
+screen-fulfil-button = Note as done
+screen-fulfil-what = The duty counts as met from that day
+screen-approve-title = Block the data as asked in { $number }
+screen-approve-button = Block
+screen-approve-what = Ground: { $ground }
+screen-approve-ends = The check lasts to { $date } inclusive
+screen-approve-by-norm = By the office's norm: { $term }
+screen-approve-by-term = As set here: { $term }
+screen-approve-by-date = The day itself was set
+screen-approve-days = From the next day: working { $working }, weekend { $weekend }, holidays and moved { $off }
+screen-approve-own-date = The law sets no longest check: the date is the office's own
+screen-approve-in-past = { $date } has passed already
+screen-refuse-title = Refuse the block { $number }
+screen-refuse-button = Refuse
+screen-resolve-title = Decide the block { $number }
+screen-resolve-button = Decide
+screen-resolve-lifts = The block ends at once
+screen-resolve-act-by = To be carried out by { $date }; the data stay blocked until then
+screen-resolve-executes = The data stay blocked until it is carried out
+screen-complete-title = { $number }: the decision was carried out
+screen-complete-button = Note as carried out
+screen-complete-what = Decided on { $date }: { $outcome }
+screen-stop-title = { $number }: processing was stopped
+screen-stop-button = Note as stopped
+screen-stop-received = Withdrawal received on { $date }
+screen-stop-due = To be stopped, or refused with reasons, by { $date }
+screen-refuse-withdrawal-title = Refuse the withdrawal of { $number }
+screen-refuse-withdrawal-button = Refuse the withdrawal
+screen-provisional = The date is provisional: the calendar of that year is not confirmed
+
+# Somebody was faster.
+screen-conflict-seen = you saw version { $version }
+screen-conflict-now = now it is version { $version }
+screen-conflict-kept = What you typed is kept. Enter takes you back to it: look again, and repeat the act if it is still needed
+
+# A record opened.
+screen-plain = { $text }
+screen-list = { $list }
+screen-date = { $date }
+screen-moment = { $date } { $time }
+screen-moment-by = { $date } { $time }, { $by }
+screen-waiting = waiting: { $for }
+screen-nobody = nobody
+screen-until-purpose = until the purposes are reached
+screen-reply = { $date }, { $channel }, No. { $number }
+screen-representative = { $name }, { $authority }
+screen-clocks = Dates
+screen-links = Linked records
+screen-history = History
+screen-clock-not-started = not started yet
+screen-clock-beside = for information
+screen-clock-carried = met in { $by }
+screen-at-once = at once, on the day of receipt
+screen-source-clause = { $policy }, clause { $clause }
+screen-source-demand = date stated in the demand
+screen-label-kind = kind
+screen-label-state = state
+screen-label-operator = operator
+screen-label-received = received
+screen-label-registered = registered
+screen-label-channel = came by
+screen-label-incoming = incoming No.
+screen-label-assigned = assigned to
+screen-label-resolution = resolution
+screen-label-closed = closed
+screen-label-reply = reply
+screen-label-ground = Grounds
+screen-label-public-reason = Reason given to the applicant
+screen-label-text = The applicant's words
+screen-label-block-ground = ground
+screen-label-requested-by = asked by
+screen-label-scope = which data
+screen-label-blocked = blocked
+screen-label-verify-until = check lasts to
+screen-label-outcome = outcome of the check
+screen-label-decided = decided
+screen-label-done = carried out
+screen-label-evidence = Evidence
+screen-label-given = given
+screen-label-valid-until = valid until
+screen-label-method = given by
+screen-label-policy-version = policy version
+screen-label-purposes = purposes
+screen-label-data = data
+screen-label-third-parties = to third parties
+screen-label-cross-border = across the border
+screen-label-public = published
+screen-label-withdrawn = withdrawn
+screen-label-stopped = stopped
+screen-label-proof = Proof of the consent
+screen-label-subject-kind = kind
+screen-label-external = operator's key
+screen-label-iin = IIN / BIN
+screen-label-birth-date = date of birth
+screen-label-phone = phone
+screen-label-email = e-mail
+screen-label-address = address
+screen-label-representative = representative
+
+# Why this date?
+screen-why-title = Why this date: { $number }
+screen-why-source = source
+screen-why-term = term
+screen-why-from = counted from
+screen-why-due = last day
+screen-why-end-of-check = end of the check
+screen-why-met = met
+screen-why-rolled = The count ended on { $date }, a day off: it moved to the next working day
+screen-why-moved = The present calendar would give { $date }; the date changes once it is applied
+screen-why-legend = >12 counted from   (12) not counted   [12] last day
+
+# The clause behind a date.
+screen-clause-title = { $policy }, clause { $clause }
+screen-clause-words = The policy's own words, version { $version }
+screen-clause-meaning = What it means
+screen-clause-departs = Departs from the law: { $law }
+screen-clause-office = The office's norm
+screen-clause-status = Source: { $status }
+
+# The keys.
+screen-help-title = Keys: they work under every layout
+screen-keys-global = Everywhere
+screen-keys-list = In lists
+screen-keys-record = In an opened record
+screen-keys-dialog = In a dialog
+screen-keys-field = While typing
+screen-keys-help = In this list
+action-pane-subjects = subjects
+action-pane-consents = consents
+action-pane-blocks = blocks
+action-pane-claims = claims
+action-next-pane = next list or field
+action-prev-pane = previous list or field
+action-up = up
+action-down = down
+action-left = left, previous value
+action-right = right, next value
+action-page-up = page up
+action-page-down = page down
+action-top = to the top
+action-bottom = to the bottom
+action-search = search all lists
+action-open = open, confirm
+action-accept = accept the claim, approve the block
+action-refuse = refuse the block or the withdrawal
+action-close = close the claim, decide the block, note the stop
+action-why = why this date
+action-clause = the clause behind it
+action-mark = mark, choose the next
+action-undo = undo the typing
+action-help = keys
+action-redraw = redraw the screen
+action-suspend = suspend the program; fg comes back
+action-back = back; q from the top: leave
+action-quit = leave
+
 ## Refusals
 
 # Why the workflow or the law refuses something. They follow "the action was refused:".

@@ -814,6 +814,285 @@ topic-liability = жауапкершілік
 
 ## Screen
 
+# The upper line: which register, what is due.
+screen-demonstration = ОҚУ ТІЗІЛІМІ
+screen-read-only = тек оқу
+screen-count-overdue = мерзімі өткен { $n }
+screen-count-today = бүгін { $n }
+screen-count-soon = жақында { $n }
+screen-count-untriaged = қаралмаған { $n }
+screen-search = Іздеу:
+screen-search-clear = Esc: тазарту
+screen-crumb-subject = Субъект:
+screen-crumb-back = Esc: бәрін көрсету
+screen-place = { $count } ішінен { $place }
+
+# Heads of columns; at most as wide as the column.
+screen-head-number = №
+screen-head-left = қалды
+screen-head-due = мерзім
+screen-head-kind = түрі
+screen-head-subject = субъект
+screen-head-state = күйі
+screen-head-assigned = кімде
+screen-head-operator = оператор
+screen-head-ground = негіз
+screen-head-given = берілді
+screen-head-name = аты
+screen-head-claims = өтін.
+screen-head-blocks = бұғ.
+screen-head-iin = ЖСН
+
+# Empty lists say why they are empty.
+screen-loading = Жүктелуде…
+screen-empty-search = Ештеңе табылмады: «{ $text }». Esc іздеуді тазартады.
+screen-empty-subject = Бұл субъектіде мұнда ештеңе жоқ.
+screen-empty-subjects = Субъектілер әлі жоқ. Журналды жүктеңіз: qorgau import subjects ФАЙЛ
+screen-empty-consents = Келісімдер әлі жоқ.
+screen-empty-blocks = Бақылауда ұстайтын бұғаттау жоқ.
+screen-empty-claims = Ашық өтініш жоқ.
+screen-too-small = Терезе тым кішкентай: кемінде { $columns }×{ $rows } таңба керек.
+
+# The lowest line: what a key does now, in a word or two.
+screen-hint-accept = қабылдау
+screen-hint-approve = мақұлдау
+screen-hint-refuse = бас тарту
+screen-hint-close = жабу
+screen-hint-resolve = шешу
+screen-hint-complete = орындалды
+screen-hint-fulfil = белгілеу
+screen-hint-stop = тоқтатылды
+screen-hint-why = мерзім неге
+screen-hint-clause = тармақ
+screen-hint-open = ашу
+screen-hint-follow = субъект істері
+screen-hint-link = өту
+screen-hint-search = іздеу
+screen-hint-next-pane = келесі
+screen-hint-next-date = басқа мерзім
+screen-hint-to-list = тізімге
+screen-hint-clear = тазарту
+screen-hint-page = парақтау
+screen-hint-do = орындау
+screen-hint-next = келесі өріс
+screen-hint-choose = таңдау
+screen-hint-cancel = болдырмау
+screen-hint-go-on = жалғастыру
+screen-hint-back = артқа
+screen-hint-help = пернелер
+
+# What was done, what could not be done.
+screen-done = { $number }: { $state }
+screen-made = Осымен бірге: { $numbers }
+screen-nothing-to-do = Бұл жазбаға бұл әрекет қолданылмайды
+screen-no-date = Бұл жазбада мерзім жоқ
+screen-no-clause = Бұл мерзімнің артында саясат не заң тармағы жоқ
+screen-paste-nowhere = Қоятын жер жоқ: енгізу өрісін не іздеуді ашыңыз
+screen-paste-too-long = Қойылған мәтін тым үлкен ({ $size } КБ), қабылданбады
+screen-quit-loses = Енгізілген мәтін жоғалады. Тағы бір рет Ctrl-C: шығу
+screen-leave-loses = Енгізілген мәтін жоғалады. Тағы бір рет Esc: шығу; кез келген перне: қалу
+screen-failed = Орындалмады: { $detail }
+screen-failed-next = Ештеңе жазылған жоқ. Қайталанса, тізілімді тексеріңіз: qorgau doctor
+screen-panic = qorgau: бағдарлама қатеден тоқтады; жазылғаны сақталған. Оқиға нөмірі:
+screen-sending = Жазылуда…
+screen-missing = Әлі керек:
+screen-gap-field = толтырыңыз: { $field }
+screen-choose = таңдалмаған
+
+# Dates as they are typed.
+screen-date-empty = күнін енгізіңіз
+screen-date-unreadable = күн де, мерзім де емес: 12.12, 12.12.2026, ертең, 10, 14d деп жазыңыз
+screen-date-no-such-day = мұндай күн жоқ
+screen-date-too-long = мерзім тым ұзақ
+screen-date-in-future = { $date } әлі келген жоқ
+screen-date-too-early = басталғаннан бұрын: { $from }
+screen-date-read = { $date }
+
+# Fields of dialogs.
+screen-field-resolution = шешім
+screen-field-withdrawal-ground = 8-бап бойынша негіз
+screen-field-ground = негіздеме
+screen-field-reply-date = жауап жіберілді
+screen-field-reply-channel = жіберу тәсілі
+screen-field-reply-number = шығыс №
+screen-field-public-reason = өтініш берушіге себеп
+screen-field-until = тексеру мерзімі
+screen-field-note = жазба
+screen-field-requested-by = кім сұрайды
+screen-field-block-ground = негіз
+screen-field-scope = қандай деректер
+screen-field-outcome = тексеру қорытындысы
+screen-field-done-on = қашан
+screen-field-evidence = немен расталады
+
+# Dialogs: title, button, what to know before.
+screen-accept-title = { $number } қарауға қабылдау
+screen-accept-button = Қабылдау
+screen-accept-what = Өтініш: { $kind }
+screen-accept-due = Ең жақын міндет мерзімі: { $date }
+screen-accept-makes-block = Бірден бұғаттау сұрауы пайда болады; міндет сол арқылы орындалады
+screen-accept-makes-withdrawal = Кері қайтарып алу субъект келісімдерінде бірден белгіленеді; өңдеу сонда тоқтатылады
+screen-close-title = { $number } жабу
+screen-close-button = Өтінішті жабу
+screen-close-withdrawal-grounds = Кері қайтарып алудан заңға қайшы болса немесе орындалмаған міндеттеме болса ғана бас тартылады (8-бап)
+screen-applicant-sees = Өтініш беруші бұл себепті сөзбе-сөз көреді
+screen-fulfil-title = { $number }: орындалғанын белгілеу: { $duty }
+screen-fulfil-button = Орындалды деп белгілеу
+screen-fulfil-what = Міндет осы күннен орындалды деп саналады
+screen-approve-title = { $number } сұрауы бойынша деректерді бұғаттау
+screen-approve-button = Бұғаттау
+screen-approve-what = Негіз: { $ground }
+screen-approve-ends = Тексеру { $date } дейін, осы күнді қоса
+screen-approve-by-norm = Кеңсе нормасы бойынша: { $term }
+screen-approve-by-term = Белгіленді: { $term }
+screen-approve-by-date = Күні белгіленді
+screen-approve-days = Келесі күннен бастап: жұмыс { $working }, демалыс { $weekend }, мереке және ауыстырылған { $off }
+screen-approve-own-date = Заң тексеру мерзімін шектемейді: күнді кеңсе белгілейді
+screen-approve-in-past = { $date } өтіп кетті
+screen-refuse-title = { $number } бұғаттаудан бас тарту
+screen-refuse-button = Бас тарту
+screen-resolve-title = { $number } бұғаттау бойынша шешім
+screen-resolve-button = Шешім қабылдау
+screen-resolve-lifts = Бұғаттау бірден алынады
+screen-resolve-act-by = Шешімді { $date } дейін орындау керек; оған дейін деректер бұғатталған күйде қалады
+screen-resolve-executes = Шешім орындалғанша деректер бұғатталған күйде қалады
+screen-complete-title = { $number } бойынша шешім орындалды
+screen-complete-button = Орындалды деп белгілеу
+screen-complete-what = { $date } шешілді: { $outcome }
+screen-stop-title = { $number } келісімі бойынша өңдеу тоқтатылды
+screen-stop-button = Тоқтатылғанын белгілеу
+screen-stop-received = Кері қайтарып алу { $date } түсті
+screen-stop-due = { $date } дейін тоқтату немесе дәлелді бас тарту керек
+screen-refuse-withdrawal-title = { $number } келісімін кері қайтарып алудан бас тарту
+screen-refuse-withdrawal-button = Кері қайтарудан бас тарту
+screen-provisional = Күн алдын ала есептелген: осы жылдың күнтізбесі расталмаған
+
+# Somebody was faster.
+screen-conflict-seen = сіз { $version } нұсқасын көрдіңіз
+screen-conflict-now = қазір { $version } нұсқасы
+screen-conflict-kept = Енгізілген мәтін сақталды. Enter оған қайтарады: тексеріп, әрекет әлі керек болса, қайталаңыз
+
+# A record opened.
+screen-plain = { $text }
+screen-list = { $list }
+screen-date = { $date }
+screen-moment = { $date } { $time }
+screen-moment-by = { $date } { $time }, { $by }
+screen-waiting = күту: { $for }
+screen-nobody = ешкімге
+screen-until-purpose = мақсатқа жеткенше
+screen-reply = { $date }, { $channel }, № { $number }
+screen-representative = { $name }, { $authority }
+screen-clocks = Мерзімдер
+screen-links = Байланысты жазбалар
+screen-history = Тарихы
+screen-clock-not-started = мерзім әлі басталған жоқ
+screen-clock-beside = мәлімет үшін
+screen-clock-carried = { $by } арқылы орындалады
+screen-at-once = бірден, алынған күні
+screen-source-clause = { $policy }, { $clause }-т.
+screen-source-demand = талаптағы күн
+screen-label-kind = түрі
+screen-label-state = күйі
+screen-label-operator = оператор
+screen-label-received = алынды
+screen-label-registered = тіркелді
+screen-label-channel = түсу тәсілі
+screen-label-incoming = кіріс №
+screen-label-assigned = тапсырылды
+screen-label-resolution = шешім
+screen-label-closed = жабылды
+screen-label-reply = жауап
+screen-label-ground = Негіздеме
+screen-label-public-reason = Өтініш берушіге айтылған себеп
+screen-label-text = Өтініш берушінің сөздері
+screen-label-block-ground = негіз
+screen-label-requested-by = сұрайды
+screen-label-scope = қандай деректер
+screen-label-blocked = бұғатталды
+screen-label-verify-until = тексеру мерзімі
+screen-label-outcome = тексеру қорытындысы
+screen-label-decided = шешілді
+screen-label-done = орындалды
+screen-label-evidence = Немен расталады
+screen-label-given = берілді
+screen-label-valid-until = қолданылу мерзімі
+screen-label-method = қалай берілді
+screen-label-policy-version = саясат редакциясы
+screen-label-purposes = мақсаттар
+screen-label-data = деректер
+screen-label-third-parties = үшінші тұлғаларға беру
+screen-label-cross-border = шекарадан тыс беру
+screen-label-public = жалпыға қолжетімді
+screen-label-withdrawn = кері қайтарылды
+screen-label-stopped = өңдеу тоқтатылды
+screen-label-proof = Келісім немен расталады
+screen-label-subject-kind = тұлға
+screen-label-external = оператордағы №
+screen-label-iin = ЖСН / БСН
+screen-label-birth-date = туған күні
+screen-label-phone = телефон
+screen-label-email = электрондық пошта
+screen-label-address = мекенжай
+screen-label-representative = өкіл
+
+# Why this date?
+screen-why-title = Мерзім неге мұндай: { $number }
+screen-why-source = дереккөз
+screen-why-term = мерзім
+screen-why-from = есептеу басы
+screen-why-due = соңғы күн
+screen-why-end-of-check = тексеру соңы
+screen-why-met = орындалды
+screen-why-rolled = Есеп { $date } демалыс күні аяқталды: мерзім жұмыс күніне ауысты
+screen-why-moved = Қазіргі күнтізбе бойынша { $date } болар еді; күнтізбе қолданылғанда күн өзгереді
+screen-why-legend = >12 есептеу басы   (12) саналмайды   [12] соңғы күн
+
+# The clause behind a date.
+screen-clause-title = { $policy }, { $clause }-т.
+screen-clause-words = Саясаттың сөздері, { $version } редакциясы
+screen-clause-meaning = Бұл нені білдіреді
+screen-clause-departs = Заңмен алшақтық: { $law }
+screen-clause-office = Кеңсе нормасы
+screen-clause-status = Дереккөз: { $status }
+
+# The keys.
+screen-help-title = Пернелер: кез келген пернетақта қабатында жұмыс істейді
+screen-keys-global = Барлық жерде
+screen-keys-list = Тізімдерде
+screen-keys-record = Ашылған жазбада
+screen-keys-dialog = Әрекет терезесінде
+screen-keys-field = Мәтін енгізгенде
+screen-keys-help = Пернелер тізімінде
+action-pane-subjects = субъектілер
+action-pane-consents = келісімдер
+action-pane-blocks = бұғаттаулар
+action-pane-claims = өтініштер
+action-next-pane = келесі тізім не өріс
+action-prev-pane = алдыңғы тізім не өріс
+action-up = жоғары
+action-down = төмен
+action-left = солға, алдыңғы мән
+action-right = оңға, келесі мән
+action-page-up = бет жоғары
+action-page-down = бет төмен
+action-top = басына
+action-bottom = соңына
+action-search = барлық тізімнен іздеу
+action-open = ашу, растау
+action-accept = өтінішті қабылдау, бұғаттауды мақұлдау
+action-refuse = бұғаттаудан не кері қайтарудан бас тарту
+action-close = өтінішті жабу, бұғаттау бойынша шешу, тоқтатуды белгілеу
+action-why = мерзім неге мұндай
+action-clause = саясат не заң тармағы
+action-mark = белгілеу, келесісін таңдау
+action-undo = терілгенді қайтару
+action-help = пернелер
+action-redraw = экранды қайта салу
+action-suspend = бағдарламаны тоқтата тұру, қайту: fg
+action-back = артқа; жоғарғы деңгейден q: шығу
+action-quit = шығу
+
 ## Refusals
 
 # Why the workflow or the law refuses something. They follow "the action was refused:".

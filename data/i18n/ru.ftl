@@ -866,6 +866,285 @@ topic-liability = ответственность
 
 ## Screen
 
+# The upper line: which register, what is due.
+screen-demonstration = УЧЕБНЫЙ РЕЕСТР
+screen-read-only = только чтение
+screen-count-overdue = просрочено { $n }
+screen-count-today = сегодня { $n }
+screen-count-soon = скоро { $n }
+screen-count-untriaged = не разобрано { $n }
+screen-search = Поиск:
+screen-search-clear = Esc: сбросить
+screen-crumb-subject = Субъект:
+screen-crumb-back = Esc: показать всех
+screen-place = { $place } из { $count }
+
+# Heads of columns; at most as wide as the column.
+screen-head-number = №
+screen-head-left = осталось
+screen-head-due = срок
+screen-head-kind = вид
+screen-head-subject = субъект
+screen-head-state = состояние
+screen-head-assigned = у кого
+screen-head-operator = оператор
+screen-head-ground = основание
+screen-head-given = дано
+screen-head-name = имя
+screen-head-claims = обр.
+screen-head-blocks = блок.
+screen-head-iin = ИИН
+
+# Empty lists say why they are empty.
+screen-loading = Загружается…
+screen-empty-search = Ничего не найдено: «{ $text }». Esc сбросит поиск.
+screen-empty-subject = У этого субъекта здесь ничего нет.
+screen-empty-subjects = Субъектов ещё нет. Загрузите журнал: qorgau import subjects ФАЙЛ
+screen-empty-consents = Согласий ещё нет.
+screen-empty-blocks = Блокирований, которых надо держать под контролем, нет.
+screen-empty-claims = Открытых обращений нет.
+screen-too-small = Окно слишком мало: нужно хотя бы { $columns }×{ $rows } знаков.
+
+# The lowest line: what a key does now, in a word or two.
+screen-hint-accept = принять
+screen-hint-approve = одобрить
+screen-hint-refuse = отказать
+screen-hint-close = закрыть
+screen-hint-resolve = решить
+screen-hint-complete = исполнено
+screen-hint-fulfil = отметить
+screen-hint-stop = прекращено
+screen-hint-why = почему срок
+screen-hint-clause = пункт
+screen-hint-open = открыть
+screen-hint-follow = дела субъекта
+screen-hint-link = перейти
+screen-hint-search = поиск
+screen-hint-next-pane = дальше
+screen-hint-next-date = другой срок
+screen-hint-to-list = к списку
+screen-hint-clear = сбросить
+screen-hint-page = листать
+screen-hint-do = сделать
+screen-hint-next = следующее поле
+screen-hint-choose = выбрать
+screen-hint-cancel = отменить
+screen-hint-go-on = продолжить
+screen-hint-back = назад
+screen-hint-help = клавиши
+
+# What was done, what could not be done.
+screen-done = { $number }: { $state }
+screen-made = Вместе с этим: { $numbers }
+screen-nothing-to-do = С этой записью так не поступают
+screen-no-date = У этой записи срока нет
+screen-no-clause = За этим сроком нет пункта политики или закона
+screen-paste-nowhere = Вставлять некуда: откройте поле ввода или поиск
+screen-paste-too-long = Вставка слишком велика ({ $size } КБ) и не принята
+screen-quit-loses = Введённое пропадёт. Ещё раз Ctrl-C: выйти
+screen-leave-loses = Введённое пропадёт. Ещё раз Esc: выйти; любая клавиша: остаться
+screen-failed = Не получилось: { $detail }
+screen-failed-next = Ничего не записано. Если повторится, проверьте реестр: qorgau doctor
+screen-panic = qorgau: программа остановилась из-за ошибки; записанное цело. Номер происшествия:
+screen-sending = Записывается…
+screen-missing = Ещё нужно:
+screen-gap-field = заполните: { $field }
+screen-choose = не выбрано
+
+# Dates as they are typed.
+screen-date-empty = введите дату
+screen-date-unreadable = не дата и не срок: пишите 12.12, 12.12.2026, завтра, 10, 14d
+screen-date-no-such-day = такого дня нет
+screen-date-too-long = срок слишком длинный
+screen-date-in-future = { $date } ещё не наступило
+screen-date-too-early = раньше, чем началось: { $from }
+screen-date-read = { $date }
+
+# Fields of dialogs.
+screen-field-resolution = решение
+screen-field-withdrawal-ground = основание по ст. 8
+screen-field-ground = обоснование
+screen-field-reply-date = ответ отправлен
+screen-field-reply-channel = способ отправки
+screen-field-reply-number = исходящий №
+screen-field-public-reason = причина для заявителя
+screen-field-until = срок проверки
+screen-field-note = заметка
+screen-field-requested-by = кто просит
+screen-field-block-ground = основание
+screen-field-scope = какие данные
+screen-field-outcome = итог проверки
+screen-field-done-on = когда
+screen-field-evidence = чем подтверждается
+
+# Dialogs: title, button, what to know before.
+screen-accept-title = Принять { $number } к рассмотрению
+screen-accept-button = Принять
+screen-accept-what = Обращение: { $kind }
+screen-accept-due = Срок по ближайшей обязанности: { $date }
+screen-accept-makes-block = Сразу появится запрос на блокирование; обязанность исполняется по нему
+screen-accept-makes-withdrawal = Отзыв сразу отметится в согласиях субъекта; обработку прекращают там
+screen-close-title = Закрыть { $number }
+screen-close-button = Закрыть обращение
+screen-close-withdrawal-grounds = В отзыве отказывают, только если он противоречит закону или есть неисполненное обязательство (ст. 8)
+screen-applicant-sees = Заявитель увидит эту причину слово в слово
+screen-fulfil-title = { $number }: отметить исполнение: { $duty }
+screen-fulfil-button = Отметить исполненным
+screen-fulfil-what = Обязанность считается исполненной с этого дня
+screen-approve-title = Заблокировать данные по запросу { $number }
+screen-approve-button = Заблокировать
+screen-approve-what = Основание: { $ground }
+screen-approve-ends = Проверка до { $date } включительно
+screen-approve-by-norm = По норме офиса: { $term }
+screen-approve-by-term = Назначено: { $term }
+screen-approve-by-date = Назначена дата
+screen-approve-days = Со следующего дня: рабочих { $working }, выходных { $weekend }, праздничных и перенесённых { $off }
+screen-approve-own-date = Закон не ограничивает срок проверки: дату назначает офис
+screen-approve-in-past = { $date } уже прошло
+screen-refuse-title = Отказать в блокировании { $number }
+screen-refuse-button = Отказать
+screen-resolve-title = Решение по блокированию { $number }
+screen-resolve-button = Принять решение
+screen-resolve-lifts = Блокирование снимается сразу
+screen-resolve-act-by = Исполнить решение до { $date }; до этого данные остаются заблокированными
+screen-resolve-executes = Данные остаются заблокированными до исполнения решения
+screen-complete-title = Решение по { $number } исполнено
+screen-complete-button = Отметить исполненным
+screen-complete-what = Решено { $date }: { $outcome }
+screen-stop-title = Обработка по согласию { $number } прекращена
+screen-stop-button = Отметить прекращение
+screen-stop-received = Отзыв поступил { $date }
+screen-stop-due = Прекратить или мотивированно отказать до { $date }
+screen-refuse-withdrawal-title = Отказать в отзыве согласия { $number }
+screen-refuse-withdrawal-button = Отказать в отзыве
+screen-provisional = Дата предварительная: календарь этого года не подтверждён
+
+# Somebody was faster.
+screen-conflict-seen = вы видели версию { $version }
+screen-conflict-now = сейчас версия { $version }
+screen-conflict-kept = Введённое сохранено. Enter вернёт к нему: проверьте и повторите, если действие ещё нужно
+
+# A record opened.
+screen-plain = { $text }
+screen-list = { $list }
+screen-date = { $date }
+screen-moment = { $date } { $time }
+screen-moment-by = { $date } { $time }, { $by }
+screen-waiting = ожидание: { $for }
+screen-nobody = никому
+screen-until-purpose = до достижения целей
+screen-reply = { $date }, { $channel }, № { $number }
+screen-representative = { $name }, { $authority }
+screen-clocks = Сроки
+screen-links = Связанные записи
+screen-history = История
+screen-clock-not-started = срок ещё не начался
+screen-clock-beside = для сведения
+screen-clock-carried = исполняется в { $by }
+screen-at-once = сразу, в день получения
+screen-source-clause = { $policy }, п. { $clause }
+screen-source-demand = дата из требования
+screen-label-kind = вид
+screen-label-state = состояние
+screen-label-operator = оператор
+screen-label-received = получено
+screen-label-registered = зарегистрировано
+screen-label-channel = способ поступления
+screen-label-incoming = входящий №
+screen-label-assigned = поручено
+screen-label-resolution = решение
+screen-label-closed = закрыто
+screen-label-reply = ответ
+screen-label-ground = Обоснование
+screen-label-public-reason = Причина для заявителя
+screen-label-text = Слова заявителя
+screen-label-block-ground = основание
+screen-label-requested-by = просит
+screen-label-scope = какие данные
+screen-label-blocked = заблокировано
+screen-label-verify-until = проверка до
+screen-label-outcome = итог проверки
+screen-label-decided = решено
+screen-label-done = исполнено
+screen-label-evidence = Чем подтверждается
+screen-label-given = дано
+screen-label-valid-until = действует до
+screen-label-method = как дано
+screen-label-policy-version = редакция политики
+screen-label-purposes = цели
+screen-label-data = данные
+screen-label-third-parties = передача третьим лицам
+screen-label-cross-border = трансграничная передача
+screen-label-public = общедоступные источники
+screen-label-withdrawn = отозвано
+screen-label-stopped = обработка прекращена
+screen-label-proof = Чем подтверждается согласие
+screen-label-subject-kind = лицо
+screen-label-external = № у оператора
+screen-label-iin = ИИН / БИН
+screen-label-birth-date = дата рождения
+screen-label-phone = телефон
+screen-label-email = электронная почта
+screen-label-address = адрес
+screen-label-representative = представитель
+
+# Why this date?
+screen-why-title = Почему такой срок: { $number }
+screen-why-source = источник
+screen-why-term = срок
+screen-why-from = отсчёт от
+screen-why-due = последний день
+screen-why-end-of-check = конец проверки
+screen-why-met = исполнено
+screen-why-rolled = Счёт кончился { $date }, в нерабочий день: срок перенесён на рабочий
+screen-why-moved = По нынешнему календарю вышло бы { $date }; дата изменится, когда календарь применят
+screen-why-legend = >12 начало отсчёта   (12) не считается   [12] последний день
+
+# The clause behind a date.
+screen-clause-title = { $policy }, п. { $clause }
+screen-clause-words = Слова политики, редакция { $version }
+screen-clause-meaning = Что это значит
+screen-clause-departs = Расходится с законом: { $law }
+screen-clause-office = Норма офиса
+screen-clause-status = Источник: { $status }
+
+# The keys.
+screen-help-title = Клавиши: действуют в любой раскладке
+screen-keys-global = Везде
+screen-keys-list = В списках
+screen-keys-record = В открытой записи
+screen-keys-dialog = В окне действия
+screen-keys-field = При вводе текста
+screen-keys-help = В списке клавиш
+action-pane-subjects = субъекты
+action-pane-consents = согласия
+action-pane-blocks = блокирования
+action-pane-claims = обращения
+action-next-pane = следующий список или поле
+action-prev-pane = предыдущий список или поле
+action-up = вверх
+action-down = вниз
+action-left = влево, предыдущее значение
+action-right = вправо, следующее значение
+action-page-up = страница вверх
+action-page-down = страница вниз
+action-top = в начало
+action-bottom = в конец
+action-search = поиск по всем спискам
+action-open = открыть, подтвердить
+action-accept = принять обращение, одобрить блокирование
+action-refuse = отказать в блокировании или отзыве
+action-close = закрыть обращение, решить по блокированию, отметить прекращение
+action-why = почему такой срок
+action-clause = пункт политики или закона
+action-mark = отметить, выбрать следующее
+action-undo = вернуть набранное
+action-help = клавиши
+action-redraw = перерисовать экран
+action-suspend = приостановить программу, вернуться: fg
+action-back = назад; q с верхнего уровня: выход
+action-quit = выход
+
 ## Refusals
 
 # Why the workflow or the law refuses something. They follow "the action was refused:".

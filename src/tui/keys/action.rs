@@ -69,38 +69,16 @@ actions! {
     Refuse = "refuse",
     /// Close the claim, or decide the block that is past or in review.
     Close = "close",
-    /// A new record in this pane.
-    New = "new",
-    /// Assign the claim.
-    Assign = "assign",
-    /// Add a note, or correct the record.
-    Note = "note",
     /// Why this date?
     Why = "why",
     /// The policy clause behind the date.
     Clause = "clause",
-    /// Mark the record; actions then apply to the marked.
+    /// In a dialog: mark the value, or choose the next one.
     Mark = "mark",
-    /// Mark everything from the last mark to here.
-    MarkRange = "mark_range",
-    /// Choose the order.
-    Sort = "sort",
-    /// Choose what is shown.
-    Filter = "filter",
-    /// The next record that is due.
-    NextDue = "next_due",
-    /// The previous record that is due.
-    PrevDue = "prev_due",
-    /// Take the last action back, as a compensating entry; in a text field, the typing.
+    /// Take the last typing back.
     Undo = "undo",
-    /// Copy to the terminal's clipboard.
-    Copy = "copy",
-    /// Show masked data, with a reason.
-    Reveal = "reveal",
     /// The list of keys.
     Help = "help",
-    /// The list of actions.
-    Palette = "palette",
     /// Paint the whole screen anew.
     Redraw = "redraw",
     /// Back to the shell until `fg`.

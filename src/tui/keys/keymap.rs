@@ -177,12 +177,12 @@ mod tests {
 
     #[test]
     fn a_file_of_ones_own_replaces_adds_and_unbinds() {
-        let own = "[list]\naccept = [\"F9\"]\nrefuse = []\nnew = [\"x\"]\nhelp = [\"H\"]\n";
+        let own = "[list]\naccept = [\"F9\"]\nrefuse = []\nwhy = [\"x\"]\nhelp = [\"H\"]\n";
         let keymap = Keymap::shipped().unwrap().with(own, "own.toml").unwrap();
         for (action, keys) in [
             (Action::Accept, vec!["F9"]),
             (Action::Refuse, vec![]),
-            (Action::New, vec!["x"]),
+            (Action::Why, vec!["x"]),
             (Action::Help, vec!["H"]),
             (Action::Close, vec!["c"]),
         ] {
@@ -212,19 +212,19 @@ mod tests {
                 "k.toml:1:2: unknown context `lits`; did you mean `list`?",
             ),
             (
-                "[list]\nnote = [\"e\", \"crtl-e\"]\n",
+                "[list]\nmark = [\"e\", \"crtl-e\"]\n",
                 "k.toml:2:14: unknown key `crtl-e`; did you mean `ctrl-e`?",
             ),
             (
-                "[list]\nnote = [\"\"]\n",
+                "[list]\nmark = [\"\"]\n",
                 "k.toml:2:9: unknown key ``; did you mean `space`?",
             ),
             (
-                "[list]\nnote = \"e\"\n",
+                "[list]\nmark = \"e\"\n",
                 "k.toml:2:8: expected a list of keys, as in [\"a\", \"ctrl-f\"]",
             ),
             (
-                "[list]\nnote = [1]\n",
+                "[list]\nmark = [1]\n",
                 "k.toml:2:9: expected a list of keys, as in [\"a\", \"ctrl-f\"]",
             ),
             (
@@ -232,7 +232,7 @@ mod tests {
                 "k.toml:1:8: expected a list of keys, as in [\"a\", \"ctrl-f\"]",
             ),
             (
-                "[list]\nwhy = [\"e\"]\nnote = [\"e\"]\n",
+                "[list]\nwhy = [\"e\"]\nmark = [\"e\"]\n",
                 "k.toml:3:9: `e` is already `why` in `list`",
             ),
             (
@@ -240,7 +240,7 @@ mod tests {
                 "k.toml:2:13: `e` is already `why` in `list`",
             ),
             (
-                "[list]\ntop = [\"g g\"]\nnote = [\"g\"]\n",
+                "[list]\ntop = [\"g g\"]\nmark = [\"g\"]\n",
                 "k.toml:3:9: `g` and `g g` (`top` in `list`) hide each other",
             ),
             (
@@ -253,7 +253,7 @@ mod tests {
                 error
             );
         }
-        let error = Keymap::parse("[list]\nnote = [\"\u{44f}\"] [\n", "k.toml").unwrap_err();
+        let error = Keymap::parse("[list]\nmark = [\"\u{44f}\"] [\n", "k.toml").unwrap_err();
         assert_eq!((error.line, error.column), (2, 14));
         assert!(matches!(error.problem, KeymapProblem::Syntax(_)));
     }
@@ -262,10 +262,10 @@ mod tests {
     fn a_key_is_not_taken_from_a_shipped_action_unsaid() {
         let error = Keymap::shipped()
             .unwrap()
-            .with("[list]\naccept = [\"n\"]\n", "own.toml");
+            .with("[list]\naccept = [\"w\"]\n", "own.toml");
         assert_eq!(
             error.unwrap_err().to_string(),
-            "own.toml:2:11: `n` is already `new` in `list`"
+            "own.toml:2:11: `w` is already `why` in `list`"
         );
         let swapped = "[list]\naccept = [\"x\"]\nrefuse = [\"a\"]\n";
         assert!(Keymap::shipped().unwrap().with(swapped, "own.toml").is_ok());

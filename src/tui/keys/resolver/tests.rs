@@ -122,20 +122,20 @@ fn signs_the_layouts_disagree_about_do_nothing() {
 #[test]
 fn a_sign_with_its_own_binding_is_not_translated() {
     let keymap = Keymap::parse(
-        "[list]\nnote = [\"\u{444}\"]\naccept = [\"a\"]\n",
+        "[list]\nmark = [\"\u{444}\"]\naccept = [\"a\"]\n",
         "own.toml",
     )
     .unwrap();
     let mut keys = Keys::new(keymap, Layouts::shipped().unwrap());
     assert_eq!(
         keys.feed(Context::List, press("\u{444}")),
-        Resolved::Action(Action::Note)
+        Resolved::Action(Action::Mark)
     );
 }
 
 #[test]
 fn layouts_that_mean_different_actions_mean_none() {
-    let keymap = Keymap::parse("[list]\nnote = [\"@\"]\naccept = [\"1\"]\n", "own.toml").unwrap();
+    let keymap = Keymap::parse("[list]\nmark = [\"@\"]\naccept = [\"1\"]\n", "own.toml").unwrap();
     let mut keys = Keys::new(keymap, Layouts::shipped().unwrap());
     assert_eq!(keys.feed(Context::List, press("\"")), Resolved::None);
 }
@@ -143,14 +143,14 @@ fn layouts_that_mean_different_actions_mean_none() {
 #[test]
 fn a_sequence_shows_what_may_follow() {
     let mut keys = keys();
-    let next = vec![("d".parse().unwrap(), Action::NextDue)];
+    let next = vec![("g".parse().unwrap(), Action::Top)];
     assert_eq!(
-        keys.feed(Context::List, press("]")),
+        keys.feed(Context::List, press("g")),
         Resolved::Pending(next)
     );
     assert_eq!(
-        keys.feed(Context::List, press("d")),
-        Resolved::Action(Action::NextDue)
+        keys.feed(Context::List, press("g")),
+        Resolved::Action(Action::Top)
     );
 }
 

@@ -1,0 +1,186 @@
+//! Closing a claim: the gate says live what is still missing, and leads to it.
+
+use chrono::NaiveDate;
+
+use super::fields::{past_day, past_day_note};
+use super::task::{Fact, Gap, Mend, Note, Sight, Task};
+use crate::domain::identity::RecordNumber;
+use crate::domain::message::Message;
+use crate::domain::record::{Block, Claim};
+use crate::domain::values::{Channel, ClaimKind, Duty, Resolution, WithdrawalGround};
+use crate::domain::view::Row;
+use crate::domain::workflow::{Act, Missing, NewClosing, missing_to_close};
+use crate::tui::app::form::{Choice, FieldName, Form, Input, TextInput};
+
+#[derive(Debug)]
+pub(super) struct CloseClaim;
+
+impl Task for CloseClaim {
+    fn title(&self, row: &Row) -> Message {
+        Message::new("screen-close-title").text("number", row.number())
+    }
+
+    fn button(&self) -> &'static str {
+        "screen-close-button"
+    }
+
+    fn form(&self, _sight: &Sight<'_>) -> Form {
+        let line = || Input::Text(TextInput::line());
+        Form::new(vec![
+            (
+                FieldName::Resolution,
+                Input::Choice(Choice::among::<Resolution>()),
+            ),
+            (
+                FieldName::WithdrawalGround,
+                Input::Choice(Choice::among::<WithdrawalGround>()),
+            ),
+            (FieldName::Ground, line()),
+            (FieldName::ReplyDate, line()),
+            (
+                FieldName::ReplyChannel,
+                Input::Choice(Choice::among::<Channel>()),
+            ),
+            (FieldName::ReplyNumber, line()),
+            (FieldName::PublicReason, Input::Text(TextInput::lines())),
+        ])
+    }
+
+    /// Which fields a resolution asks for follows from the gate itself: what it would miss in
+    /// an empty closing.
+    fn arrange(&self, form: &mut Form, row: &Row) {
+        let Row::Claim(row) = row else { return };
+        let resolution = form.chosen(FieldName::Resolution);
+        let missing = resolution.map_or_else(Vec::new, |resolution| {
+            missing_to_close(&row.claim, &[], &empty(resolution))
+        });
+        for name in [
+            FieldName::WithdrawalGround,
+            FieldName::Ground,
+            FieldName::ReplyDate,
+            FieldName::ReplyChannel,
+            FieldName::ReplyNumber,
+            FieldName::PublicReason,
+        ] {
+            let asked = missing.iter().any(|missing| field_of(missing) == Some(name));
+            form.ask(name, asked);
+        }
+    }
+
+    fn facts(&self, form: &Form, sight: &Sight<'_>) -> Vec<Fact> {
+        let mut facts = Vec::new();
+        let refuses = form.chosen(FieldName::Resolution) == Some(Resolution::Refused);
+        if refuses && claim_of(sight).is_some_and(|c| c.kind == ClaimKind::ConsentWithdrawal) {
+            facts.push(Fact::plain(Message::new("screen-close-withdrawal-grounds")));
+        }
+        if form.fields().any(|field| field.name == FieldName::PublicReason) {
+            facts.push(Fact::grave(Message::new("screen-applicant-sees")));
+        }
+        facts
+    }
+
+    fn note(&self, name: FieldName, form: &Form, sight: &Sight<'_>) -> Option<Note> {
+        match name {
+            FieldName::ReplyDate => past_day_note(form, name, received(sight), sight),
+            _ => None,
+        }
+    }
+
+    fn act(&self, form: &Form, sight: &Sight<'_>) -> Result<Act, Vec<Gap>> {
+        let (Some(claim), Some(resolution)) = (
+            claim_of(sight),
+            form.chosen::<Resolution>(FieldName::Resolution),
+        ) else {
+            return Err(vec![Gap::empty(FieldName::Resolution)]);
+        };
+        let reply_on = past_day(form, FieldName::ReplyDate, received(sight), sight);
+        let closing = NewClosing {
+            resolution,
+            ground: form.said(FieldName::Ground),
+            withdrawal_ground: form.chosen(FieldName::WithdrawalGround),
+            reply_on: reply_on.clone().ok(),
+            reply_channel: form.chosen(FieldName::ReplyChannel),
+            reply_number: form.said(FieldName::ReplyNumber),
+            public_reason: form.said(FieldName::PublicReason),
+        };
+        let missing = missing_to_close(claim, &linked_blocks(sight), &closing);
+        if missing.is_empty() {
+            return Ok(Act::CloseClaim(closing));
+        }
+        let typed = !form.text(FieldName::ReplyDate).is_empty();
+        let wrong_day = reply_on.err().filter(|_| typed);
+        Err(missing
+            .iter()
+            .map(|missing| match (missing, &wrong_day) {
+                (Missing::ReplyDate, Some(wrong)) => {
+                    Gap::field(FieldName::ReplyDate, wrong.clone())
+                }
+                _ => gap(missing, claim),
+            })
+            .collect())
+    }
+}
+
+fn empty(resolution: Resolution) -> NewClosing {
+    NewClosing {
+        resolution,
+        ground: None,
+        withdrawal_ground: None,
+        reply_on: None,
+        reply_channel: None,
+        reply_number: None,
+        public_reason: None,
+    }
+}
+
+const fn claim_of<'a>(sight: &Sight<'a>) -> Option<&'a Claim> {
+    match sight.row {
+        Row::Claim(row) => Some(&row.claim),
+        _ => None,
+    }
+}
+
+fn received(sight: &Sight<'_>) -> Option<NaiveDate> {
+    claim_of(sight).map(|claim| claim.received.date)
+}
+
+fn linked_blocks(sight: &Sight<'_>) -> Vec<Block> {
+    let blocks = sight.linked.iter().filter_map(|row| match row {
+        Row::Block(row) => Some(row.block.clone()),
+        _ => None,
+    });
+    blocks.collect()
+}
+
+const fn field_of(missing: &Missing) -> Option<FieldName> {
+    Some(match missing {
+        Missing::Ground => FieldName::Ground,
+        Missing::WithdrawalGround => FieldName::WithdrawalGround,
+        Missing::ReplyDate => FieldName::ReplyDate,
+        Missing::ReplyChannel => FieldName::ReplyChannel,
+        Missing::ReplyNumber => FieldName::ReplyNumber,
+        Missing::PublicReason => FieldName::PublicReason,
+        Missing::Duty(_) | Missing::BlockUndecided(_) => return None,
+    })
+}
+
+fn gap(missing: &Missing, claim: &Claim) -> Gap {
+    let mend = match missing {
+        Missing::Duty(duty) => carrier(claim, *duty).map_or(Mend::Duty(*duty), Mend::Record),
+        Missing::BlockUndecided(number) => Mend::Record(*number),
+        other => field_of(other).map_or(Mend::Field(FieldName::Resolution), Mend::Field),
+    };
+    Gap {
+        message: missing.message(),
+        mend,
+    }
+}
+
+/// The record that carries a duty of the claim, where one does: it is met there.
+fn carrier(claim: &Claim, duty: Duty) -> Option<RecordNumber> {
+    let clock = claim
+        .clocks
+        .iter()
+        .find(|clock| clock.governing && clock.duty == duty && clock.met_on.is_none())?;
+    clock.carried_by.first().copied()
+}

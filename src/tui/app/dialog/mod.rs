@@ -1,0 +1,362 @@
+//! A dialog: what is about to be done to one record, filled in and then done once.
+
+mod accept_claim;
+mod approve_block;
+mod close_claim;
+mod complete_block;
+mod fields;
+mod fulfil;
+mod refuse_block;
+mod refuse_withdrawal;
+mod resolve_block;
+mod stop_consent;
+mod task;
+
+pub use task::{Errand, Fact, Gap, Mend, Note, Sight, Task};
+
+use chrono::NaiveDate;
+
+use super::effect::Effect;
+use super::form::{FieldName, Form, Input};
+use crate::domain::identity::RecordNumber;
+use crate::domain::message::Message;
+use crate::domain::office::Office;
+use crate::domain::view::Row;
+use crate::domain::workflow::{Act, Command, Nonce, Refusal, Warning};
+use crate::tui::keys::{Action, Code, Context, KeyPress};
+
+/// Where a dialog stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Phase {
+    /// Being filled in.
+    Open,
+    /// Leaving was asked for, and what was typed would be lost.
+    Leaving,
+    /// Sent off; nothing more can be done until the answer comes.
+    Sent,
+}
+
+/// What a key in a dialog leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Turn {
+    /// It stays open.
+    Stay,
+    /// It is left.
+    Leave,
+    /// It is done: send this.
+    Send(Box<Command>),
+    /// A duty must be noted as met first.
+    MeetDuty(crate::domain::values::Duty),
+    /// Another record must be dealt with first.
+    GoTo(RecordNumber),
+}
+
+/// A dialog on one record.
+#[derive(Debug)]
+pub struct Dialog {
+    /// The record as the officer sees it.
+    pub row: Row,
+    /// The records that hang on it, as far as they have been read.
+    pub linked: Vec<Row>,
+    /// The fields.
+    pub form: Form,
+    /// Where it stands.
+    pub phase: Phase,
+    /// Why it may not be done as it stands.
+    pub problem: Option<Message>,
+    /// What to be careful of.
+    pub warnings: Vec<Warning>,
+    nonce: Nonce,
+    edition: u64,
+    task: Box<dyn Task>,
+}
+
+impl Dialog {
+    /// Opens a dialog on a record.
+    pub fn open(
+        errand: Errand,
+        row: Row,
+        office: &Office,
+        today: NaiveDate,
+        nonce: Nonce,
+    ) -> Self {
+        let task = errand.task();
+        let sight = Sight {
+            row: &row,
+            linked: &[],
+            office,
+            today,
+        };
+        let mut form = task.form(&sight);
+        task.arrange(&mut form, &row);
+        Self {
+            form,
+            row,
+            linked: Vec::new(),
+            phase: Phase::Open,
+            problem: None,
+            warnings: Vec::new(),
+            nonce,
+            edition: 0,
+            task,
+        }
+    }
+
+    /// What is about to be done.
+    pub fn title(&self) -> Message {
+        self.task.title(&self.row)
+    }
+
+    /// The words on the button.
+    pub fn button(&self) -> &'static str {
+        self.task.button()
+    }
+
+    /// What the officer should know before doing it.
+    pub fn facts(&self, office: &Office, today: NaiveDate) -> Vec<Fact> {
+        self.task.facts(&self.form, &self.sight(office, today))
+    }
+
+    /// What is said under a field.
+    pub fn note(&self, name: FieldName, office: &Office, today: NaiveDate) -> Option<Note> {
+        self.task.note(name, &self.form, &self.sight(office, today))
+    }
+
+    /// What is still missing.
+    pub fn gaps(&self, office: &Office, today: NaiveDate) -> Vec<Gap> {
+        self.act(office, today).err().unwrap_or_default()
+    }
+
+    /// The number that makes the dialog's act unique.
+    pub const fn nonce(&self) -> Nonce {
+        self.nonce
+    }
+
+    /// Whether leaving would lose something typed.
+    pub fn would_lose(&self) -> bool {
+        self.form.is_touched() && self.phase != Phase::Sent
+    }
+
+    /// Where its keys are looked up.
+    pub fn context(&self) -> Context {
+        if self.form.takes_text() {
+            Context::Field
+        } else {
+            Context::Dialog
+        }
+    }
+
+    fn sight<'a>(&'a self, office: &'a Office, today: NaiveDate) -> Sight<'a> {
+        Sight {
+            row: &self.row,
+            linked: &self.linked,
+            office,
+            today,
+        }
+    }
+
+    fn act(&self, office: &Office, today: NaiveDate) -> Result<Act, Vec<Gap>> {
+        self.task.act(&self.form, &self.sight(office, today))
+    }
+
+    fn command(&self, act: Act) -> Box<Command> {
+        let record = self.row.record();
+        Box::new(Command {
+            target: Some(record.number()),
+            act,
+            seen: Some(record.version()),
+            nonce: self.nonce,
+        })
+    }
+
+    /// An action in the dialog.
+    pub fn do_action(&mut self, action: Action, office: &Office, today: NaiveDate) -> Turn {
+        if self.phase == Phase::Sent {
+            return Turn::Stay;
+        }
+        if action == Action::Back {
+            return self.back();
+        }
+        self.phase = Phase::Open;
+        match action {
+            Action::NextPane => self.form.step(true),
+            Action::PrevPane => self.form.step(false),
+            Action::Up => self.up_or_down(false),
+            Action::Down => self.up_or_down(true),
+            Action::Left => self.turn_value(false),
+            Action::Right => self.turn_value(true),
+            Action::Mark => self.mark(),
+            Action::Undo => self.edit_text(|text| {
+                text.undo();
+                true
+            }),
+            Action::Open => return self.enter(office, today),
+            _ => {}
+        }
+        Turn::Stay
+    }
+
+    /// A character typed into the field in focus, or a pasted text.
+    pub fn insert(&mut self, text: &str) {
+        self.phase = Phase::Open;
+        self.edit_text(|field| {
+            field.insert(text);
+            true
+        });
+    }
+
+    /// A key that is bound to nothing: it may edit the text.
+    pub fn edit(&mut self, key: KeyPress) {
+        self.phase = Phase::Open;
+        self.edit_text(|field| field.edit(key));
+    }
+
+    fn edit_text(&mut self, change: impl FnOnce(&mut super::form::TextInput) -> bool) {
+        if self.phase == Phase::Sent {
+            return;
+        }
+        if let Some(Input::Text(text)) = self.form.focused() {
+            let before = text.text();
+            let changed = change(text) && text.text() != before;
+            if changed {
+                self.changed();
+            }
+        }
+    }
+
+    fn back(&mut self) -> Turn {
+        if self.form.is_touched() && self.phase != Phase::Leaving {
+            self.phase = Phase::Leaving;
+            return Turn::Stay;
+        }
+        Turn::Leave
+    }
+
+    fn up_or_down(&mut self, down: bool) {
+        let moved = match self.form.focused() {
+            Some(Input::Text(text)) if text.is_many_lines() => text.move_line(down),
+            _ => false,
+        };
+        if !moved {
+            self.form.step(down);
+        }
+    }
+
+    fn turn_value(&mut self, forward: bool) {
+        match self.form.focused() {
+            Some(Input::Choice(choice)) => {
+                choice.turn(forward);
+                self.changed();
+            }
+            Some(Input::Marks(marks)) => marks.turn(forward),
+            Some(Input::Text(_)) | None => {}
+        }
+    }
+
+    fn mark(&mut self) {
+        match self.form.focused() {
+            Some(Input::Choice(choice)) => choice.turn(true),
+            Some(Input::Marks(marks)) => marks.toggle(),
+            Some(Input::Text(_)) | None => return,
+        }
+        self.changed();
+    }
+
+    fn changed(&mut self) {
+        self.form.touch();
+        self.task.arrange(&mut self.form, &self.row);
+        self.edition += 1;
+        self.problem = None;
+        self.warnings.clear();
+    }
+
+    /// Enter: a new line in a text of several lines; elsewhere it does the act, or goes to
+    /// what is still missing.
+    fn enter(&mut self, office: &Office, today: NaiveDate) -> Turn {
+        if let Some(Input::Text(text)) = self.form.focused()
+            && text.is_many_lines()
+        {
+            self.insert("\n");
+            return Turn::Stay;
+        }
+        let gaps = match self.act(office, today) {
+            Ok(act) => {
+                self.phase = Phase::Sent;
+                return Turn::Send(self.command(act));
+            }
+            Err(gaps) => gaps,
+        };
+        match gaps.first().map(|gap| gap.mend) {
+            Some(Mend::Field(name)) => {
+                self.form.go_to(name);
+                Turn::Stay
+            }
+            Some(Mend::Duty(duty)) => Turn::MeetDuty(duty),
+            Some(Mend::Record(number)) => Turn::GoTo(number),
+            None => Turn::Stay,
+        }
+    }
+
+    /// Asks the workflow what it says to the dialog as it stands, once nothing is missing.
+    pub fn check(&self, office: &Office, today: NaiveDate) -> Option<Effect> {
+        let act = self.act(office, today).ok()?;
+        Some(Effect::Check {
+            command: self.command(act),
+            edition: self.edition,
+        })
+    }
+
+    /// Takes the workflow's word in, unless the dialog has changed since.
+    pub fn checked(&mut self, edition: u64, verdict: Result<Vec<Warning>, Refusal>) {
+        if edition != self.edition || self.phase == Phase::Sent {
+            return;
+        }
+        match verdict {
+            Ok(warnings) => self.warnings = warnings,
+            Err(refusal) => self.problem = Some(refusal.message()),
+        }
+    }
+
+    /// Which state of the dialog this is.
+    pub const fn edition(&self) -> u64 {
+        self.edition
+    }
+
+    /// It was not done; everything typed is kept.
+    pub fn reopen(&mut self, problem: Option<Message>) {
+        self.phase = Phase::Open;
+        self.problem = problem;
+    }
+
+    /// The record has changed: the dialog goes on from what it is now.
+    pub fn refresh(&mut self, row: Row) {
+        if row.number() == self.row.number() {
+            self.row = row;
+            self.task.arrange(&mut self.form, &self.row);
+            self.edition += 1;
+        } else if let Some(linked) = self.linked.iter_mut().find(|l| l.number() == row.number()) {
+            *linked = row;
+        } else if self.links().contains(&row.number()) {
+            self.linked.push(row);
+        }
+    }
+
+    /// The records that the dialog has to know beside its own.
+    pub fn links(&self) -> Vec<RecordNumber> {
+        match &self.row {
+            Row::Claim(row) => row
+                .claim
+                .links
+                .iter()
+                .copied()
+                .filter(|number| matches!(number, RecordNumber::Block { .. }))
+                .collect(),
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// Whether a key is the one that always means one level back.
+pub fn is_escape(key: KeyPress) -> bool {
+    key == KeyPress::plain(Code::Esc)
+}

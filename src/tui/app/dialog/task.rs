@@ -1,0 +1,156 @@
+//! What each dialog knows of its own: its fields, what it tells, the act that comes of it.
+
+use std::fmt;
+
+use chrono::NaiveDate;
+
+use super::{
+    accept_claim, approve_block, close_claim, complete_block, fulfil, refuse_block,
+    refuse_withdrawal, resolve_block, stop_consent,
+};
+use crate::domain::identity::RecordNumber;
+use crate::domain::message::Message;
+use crate::domain::office::Office;
+use crate::domain::values::Duty;
+use crate::domain::view::Row;
+use crate::domain::workflow::Act;
+use crate::tui::app::form::{FieldName, Form};
+
+/// Which dialog.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names are the acts'")]
+pub enum Errand {
+    AcceptClaim,
+    CloseClaim,
+    Fulfil(Duty),
+    ApproveBlock,
+    RefuseBlock,
+    ResolveBlock,
+    CompleteBlock,
+    StopConsent,
+    RefuseWithdrawal,
+}
+
+impl Errand {
+    /// The dialog's own part.
+    pub(super) fn task(self) -> Box<dyn Task> {
+        match self {
+            Self::AcceptClaim => Box::new(accept_claim::AcceptClaim),
+            Self::CloseClaim => Box::new(close_claim::CloseClaim),
+            Self::Fulfil(duty) => Box::new(fulfil::Fulfil(duty)),
+            Self::ApproveBlock => Box::new(approve_block::ApproveBlock),
+            Self::RefuseBlock => Box::new(refuse_block::RefuseBlock),
+            Self::ResolveBlock => Box::new(resolve_block::ResolveBlock),
+            Self::CompleteBlock => Box::new(complete_block::CompleteBlock),
+            Self::StopConsent => Box::new(stop_consent::StopConsent),
+            Self::RefuseWithdrawal => Box::new(refuse_withdrawal::RefuseWithdrawal),
+        }
+    }
+}
+
+/// What a dialog is about and measured against.
+#[derive(Debug, Clone, Copy)]
+pub struct Sight<'a> {
+    /// The record acted on.
+    pub row: &'a Row,
+    /// The records that hang on it, as far as they have been read.
+    pub linked: &'a [Row],
+    /// What the office goes by.
+    pub office: &'a Office,
+    /// The civil day in the legal zone.
+    pub today: NaiveDate,
+}
+
+/// A sentence of a dialog.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fact {
+    /// The sentence.
+    pub message: Message,
+    /// Whether to beware.
+    pub grave: bool,
+}
+
+impl Fact {
+    pub(super) const fn plain(message: Message) -> Self {
+        Self {
+            message,
+            grave: false,
+        }
+    }
+
+    pub(super) const fn grave(message: Message) -> Self {
+        Self {
+            message,
+            grave: true,
+        }
+    }
+}
+
+/// What is said under a field as it is filled in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// What was understood, or what is wrong.
+    pub message: Message,
+    /// Whether it is wrong.
+    pub wrong: bool,
+}
+
+/// Something without which the act cannot be done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gap {
+    /// What is missing, in words.
+    pub message: Message,
+    /// Where it is mended.
+    pub mend: Mend,
+}
+
+/// Where something missing is mended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mend {
+    /// In a field of the dialog.
+    Field(FieldName),
+    /// In the dialog that notes a duty as met.
+    Duty(Duty),
+    /// On another record.
+    Record(RecordNumber),
+}
+
+impl Gap {
+    pub(super) fn field(name: FieldName, message: Message) -> Self {
+        Self {
+            message,
+            mend: Mend::Field(name),
+        }
+    }
+
+    /// A field that must not be empty.
+    pub(super) fn empty(name: FieldName) -> Self {
+        Self::field(
+            name,
+            Message::new("screen-gap-field").word("field", name.message()),
+        )
+    }
+}
+
+/// One dialog's own part.
+pub trait Task: fmt::Debug {
+    /// What is about to be done, to which record.
+    fn title(&self, row: &Row) -> Message;
+    /// The words on the button.
+    fn button(&self) -> &'static str;
+    /// The empty form.
+    fn form(&self, sight: &Sight<'_>) -> Form;
+    /// Asks for fields and no more, by what is in the others.
+    fn arrange(&self, _form: &mut Form, _row: &Row) {}
+    /// What the officer should know before doing it.
+    fn facts(&self, form: &Form, sight: &Sight<'_>) -> Vec<Fact>;
+    /// What is said under a field.
+    fn note(&self, _name: FieldName, _form: &Form, _sight: &Sight<'_>) -> Option<Note> {
+        None
+    }
+    /// The act.
+    ///
+    /// # Errors
+    /// Everything that is missing, in the order in which it is asked for.
+    fn act(&self, form: &Form, sight: &Sight<'_>) -> Result<Act, Vec<Gap>>;
+}

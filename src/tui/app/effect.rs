@@ -1,0 +1,48 @@
+//! What the screen asks of the world, as data, so that a test can compare it.
+
+use crate::domain::identity::RecordNumber;
+use crate::domain::values::RecordKind;
+use crate::domain::view::ListQuery;
+use crate::domain::workflow::Command;
+
+/// Something for the runtime to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Read a pane's rows; the answer carries the same generation.
+    LoadPane {
+        /// Which pane.
+        pane: RecordKind,
+        /// Which rows.
+        query: ListQuery,
+        /// A newer one of the same pane makes this one pointless.
+        generation: u64,
+    },
+    /// Count what matches in every pane.
+    CountMatches {
+        /// What is searched for.
+        query: ListQuery,
+        /// A newer one makes this one pointless.
+        generation: u64,
+    },
+    /// Read how much is due.
+    LoadCounters,
+    /// Read a record with all that hangs on it.
+    LoadFile(RecordNumber),
+    /// Ask the workflow without writing.
+    Check {
+        /// The command as it stands in the dialog.
+        command: Box<Command>,
+        /// Which state of the dialog it is.
+        edition: u64,
+    },
+    /// Do it.
+    Execute(Box<Command>),
+    /// A new random number for the next dialog.
+    DrawNonce,
+    /// Give the terminal back until `fg`.
+    Suspend,
+    /// Paint everything anew.
+    Redraw,
+    /// Leave.
+    Quit,
+}

@@ -1,0 +1,351 @@
+//! What a key does, by where it is pressed.
+
+use super::dialog::{Dialog, Errand, Turn, is_escape};
+use super::effect::Effect;
+use super::layer::{ClauseView, HelpView, Layer, RecordView, WhyView};
+use super::offers::offers;
+use super::pane::Move;
+use super::{App, kind_of};
+use crate::domain::identity::RecordNumber;
+use crate::domain::message::Message;
+use crate::domain::values::RecordKind;
+use crate::domain::view::Row;
+use crate::tui::keys::{Action, KeyPress, Resolved};
+
+impl App {
+    /// One key.
+    pub(super) fn press(&mut self, key: KeyPress) -> Vec<Effect> {
+        self.notice = None;
+        let context = self.context();
+        let resolved = self.keys.feed(context, key);
+        self.pending = match &resolved {
+            Resolved::Pending(next) => next.clone(),
+            _ => Vec::new(),
+        };
+        if resolved != Resolved::Action(Action::Quit) {
+            self.leaving = false;
+        }
+        match resolved {
+            Resolved::Action(action) => self.act(action, key),
+            Resolved::Text(typed) => self.type_text(typed.encode_utf8(&mut [0; 4])),
+            Resolved::None => self.edit_text(key),
+            Resolved::Pending(_) => Vec::new(),
+        }
+    }
+
+    /// Text typed or pasted: into the field in focus, or nowhere.
+    pub(super) fn type_text(&mut self, text: &str) -> Vec<Effect> {
+        match self.layers.last_mut() {
+            Some(Layer::Dialog(dialog)) if dialog.form.takes_text() => {
+                self.in_dialog(|dialog| dialog.insert(text))
+            }
+            None if self.search.focused => {
+                self.search.input.insert(text);
+                self.search_changed()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn edit_text(&mut self, key: KeyPress) -> Vec<Effect> {
+        match self.layers.last_mut() {
+            Some(Layer::Dialog(_)) => self.in_dialog(|dialog| dialog.edit(key)),
+            None if self.search.focused => {
+                let before = self.search.input.text();
+                self.search.input.edit(key);
+                if self.search.input.text() == before {
+                    return Vec::new();
+                }
+                self.search_changed()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Changes the dialog in front, and asks the workflow what it says when its content changed.
+    fn in_dialog(&mut self, change: impl FnOnce(&mut Dialog)) -> Vec<Effect> {
+        let Some(Layer::Dialog(dialog)) = self.layers.last_mut() else {
+            return Vec::new();
+        };
+        let before = dialog.edition();
+        change(dialog);
+        if dialog.edition() == before {
+            return Vec::new();
+        }
+        dialog.check(&self.office, self.today).into_iter().collect()
+    }
+
+    fn act(&mut self, action: Action, key: KeyPress) -> Vec<Effect> {
+        match action {
+            Action::Quit => self.quit(),
+            Action::Redraw => vec![Effect::Redraw],
+            Action::Suspend => vec![Effect::Suspend],
+            Action::Help => {
+                let from = self.context();
+                self.layers.push(Layer::Help(HelpView::new(from)));
+                Vec::new()
+            }
+            _ => match self.layers.last() {
+                None if self.search.focused => self.act_in_search(action),
+                None => self.act_in_list(action, key),
+                Some(Layer::Dialog(_)) => self.act_in_dialog(action),
+                Some(Layer::Conflict(_)) => self.leave_conflict(action),
+                Some(Layer::Record(_) | Layer::Why(_)) => self.act_in_record(action),
+                Some(Layer::Clause(_) | Layer::Help(_)) => self.act_in_text(action),
+            },
+        }
+    }
+
+    fn quit(&mut self) -> Vec<Effect> {
+        let loses = self.layers.iter().any(|layer| match layer {
+            Layer::Dialog(dialog) => dialog.would_lose(),
+            _ => false,
+        });
+        if loses && !self.leaving {
+            self.leaving = true;
+            self.warn(vec![Message::new("screen-quit-loses")]);
+            return Vec::new();
+        }
+        vec![Effect::Quit]
+    }
+
+    fn act_in_search(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Open => self.search.focused = false,
+            Action::Back => return self.clear_search(),
+            Action::Undo => {
+                self.search.input.undo();
+                return self.search_changed();
+            }
+            Action::NextPane => self.go_to_pane(self.neighbour(true)),
+            Action::PrevPane => self.go_to_pane(self.neighbour(false)),
+            _ => {
+                if let Some(step) = self.step_of(action) {
+                    return self.move_in_list(step);
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    fn clear_search(&mut self) -> Vec<Effect> {
+        self.search.focused = false;
+        if self.search.input.is_empty() {
+            return Vec::new();
+        }
+        self.search.input.clear();
+        self.search_changed()
+    }
+
+    fn step_of(&self, action: Action) -> Option<Move> {
+        let page = isize::try_from(self.page()).unwrap_or(1);
+        Some(match action {
+            Action::Up => Move::By(-1),
+            Action::Down => Move::By(1),
+            Action::PageUp => Move::By(-page),
+            Action::PageDown => Move::By(page),
+            Action::Top => Move::First,
+            Action::Bottom => Move::Last,
+            _ => return None,
+        })
+    }
+
+    fn act_in_list(&mut self, action: Action, key: KeyPress) -> Vec<Effect> {
+        if let Some(step) = self.step_of(action) {
+            return self.move_in_list(step);
+        }
+        if let Some(kind) = pane_of(action) {
+            self.go_to_pane(kind);
+            return Vec::new();
+        }
+        match action {
+            Action::NextPane | Action::Right => self.go_to_pane(self.neighbour(true)),
+            Action::PrevPane | Action::Left => self.go_to_pane(self.neighbour(false)),
+            Action::Search => self.search.focused = true,
+            Action::Open => return self.open_selected(),
+            Action::Back => return self.back_in_list(key),
+            _ => return self.act_on_record(action),
+        }
+        Vec::new()
+    }
+
+    /// A subject is followed by the other lists first, and opened when it is followed already.
+    fn open_selected(&mut self) -> Vec<Effect> {
+        let Some(number) = self.panes.of(self.focus).selected().map(Row::number) else {
+            return Vec::new();
+        };
+        let followed = self.narrowed.as_ref().map(|subject| subject.number);
+        if self.focus == RecordKind::Subject && followed != Some(number) {
+            return self.follow_subject();
+        }
+        self.open_record(number)
+    }
+
+    /// One level back; `q` leaves from the top, Esc never does.
+    fn back_in_list(&mut self, key: KeyPress) -> Vec<Effect> {
+        if !self.search.input.is_empty() {
+            return self.clear_search();
+        }
+        if self.narrowed.is_some() {
+            return self.follow_nobody();
+        }
+        if is_escape(key) {
+            return Vec::new();
+        }
+        vec![Effect::Quit]
+    }
+
+    /// Opens a record over what is there.
+    pub(super) fn open_record(&mut self, number: RecordNumber) -> Vec<Effect> {
+        self.layers.push(Layer::Record(RecordView::new(number)));
+        vec![Effect::LoadFile(number)]
+    }
+
+    /// What can be done to a record wherever it is in hand.
+    fn act_on_record(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Why => self.explain(),
+            Action::Clause => self.show_clause(),
+            _ => match offers(self).into_iter().find(|offer| offer.action == action) {
+                Some(offer) => match offer.refused {
+                    None => return self.open_dialog(offer.errand),
+                    Some(refusal) => self.warn(vec![refusal]),
+                },
+                None => self.warn(vec![Message::new("screen-nothing-to-do")]),
+            },
+        }
+        Vec::new()
+    }
+
+    fn explain(&mut self) {
+        let Some(row) = self.record_in_hand() else {
+            return;
+        };
+        match WhyView::of(row, &self.office) {
+            Some(view) => self.layers.push(Layer::Why(view)),
+            None => self.warn(vec![Message::new("screen-no-date")]),
+        }
+    }
+
+    fn show_clause(&mut self) {
+        let view = match self.layers.last() {
+            Some(Layer::Why(view)) => Some(view.clone()),
+            _ => self
+                .record_in_hand()
+                .and_then(|row| WhyView::of(row, &self.office)),
+        };
+        let clause = view.and_then(|view| {
+            let operator = view.row.record().operator().clone();
+            ClauseView::of(&view.shown()?.rests, &operator, &self.office, self.lang)
+        });
+        match clause {
+            Some(clause) => self.layers.push(Layer::Clause(clause)),
+            None => self.warn(vec![Message::new("screen-no-clause")]),
+        }
+    }
+
+    /// Opens a dialog on the record in hand, and reads what the dialog has to know beside it.
+    pub(super) fn open_dialog(&mut self, errand: Errand) -> Vec<Effect> {
+        let row = match self.layers.last() {
+            Some(Layer::Dialog(dialog)) => Some(dialog.row.clone()),
+            _ => self.record_in_hand().cloned(),
+        };
+        let (Some(row), Some(nonce)) = (row, self.nonce.take()) else {
+            return vec![Effect::DrawNonce];
+        };
+        let dialog = Dialog::open(errand, row, &self.office, self.today, nonce);
+        let mut effects = vec![Effect::DrawNonce];
+        effects.extend(dialog.links().into_iter().map(Effect::LoadFile));
+        effects.extend(dialog.check(&self.office, self.today));
+        self.layers.push(Layer::Dialog(Box::new(dialog)));
+        effects
+    }
+
+    fn act_in_dialog(&mut self, action: Action) -> Vec<Effect> {
+        let (office, today) = (self.office.clone(), self.today);
+        let mut turn = Turn::Stay;
+        let mut effects =
+            self.in_dialog(|dialog| turn = dialog.do_action(action, &office, today));
+        effects.extend(match turn {
+            Turn::Stay => Vec::new(),
+            Turn::Leave => {
+                self.layers.pop();
+                Vec::new()
+            }
+            Turn::Send(command) => vec![Effect::Execute(command)],
+            Turn::MeetDuty(duty) => self.open_dialog(Errand::Fulfil(duty)),
+            Turn::GoTo(number) => self.open_record(number),
+        });
+        effects
+    }
+
+    fn leave_conflict(&mut self, action: Action) -> Vec<Effect> {
+        if !matches!(action, Action::Open | Action::Back) {
+            return Vec::new();
+        }
+        let Some(Layer::Conflict(view)) = self.layers.pop() else {
+            return Vec::new();
+        };
+        let now = view.conflict.now;
+        let (office, today) = (self.office.clone(), self.today);
+        let mut effects = Vec::new();
+        for layer in &mut self.layers {
+            if let Layer::Dialog(dialog) = layer {
+                dialog.refresh(now.clone());
+                effects.extend(dialog.check(&office, today));
+            }
+        }
+        effects
+    }
+
+    fn act_in_record(&mut self, action: Action) -> Vec<Effect> {
+        if let Some(kind) = pane_of(action) {
+            self.layers.clear();
+            self.go_to_pane(kind);
+            return Vec::new();
+        }
+        match action {
+            Action::Back => {
+                self.layers.pop();
+            }
+            Action::Search => {
+                self.layers.clear();
+                self.search.focused = true;
+            }
+            Action::Open => {
+                if let Some(Layer::Record(RecordView { at: Some(at), .. })) = self.layers.last() {
+                    return self.open_record(*at);
+                }
+            }
+            Action::Up | Action::Down | Action::PageUp | Action::PageDown => self.scroll(action),
+            Action::Top | Action::Bottom => self.scroll(action),
+            _ => return self.act_on_record(action),
+        }
+        Vec::new()
+    }
+
+    fn act_in_text(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Back | Action::Open => {
+                self.layers.pop();
+            }
+            _ => self.scroll(action),
+        }
+        Vec::new()
+    }
+
+    /// Puts the lists on a record that an act has made or changed.
+    pub(super) fn go_to_record(&mut self, number: RecordNumber) {
+        self.show_in_list(kind_of(number), number);
+    }
+}
+
+const fn pane_of(action: Action) -> Option<RecordKind> {
+    Some(match action {
+        Action::PaneSubjects => RecordKind::Subject,
+        Action::PaneConsents => RecordKind::Consent,
+        Action::PaneBlocks => RecordKind::Block,
+        Action::PaneClaims => RecordKind::Claim,
+        _ => return None,
+    })
+}

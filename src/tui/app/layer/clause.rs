@@ -1,0 +1,151 @@
+//! The words that a date rests on: the clause of the policy, or the rule of the law.
+
+use super::why::Rests;
+use crate::domain::message::Message;
+use crate::domain::office::Office;
+use crate::domain::record::{Operator, Source};
+use crate::domain::values::Value;
+use crate::domain::words::Words;
+use crate::i18n::Lang;
+use crate::tui::app::cursor::Scroll;
+use crate::tui::app::text::wrapped;
+
+/// A clause, to be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClauseView {
+    /// Where the words stand.
+    pub title: Message,
+    parts: Vec<Part>,
+    /// How far it has been scrolled.
+    pub scroll: Scroll,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Part {
+    Heading(Message),
+    Quote(String),
+    Plain(String),
+}
+
+/// One line of the clause as it is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ClauseLine {
+    /// What the lines below are.
+    Heading(Message),
+    /// The text's own words.
+    Quote(String),
+    /// What they mean.
+    Plain(String),
+    /// Nothing.
+    Blank,
+}
+
+impl ClauseView {
+    /// The words behind a date of an operator's record; `None` where a date rests on no text.
+    pub fn of(rests: &Rests, operator: &Operator, office: &Office, lang: Lang) -> Option<Self> {
+        let Rests::Rule {
+            code,
+            source,
+            status,
+        } = rests
+        else {
+            return None;
+        };
+        let (title, parts) = match source {
+            Source::Clause { policy, clause } => (
+                Message::new("screen-clause-title")
+                    .text("policy", policy)
+                    .text("clause", clause),
+                of_policy(code, operator, office, lang),
+            ),
+            Source::Law(citation) => (
+                Message::new("screen-plain").text("text", in_language(citation, lang)),
+                of_law(code, office, lang),
+            ),
+            Source::Office(setting) => (
+                Message::new("screen-clause-office"),
+                vec![Part::Plain(setting.clone())],
+            ),
+            Source::Demand => return None,
+        };
+        let mut parts = parts;
+        parts.push(Part::Heading(
+            Message::new("screen-clause-status").word("status", status.message()),
+        ));
+        Some(Self {
+            title,
+            parts,
+            scroll: Scroll::default(),
+        })
+    }
+
+    /// The lines at a width.
+    pub fn lines(&self, width: usize) -> Vec<ClauseLine> {
+        let mut lines = Vec::new();
+        for part in &self.parts {
+            match part {
+                Part::Heading(heading) => {
+                    if !lines.is_empty() {
+                        lines.push(ClauseLine::Blank);
+                    }
+                    lines.push(ClauseLine::Heading(heading.clone()));
+                }
+                Part::Quote(text) => {
+                    lines.extend(wrapped(text, width).into_iter().map(ClauseLine::Quote));
+                }
+                Part::Plain(text) => {
+                    lines.extend(wrapped(text, width).into_iter().map(ClauseLine::Plain));
+                }
+            }
+        }
+        lines
+    }
+}
+
+/// The words in the officer's language.
+pub(super) fn in_language(words: &Words, lang: Lang) -> String {
+    match lang {
+        Lang::Ru => &words.ru,
+        Lang::Kk => &words.kk,
+        Lang::En => &words.en,
+    }
+    .clone()
+}
+
+fn of_policy(code: &str, operator: &Operator, office: &Office, lang: Lang) -> Vec<Part> {
+    let versions = office.policies.iter().filter(|p| p.operator == *operator);
+    let found = versions
+        .filter_map(|policy| Some((policy, policy.promise(code)?)))
+        .max_by_key(|(policy, _)| policy.effective_from);
+    let Some((policy, promise)) = found else {
+        return Vec::new();
+    };
+    let mut parts = vec![
+        Part::Heading(Message::new("screen-clause-words").text("version", &policy.version)),
+        Part::Quote(promise.quote.clone()),
+        Part::Heading(Message::new("screen-clause-meaning")),
+        Part::Plain(in_language(&promise.summary, lang)),
+    ];
+    let departures = policy
+        .departures
+        .iter()
+        .filter(|departure| departure.clauses.contains(&promise.clause));
+    for departure in departures {
+        parts.push(Part::Heading(
+            Message::new("screen-clause-departs").text("law", &departure.law),
+        ));
+        parts.push(Part::Plain(in_language(&departure.text, lang)));
+    }
+    parts
+}
+
+fn of_law(code: &str, office: &Office, lang: Lang) -> Vec<Part> {
+    let rule = office.law.rules.iter().find(|rule| rule.code == code);
+    let text = rule.and_then(|rule| rule.text.as_ref());
+    text.map_or_else(Vec::new, |text| {
+        vec![
+            Part::Heading(Message::new("screen-clause-meaning")),
+            Part::Plain(in_language(text, lang)),
+        ]
+    })
+}

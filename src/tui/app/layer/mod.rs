@@ -1,0 +1,46 @@
+//! What lies over the lists: a record opened, a dialog, an explanation.
+
+mod clause;
+mod conflict;
+mod help;
+mod record;
+mod record_facts;
+mod why;
+
+pub use clause::{ClauseLine, ClauseView};
+pub use conflict::ConflictView;
+pub use help::{HelpLine, HelpView};
+pub use record::{RecordLine, RecordView};
+pub use why::{Reckoning, Rests, WhyView};
+
+use super::dialog::Dialog;
+use crate::tui::keys::Context;
+
+/// One layer.
+#[derive(Debug)]
+pub enum Layer {
+    /// A record opened.
+    Record(RecordView),
+    /// Something about to be done.
+    Dialog(Box<Dialog>),
+    /// Why a date is what it is.
+    Why(WhyView),
+    /// The words that a date rests on.
+    Clause(ClauseView),
+    /// The keys.
+    Help(HelpView),
+    /// Somebody was faster.
+    Conflict(ConflictView),
+}
+
+impl Layer {
+    /// Where its keys are looked up.
+    pub fn context(&self) -> Context {
+        match self {
+            Self::Record(_) | Self::Why(_) => Context::Record,
+            Self::Dialog(dialog) => dialog.context(),
+            Self::Conflict(_) => Context::Dialog,
+            Self::Clause(_) | Self::Help(_) => Context::Help,
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! A record opened: what is known of it, its clocks, what hangs on it, its history.
+
+use super::record_facts::facts;
+use crate::domain::identity::RecordNumber;
+use crate::domain::message::Message;
+use crate::domain::office::Office;
+use crate::domain::record::Clock;
+use crate::domain::view::{File, Row};
+use crate::tui::app::cursor::Scroll;
+use crate::tui::app::text::wrapped;
+use chrono::NaiveDate;
+
+/// A record opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecordView {
+    /// Which.
+    pub number: RecordNumber,
+    /// The record, once it has been read.
+    pub file: Option<Box<File>>,
+    /// The record that hangs on it and that the officer is on.
+    pub at: Option<RecordNumber>,
+    /// How far it has been scrolled.
+    pub scroll: Scroll,
+}
+
+/// One line of an opened record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RecordLine {
+    /// Nothing.
+    Blank,
+    /// What the lines below are.
+    Heading(&'static str),
+    /// Something known of it: the label's message and the value.
+    Fact(&'static str, Message),
+    /// A line of the applicant's words, or of another long text.
+    Words(String),
+    /// A clock: what is owed, by when, how much is left.
+    Clock(Box<Clock>),
+    /// Where that clock comes from.
+    ClockSource(Box<Clock>),
+    /// A record that hangs on it; Enter opens it.
+    Link(RecordNumber),
+    /// One thing that was done to it: its place in the history.
+    History(usize),
+    /// What the officer said to it.
+    HistoryNote(String),
+}
+
+/// The clocks of a record; a subject has none of its own.
+pub fn clocks_of(row: &Row) -> &[Clock] {
+    match row {
+        Row::Subject(_) => &[],
+        Row::Consent(row) => &row.consent.clocks,
+        Row::Block(row) => &row.block.clocks,
+        Row::Claim(row) => &row.claim.clocks,
+    }
+}
+
+impl RecordView {
+    /// A record that is being read.
+    pub fn new(number: RecordNumber) -> Self {
+        Self {
+            number,
+            file: None,
+            at: None,
+            scroll: Scroll::default(),
+        }
+    }
+
+    /// Takes the record in; the officer stays where they are in it.
+    pub fn take(&mut self, file: File) {
+        self.file = Some(Box::new(file));
+        let links = self.links();
+        if !self.at.is_some_and(|at| links.contains(&at)) {
+            self.at = links.first().copied();
+        }
+    }
+
+    /// The records that hang on it, in the order shown: its subject first.
+    pub fn links(&self) -> Vec<RecordNumber> {
+        let Some(file) = &self.file else {
+            return Vec::new();
+        };
+        let subject = file.row.record().subject();
+        let own = (subject != file.row.number()).then_some(subject);
+        let mut links: Vec<RecordNumber> = own
+            .into_iter()
+            .chain(file.links.iter().copied())
+            .chain(file.claims.iter().map(|row| row.claim.number))
+            .chain(file.blocks.iter().map(|row| row.block.number))
+            .chain(file.consents.iter().map(|row| row.consent.number))
+            .collect();
+        let mut seen = Vec::new();
+        links.retain(|number| {
+            let new = !seen.contains(number);
+            seen.push(*number);
+            new
+        });
+        links
+    }
+
+    /// The lines at a width.
+    pub fn lines(&self, office: &Office, today: NaiveDate, width: usize) -> Vec<RecordLine> {
+        let Some(file) = &self.file else {
+            return Vec::new();
+        };
+        let mut lines = facts(&file.row, office, today, width);
+        let clocks = clocks_of(&file.row);
+        if !clocks.is_empty() {
+            lines.extend([RecordLine::Blank, RecordLine::Heading("screen-clocks")]);
+        }
+        for clock in clocks {
+            lines.push(RecordLine::Clock(Box::new(clock.clone())));
+            lines.push(RecordLine::ClockSource(Box::new(clock.clone())));
+        }
+        let links = self.links();
+        if !links.is_empty() {
+            lines.extend([RecordLine::Blank, RecordLine::Heading("screen-links")]);
+        }
+        lines.extend(links.into_iter().map(RecordLine::Link));
+        if !file.history.is_empty() {
+            lines.extend([RecordLine::Blank, RecordLine::Heading("screen-history")]);
+        }
+        for (index, line) in file.history.iter().enumerate() {
+            lines.push(RecordLine::History(index));
+            if let Some(note) = &line.note {
+                let notes = wrapped(note, width.saturating_sub(4));
+                lines.extend(notes.into_iter().map(RecordLine::HistoryNote));
+            }
+        }
+        lines
+    }
+
+    /// To the next record that hangs on it, or the one before; false where there is none.
+    pub fn turn(&mut self, forward: bool) -> bool {
+        let links = self.links();
+        let Some(place) = links.iter().position(|link| Some(*link) == self.at) else {
+            return false;
+        };
+        let next = if forward {
+            Some(place + 1)
+        } else {
+            place.checked_sub(1)
+        };
+        match next.and_then(|next| links.get(next)) {
+            Some(number) => {
+                self.at = Some(*number);
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// The row of a record that hangs on it, where it came with the file.
+    pub fn linked_row(&self, number: RecordNumber) -> Option<Row> {
+        let file = self.file.as_ref()?;
+        let claims = file.claims.iter().cloned().map(Row::Claim);
+        let blocks = file.blocks.iter().cloned().map(Row::Block);
+        let consents = file.consents.iter().cloned().map(Row::Consent);
+        claims
+            .chain(blocks)
+            .chain(consents)
+            .find(|row| row.number() == number)
+    }
+}

@@ -1,0 +1,204 @@
+//! The four lists together: what they are narrowed to, and the questions they ask.
+
+use super::effect::Effect;
+use super::form::TextInput;
+use super::pane::{Move, Pane};
+use super::{App, subject_of};
+use crate::domain::identity::RecordNumber;
+use crate::domain::values::{RecordKind, Value};
+use crate::domain::view::ListQuery;
+
+/// What is searched for, and whether it is being typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Search {
+    /// The text.
+    pub input: TextInput,
+    /// Whether the keyboard is in it.
+    pub focused: bool,
+}
+
+impl Search {
+    /// The text, if it is one.
+    pub fn text(&self) -> Option<String> {
+        let text = self.input.text();
+        let text = text.trim();
+        (!text.is_empty()).then(|| text.to_owned())
+    }
+}
+
+/// The four lists.
+#[derive(Debug, Clone)]
+pub struct Panes {
+    subjects: Pane,
+    consents: Pane,
+    blocks: Pane,
+    claims: Pane,
+}
+
+impl Default for Panes {
+    fn default() -> Self {
+        Self {
+            subjects: Pane::new(RecordKind::Subject),
+            consents: Pane::new(RecordKind::Consent),
+            blocks: Pane::new(RecordKind::Block),
+            claims: Pane::new(RecordKind::Claim),
+        }
+    }
+}
+
+impl Panes {
+    /// The list of a kind of record.
+    pub const fn of(&self, kind: RecordKind) -> &Pane {
+        match kind {
+            RecordKind::Subject => &self.subjects,
+            RecordKind::Consent => &self.consents,
+            RecordKind::Block => &self.blocks,
+            RecordKind::Claim => &self.claims,
+        }
+    }
+
+    /// The same, to change it.
+    pub const fn of_mut(&mut self, kind: RecordKind) -> &mut Pane {
+        match kind {
+            RecordKind::Subject => &mut self.subjects,
+            RecordKind::Consent => &mut self.consents,
+            RecordKind::Block => &mut self.blocks,
+            RecordKind::Claim => &mut self.claims,
+        }
+    }
+}
+
+impl App {
+    /// Asks for everything anew; the officer stays where they are.
+    pub(super) fn reload(&mut self) -> Vec<Effect> {
+        let mut effects: Vec<Effect> = RecordKind::ALL.iter().map(|kind| self.load(*kind)).collect();
+        let (query, generation) = match effects.last() {
+            Some(Effect::LoadPane {
+                query, generation, ..
+            }) => (query.clone(), *generation),
+            _ => (ListQuery::default(), 0),
+        };
+        let query = ListQuery {
+            limit: None,
+            ..query
+        };
+        effects.push(Effect::CountMatches { query, generation });
+        effects.push(Effect::LoadCounters);
+        effects
+    }
+
+    /// Asks for one pane's rows.
+    fn load(&mut self, kind: RecordKind) -> Effect {
+        let query = self.query(kind);
+        let (query, generation) = self.panes.of_mut(kind).ask(query);
+        Effect::LoadPane {
+            pane: kind,
+            query,
+            generation,
+        }
+    }
+
+    /// Open records only, unless a person is looked for: then all of that person's.
+    fn query(&self, kind: RecordKind) -> ListQuery {
+        let search = self.search.text();
+        let follows = kind != RecordKind::Subject;
+        let subject = self
+            .narrowed
+            .as_ref()
+            .filter(|_| follows)
+            .map(|subject| subject.number);
+        let pending = matches!(kind, RecordKind::Block | RecordKind::Claim);
+        ListQuery {
+            open_only: pending && search.is_none() && subject.is_none(),
+            search,
+            subject,
+            ..ListQuery::default()
+        }
+    }
+
+    /// What is searched for has changed.
+    pub(super) fn search_changed(&mut self) -> Vec<Effect> {
+        for kind in RecordKind::ALL {
+            self.panes.of_mut(*kind).rewind();
+        }
+        self.reload()
+    }
+
+    /// Makes the other lists follow the selected subject.
+    pub(super) fn follow_subject(&mut self) -> Vec<Effect> {
+        let Some(row) = self.panes.of(RecordKind::Subject).selected() else {
+            return Vec::new();
+        };
+        self.narrowed = Some(subject_of(row));
+        self.followers_changed()
+    }
+
+    /// The lists follow nobody any more.
+    pub(super) fn follow_nobody(&mut self) -> Vec<Effect> {
+        self.narrowed = None;
+        self.followers_changed()
+    }
+
+    fn followers_changed(&mut self) -> Vec<Effect> {
+        for kind in [RecordKind::Consent, RecordKind::Block, RecordKind::Claim] {
+            self.panes.of_mut(kind).rewind();
+        }
+        self.reload()
+    }
+
+    /// Takes the counts of all panes in. The subjects are not narrowed to one of them.
+    pub(super) fn count(&mut self, generation: u64, totals: [u64; 4]) {
+        if generation != self.panes.of(RecordKind::Claim).generation() {
+            return;
+        }
+        for (kind, total) in RecordKind::ALL.iter().zip(totals) {
+            if *kind != RecordKind::Subject || self.narrowed.is_none() {
+                self.panes.of_mut(*kind).count(total);
+            }
+        }
+    }
+
+    /// Moves in the list in focus, and asks for more rows near its end.
+    pub(super) fn move_in_list(&mut self, step: Move) -> Vec<Effect> {
+        let pane = self.panes.of_mut(self.focus);
+        pane.go(step);
+        if pane.wants_more() {
+            return vec![self.load(self.focus)];
+        }
+        Vec::new()
+    }
+
+    /// Gives the keyboard to a list.
+    pub(super) fn go_to_pane(&mut self, kind: RecordKind) {
+        self.focus = kind;
+    }
+
+    /// The list after the one in focus, or the one before; round at the ends.
+    pub(super) fn neighbour(&self, forward: bool) -> RecordKind {
+        let kinds = RecordKind::ALL;
+        let at = kinds.iter().position(|kind| *kind == self.focus).unwrap_or(0);
+        let step = if forward { 1 } else { kinds.len() - 1 };
+        kinds.get((at + step) % kinds.len()).copied().unwrap_or(self.focus)
+    }
+
+    /// How many rows a page of the list in focus has.
+    pub(super) fn page(&self) -> usize {
+        self.layout()
+            .map_or(1, |layout| usize::from(layout.rows_of(self.focus, self.focus)))
+            .max(1)
+    }
+
+    /// Keeps every selected row in sight.
+    pub(super) fn scroll_lists(&mut self) {
+        let Some(layout) = self.layout() else { return };
+        for kind in RecordKind::ALL {
+            let height = usize::from(layout.rows_of(*kind, self.focus));
+            self.panes.of_mut(*kind).scroll(height);
+        }
+    }
+
+    /// Puts the list in focus on a record of its kind.
+    pub(super) fn show_in_list(&mut self, kind: RecordKind, number: RecordNumber) {
+        self.panes.of_mut(kind).select(number);
+    }
+}

@@ -1,0 +1,233 @@
+//! The screen's state and all that can happen to it: pure.
+//!
+//! [`update`] takes what happened and answers with what is to be done, as data. Nothing here
+//! reads a clock, a file or a terminal, so that every walk through the screen is a test.
+
+mod cursor;
+mod dialog;
+mod effect;
+mod form;
+mod keyboard;
+mod layer;
+mod layout;
+mod lists;
+mod msg;
+mod offers;
+mod pane;
+mod scroll;
+mod text;
+mod update;
+
+pub use cursor::Scroll;
+pub use dialog::{Dialog, Errand, Fact, Gap, Mend, Note, Phase};
+pub use effect::Effect;
+pub use form::{Choice, Field, FieldName, Form, Input, Marks, TextInput};
+pub use layer::{ClauseLine, ClauseView, ConflictView, HelpLine, HelpView, Layer, RecordLine, RecordView, WhyView};
+pub use layer::{Reckoning, Rests};
+pub use layout::{Area, Layout, SMALLEST, WIDE};
+pub use lists::{Panes, Search};
+pub use msg::{Conflict, Msg, Problem};
+pub use offers::{Offer, offers};
+pub use pane::{Move, Pane};
+pub use text::{clipped, wrapped};
+pub use update::update;
+
+use std::sync::Arc;
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use crate::domain::message::Message;
+use crate::domain::office::Office;
+use crate::domain::identity::{RecordNumber, SafeText};
+use crate::domain::values::RecordKind;
+use crate::domain::view::{Counters, Row, SubjectName};
+use crate::domain::workflow::{Actor, Nonce};
+use crate::i18n::Lang;
+use crate::tui::keys::{Action, Context, Keys, Sequence};
+
+/// What the screen is opened with.
+#[derive(Debug)]
+pub struct Opening {
+    /// What the office goes by.
+    pub office: Arc<Office>,
+    /// Who sits before the screen.
+    pub actor: Actor,
+    /// In which language; for the words of law and policies.
+    pub lang: Lang,
+    /// Whether the register is a demonstration or test register.
+    pub demonstration: bool,
+    /// Whether it is open for reading only.
+    pub read_only: bool,
+    /// The present instant.
+    pub now: DateTime<Utc>,
+    /// Columns and rows.
+    pub size: (u16, u16),
+    /// What the keys mean.
+    pub keys: Keys,
+    /// The random number for the first dialog.
+    pub nonce: Nonce,
+}
+
+/// The whole state of the screen.
+#[derive(Debug)]
+pub struct App {
+    /// What the office goes by.
+    pub office: Arc<Office>,
+    /// Who sits before the screen.
+    pub actor: Actor,
+    /// The language of the law's and the policies' words.
+    pub lang: Lang,
+    /// Whether the register is a demonstration or test register.
+    pub demonstration: bool,
+    /// Whether it is open for reading only.
+    pub read_only: bool,
+    /// The civil day in the legal zone.
+    pub today: NaiveDate,
+    /// The present instant.
+    pub now: DateTime<Utc>,
+    /// Columns and rows.
+    pub size: (u16, u16),
+    /// What the keys mean.
+    pub keys: Keys,
+    /// The four lists.
+    pub panes: Panes,
+    /// The list that has the keyboard.
+    pub focus: RecordKind,
+    /// What is searched for.
+    pub search: Search,
+    /// The subject that the other lists follow.
+    pub narrowed: Option<SubjectName>,
+    /// How much is due.
+    pub counters: Counters,
+    /// What lies over the lists; the last has the keyboard.
+    pub layers: Vec<Layer>,
+    /// What was done or went wrong, until the next key.
+    pub notice: Option<Notice>,
+    /// What may follow the keys pressed so far.
+    pub pending: Vec<(Sequence, Action)>,
+    /// Leaving was asked for once while something typed would be lost.
+    pub leaving: bool,
+    nonce: Option<Nonce>,
+}
+
+/// What the screen says about what happened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// Sentences, shown one after the other.
+    pub messages: Vec<Message>,
+    /// Whether something did not work.
+    pub failure: bool,
+}
+
+impl App {
+    /// The screen as it opens; [`App::opening_effects`] fetch what it shows.
+    pub fn new(opening: Opening) -> Self {
+        let today = opening.office.civil_date(opening.now);
+        Self {
+            office: opening.office,
+            actor: opening.actor,
+            lang: opening.lang,
+            demonstration: opening.demonstration,
+            read_only: opening.read_only,
+            today,
+            now: opening.now,
+            size: opening.size,
+            keys: opening.keys,
+            panes: Panes::default(),
+            focus: RecordKind::Claim,
+            search: Search::default(),
+            narrowed: None,
+            counters: Counters::default(),
+            layers: Vec::new(),
+            notice: None,
+            pending: Vec::new(),
+            leaving: false,
+            nonce: Some(opening.nonce),
+        }
+    }
+
+    /// What the screen asks for when it opens, with the record to open on.
+    pub fn opening_effects(&mut self, open: Option<RecordNumber>) -> Vec<Effect> {
+        let mut effects = self.reload();
+        if let Some(number) = open {
+            effects.extend(self.open_record(number));
+        }
+        effects
+    }
+
+    /// Where a key pressed now is looked up.
+    pub fn context(&self) -> Context {
+        match self.layers.last() {
+            Some(layer) => layer.context(),
+            None if self.search.focused => Context::Field,
+            None => Context::List,
+        }
+    }
+
+    /// The record the officer is on: the one opened, or the selected row.
+    pub fn record_in_hand(&self) -> Option<&Row> {
+        match self.layers.last() {
+            Some(Layer::Record(view)) => view.file.as_ref().map(|file| &file.row),
+            Some(Layer::Why(view)) => Some(&view.row),
+            Some(_) => None,
+            None => self.panes.of(self.focus).selected(),
+        }
+    }
+
+    /// Says that something was done.
+    fn tell(&mut self, messages: Vec<Message>) {
+        self.notice = Some(Notice {
+            messages,
+            failure: false,
+        });
+    }
+
+    /// Says that something cannot be done, and why.
+    fn warn(&mut self, messages: Vec<Message>) {
+        self.notice = Some(Notice {
+            messages,
+            failure: true,
+        });
+    }
+
+    /// The place of everything on the screen; `None` where there is no room for anything.
+    pub fn layout(&self) -> Option<Layout> {
+        Layout::of(self.size)
+    }
+
+    /// How many lines a layer over the lists has for its text.
+    fn layer_height(&self) -> usize {
+        // One line is the layer's title.
+        self.layout()
+            .map_or(1, |layout| usize::from(layout.body.height.saturating_sub(1)))
+    }
+
+    /// How wide a layer's text may be.
+    fn layer_width(&self) -> usize {
+        usize::from(self.size.0.saturating_sub(2))
+    }
+}
+
+/// The subject of a row, as other records name it.
+pub fn subject_of(row: &Row) -> SubjectName {
+    match row {
+        Row::Subject(row) => SubjectName {
+            number: row.subject.number,
+            name: SafeText::from_outside(&row.subject.details.display_name()),
+        },
+        Row::Consent(row) => row.subject.clone(),
+        Row::Block(row) => row.subject.clone(),
+        Row::Claim(row) => row.subject.clone(),
+    }
+}
+
+/// Which of the four records a number names.
+pub const fn kind_of(number: RecordNumber) -> RecordKind {
+    match number {
+        RecordNumber::Subject(_) => RecordKind::Subject,
+        RecordNumber::Consent(_) => RecordKind::Consent,
+        RecordNumber::Block { .. } => RecordKind::Block,
+        RecordNumber::Claim { .. } => RecordKind::Claim,
+    }
+}
+

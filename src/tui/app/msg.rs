@@ -1,0 +1,117 @@
+//! What comes to the screen: keys, time, and the answers of the desk.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+
+use crate::domain::identity::RecordNumber;
+use crate::domain::message::Message;
+use crate::domain::office::Office;
+use crate::domain::values::RecordKind;
+use crate::domain::view::{Counters, File, HistoryLine, Row};
+use crate::domain::workflow::{Nonce, Refusal, Warning};
+use crate::tui::keys::KeyPress;
+
+/// One thing that happened.
+#[derive(Debug, Clone)]
+pub enum Msg {
+    /// A key was pressed.
+    Key(KeyPress),
+    /// A text was pasted.
+    Paste(String),
+    /// A paste of this many bytes was refused: it is longer than anything the screen takes.
+    PasteTooLong(usize),
+    /// The terminal has this many columns and rows now.
+    Resize(u16, u16),
+    /// The time; countdowns are counted from it.
+    Tick(DateTime<Utc>),
+    /// A random number for the next dialog.
+    Nonce(Nonce),
+    /// Somebody has written to the register.
+    StoreChanged,
+    /// The norms, policies or calendar the office goes by, anew.
+    Office(Arc<Office>),
+    /// The rows of a pane.
+    Rows {
+        /// Which pane.
+        pane: RecordKind,
+        /// Of which question they are the answer.
+        generation: u64,
+        /// The rows, in their order.
+        rows: Vec<Row>,
+    },
+    /// How many records match, by pane: subjects, consents, blocks, claims.
+    Totals {
+        /// Of which question they are the answer.
+        generation: u64,
+        /// The counts.
+        totals: [u64; 4],
+    },
+    /// How much is due.
+    Counters(Counters),
+    /// A record with all that hangs on it.
+    FileLoaded(Box<File>),
+    /// What the workflow says to a dialog as it is filled in.
+    Checked {
+        /// The dialog's nonce.
+        nonce: Nonce,
+        /// Which state of the dialog was looked at.
+        edition: u64,
+        /// Warnings, or why it may not be done.
+        verdict: Result<Vec<Warning>, Refusal>,
+    },
+    /// An act was done.
+    Done {
+        /// The dialog's nonce.
+        nonce: Nonce,
+        /// The record as it now is.
+        row: Box<Row>,
+        /// Every record that was made or changed.
+        made: Vec<RecordNumber>,
+        /// What to be careful of.
+        warnings: Vec<Warning>,
+    },
+    /// An act was refused by the workflow or the law.
+    Refused {
+        /// The dialog's nonce.
+        nonce: Nonce,
+        /// Why.
+        refusal: Refusal,
+    },
+    /// Somebody was faster.
+    Conflict {
+        /// The dialog's nonce.
+        nonce: Nonce,
+        /// Who did what meanwhile.
+        conflict: Box<Conflict>,
+    },
+    /// Something failed: a sentence, and what to do.
+    Failed {
+        /// The dialog's nonce, where a dialog asked for it.
+        nonce: Option<Nonce>,
+        /// What failed.
+        problem: Problem,
+    },
+}
+
+/// A failure as it is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// What failed, on what.
+    pub what: Message,
+    /// Why, where there is more to say.
+    pub why: Option<Message>,
+    /// What to do next.
+    pub next: Option<Message>,
+}
+
+/// A record that has moved on since the officer saw it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Conflict {
+    /// The version the officer saw.
+    pub seen: u32,
+    /// The record as it is now.
+    pub now: Row,
+    /// What was done to it since, oldest first.
+    pub since: Vec<HistoryLine>,
+}

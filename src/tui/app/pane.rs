@@ -1,0 +1,182 @@
+//! A list of records: what it asks for, what came, where the officer is in it.
+
+use crate::domain::identity::RecordNumber;
+use crate::domain::values::RecordKind;
+use crate::domain::view::{ListQuery, Row};
+
+/// Rows that are asked for at first; as many again when the officer comes to their end.
+const WINDOW: usize = 200;
+
+/// How far from the last row more rows are asked for.
+const NEAR_THE_END: usize = 20;
+
+/// One pane. The officer's place in it is a record's number, so that it stays on its record
+/// whatever comes and goes around it.
+#[derive(Debug, Clone)]
+pub struct Pane {
+    kind: RecordKind,
+    rows: Vec<Row>,
+    selected: Option<RecordNumber>,
+    top: Option<RecordNumber>,
+    total: Option<u64>,
+    limit: usize,
+    generation: u64,
+    loaded: bool,
+}
+
+/// A movement in a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Move {
+    /// So many rows up (negative) or down.
+    By(isize),
+    /// To the first row.
+    First,
+    /// To the last row.
+    Last,
+}
+
+impl Pane {
+    /// A pane that has asked for nothing yet.
+    pub const fn new(kind: RecordKind) -> Self {
+        Self {
+            kind,
+            rows: Vec::new(),
+            selected: None,
+            top: None,
+            total: None,
+            limit: WINDOW,
+            generation: 0,
+            loaded: false,
+        }
+    }
+
+    /// Which records it shows.
+    pub const fn kind(&self) -> RecordKind {
+        self.kind
+    }
+
+    /// The rows that came.
+    pub fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    /// Whether any answer has come yet.
+    pub const fn is_loaded(&self) -> bool {
+        self.loaded
+    }
+
+    /// Which question was asked last.
+    pub const fn generation(&self) -> u64 {
+        self.generation
+    }
+
+    /// How many records match, where they were counted.
+    pub const fn total(&self) -> Option<u64> {
+        self.total
+    }
+
+    /// Notes how many records match.
+    pub const fn count(&mut self, total: u64) {
+        self.total = Some(total);
+    }
+
+    /// The row the officer is on.
+    pub fn selected(&self) -> Option<&Row> {
+        self.rows
+            .iter()
+            .find(|row| Some(row.number()) == self.selected)
+    }
+
+    /// The place of the selected row, from 0.
+    pub fn place(&self) -> Option<usize> {
+        let selected = self.selected?;
+        self.rows.iter().position(|row| row.number() == selected)
+    }
+
+    /// The place of the first row shown, from 0.
+    pub fn top(&self) -> usize {
+        self.rows
+            .iter()
+            .position(|row| Some(row.number()) == self.top)
+            .unwrap_or(0)
+    }
+
+    /// Goes to a record, once its row is there.
+    pub const fn select(&mut self, number: RecordNumber) {
+        self.selected = Some(number);
+    }
+
+    /// The question whose answer is awaited, complete with the limit, under a new generation.
+    pub fn ask(&mut self, query: ListQuery) -> (ListQuery, u64) {
+        self.generation += 1;
+        let limit = Some(self.limit);
+        (ListQuery { limit, ..query }, self.generation)
+    }
+
+    /// Begins anew from the top: what is searched for has changed.
+    pub const fn rewind(&mut self) {
+        self.limit = WINDOW;
+        self.selected = None;
+        self.top = None;
+        self.total = None;
+    }
+
+    /// Takes rows in, unless a newer question has been asked since. The officer stays on the
+    /// record, or goes to the nearest one that is left.
+    pub fn take(&mut self, generation: u64, rows: Vec<Row>) {
+        if generation != self.generation {
+            return;
+        }
+        let still_there =
+            |number: &RecordNumber| rows.iter().any(|row| row.number() == *number);
+        let place = self.place().unwrap_or(0);
+        let after = self.rows.iter().skip(place).map(Row::number);
+        let before = self.rows.iter().take(place).rev().map(Row::number);
+        let stays = self
+            .selected
+            .into_iter()
+            .chain(after)
+            .chain(before)
+            .find(still_there);
+        self.selected = stays.or_else(|| rows.first().map(Row::number));
+        self.rows = rows;
+        self.loaded = true;
+    }
+
+    /// Moves the officer.
+    pub fn go(&mut self, step: Move) {
+        let last = self.rows.len().saturating_sub(1);
+        let place = self.place().unwrap_or(0);
+        let place = match step {
+            Move::By(rows) => place.saturating_add_signed(rows).min(last),
+            Move::First => 0,
+            Move::Last => last,
+        };
+        self.selected = self.rows.get(place).map(Row::number);
+    }
+
+    /// Whether the officer is so near the end of the rows that more should be asked for; the
+    /// next question then asks for more.
+    pub fn wants_more(&mut self) -> bool {
+        let full = self.rows.len() == self.limit;
+        let near = self
+            .place()
+            .is_some_and(|place| place + NEAR_THE_END >= self.rows.len());
+        if full && near {
+            self.limit *= 2;
+        }
+        full && near
+    }
+
+    /// Keeps the selected row among the `height` rows shown.
+    pub fn scroll(&mut self, height: usize) {
+        let place = self.place().unwrap_or(0);
+        let height = height.max(1);
+        let lowest_top = self.rows.len().saturating_sub(height);
+        let top = self
+            .top()
+            .clamp((place + 1).saturating_sub(height), place)
+            .min(lowest_top);
+        self.top = self.rows.get(top).map(Row::number);
+    }
+}

@@ -1,0 +1,70 @@
+//! Scrolling what lies over the lists.
+
+use super::App;
+use super::layer::{Layer, RecordLine, WhyView};
+use crate::tui::keys::Action;
+
+/// How many lines an explanation has above and below its calendar.
+const WHY_FRAME: usize = 14;
+
+impl App {
+    /// Moves in the layer in front.
+    pub(super) fn scroll(&mut self, action: Action) {
+        let (height, width) = (self.layer_height(), self.layer_width());
+        let (office, today) = (self.office.clone(), self.today);
+        match self.layers.last_mut() {
+            Some(Layer::Record(view)) => {
+                let moved = match action {
+                    Action::Up => view.turn(false),
+                    Action::Down => view.turn(true),
+                    _ => false,
+                };
+                let lines = view.lines(&office, today, width);
+                if moved {
+                    let at = view.at;
+                    let place = lines
+                        .iter()
+                        .position(|line| matches!(line, RecordLine::Link(n) if Some(*n) == at));
+                    view.scroll.show(place.unwrap_or(0), height);
+                } else {
+                    view.scroll.by(lines_of(action, height), lines.len(), height);
+                }
+            }
+            Some(Layer::Why(view)) => match action {
+                Action::Up => view.turn(false),
+                Action::Down => view.turn(true),
+                _ => {
+                    let total = lines_of_why(view);
+                    view.scroll.by(lines_of(action, height), total, height);
+                }
+            },
+            Some(Layer::Clause(view)) => {
+                let total = view.lines(width).len();
+                view.scroll.by(lines_of(action, height), total, height);
+            }
+            Some(Layer::Help(view)) => {
+                let total = view.lines(self.keys.keymap()).len();
+                view.scroll.by(lines_of(action, height), total, height);
+            }
+            Some(Layer::Dialog(_) | Layer::Conflict(_)) | None => {}
+        }
+    }
+}
+
+fn lines_of(action: Action, height: usize) -> isize {
+    let page = isize::try_from(height).unwrap_or(isize::MAX);
+    match action {
+        Action::Up => -1,
+        Action::Down => 1,
+        Action::PageUp => -page,
+        Action::PageDown => page,
+        Action::Top => isize::MIN,
+        Action::Bottom => isize::MAX,
+        _ => 0,
+    }
+}
+
+fn lines_of_why(view: &WhyView) -> usize {
+    let weeks = view.shown().map_or(0, |shown| shown.days.len() / 7 + 2);
+    view.reckonings.len() + weeks + WHY_FRAME
+}

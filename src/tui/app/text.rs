@@ -1,0 +1,83 @@
+//! Text cut and folded to a number of columns, by grapheme and width.
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// The text, or as much of it as fits into `width` columns with `…` behind it.
+pub fn clipped(text: &str, width: usize) -> String {
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    let room = width.saturating_sub(1);
+    let mut out = String::new();
+    let mut used = 0;
+    for grapheme in text.graphemes(true) {
+        used += grapheme.width();
+        if used > room {
+            break;
+        }
+        out.push_str(grapheme);
+    }
+    if width > 0 {
+        out.push('…');
+    }
+    out
+}
+
+/// The text in lines of at most `width` columns, broken at spaces where that is possible. Line
+/// feeds in the text stay.
+pub fn wrapped(text: &str, width: usize) -> Vec<String> {
+    let width = width.max(1);
+    text.split('\n').flat_map(|line| folded(line, width)).collect()
+}
+
+fn folded(line: &str, width: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut current = String::new();
+    for word in line.split_word_bounds() {
+        if current.width() + word.width() <= width {
+            current.push_str(word);
+            continue;
+        }
+        if !current.trim().is_empty() {
+            lines.push(current.trim_end().to_owned());
+        }
+        current.clear();
+        // A word longer than the line is broken where the line ends.
+        for grapheme in word.trim_start().graphemes(true) {
+            if current.width() + grapheme.width() > width {
+                lines.push(std::mem::take(&mut current));
+            }
+            current.push_str(grapheme);
+        }
+    }
+    lines.push(current.trim_end().to_owned());
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_text_ends_with_a_sign_of_it() {
+        for (text, width, shown) in [
+            ("short", 5, "short"),
+            ("longer", 5, "long…"),
+            ("\u{4f60}\u{597d}\u{4f60}", 4, "\u{4f60}…"),
+            ("cafe\u{301}s", 4, "caf…"),
+            ("x", 0, ""),
+        ] {
+            assert_eq!(clipped(text, width), shown);
+            assert!(clipped(text, width).width() <= width);
+        }
+    }
+
+    #[test]
+    fn lines_break_at_spaces_and_long_words_anywhere() {
+        assert_eq!(wrapped("one two three", 8), ["one two", "three"]);
+        assert_eq!(wrapped("abcdefgh ij", 3), ["abc", "def", "gh", "ij"]);
+        assert_eq!(wrapped("a\n\nb", 10), ["a", "", "b"]);
+        assert_eq!(wrapped("", 0), [""]);
+    }
+}

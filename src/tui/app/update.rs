@@ -1,0 +1,227 @@
+//! From what happened to what is to be done.
+
+use chrono::{DateTime, Utc};
+
+use super::App;
+use super::dialog::Dialog;
+use super::effect::Effect;
+use super::layer::{ConflictView, Layer};
+use super::msg::{Conflict, Msg, Problem};
+use crate::domain::identity::RecordNumber;
+use crate::domain::message::Message;
+use crate::domain::values::Value;
+use crate::domain::view::{File, Row};
+use crate::domain::workflow::{Nonce, Refusal, Warning};
+use crate::tui::keys::Context;
+
+/// Takes one thing that happened in, and answers with what is to be done.
+pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
+    let effects = match msg {
+        Msg::Key(key) => app.press(key),
+        Msg::Paste(text) => app.paste(&text),
+        Msg::PasteTooLong(bytes) => {
+            app.warn(vec![paste_too_long(bytes)]);
+            Vec::new()
+        }
+        Msg::Resize(columns, rows) => {
+            app.size = (columns, rows);
+            Vec::new()
+        }
+        Msg::Tick(now) => app.tick(now),
+        Msg::Nonce(nonce) => {
+            app.nonce = Some(nonce);
+            Vec::new()
+        }
+        Msg::StoreChanged => app.refresh(),
+        Msg::Office(office) => {
+            app.today = office.civil_date(app.now);
+            app.office = office;
+            app.refresh()
+        }
+        Msg::Rows {
+            pane,
+            generation,
+            rows,
+        } => {
+            app.panes.of_mut(pane).take(generation, rows);
+            Vec::new()
+        }
+        Msg::Totals { generation, totals } => {
+            app.count(generation, totals);
+            Vec::new()
+        }
+        Msg::Counters(counters) => {
+            app.counters = counters;
+            Vec::new()
+        }
+        Msg::FileLoaded(file) => app.take_file(*file),
+        Msg::Checked {
+            nonce,
+            edition,
+            verdict,
+        } => {
+            app.with_dialog(nonce, |dialog| dialog.checked(edition, verdict));
+            Vec::new()
+        }
+        Msg::Done {
+            nonce,
+            row,
+            made,
+            warnings,
+        } => app.done(nonce, *row, &made, &warnings),
+        Msg::Refused { nonce, refusal } => app.refused(nonce, &refusal),
+        Msg::Conflict { nonce, conflict } => app.conflict(nonce, *conflict),
+        Msg::Failed { nonce, problem } => app.failed(nonce, problem),
+    };
+    app.scroll_lists();
+    effects
+}
+
+fn paste_too_long(bytes: usize) -> Message {
+    let kilobytes = i64::try_from(bytes / 1024).unwrap_or(i64::MAX);
+    Message::new("screen-paste-too-long").number("size", kilobytes)
+}
+
+impl App {
+    fn paste(&mut self, text: &str) -> Vec<Effect> {
+        if self.context() != Context::Field {
+            self.warn(vec![Message::new("screen-paste-nowhere")]);
+            return Vec::new();
+        }
+        self.type_text(text)
+    }
+
+    /// A new day moves every countdown, and with them what is due.
+    fn tick(&mut self, now: DateTime<Utc>) -> Vec<Effect> {
+        let today = self.office.civil_date(now);
+        self.now = now;
+        if today == self.today {
+            return Vec::new();
+        }
+        self.today = today;
+        self.refresh()
+    }
+
+    /// Reads everything shown anew.
+    fn refresh(&mut self) -> Vec<Effect> {
+        let mut effects = self.reload();
+        for layer in &self.layers {
+            if let Layer::Record(view) = layer {
+                effects.push(Effect::LoadFile(view.number));
+            }
+        }
+        effects
+    }
+
+    fn take_file(&mut self, file: File) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        let (office, today) = (self.office.clone(), self.today);
+        for layer in &mut self.layers {
+            match layer {
+                Layer::Record(view) if view.number == file.row.number() => {
+                    view.take(file.clone());
+                }
+                // A dialog's own record stays as the officer saw it until it is sent.
+                Layer::Dialog(dialog) if dialog.row.number() != file.row.number() => {
+                    let before = dialog.linked.len();
+                    dialog.refresh(file.row.clone());
+                    if dialog.linked.len() > before {
+                        effects.extend(dialog.check(&office, today));
+                    }
+                }
+                _ => {}
+            }
+        }
+        effects
+    }
+
+    fn with_dialog(&mut self, nonce: Nonce, change: impl FnOnce(&mut Dialog)) {
+        let dialogs = self.layers.iter_mut().filter_map(|layer| match layer {
+            Layer::Dialog(dialog) => Some(dialog),
+            _ => None,
+        });
+        if let Some(dialog) = dialogs.into_iter().find(|dialog| dialog.nonce() == nonce) {
+            change(dialog);
+        }
+    }
+
+    /// An act was done: its dialog goes, what lies below it sees the record as it is now.
+    fn done(
+        &mut self,
+        nonce: Nonce,
+        row: Row,
+        made: &[RecordNumber],
+        warnings: &[Warning],
+    ) -> Vec<Effect> {
+        self.layers.retain(|layer| match layer {
+            Layer::Dialog(dialog) => dialog.nonce() != nonce,
+            _ => true,
+        });
+        for layer in &mut self.layers {
+            if let Layer::Dialog(dialog) = layer {
+                dialog.refresh(row.clone());
+            }
+        }
+        let mut messages = vec![done_message(&row, self)];
+        let others = made.iter().filter(|number| **number != row.number());
+        let numbers: Vec<String> = others.map(ToString::to_string).collect();
+        if !numbers.is_empty() {
+            messages.push(Message::new("screen-made").text("numbers", numbers.join(", ")));
+        }
+        messages.extend(warnings.iter().map(Warning::message));
+        self.tell(messages);
+        self.go_to_record(row.number());
+        self.refresh()
+    }
+
+    fn refused(&mut self, nonce: Nonce, refusal: &Refusal) -> Vec<Effect> {
+        let problem = refusal.message();
+        let mut found = false;
+        self.with_dialog(nonce, |dialog| {
+            dialog.reopen(Some(problem.clone()));
+            found = true;
+        });
+        if !found {
+            self.warn(vec![problem]);
+        }
+        Vec::new()
+    }
+
+    fn conflict(&mut self, nonce: Nonce, conflict: Conflict) -> Vec<Effect> {
+        let mut seen = None;
+        self.with_dialog(nonce, |dialog| {
+            dialog.reopen(None);
+            seen = Some(dialog.row.clone());
+        });
+        if let Some(seen) = seen {
+            self.layers.push(Layer::Conflict(ConflictView {
+                dialog: nonce,
+                seen,
+                conflict,
+            }));
+        }
+        self.refresh()
+    }
+
+    fn failed(&mut self, nonce: Option<Nonce>, problem: Problem) -> Vec<Effect> {
+        if let Some(nonce) = nonce {
+            self.with_dialog(nonce, |dialog| dialog.reopen(None));
+        }
+        let messages = [Some(problem.what), problem.why, problem.next];
+        self.warn(messages.into_iter().flatten().collect());
+        Vec::new()
+    }
+}
+
+/// What was done, by the state the record is in now.
+fn done_message(row: &Row, app: &App) -> Message {
+    let state = match row {
+        Row::Subject(_) => "record-subject".to_owned(),
+        Row::Consent(row) => row.state(app.today).message(),
+        Row::Block(row) => row.block.state.message(),
+        Row::Claim(row) => row.claim.state.message(),
+    };
+    Message::new("screen-done")
+        .text("number", row.number())
+        .word("state", state)
+}

@@ -1,0 +1,238 @@
+//! The imperative shell around the screen: threads, one channel, and the effects.
+//!
+//! The thread that draws owns the state and nothing else. Keys, signals and the terminal's end
+//! have a thread each; reading has one with a connection of its own, and writing has one with
+//! the process's only connection that writes. All tell the first by one channel.
+
+mod failure;
+mod midnight;
+mod reader;
+mod writer;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+
+use crate::clock::Clock;
+use crate::desk::{Access, Desk, RegisterKind, nonce};
+use crate::domain::identity::RecordNumber;
+use crate::domain::workflow::Actor;
+use crate::i18n::{Lang, Tr};
+use crate::tui::app::{App, Effect, Msg, Opening, update};
+use crate::tui::keys::{Keymap, Keys, Layouts};
+use crate::tui::term::{
+    Screen, Session, TermEvent, install_panic_hook, listen_to_input, listen_to_signals,
+    watch_hangup,
+};
+use crate::tui::ui::{Theme, draw};
+
+/// What the screen is opened with.
+pub struct Options {
+    /// The register.
+    pub path: PathBuf,
+    /// Whether it may be written.
+    pub access: Access,
+    /// The language of the screen.
+    pub lang: Lang,
+    /// The colours.
+    pub theme: Theme,
+    /// What the keys mean.
+    pub keymap: Keymap,
+    /// A record to open on.
+    pub open: Option<RecordNumber>,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// Who sits before the screen.
+    pub actor: Actor,
+    /// The file in which the place of a panic is noted.
+    pub incidents: PathBuf,
+}
+
+/// What comes to the thread that draws.
+enum Event {
+    /// Something for the state.
+    Told(Msg),
+    /// The program was stopped and goes on.
+    Continued,
+}
+
+/// Shows the screen until the officer leaves it. The terminal is given back on every way out.
+///
+/// # Errors
+/// When the register cannot be opened, or the terminal cannot be had or is gone.
+pub fn run(options: Options) -> anyhow::Result<()> {
+    let tr = Tr::new(options.lang);
+    let open = |access| {
+        Desk::open(
+            &options.path,
+            access,
+            Arc::clone(&options.clock),
+            options.actor.clone(),
+        )
+    };
+    let desk = open(Access::Read)?;
+    let writing = match options.access {
+        Access::Write => Some(open(Access::Write)?),
+        Access::Read => None,
+    };
+    let demonstration = desk.register_kind()? != RegisterKind::Live;
+
+    install_panic_hook(tr.text("screen-panic"), options.incidents);
+    let (tell, told) = channel();
+    listen_to_signals(teller(&tell))?;
+    watch_hangup()?;
+    let session = Session::enter()?;
+    let screen = Screen::new()?;
+    listen_to_input(teller(&tell))?;
+
+    let size = screen.size()?;
+    let app = App::new(Opening {
+        office: Arc::clone(desk.office()),
+        actor: desk.actor().clone(),
+        lang: options.lang,
+        demonstration,
+        read_only: writing.is_none(),
+        now: options.clock.now(),
+        size: (size.width, size.height),
+        keys: Keys::new(options.keymap, Layouts::shipped()?),
+        nonce: nonce()?,
+    });
+    let shell = Shell {
+        app,
+        screen,
+        session,
+        told,
+        reads: reader::start(desk, tell.clone())?,
+        writes: writing.map(|desk| writer::start(desk, tell)).transpose()?,
+        clock: options.clock,
+        theme: options.theme,
+        tr,
+    };
+    shell.show(options.open)
+}
+
+/// Turns what the terminal tells into what the state is told.
+fn teller(tell: &Sender<Event>) -> impl Fn(TermEvent) + Send + 'static {
+    let tell = tell.clone();
+    move |event| {
+        let event = match event {
+            TermEvent::Key(key) => Event::Told(Msg::Key(key)),
+            TermEvent::Paste(text) => Event::Told(Msg::Paste(text)),
+            TermEvent::PasteTooLong(bytes) => Event::Told(Msg::PasteTooLong(bytes)),
+            TermEvent::Resize(columns, rows) => Event::Told(Msg::Resize(columns, rows)),
+            TermEvent::Continued => Event::Continued,
+        };
+        // Nobody listens any more once the screen has been left.
+        let _ = tell.send(event);
+    }
+}
+
+/// The thread that draws.
+struct Shell {
+    app: App,
+    screen: Screen,
+    session: Session,
+    told: Receiver<Event>,
+    reads: Sender<Effect>,
+    writes: Option<Sender<Effect>>,
+    clock: Arc<dyn Clock>,
+    theme: Theme,
+    tr: Tr,
+}
+
+/// Whether the screen stays.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stay {
+    Yes,
+    No,
+}
+
+impl Shell {
+    fn show(mut self, open: Option<RecordNumber>) -> anyhow::Result<()> {
+        let effects = self.app.opening_effects(open);
+        let mut stay = self.perform_all(effects)?;
+        while stay == Stay::Yes {
+            self.paint()?;
+            stay = self.wait()?;
+        }
+        Ok(())
+    }
+
+    fn paint(&mut self) -> anyhow::Result<()> {
+        let (app, theme, tr) = (&self.app, &self.theme, &self.tr);
+        self.screen.draw(|frame| draw(frame, app, theme, tr))?;
+        Ok(())
+    }
+
+    /// Sleeps until something happens or the next day begins, then takes in everything that has
+    /// happened: one frame for all of it.
+    fn wait(&mut self) -> anyhow::Result<Stay> {
+        let zone = self.app.office.settings.legal_zone;
+        let first = self
+            .told
+            .recv_timeout(midnight::until(self.clock.now(), zone));
+        let tick = Msg::Tick(self.clock.now());
+        let effects = update(&mut self.app, tick);
+        let mut stay = self.perform_all(effects)?;
+        let first = match first {
+            Ok(event) => event,
+            Err(RecvTimeoutError::Timeout) => return Ok(stay),
+            Err(RecvTimeoutError::Disconnected) => return Ok(Stay::No),
+        };
+        let mut next = Some(first);
+        while let Some(event) = next.filter(|_| stay == Stay::Yes) {
+            stay = self.take(event)?;
+            next = self.told.try_recv().ok();
+        }
+        Ok(stay)
+    }
+
+    fn take(&mut self, event: Event) -> anyhow::Result<Stay> {
+        match event {
+            Event::Told(msg) => {
+                let effects = update(&mut self.app, msg);
+                self.perform_all(effects)
+            }
+            Event::Continued => {
+                self.session.resume()?;
+                self.screen.force_redraw()?;
+                Ok(Stay::Yes)
+            }
+        }
+    }
+
+    fn perform_all(&mut self, effects: Vec<Effect>) -> anyhow::Result<Stay> {
+        for effect in effects {
+            if self.perform(effect)? == Stay::No {
+                return Ok(Stay::No);
+            }
+        }
+        Ok(Stay::Yes)
+    }
+
+    fn perform(&mut self, effect: Effect) -> anyhow::Result<Stay> {
+        match effect {
+            Effect::Quit => return Ok(Stay::No),
+            Effect::Redraw => self.screen.force_redraw()?,
+            Effect::Suspend => {
+                self.session.suspend()?;
+                self.screen.force_redraw()?;
+            }
+            // At once, so that a second dialog never gets the first one's number.
+            Effect::DrawNonce => {
+                update(&mut self.app, Msg::Nonce(nonce()?));
+            }
+            Effect::Execute(_) => {
+                if let Some(writes) = &self.writes {
+                    writes.send(effect)?;
+                }
+            }
+            Effect::LoadPane { .. }
+            | Effect::CountMatches { .. }
+            | Effect::LoadCounters
+            | Effect::LoadFile(_)
+            | Effect::Check { .. } => self.reads.send(effect)?,
+        }
+        Ok(Stay::Yes)
+    }
+}

@@ -1,0 +1,165 @@
+//! The lower lines: what was done or went wrong, and the keys that matter now.
+
+use ratatui::layout::Rect;
+
+use super::canvas::{Canvas, Span, rect};
+use super::words::{say, say_all};
+use crate::domain::values::RecordKind;
+use crate::tui::app::{Errand, Layer, Layout, offers, wrapped};
+use crate::tui::keys::{Action, Context};
+
+/// The most lines a notice takes; it grows upwards over what is there.
+const NOTICE_LINES: usize = 4;
+
+impl Canvas<'_, '_> {
+    /// Draws the lower lines.
+    pub fn footer(&mut self, layout: Layout) {
+        self.notice(layout);
+        let spans = if self.app.pending.is_empty() {
+            self.hints()
+        } else {
+            self.sequences()
+        };
+        self.line(rect(layout.hints), 0, &spans);
+    }
+
+    fn notice(&mut self, layout: Layout) {
+        let Some(notice) = &self.app.notice else {
+            return;
+        };
+        let style = if notice.failure {
+            self.theme.grave
+        } else {
+            self.theme.title
+        };
+        let width = usize::from(layout.notice.width.saturating_sub(2));
+        let mut lines = wrapped(&say_all(self.tr, &notice.messages), width);
+        lines.truncate(NOTICE_LINES);
+        let height = u16::try_from(lines.len()).unwrap_or(1);
+        let area = Rect {
+            y: (layout.notice.y + 1).saturating_sub(height),
+            height,
+            ..rect(layout.notice)
+        };
+        self.clear(area);
+        for (row, line) in lines.into_iter().enumerate() {
+            self.line(area, row, &[(format!(" {line}"), style)]);
+        }
+    }
+
+    /// What may follow the keys pressed so far.
+    fn sequences(&self) -> Vec<Span> {
+        let pending = self.app.pending.iter();
+        pending
+            .flat_map(|(keys, action)| {
+                let what = self.tr.text(&action.message_id());
+                self.hint(&keys.to_string(), &what, false)
+            })
+            .collect()
+    }
+
+    fn hints(&self) -> Vec<Span> {
+        let context = self.app.context();
+        let mut spans = Vec::new();
+        for (action, id) in self.general_hints() {
+            spans.extend(self.hint_for(context, *action, id, false));
+        }
+        if matches!(
+            self.app.layers.last(),
+            None | Some(Layer::Record(_) | Layer::Why(_))
+        ) && !self.app.search.focused
+        {
+            let mut own = Vec::new();
+            for offer in offers(self.app) {
+                let dim = offer.refused.is_some();
+                own.extend(self.hint_for(context, offer.action, errand_hint(offer.errand), dim));
+            }
+            own.extend(spans);
+            spans = own;
+        }
+        spans.extend(self.hint_for(context, Action::Help, "screen-hint-help", false));
+        spans
+    }
+
+    fn general_hints(&self) -> &'static [(Action, &'static str)] {
+        let on_subjects = self.app.focus == RecordKind::Subject;
+        match self.app.layers.last() {
+            Some(Layer::Dialog(_)) => &[
+                (Action::Open, "screen-hint-do"),
+                (Action::NextPane, "screen-hint-next"),
+                (Action::Right, "screen-hint-choose"),
+                (Action::Back, "screen-hint-cancel"),
+            ],
+            Some(Layer::Conflict(_)) => &[(Action::Open, "screen-hint-go-on")],
+            Some(Layer::Record(_)) => &[
+                (Action::Open, "screen-hint-link"),
+                (Action::Why, "screen-hint-why"),
+                (Action::Clause, "screen-hint-clause"),
+                (Action::Back, "screen-hint-back"),
+            ],
+            Some(Layer::Why(_)) => &[
+                (Action::Down, "screen-hint-next-date"),
+                (Action::Clause, "screen-hint-clause"),
+                (Action::Back, "screen-hint-back"),
+            ],
+            Some(Layer::Clause(_) | Layer::Help(_)) => &[
+                (Action::PageDown, "screen-hint-page"),
+                (Action::Back, "screen-hint-back"),
+            ],
+            None if self.app.search.focused => &[
+                (Action::Open, "screen-hint-to-list"),
+                (Action::Back, "screen-hint-clear"),
+                (Action::NextPane, "screen-hint-next-pane"),
+            ],
+            None if on_subjects => &[
+                (Action::Open, "screen-hint-follow"),
+                (Action::Search, "screen-hint-search"),
+                (Action::NextPane, "screen-hint-next-pane"),
+            ],
+            None => &[
+                (Action::Why, "screen-hint-why"),
+                (Action::Open, "screen-hint-open"),
+                (Action::Search, "screen-hint-search"),
+                (Action::NextPane, "screen-hint-next-pane"),
+            ],
+        }
+    }
+
+    fn hint_for(&self, context: Context, action: Action, id: &str, dim: bool) -> Vec<Span> {
+        let keys = self.app.keys.keymap().keys_for(context, action);
+        let Some(key) = keys.first() else {
+            return Vec::new();
+        };
+        self.hint(key, &self.tr.text(id), dim)
+    }
+
+    fn hint(&self, key: &str, what: &str, dim: bool) -> Vec<Span> {
+        let (key_style, style) = if dim {
+            (self.theme.dim, self.theme.dim)
+        } else {
+            (self.theme.key, self.theme.text)
+        };
+        vec![
+            (format!(" {key}"), key_style),
+            (format!(" {what} "), style),
+        ]
+    }
+
+    /// A sentence of the domain or the screen in words.
+    pub fn say(&self, message: &crate::domain::message::Message) -> String {
+        say(self.tr, message)
+    }
+}
+
+const fn errand_hint(errand: Errand) -> &'static str {
+    match errand {
+        Errand::AcceptClaim => "screen-hint-accept",
+        Errand::CloseClaim => "screen-hint-close",
+        Errand::Fulfil(_) => "screen-hint-fulfil",
+        Errand::ApproveBlock => "screen-hint-approve",
+        Errand::RefuseBlock | Errand::RefuseWithdrawal => "screen-hint-refuse",
+        Errand::ResolveBlock => "screen-hint-resolve",
+        Errand::CompleteBlock => "screen-hint-complete",
+        Errand::StopConsent => "screen-hint-stop",
+    }
+}

@@ -1,0 +1,164 @@
+//! One field of a dialog: its label, what is in it, what is said about it.
+
+use ratatui::layout::Rect;
+use unicode_width::UnicodeWidthStr;
+
+use crate::domain::time::DayKind;
+use crate::tui::app::{Dialog, Field, Input, Marks, TextInput, wrapped};
+use crate::tui::ui::canvas::{Canvas, Span};
+
+/// The widest label with the gap behind it.
+const LABEL: u16 = 24;
+
+/// The fewest columns for what is typed, beside a label.
+const VALUE: u16 = 20;
+
+impl Canvas<'_, '_> {
+    /// Draws a field from the line `row` on; gives back the line behind it.
+    pub(super) fn field(
+        &mut self,
+        area: Rect,
+        row: usize,
+        field: &Field,
+        dialog: &Dialog,
+    ) -> usize {
+        let focused = dialog.form.focus() == Some(field.name);
+        let (mark, label_style) = if focused {
+            ("> ", self.theme.selected)
+        } else {
+            ("  ", self.theme.dim)
+        };
+        let label = format!("{mark}{}", self.tr.text(field.name.message()));
+        self.line(area, row, &[(label, label_style)]);
+        let beside = area.width > LABEL + VALUE;
+        let indent = if beside { LABEL } else { 4 };
+        let first = if beside { row } else { row + 1 };
+        let value = Rect {
+            x: area.x + indent.min(area.width),
+            width: area.width.saturating_sub(indent),
+            ..area
+        };
+        let mut next = match &field.input {
+            Input::Text(text) => self.typed(value, first, text, focused),
+            Input::Choice(choice) => {
+                let (at, count) = choice.place();
+                let word = choice
+                    .message()
+                    .map_or_else(|| self.tr.text("screen-choose"), |id| self.tr.text(&id));
+                let style = if focused { self.theme.title } else { self.theme.text };
+                let mut spans = vec![(word, style)];
+                if focused {
+                    spans.insert(0, ("< ".to_owned(), self.theme.dim));
+                    spans.push((format!(" > {at}/{count}"), self.theme.dim));
+                    self.cursor(value, value.x, first);
+                }
+                self.line(value, first, &spans);
+                first + 1
+            }
+            Input::Marks(marks) => self.marks(value, first, marks, focused),
+        };
+        let note = dialog.note(field.name, &self.app.office, self.app.today);
+        if let Some(note) = note {
+            let style = if note.wrong { self.theme.grave } else { self.theme.dim };
+            for line in wrapped(&self.say(&note.message), usize::from(value.width)) {
+                self.line(value, next, &[(line, style)]);
+                next += 1;
+            }
+        }
+        next
+    }
+
+    /// Draws typed text with the caret in sight.
+    fn typed(&mut self, area: Rect, row: usize, text: &TextInput, focused: bool) -> usize {
+        let width = usize::from(area.width.saturating_sub(1)).max(1);
+        let style = if focused { self.theme.title } else { self.theme.text };
+        let before = text.before_caret();
+        if !text.is_many_lines() {
+            // The head of a long text is cut so that the caret stays in sight.
+            let hidden = before.width().saturating_sub(width);
+            let shown = without_columns(&text.text(), hidden);
+            self.line(area, row, &[(underlaid(&shown, width, focused), style)]);
+            let caret = without_columns(&before, hidden).width();
+            if focused {
+                self.caret(area, row, caret);
+            }
+            return row + 1;
+        }
+        let lines = wrapped(&text.text(), width);
+        let caret_lines = wrapped(&before, width);
+        for (index, line) in lines.iter().enumerate() {
+            self.line(area, row + index, &[(underlaid(line, width, focused), style)]);
+        }
+        if focused {
+            let line = caret_lines.len().saturating_sub(1);
+            // White space at the end of a folded line is not drawn, but typed.
+            let trailing = before.chars().rev().take_while(|c| *c == ' ').count();
+            let column = caret_lines.last().map_or(0, |line| line.width()) + trailing;
+            self.caret(area, row + line, column.min(width));
+        }
+        row + lines.len()
+    }
+
+    fn caret(&mut self, area: Rect, row: usize, column: usize) {
+        let x = area.x.saturating_add(u16::try_from(column).unwrap_or(u16::MAX));
+        self.cursor(area, x, row);
+    }
+
+    fn marks(&mut self, area: Rect, row: usize, marks: &Marks, focused: bool) -> usize {
+        if !focused {
+            let marked: Vec<String> = marks
+                .options()
+                .filter(|(_, marked, _)| *marked)
+                .map(|(id, ..)| self.tr.text(&id))
+                .collect();
+            let text = if marked.is_empty() {
+                self.tr.text("scope-all")
+            } else {
+                marked.join(", ")
+            };
+            self.line(area, row, &[(text, self.theme.text)]);
+            return row + 1;
+        }
+        let mut row = row;
+        for (id, marked, here) in marks.options() {
+            let mark = if marked { "[x]" } else { "[ ]" };
+            let style = if here { self.theme.selected } else { self.theme.text };
+            let span: Span = (format!("{mark} {}", self.tr.text(&id)), style);
+            self.line(area, row, &[span]);
+            if here {
+                self.cursor(area, area.x, row);
+            }
+            row += 1;
+        }
+        row
+    }
+
+    /// The style of a day in a calendar: days off matter less.
+    pub(super) const fn day_style(&self, kind: DayKind) -> ratatui::style::Style {
+        if kind.is_working() {
+            self.theme.text
+        } else {
+            self.theme.dim
+        }
+    }
+}
+
+/// The text with a line under the room that is left to type in.
+fn underlaid(text: &str, width: usize, focused: bool) -> String {
+    let room = if focused { width } else { width.min(12) };
+    let blank = room.saturating_sub(text.width());
+    format!("{text}{}", "_".repeat(blank))
+}
+
+/// The text without its first columns.
+fn without_columns(text: &str, columns: usize) -> String {
+    use unicode_segmentation::UnicodeSegmentation;
+    let mut left = columns;
+    text.graphemes(true)
+        .skip_while(|grapheme| {
+            let hidden = left > 0;
+            left = left.saturating_sub(grapheme.width());
+            hidden
+        })
+        .collect()
+}

@@ -1,0 +1,56 @@
+//! What lies over the lists.
+
+mod clause;
+mod conflict;
+mod dialog;
+mod field;
+mod help;
+mod record;
+mod why;
+
+use ratatui::layout::Rect;
+
+use super::canvas::{Canvas, below, inset, rect};
+use crate::tui::app::{Layer, Layout};
+
+impl Canvas<'_, '_> {
+    /// Draws the layer in front.
+    pub fn layer(&mut self, layer: &Layer, layout: Layout) {
+        let area = rect(layout.body);
+        match layer {
+            Layer::Record(view) => self.record(view, area),
+            Layer::Dialog(dialog) => self.dialog(dialog, area),
+            Layer::Why(view) => self.why(view, area),
+            Layer::Clause(view) => self.clause(view, area),
+            Layer::Help(view) => self.help(view, area),
+            Layer::Conflict(view) => self.conflict(view, area),
+        }
+    }
+
+    /// Draws the layer's title and gives back what is below it.
+    fn layer_title(&mut self, area: Rect, title: &str) -> Rect {
+        let line = Rect {
+            height: area.height.min(1),
+            ..area
+        };
+        self.fill(line, self.theme.focus);
+        self.line(line, 0, &[(format!(" {title}"), self.theme.focus)]);
+        inset(below(area, 1))
+    }
+
+    /// Says at the lower right how much text is above and below what is shown.
+    fn scroll_mark(&mut self, area: Rect, offset: usize, total: usize) {
+        let height = usize::from(area.height);
+        if total <= height || height == 0 {
+            return;
+        }
+        let last = (offset + height).min(total);
+        let mark = format!(" {last}/{total}");
+        let line = Rect {
+            y: area.bottom().saturating_sub(1),
+            height: 1,
+            ..area
+        };
+        self.line_right(line, line.x, &[(mark, self.theme.dim)]);
+    }
+}

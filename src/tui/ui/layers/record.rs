@@ -1,0 +1,195 @@
+//! A record opened.
+
+use ratatui::layout::Rect;
+
+use crate::domain::identity::RecordNumber;
+use crate::domain::record::{Clock, Source};
+use crate::domain::values::{ClockState, RecordKind, Unit, Value};
+use crate::domain::view::{HistoryLine, Row};
+use crate::tui::app::{RecordLine, RecordView, kind_of, subject_of};
+use crate::tui::ui::canvas::{Canvas, Span};
+use crate::tui::ui::words::{day, left};
+
+/// The widest label with the gap behind it.
+const LABEL: usize = 26;
+
+impl Canvas<'_, '_> {
+    pub(super) fn record(&mut self, view: &RecordView, area: Rect) {
+        let Some(file) = &view.file else {
+            let title = view.number.to_string();
+            let area = self.layer_title(area, &title);
+            let loading = self.word("screen-loading", self.theme.dim);
+            self.line(area, 0, &[loading]);
+            return self.cursor(area, area.x, 0);
+        };
+        let subject = subject_of(&file.row);
+        let kind = self.tr.text(&kind_of(view.number).message());
+        let title = format!("{} · {kind} · {}", view.number, subject.name);
+        let area = self.layer_title(area, &title);
+        let lines = view.lines(&self.app.office, self.app.today, usize::from(area.width));
+        let mut cursor = 0;
+        let shown = lines.iter().skip(view.scroll.offset);
+        for (row, line) in shown.take(usize::from(area.height)).enumerate() {
+            if matches!(line, RecordLine::Link(number) if Some(*number) == view.at) {
+                cursor = row;
+            }
+            let spans = self.record_line(view, &file.history, line);
+            self.line(area, row, &spans);
+        }
+        self.scroll_mark(area, view.scroll.offset, lines.len());
+        self.cursor(area, area.x, cursor);
+    }
+
+    fn record_line(
+        &self,
+        view: &RecordView,
+        history: &[HistoryLine],
+        line: &RecordLine,
+    ) -> Vec<Span> {
+        let theme = self.theme;
+        match line {
+            RecordLine::Blank => Vec::new(),
+            RecordLine::Heading(id) => vec![self.word(id, theme.title)],
+            RecordLine::Fact(label, value) => {
+                let label = format!("{:<LABEL$}", self.tr.text(label));
+                vec![(label, theme.dim), (self.say(value), theme.text)]
+            }
+            RecordLine::Words(text) => vec![(text.clone(), theme.text)],
+            RecordLine::Clock(clock) => self.clock(clock),
+            RecordLine::ClockSource(clock) => {
+                vec![(format!("  {}", self.clock_source(clock)), theme.dim)]
+            }
+            RecordLine::Link(number) => self.link(view, *number),
+            RecordLine::History(index) => history
+                .get(*index)
+                .map_or_else(Vec::new, |line| self.history(line)),
+            RecordLine::HistoryNote(note) => vec![(format!("    {note}"), theme.dim)],
+        }
+    }
+
+    /// What is owed, by when, how it stands.
+    fn clock(&self, clock: &Clock) -> Vec<Span> {
+        let theme = self.theme;
+        let style = if clock.governing { theme.text } else { theme.dim };
+        let mut spans = vec![(
+            format!("{:<LABEL$}", self.tr.text(&clock.duty.message())),
+            style,
+        )];
+        let Some(due_on) = clock.due_on else {
+            spans.push(self.word("screen-clock-not-started", theme.dim));
+            return spans;
+        };
+        spans.push((format!("{}  ", day(self.tr, due_on)), style));
+        if let Some(met_on) = clock.met_on {
+            let state = if clock.met_late() {
+                ClockState::MetLate
+            } else {
+                ClockState::Met
+            };
+            let met = format!("{} {}", self.tr.text(&state.message()), self.tr.date(met_on));
+            spans.push((met, theme.of_clock(state)));
+        } else if !clock.carried_by.is_empty() {
+            let by: Vec<String> = clock.carried_by.iter().map(ToString::to_string).collect();
+            let text = self
+                .tr
+                .with("screen-clock-carried", &[("by", by.join(", ").into())]);
+            spans.push((text, theme.dim));
+        } else if clock.governing {
+            let countdown = self.app.office.countdown(due_on, self.app.today);
+            let unit = clock.term.map_or(Unit::Calendar, |term| term.unit);
+            let style = theme.of_clock(countdown.state);
+            spans.push((left(self.tr, countdown, unit), style));
+        } else {
+            spans.push(self.word("screen-clock-beside", theme.dim));
+        }
+        if clock.provisional {
+            let (word, style) = self.word("clock-state-provisional", theme.dim);
+            spans.push((format!(" · {word}"), style));
+        }
+        spans
+    }
+
+    /// Where a clock comes from: the term, the citation, how well it is known.
+    fn clock_source(&self, clock: &Clock) -> String {
+        let mut parts = Vec::new();
+        if let Some(term) = clock.term {
+            parts.push(self.term(term));
+        }
+        parts.push(self.source(&clock.source));
+        parts.push(self.tr.text(&clock.status.message()));
+        parts.join(" · ")
+    }
+
+    /// What a clock rests on, in words.
+    pub(super) fn source(&self, source: &Source) -> String {
+        match source {
+            Source::Law(words) => match self.app.lang {
+                crate::i18n::Lang::Ru => words.ru.clone(),
+                crate::i18n::Lang::Kk => words.kk.clone(),
+                crate::i18n::Lang::En => words.en.clone(),
+            },
+            Source::Clause { policy, clause } => self.tr.with(
+                "screen-source-clause",
+                &[("policy", policy.into()), ("clause", clause.into())],
+            ),
+            Source::Office(_) => self.tr.text("origin-office"),
+            Source::Demand => self.tr.text("screen-source-demand"),
+        }
+    }
+
+    /// A term in words; at once, where it has no days.
+    pub(super) fn term(&self, term: crate::domain::time::Term) -> String {
+        let id = match term.unit {
+            _ if term.days == 0 => return self.tr.text("screen-at-once"),
+            Unit::Working => "days-working-long",
+            Unit::Calendar => "days-calendar-long",
+        };
+        self.tr.with(id, &[("n", term.days.into())])
+    }
+
+    /// A record that hangs on this one.
+    fn link(&self, view: &RecordView, number: RecordNumber) -> Vec<Span> {
+        let theme = self.theme;
+        let here = view.at == Some(number);
+        let (mark, style) = if here {
+            ("> ", theme.selected)
+        } else {
+            ("  ", theme.text)
+        };
+        let kind = kind_of(number);
+        let mut spans = vec![(format!("{mark}{number:<13}"), style)];
+        let row = view.linked_row(number);
+        let what = match &row {
+            Some(Row::Claim(row)) => self.tr.text(&row.claim.kind.message()),
+            _ if kind == RecordKind::Subject => view
+                .file
+                .as_ref()
+                .map(|file| subject_of(&file.row).name.to_string())
+                .unwrap_or_default(),
+            _ => self.tr.text(&kind.message()),
+        };
+        spans.push((what, style));
+        let state = row.and_then(|row| match row {
+            Row::Claim(row) => Some(row.claim.state.message()),
+            Row::Block(row) => Some(row.block.state.message()),
+            Row::Consent(row) => Some(row.state(self.app.today).message()),
+            Row::Subject(_) => None,
+        });
+        if let Some(state) = state {
+            spans.push((format!(" · {}", self.tr.text(&state)), theme.dim));
+        }
+        spans
+    }
+
+    /// One thing that was done, when and by whom.
+    pub(super) fn history(&self, line: &HistoryLine) -> Vec<Span> {
+        let at = line.at.with_timezone(&self.app.office.settings.legal_zone);
+        let when = self.tr.datetime(at.naive_local());
+        let actor = crate::domain::identity::SafeText::from_outside(&line.actor);
+        vec![
+            (format!("{when}  "), self.theme.dim),
+            (self.tr.text(&line.action.message()), self.theme.text),
+            (format!(" · {actor}"), self.theme.dim),
+        ]
+    }
+}

@@ -1,0 +1,207 @@
+//! Why a date is what it is: its source, and the counting as a small calendar.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, Days, NaiveDate};
+use ratatui::layout::Rect;
+
+use crate::domain::time::{TraceDay, TraceWhy};
+use crate::domain::values::Value;
+use crate::tui::app::{Reckoning, Rests, WhyView};
+use crate::tui::ui::canvas::{Canvas, Span};
+use crate::tui::ui::words::day;
+
+/// How wide a day is in the calendar, and the month before a week.
+const DAY: usize = 5;
+const MONTH: usize = 10;
+
+impl Canvas<'_, '_> {
+    pub(super) fn why(&mut self, view: &WhyView, area: Rect) {
+        let number = view.row.number().to_string();
+        let title = self.tr.with("screen-why-title", &[("number", number.into())]);
+        let area = self.layer_title(area, &title);
+        let mut lines = self.reckoning_list(view);
+        if let Some(shown) = view.shown() {
+            lines.push(Vec::new());
+            lines.extend(self.reckoning(shown));
+        }
+        let total = lines.len();
+        let shown = lines.iter().skip(view.scroll.offset);
+        for (row, line) in shown.take(usize::from(area.height)).enumerate() {
+            self.line(area, row, line);
+        }
+        self.scroll_mark(area, view.scroll.offset, total);
+        self.cursor(area, area.x, view.at.saturating_sub(view.scroll.offset));
+    }
+
+    /// The dates of the record, one of them chosen.
+    fn reckoning_list(&self, view: &WhyView) -> Vec<Vec<Span>> {
+        let theme = self.theme;
+        let dates = view.reckonings.iter().enumerate();
+        dates
+            .map(|(index, reckoning)| {
+                let (mark, style) = if index == view.at {
+                    ("> ", theme.selected)
+                } else {
+                    ("  ", theme.text)
+                };
+                let what = match reckoning.duty {
+                    Some(duty) => self.tr.text(&duty.message()),
+                    None => self.tr.text("screen-why-end-of-check"),
+                };
+                let mut spans = vec![
+                    (format!("{mark}{} ", day(self.tr, reckoning.due_on)), style),
+                    (format!(" {what}"), style),
+                ];
+                if !reckoning.governing {
+                    let (word, style) = self.word("screen-clock-beside", theme.dim);
+                    spans.push((format!(" · {word}"), style));
+                }
+                if reckoning.met_on.is_some() {
+                    let (word, style) = self.word("screen-why-met", theme.dim);
+                    spans.push((format!(" · {word}"), style));
+                }
+                spans
+            })
+            .collect()
+    }
+
+    fn reckoning(&self, shown: &Reckoning) -> Vec<Vec<Span>> {
+        let theme = self.theme;
+        let fact = |label: &str, value: String| {
+            vec![
+                (format!("{:<16}", self.tr.text(label)), theme.dim),
+                (value, theme.text),
+            ]
+        };
+        let mut lines = Vec::new();
+        match &shown.rests {
+            Rests::Rule {
+                code,
+                source,
+                status,
+            } => {
+                let source = format!(
+                    "{} · {} ({code})",
+                    self.source(source),
+                    self.tr.text(&status.message())
+                );
+                lines.push(fact("screen-why-source", source));
+            }
+            Rests::OwnDate => {
+                let text = self.tr.text("screen-approve-own-date");
+                lines.push(fact("screen-why-source", text));
+            }
+        }
+        if let Some(term) = shown.term {
+            lines.push(fact("screen-why-term", self.term(term)));
+        }
+        lines.push(fact("screen-why-from", day(self.tr, shown.start)));
+        lines.push(fact("screen-why-due", day(self.tr, shown.due_on)));
+        if shown.raw_due_on != shown.due_on {
+            let text = self.tr.with(
+                "screen-why-rolled",
+                &[("date", self.tr.date(shown.raw_due_on).into())],
+            );
+            lines.push(vec![(text, theme.text)]);
+        }
+        if shown.provisional {
+            lines.push(vec![self.word("screen-provisional", theme.soon)]);
+        }
+        if let Some(date) = shown.now_would_be {
+            let text = self
+                .tr
+                .with("screen-why-moved", &[("date", self.tr.date(date).into())]);
+            lines.push(vec![(text, theme.soon)]);
+        }
+        if !shown.days.is_empty() {
+            lines.push(Vec::new());
+            lines.extend(self.month_grid(shown));
+            lines.push(vec![self.word("screen-why-legend", theme.dim)]);
+            lines.extend(self.days_off(&shown.days));
+        }
+        lines
+    }
+
+    /// The weeks from the start to the date: counted days plain, days off in brackets, the
+    /// first and the last marked.
+    fn month_grid(&self, shown: &Reckoning) -> Vec<Vec<Span>> {
+        let theme = self.theme;
+        let days: BTreeMap<NaiveDate, TraceDay> =
+            shown.days.iter().map(|day| (day.date, *day)).collect();
+        let (Some(first), Some(last)) = (days.keys().next(), days.keys().next_back()) else {
+            return Vec::new();
+        };
+        let head = (1..=7).map(|weekday| {
+            let name = self.tr.text(&format!("weekday-short-{weekday}"));
+            (format!("{name:>4} "), theme.dim)
+        });
+        let blank = (" ".repeat(MONTH), theme.text);
+        let mut lines = vec![std::iter::once(blank.clone()).chain(head).collect()];
+        let mut monday = first.week(chrono::Weekday::Mon).first_day();
+        let mut month = 0;
+        while monday <= *last {
+            let week: Vec<NaiveDate> = monday.iter_days().take(7).collect();
+            let in_week = week.iter().find(|date| days.contains_key(date));
+            let name = in_week.map_or(month, Datelike::month);
+            let mut spans = if name == month {
+                vec![blank.clone()]
+            } else {
+                vec![(format!("{:<MONTH$}", self.tr.month(name)), theme.dim)]
+            };
+            month = name;
+            spans.extend(week.iter().map(|date| self.day_cell(*date, days.get(date), shown)));
+            lines.push(spans);
+            match monday.checked_add_days(Days::new(7)) {
+                Some(next) => monday = next,
+                None => break,
+            }
+        }
+        lines
+    }
+
+    fn day_cell(&self, date: NaiveDate, day: Option<&TraceDay>, shown: &Reckoning) -> Span {
+        let Some(day) = day else {
+            return (" ".repeat(DAY), self.theme.text);
+        };
+        let number = date.day();
+        if date == shown.due_on {
+            return (format!("[{number:>2}] "), self.theme.selected);
+        }
+        if date == shown.start {
+            return (format!(">{number:>2}  "), self.theme.title);
+        }
+        if day.counted {
+            return (format!(" {number:>2}  "), self.day_style(self.app.office.calendar.kind(date)));
+        }
+        (format!("({number:>2}) "), self.theme.dim)
+    }
+
+    /// The holidays and moved days among the days, by name.
+    fn days_off(&self, days: &[TraceDay]) -> Vec<Vec<Span>> {
+        let named = days.iter().filter(|day| {
+            matches!(
+                day.why,
+                TraceWhy::Holiday | TraceWhy::MovedDayOff | TraceWhy::MovedWorkingDay
+            )
+        });
+        named
+            .map(|named| {
+                let mut text = format!(
+                    "{}  {}",
+                    day(self.tr, named.date),
+                    self.tr.text(named.why.message())
+                );
+                if let Some(name) = self.app.office.calendar.holiday_name(named.date) {
+                    let name = match self.app.lang {
+                        crate::i18n::Lang::Ru => &name.ru,
+                        crate::i18n::Lang::Kk => &name.kk,
+                        crate::i18n::Lang::En => &name.en,
+                    };
+                    text = format!("{text}: {name}");
+                }
+                vec![(text, self.theme.dim)]
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,59 @@
+//! Drawing: from the screen's state to a frame, and nothing else.
+
+mod canvas;
+mod footer;
+mod header;
+mod layers;
+mod panes;
+mod table;
+mod theme;
+mod words;
+
+pub use theme::Theme;
+
+use ratatui::Frame;
+
+use self::canvas::Canvas;
+use crate::i18n::Tr;
+use crate::tui::app::{App, SMALLEST};
+
+/// Draws the whole screen.
+pub fn draw(frame: &mut Frame<'_>, app: &App, theme: &Theme, tr: &Tr) {
+    let mut canvas = Canvas {
+        frame,
+        app,
+        theme,
+        tr,
+    };
+    let area = canvas.frame.area();
+    canvas.fill(area, theme.text);
+    // The frame may be of another size than the last one the state was told of.
+    let size = (area.width, area.height);
+    let layout = if size == app.size { app.layout() } else { None };
+    let Some(layout) = layout else {
+        return canvas.too_small();
+    };
+    canvas.header(layout);
+    match app.layers.last() {
+        Some(layer) => canvas.layer(layer, layout),
+        None => canvas.panes(layout),
+    }
+    canvas.footer(layout);
+}
+
+impl Canvas<'_, '_> {
+    fn too_small(&mut self) {
+        let area = self.frame.area();
+        let text = self.tr.with(
+            "screen-too-small",
+            &[
+                ("columns", SMALLEST.0.to_string().into()),
+                ("rows", SMALLEST.1.to_string().into()),
+            ],
+        );
+        let lines = crate::tui::app::wrapped(&text, usize::from(area.width));
+        for (row, line) in lines.into_iter().enumerate() {
+            self.line(area, row, &[(line, self.theme.text)]);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! Open claims, by their nearest clock.
+
+use super::countdown_column;
+use crate::domain::values::{Unit, Value};
+use crate::domain::view::ClaimRow;
+use crate::tui::ui::canvas::{Canvas, Span};
+use crate::tui::ui::table::Column;
+
+pub(super) fn columns(width: u16) -> Vec<Column> {
+    vec![
+        Column::fixed("screen-head-number", 11, 0),
+        countdown_column(width, 1),
+        Column::fixed("screen-head-due", 11, 5),
+        Column::fixed("screen-head-kind", 12, 3),
+        Column::stretching("screen-head-subject", 14, 2),
+        Column::fixed("screen-head-state", 16, 4),
+        Column::fixed("screen-head-assigned", 10, 6),
+        Column::fixed("screen-head-operator", 10, 7),
+    ]
+}
+
+impl Canvas<'_, '_> {
+    pub(super) fn claim_cells(&self, row: &ClaimRow, width: u16) -> Vec<Span> {
+        let claim = &row.claim;
+        let found = row.countdown(&self.app.office, self.app.today);
+        let (countdown, unit) = found.map_or((None, Unit::Calendar), |(clock, countdown)| {
+            let unit = clock.term.map_or(Unit::Calendar, |term| term.unit);
+            (Some(countdown), unit)
+        });
+        let due = countdown.map_or_else(String::new, |countdown| self.tr.date(countdown.due_on));
+        let kind = format!("kind-short-{}", claim.kind);
+        let state = match claim.waiting_for {
+            Some(waiting) => self.tr.text(&waiting.message()),
+            None => self.tr.text(&claim.state.message()),
+        };
+        vec![
+            self.plain(claim.number),
+            self.countdown_cell(countdown, unit, width),
+            self.dim(due),
+            self.plain(self.tr.text(&kind)),
+            self.plain(&row.subject.name),
+            self.plain(state),
+            self.dim(claim.assigned_to.as_deref().unwrap_or("")),
+            self.dim(&claim.operator),
+        ]
+    }
+}

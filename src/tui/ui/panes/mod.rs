@@ -1,0 +1,176 @@
+//! The four lists.
+
+mod blocks;
+mod claims;
+mod consents;
+mod subjects;
+
+use ratatui::layout::Rect;
+
+use super::canvas::{Canvas, Span, below, rect};
+use super::header::pane_name;
+use super::table::{Column, fit};
+use super::words::{left, left_column};
+use crate::domain::time::Countdown;
+use crate::domain::values::{RecordKind, Unit, Value};
+use crate::domain::view::Row;
+use crate::tui::app::{Layout, Pane, wrapped};
+
+/// From this width on a countdown is a phrase and not a column.
+const ROOM_FOR_PHRASES: u16 = 90;
+
+/// How many columns a countdown takes in its two forms.
+const COUNTDOWN: u16 = 13;
+const COUNTDOWN_PHRASE: u16 = 26;
+
+impl Canvas<'_, '_> {
+    /// Draws the lists that have room.
+    pub fn panes(&mut self, layout: Layout) {
+        for kind in RecordKind::ALL {
+            if let Some(area) = layout.pane(*kind, self.app.focus) {
+                self.pane(*kind, rect(area), layout);
+            }
+        }
+        if layout.shows_all_panes() {
+            self.divider(layout);
+        }
+    }
+
+    fn divider(&mut self, layout: Layout) {
+        let Some(right) = layout.pane(RecordKind::Block, self.app.focus) else {
+            return;
+        };
+        let column = Rect {
+            x: right.x.saturating_sub(1),
+            width: 1,
+            ..rect(layout.body)
+        };
+        for row in 0..usize::from(column.height) {
+            self.line(column, row, &[("│".to_owned(), self.theme.dim)]);
+        }
+    }
+
+    fn pane(&mut self, kind: RecordKind, area: Rect, layout: Layout) {
+        let mut area = area;
+        if layout.shows_all_panes() {
+            self.pane_title(kind, area);
+            area = below(area, 1);
+        }
+        let pane = self.app.panes.of(kind);
+        let columns = columns(kind, area.width);
+        let widths = fit(&columns, area.width);
+        self.table_head(area, &columns, &widths);
+        let rows_area = below(area, 1);
+        if pane.rows().is_empty() {
+            return self.empty(pane, rows_area);
+        }
+        let has_keyboard = kind == self.app.focus && !self.app.search.focused;
+        let selected = pane.place();
+        let top = pane.top();
+        let visible = pane.rows().iter().enumerate().skip(top);
+        for (line, (index, row)) in visible.take(usize::from(rows_area.height)).enumerate() {
+            let cells = self.cells(row, area.width);
+            let here = selected == Some(index);
+            let marked = here && kind == self.app.focus;
+            self.table_row(rows_area, line, &cells, &widths, marked);
+            if here && has_keyboard {
+                self.cursor(rows_area, rows_area.x, line);
+            }
+        }
+    }
+
+    fn pane_title(&mut self, kind: RecordKind, area: Rect) {
+        let style = if kind == self.app.focus {
+            self.theme.focus
+        } else {
+            self.theme.title
+        };
+        let number = RecordKind::ALL.iter().position(|k| *k == kind).unwrap_or(0) + 1;
+        let name = self.tr.text(pane_name(kind));
+        let title = format!(" {number} {name} ");
+        let end = self.line(area, 0, &[(title, style)]);
+        let place = match (self.app.panes.of(kind).place(), self.app.count_of(kind)) {
+            (Some(place), Some(count)) if count > 0 => self.tr.with(
+                "screen-place",
+                &[("place", (place + 1).into()), ("count", count.into())],
+            ),
+            _ => return,
+        };
+        self.line_right(area, end, &[(format!("{place} "), self.theme.dim)]);
+    }
+
+    /// An empty list says why it is empty, and what to do about it.
+    fn empty(&mut self, pane: &Pane, area: Rect) {
+        let text = if !pane.is_loaded() {
+            self.tr.text("screen-loading")
+        } else if let Some(search) = self.app.search.text() {
+            self.tr
+                .with("screen-empty-search", &[("text", search.into())])
+        } else if self.app.narrowed.is_some() {
+            self.tr.text("screen-empty-subject")
+        } else {
+            self.tr.text(match pane.kind() {
+                RecordKind::Subject => "screen-empty-subjects",
+                RecordKind::Consent => "screen-empty-consents",
+                RecordKind::Block => "screen-empty-blocks",
+                RecordKind::Claim => "screen-empty-claims",
+            })
+        };
+        let lines = wrapped(&text, usize::from(area.width.saturating_sub(3)));
+        for (row, line) in lines.into_iter().enumerate() {
+            self.line(area, row, &[(format!("  {line}"), self.theme.dim)]);
+        }
+        if pane.kind() == self.app.focus && !self.app.search.focused {
+            self.cursor(area, area.x, 0);
+        }
+    }
+
+    fn cells(&self, row: &Row, width: u16) -> Vec<Span> {
+        match row {
+            Row::Subject(row) => self.subject_cells(row, width),
+            Row::Consent(row) => self.consent_cells(row, width),
+            Row::Block(row) => self.block_cells(row, width),
+            Row::Claim(row) => self.claim_cells(row, width),
+        }
+    }
+
+    /// How much is left, in the form that the width has room for.
+    fn countdown_cell(&self, countdown: Option<Countdown>, unit: Unit, width: u16) -> Span {
+        let Some(countdown) = countdown else {
+            return self.plain("");
+        };
+        let text = if width >= ROOM_FOR_PHRASES {
+            left(self.tr, countdown, unit)
+        } else {
+            left_column(self.tr, countdown, unit)
+        };
+        (text, self.theme.of_clock(countdown.state))
+    }
+
+    fn plain(&self, text: impl ToString) -> Span {
+        (text.to_string(), self.theme.text)
+    }
+
+    fn dim(&self, text: impl ToString) -> Span {
+        (text.to_string(), self.theme.dim)
+    }
+}
+
+fn columns(kind: RecordKind, width: u16) -> Vec<Column> {
+    match kind {
+        RecordKind::Subject => subjects::columns(width),
+        RecordKind::Consent => consents::columns(width),
+        RecordKind::Block => blocks::columns(width),
+        RecordKind::Claim => claims::columns(width),
+    }
+}
+
+/// The column of countdowns.
+const fn countdown_column(width: u16, rank: u8) -> Column {
+    let room = if width >= ROOM_FOR_PHRASES {
+        COUNTDOWN_PHRASE
+    } else {
+        COUNTDOWN
+    };
+    Column::fixed("screen-head-left", room, rank)
+}

@@ -1,0 +1,146 @@
+//! A table whose most important columns stay longest.
+
+use ratatui::layout::Rect;
+use unicode_width::UnicodeWidthStr;
+
+use super::canvas::{Canvas, Span};
+use crate::tui::app::clipped;
+
+/// Between two columns.
+const GAP: u16 = 2;
+
+/// The mark beside the selected row, with the space behind it.
+const GUTTER: u16 = 2;
+
+/// One column.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Column {
+    /// The message id of its head.
+    pub head: &'static str,
+    /// Its width; the least, where it stretches.
+    pub width: u16,
+    /// Whether it takes the room that is left.
+    pub stretches: bool,
+    /// The highest rank goes first when there is no room.
+    pub rank: u8,
+}
+
+impl Column {
+    pub const fn fixed(head: &'static str, width: u16, rank: u8) -> Self {
+        Self {
+            head,
+            width,
+            stretches: false,
+            rank,
+        }
+    }
+
+    pub const fn stretching(head: &'static str, width: u16, rank: u8) -> Self {
+        Self {
+            head,
+            width,
+            stretches: true,
+            rank,
+        }
+    }
+}
+
+/// The widths of the columns in `width`; `None` for those that have no room.
+pub(super) fn fit(columns: &[Column], width: u16) -> Vec<Option<u16>> {
+    let mut shown: Vec<bool> = columns.iter().map(|_| true).collect();
+    let needed = |shown: &[bool]| {
+        let widths = columns.iter().zip(shown).filter(|(_, shown)| **shown);
+        widths.map(|(column, _)| column.width + GAP).sum::<u16>()
+    };
+    let room = width.saturating_sub(GUTTER) + GAP;
+    while needed(&shown) > room && shown.iter().filter(|shown| **shown).count() > 1 {
+        let last = columns
+            .iter()
+            .enumerate()
+            .filter(|(index, _)| shown.get(*index) == Some(&true))
+            .max_by_key(|(_, column)| column.rank)
+            .map(|(index, _)| index);
+        match last.and_then(|index| shown.get_mut(index)) {
+            Some(shown) => *shown = false,
+            None => break,
+        }
+    }
+    let spare = room.saturating_sub(needed(&shown));
+    let stretching = columns.iter().zip(&shown).filter(|(c, s)| c.stretches && **s);
+    let share = u16::try_from(stretching.count()).map_or(0, |count| spare.checked_div(count).unwrap_or(0));
+    columns
+        .iter()
+        .zip(&shown)
+        .map(|(column, shown)| {
+            let stretch = if column.stretches { share } else { 0 };
+            shown.then_some(column.width + stretch)
+        })
+        .collect()
+}
+
+impl Canvas<'_, '_> {
+    /// Draws the heads of the columns.
+    pub fn table_head(&mut self, area: Rect, columns: &[Column], widths: &[Option<u16>]) {
+        let dim = self.theme.dim;
+        let mut spans = vec![(" ".repeat(usize::from(GUTTER)), dim)];
+        for (column, width) in columns.iter().zip(widths) {
+            if let Some(width) = width {
+                spans.push((padded(&self.tr.text(column.head), *width), dim));
+            }
+        }
+        self.line(area, 0, &spans);
+    }
+
+    /// Draws one row.
+    pub fn table_row(
+        &mut self,
+        area: Rect,
+        row: usize,
+        cells: &[Span],
+        widths: &[Option<u16>],
+        selected: bool,
+    ) {
+        let (mark, style) = if selected {
+            ("> ", self.theme.selected)
+        } else {
+            ("  ", self.theme.text)
+        };
+        let mut spans = vec![(mark.to_owned(), style)];
+        for ((text, cell_style), width) in cells.iter().zip(widths) {
+            if let Some(width) = width {
+                let plain = *cell_style == self.theme.text;
+                let style = if selected && plain { style } else { *cell_style };
+                spans.push((padded(text, *width), style));
+            }
+        }
+        self.line(area, row, &spans);
+    }
+}
+
+/// The text in its column, with the gap behind it.
+fn padded(text: &str, width: u16) -> String {
+    let width = usize::from(width);
+    let text = clipped(text, width);
+    let blank = (width + usize::from(GAP)).saturating_sub(text.width());
+    text + &" ".repeat(blank)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const COLUMNS: [Column; 3] = [
+        Column::fixed("a", 10, 0),
+        Column::stretching("b", 10, 1),
+        Column::fixed("c", 5, 2),
+    ];
+
+    #[test]
+    fn the_least_important_column_goes_first_and_the_rest_is_shared() {
+        assert_eq!(fit(&COLUMNS, 80), [Some(10), Some(59), Some(5)]);
+        assert_eq!(fit(&COLUMNS, 31), [Some(10), Some(10), Some(5)]);
+        assert_eq!(fit(&COLUMNS, 30), [Some(10), Some(16), None]);
+        assert_eq!(fit(&COLUMNS, 20), [Some(10), None, None]);
+        assert_eq!(fit(&COLUMNS, 3), [Some(10), None, None]);
+    }
+}

@@ -1,0 +1,129 @@
+//! Colours and modifiers by what they mean, in the 16 colours whose shades the officer's own
+//! terminal decides. Colour is only for urgency and focus, and never says anything alone.
+
+use ratatui::style::{Color, Modifier, Style};
+
+use crate::domain::values::ClockState;
+
+/// The style of everything on the screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Theme {
+    /// Ordinary text.
+    pub text: Style,
+    /// What matters less: heads of columns, labels, sources.
+    pub dim: Style,
+    /// Titles.
+    pub title: Style,
+    /// What has the keyboard: the title of a pane, a tab, a field.
+    pub focus: Style,
+    /// The selected row, beside its mark in the gutter.
+    pub selected: Style,
+    /// Past its date.
+    pub overdue: Style,
+    /// Due today.
+    pub today: Style,
+    /// Due soon.
+    pub soon: Style,
+    /// A key in a hint.
+    pub key: Style,
+    /// What went wrong, or must be heeded.
+    pub grave: Style,
+    /// That the register is not a real one.
+    pub demonstration: Style,
+}
+
+impl Theme {
+    /// The theme of a name: `dark`, `light` or `mono`.
+    pub fn named(name: &str) -> Option<Self> {
+        match name {
+            "dark" => Some(Self::dark()),
+            "light" => Some(Self::light()),
+            "mono" => Some(Self::mono()),
+            _ => None,
+        }
+    }
+
+    /// For dark backgrounds.
+    pub fn dark() -> Self {
+        Self::coloured(Color::LightRed, Color::Yellow, Color::LightCyan)
+    }
+
+    /// For light backgrounds, on which the bright colours are too faint.
+    pub fn light() -> Self {
+        Self::coloured(Color::Red, Color::Magenta, Color::Blue)
+    }
+
+    /// Without colours, for `NO_COLOR` and `--color none`.
+    pub fn mono() -> Self {
+        let plain = Style::reset();
+        let bold = plain.add_modifier(Modifier::BOLD);
+        let underlined = plain.add_modifier(Modifier::UNDERLINED);
+        Self {
+            text: plain,
+            dim: plain.add_modifier(Modifier::DIM),
+            title: bold,
+            focus: plain.add_modifier(Modifier::REVERSED),
+            selected: bold,
+            overdue: bold.add_modifier(Modifier::UNDERLINED),
+            today: bold,
+            soon: underlined,
+            key: bold,
+            grave: bold,
+            demonstration: plain.add_modifier(Modifier::REVERSED),
+        }
+    }
+
+    fn coloured(urgent: Color, near: Color, focus: Color) -> Self {
+        let plain = Style::reset();
+        let bold = plain.add_modifier(Modifier::BOLD);
+        Self {
+            text: plain,
+            dim: plain.add_modifier(Modifier::DIM),
+            title: bold,
+            focus: plain.fg(focus).add_modifier(Modifier::REVERSED),
+            selected: bold.fg(focus),
+            overdue: bold.fg(urgent),
+            today: plain.fg(urgent),
+            soon: plain.fg(near),
+            key: bold,
+            grave: plain.fg(urgent),
+            demonstration: plain.fg(near).add_modifier(Modifier::REVERSED),
+        }
+    }
+
+    /// The style of a clock by how it stands.
+    pub const fn of_clock(&self, state: ClockState) -> Style {
+        match state {
+            ClockState::Overdue | ClockState::MetLate => self.overdue,
+            ClockState::DueToday => self.today,
+            ClockState::DueSoon => self.soon,
+            ClockState::OnTrack | ClockState::Met => self.text,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn mono_has_no_colour_and_every_urgency_its_own_style() {
+        let theme = Theme::mono();
+        let styles = [
+            theme.text, theme.dim, theme.title, theme.focus, theme.selected, theme.overdue,
+            theme.today, theme.soon, theme.key, theme.grave, theme.demonstration,
+        ];
+        for style in styles {
+            assert!(style.fg.is_none_or(|fg| fg == Color::Reset));
+            assert!(style.bg.is_none_or(|bg| bg == Color::Reset));
+        }
+        for name in ["dark", "light", "mono"] {
+            let theme = Theme::named(name).unwrap();
+            let urgencies = [theme.overdue, theme.today, theme.soon, theme.text];
+            for (at, style) in urgencies.iter().enumerate() {
+                assert!(!urgencies.iter().skip(at + 1).any(|other| other == style), "{name}");
+            }
+        }
+        assert_eq!(Theme::named("pink"), None);
+    }
+}
