@@ -139,10 +139,7 @@ impl Canvas<'_, '_> {
         } else {
             (self.theme.key, self.theme.text)
         };
-        vec![
-            (format!(" {key}"), key_style),
-            (format!(" {what} "), style),
-        ]
+        vec![(format!(" {key}"), key_style), (format!(" {what} "), style)]
     }
 
     /// A sentence of the domain or the screen in words.
