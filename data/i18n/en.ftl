@@ -458,6 +458,13 @@ cli-heading-arguments = Arguments
 cli-heading-options = Options
 cli-heading-globals = Global options
 cli-init = Make a new, empty register
+cli-import = Import an operator's journals from a CSV or JSONL file
+cli-arg-records = What to import
+cli-arg-dry_run = Only show what would come of it; write nothing
+cli-arg-encoding = The file's encoding, for instance windows-1251; UTF-8 by default
+cli-arg-rejects = Where rejected rows are written
+cli-value-records = RECORDS
+cli-value-encoding = ENCODING
 cli-list = List records
 cli-list-subjects = Subjects by name
 cli-list-consents = Consents, withdrawals to be carried out first
@@ -1207,35 +1214,15 @@ warning-no-clock-stops = waiting stops no clock
 warning-no-clock-stops-next = watch the date: qorgau show
 
 # Why a file of law, policy or calendar is refused.
-rules-refused = the file is refused: { $file }, line { $line }, column { $column }: { $reason }
-rules-toml = { $text }
-rules-empty = empty: { $key }
-rules-bad-id = not a name: { $value }
-rules-bad-slug = not an operator's short name: { $value }
-rules-bad-date = not a date from { $first } to { $last }: { $value }
-rules-bad-year = the year { $year } is not within { $first } to { $last }
-rules-bad-month-day = no such day: month { $month }, day { $day }
-rules-ends-before = it ends on { $until }, before it begins on { $from }
-rules-term-too-long = a term of { $days } days is longer than { $most }
-rules-at-once = “at once” is written in calendar days
-rules-repeated = stands twice: { $value }
-rules-start-unknown = the clock of a claim runs from its receipt or its decision
-rules-outcome-start = the clock after a check runs from the decision and is for no kind of claim
-rules-code-twice = two rules { $code } bind on { $on }
-rules-half-a-clock = a promise with a term lacks { $missing }
-rules-only-for-blocking = { $key } is for blocking only
-rules-clause-twice = two promises of clause { $clause } set a term for “{ $kind }”
-rules-unknown-data = no such category of data: { $value }; known: { $known }
-rules-holiday-twice = two holidays on { $on }
-rules-day-off-date = a day off has either a date, or a month and a day
-rules-day-off-twice = this day off stands twice
-rules-estimate = { $year } is called confirmed, but this day off is an estimate
-rules-moved-from-working = { $date } is no rest day that could be moved
-rules-moved-to-off = { $date } is a day off anyway
-rules-moved-twice = { $date } is moved twice
-rules-year-twice = the year { $year } stands twice
 
 ## Import
+
+# What came of an import.
+import-rejected-row = line { $line }, { $field }: { $reason }
+import-rejects-file = rejected rows: { $path }
+import-report = { $rows } rows: accepted { $accepted }, updated { $updated }, unchanged { $unchanged }, rejected { $rejected }
+import-report-dry = a check, nothing was written; { $rows } rows: would be accepted { $accepted }, updated { $updated }, unchanged { $unchanged }, rejected { $rejected }
+import-progress = { $share } %, { $rows } rows, { $rate } a second, { $left } s left
 
 # Why a row of a file was rejected.
 import-missing = the value is missing

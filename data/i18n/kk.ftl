@@ -410,6 +410,13 @@ cli-heading-arguments = Аргументтер
 cli-heading-options = Параметрлер
 cli-heading-globals = Жалпы параметрлер
 cli-init = Жаңа бос тізілім құру
+cli-import = Оператордың журналдарын CSV немесе JSONL файлынан жүктеу
+cli-arg-records = Нені жүктеу керек
+cli-arg-dry_run = Тек нәтижесін көрсету; ештеңе жазбау
+cli-arg-encoding = Файлдың кодтамасы, мысалы windows-1251; әдепкісі UTF-8
+cli-arg-rejects = Қабылданбаған жолдар жазылатын файл
+cli-value-records = ЖАЗБАЛАР
+cli-value-encoding = КОДТАМА
 cli-list = Жазбалар тізімін көрсету
 cli-list-subjects = Субъектілер аты бойынша
 cli-list-consents = Келісімдер; алдымен орындалуын күткен қайтарып алулар
@@ -1156,35 +1163,15 @@ warning-no-clock-stops = күту мерзімдерді тоқтатпайды
 warning-no-clock-stops-next = мерзімді қадағалаңыз: qorgau show
 
 # Why a file of law, policy or calendar is refused.
-rules-refused = файл қабылданбады: { $file }, { $line }-жол, { $column }-таңба: { $reason }
-rules-toml = { $text }
-rules-empty = бос: { $key }
-rules-bad-id = атау емес: { $value }
-rules-bad-slug = оператордың қысқа атауы емес: { $value }
-rules-bad-date = { $first } мен { $last } жылдар арасындағы күн емес: { $value }
-rules-bad-year = { $year } жылы { $first }–{ $last } аралығында емес
-rules-bad-month-day = мұндай күн жоқ: { $month }-ай, { $day }-күн
-rules-ends-before = соңы { $until } басынан { $from } бұрын
-rules-term-too-long = { $days } күн мерзім { $most } күннен артық
-rules-at-once = «дереу» күнтізбелік күндермен жазылады
-rules-repeated = қайталанады: { $value }
-rules-start-unknown = өтініш мерзімі алудан немесе шешімнен басталады
-rules-outcome-start = тексеруден кейінгі мерзім шешімнен басталады және өтініш түрлеріне жатпайды
-rules-code-twice = екі { $code } ережесі { $on } күні қолданылады
-rules-half-a-clock = мерзімі бар уәдеде жетіспейді: { $missing }
-rules-only-for-blocking = { $key } тек бұғаттауға қатысты
-rules-clause-twice = { $clause }-тармақтың екі уәдесі «{ $kind }» үшін мерзім береді
-rules-unknown-data = мұндай деректер санаты жоқ: { $value }; белгілілері: { $known }
-rules-holiday-twice = { $on } күні екі мереке
-rules-day-off-date = демалыс күнінде не күн, не ай мен күн көрсетіледі
-rules-day-off-twice = бұл демалыс күні екі рет тұр
-rules-estimate = { $year } жыл расталған делінген, бірақ демалыс күні болжамды
-rules-moved-from-working = { $date } демалыс күні емес, ауыстыратын ештеңе жоқ
-rules-moved-to-off = { $date } онсыз да демалыс
-rules-moved-twice = { $date } екі рет ауыстырылған
-rules-year-twice = { $year } жыл екі рет тұр
 
 ## Import
+
+# What came of an import.
+import-rejected-row = { $line }-жол, { $field }: { $reason }
+import-rejects-file = қабылданбаған жолдар: { $path }
+import-report = { $rows } жол: қабылданды { $accepted }, жаңартылды { $updated }, өзгеріссіз { $unchanged }, қабылданбады { $rejected }
+import-report-dry = тексеру, ештеңе жазылған жоқ; { $rows } жол: қабылданар еді { $accepted }, жаңартылар еді { $updated }, өзгеріссіз { $unchanged }, қабылданбас еді { $rejected }
+import-progress = { $share } %, { $rows } жол, секундына { $rate }, { $left } с қалды
 
 # Why a row of a file was rejected.
 import-missing = мәні бос

@@ -458,6 +458,13 @@ cli-heading-arguments = Аргументы
 cli-heading-options = Параметры
 cli-heading-globals = Общие параметры
 cli-init = Создать новый пустой реестр
+cli-import = Загрузить журналы оператора из файла CSV или JSONL
+cli-arg-records = Что загрузить
+cli-arg-dry_run = Только показать, что получится; ничего не записывать
+cli-arg-encoding = Кодировка файла, например windows-1251; по умолчанию UTF-8
+cli-arg-rejects = Куда записать отклонённые строки
+cli-value-records = ЗАПИСИ
+cli-value-encoding = КОДИРОВКА
 cli-list = Показать список записей
 cli-list-subjects = Субъекты по имени
 cli-list-consents = Согласия; сначала отзывы, ожидающие исполнения
@@ -1208,35 +1215,15 @@ warning-no-clock-stops = ожидание не останавливает сро
 warning-no-clock-stops-next = следите за сроком: qorgau show
 
 # Why a file of law, policy or calendar is refused.
-rules-refused = файл не принят: { $file }, строка { $line }, символ { $column }: { $reason }
-rules-toml = { $text }
-rules-empty = пусто: { $key }
-rules-bad-id = не имя: { $value }
-rules-bad-slug = не короткое имя оператора: { $value }
-rules-bad-date = не дата от { $first } до { $last } года: { $value }
-rules-bad-year = год { $year } вне { $first }–{ $last }
-rules-bad-month-day = нет такого дня: месяц { $month }, день { $day }
-rules-ends-before = конец { $until } раньше начала { $from }
-rules-term-too-long = срок { $days } дней больше { $most }
-rules-at-once = «немедленно» пишется в календарных днях
-rules-repeated = повторяется: { $value }
-rules-start-unknown = срок обращения идёт от получения или решения
-rules-outcome-start = срок после проверки идёт от решения и не относится к видам обращений
-rules-code-twice = два правила { $code } действуют { $on }
-rules-half-a-clock = у обещания со сроком не хватает: { $missing }
-rules-only-for-blocking = { $key } относится только к блокированию
-rules-clause-twice = два обещания п. { $clause } дают срок для «{ $kind }»
-rules-unknown-data = нет такой категории данных: { $value }; известные: { $known }
-rules-holiday-twice = два праздника { $on }
-rules-day-off-date = у выходного указывают либо дату, либо месяц и день
-rules-day-off-twice = этот выходной стоит дважды
-rules-estimate = { $year } год назван подтверждённым, но выходной оценочный
-rules-moved-from-working = { $date } не выходной, переносить нечего
-rules-moved-to-off = { $date } и так выходной
-rules-moved-twice = { $date } перенесено дважды
-rules-year-twice = { $year } год стоит дважды
 
 ## Import
+
+# What came of an import.
+import-rejected-row = строка { $line }, { $field }: { $reason }
+import-rejects-file = отклонённые строки: { $path }
+import-report = строк { $rows }: принято { $accepted }, обновлено { $updated }, без изменений { $unchanged }, отклонено { $rejected }
+import-report-dry = проверка, ничего не записано; строк { $rows }: было бы принято { $accepted }, обновлено { $updated }, без изменений { $unchanged }, отклонено { $rejected }
+import-progress = { $share } %, строк { $rows }, { $rate } в секунду, осталось { $left } с
 
 # Why a row of a file was rejected.
 import-missing = значение пусто
