@@ -680,7 +680,8 @@ cli-deadline-due = Due: { $date }
 cli-deadline-none = No date is set
 cli-deadline-until = by { $date }
 cli-deadline-not-started = counted from the decision
-cli-trace-first = First counted day { $date }; not as ordinary days:
+cli-trace-first = First counted day: { $date }
+cli-trace-weekends = weekly rest days: { $n }
 source-clause = policy of { $policy }, clause { $clause }
 source-section = policy of { $policy }, { $clause }
 source-office = the office's own norm: { $norm }
@@ -804,10 +805,6 @@ error-usage = the command was not understood
 error-usage-why = { $detail }
 error-usage-next = see --help
 error-missing-arguments = missing: { $names }
-error-missing-arguments-why = { $count ->
-    [one] { $count } argument is needed
-   *[other] { $count } arguments are needed
-}
 error-missing-arguments-next = add them, or run the command on a terminal to be asked
 error-bad-term = not a term: { $value }
 error-bad-term-next = write 10w (working days) or 10d (calendar days)
@@ -1214,6 +1211,7 @@ warning-no-clock-stops = waiting stops no clock
 warning-no-clock-stops-next = watch the date: qorgau show
 
 # Why a file of law, policy or calendar is refused.
+rules-refused-next = mend the file there; nothing in the register was changed
 
 ## Import
 

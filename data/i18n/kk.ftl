@@ -632,7 +632,8 @@ cli-deadline-due = Мерзімі: { $date }
 cli-deadline-none = Мерзім белгіленбеген
 cli-deadline-until = { $date } дейін
 cli-deadline-not-started = санау шешімнен басталады
-cli-trace-first = Санаудың алғашқы күні { $date }; кәдімгі күндерден өзгешелері:
+cli-trace-first = Санаудың алғашқы күні: { $date }
+cli-trace-weekends = апта демалыс күндері: { $n }
 source-clause = «{ $policy }» саясаты, { $clause }-т.
 source-section = «{ $policy }» саясаты, { $clause }
 source-office = кеңсе нормасы: { $norm }
@@ -756,7 +757,6 @@ error-usage = команда түсініксіз
 error-usage-why = { $detail }
 error-usage-next = толығырақ: --help
 error-missing-arguments = жетіспейді: { $names }
-error-missing-arguments-why = { $count } аргумент керек
 error-missing-arguments-next = оларды қосыңыз немесе сұрауы үшін команданы терминалда іске қосыңыз
 error-bad-term = мерзім емес: { $value }
 error-bad-term-next = 10w (жұмыс күндері) немесе 10d (күнтізбелік күндер) деп жазыңыз
@@ -1163,6 +1163,7 @@ warning-no-clock-stops = күту мерзімдерді тоқтатпайды
 warning-no-clock-stops-next = мерзімді қадағалаңыз: qorgau show
 
 # Why a file of law, policy or calendar is refused.
+rules-refused-next = файлды осы жерде түзетіңіз; тізілімде ештеңе өзгерген жоқ
 
 ## Import
 

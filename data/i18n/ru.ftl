@@ -680,7 +680,8 @@ cli-deadline-due = Срок: { $date }
 cli-deadline-none = Срок не установлен
 cli-deadline-until = до { $date }
 cli-deadline-not-started = отсчёт начнётся с решения
-cli-trace-first = Первый день отсчёта { $date }; не как обычные дни:
+cli-trace-first = Первый день отсчёта: { $date }
+cli-trace-weekends = выходных дней недели: { $n }
 source-clause = политика «{ $policy }», п. { $clause }
 source-section = политика «{ $policy }», { $clause }
 source-office = норма офиса: { $norm }
@@ -804,11 +805,6 @@ error-usage = команда не понята
 error-usage-why = { $detail }
 error-usage-next = подробнее: --help
 error-missing-arguments = не хватает: { $names }
-error-missing-arguments-why = { $count ->
-    [one] нужен { $count } аргумент
-    [few] нужны { $count } аргумента
-   *[many] нужны { $count } аргументов
-}
 error-missing-arguments-next = добавьте их или запустите команду в терминале, чтобы она спросила
 error-bad-term = не срок: { $value }
 error-bad-term-next = пишите 10w (рабочие дни) или 10d (календарные дни)
@@ -1215,6 +1211,7 @@ warning-no-clock-stops = ожидание не останавливает сро
 warning-no-clock-stops-next = следите за сроком: qorgau show
 
 # Why a file of law, policy or calendar is refused.
+rules-refused-next = исправьте файл в этом месте; в реестре ничего не изменено
 
 ## Import
 
