@@ -420,7 +420,7 @@ warning-now-ignored-next = unset the variable
 ## Files of law, policies and the calendar
 
 # Why such a file is refused, after its name and place.
-rules-refused = { $file }, line { $line }, column { $column }: { $reason }
+rules-refused = the file is refused: { $file }, line { $line }, column { $column }: { $reason }
 rules-toml = { $text }
 rules-empty = { $key } is empty
 rules-bad-id = "{ $value }" is not an id: Latin letters, digits, hyphens and dots only

@@ -372,7 +372,7 @@ warning-now-ignored-next = айнымалыны алып тастаңыз
 ## Files of law, policies and the calendar
 
 # Why such a file is refused, after its name and place.
-rules-refused = { $file }, { $line }-жол, { $column }-баған: { $reason }
+rules-refused = файл қабылданбады: { $file }, { $line }-жол, { $column }-таңба: { $reason }
 rules-toml = { $text }
 rules-empty = { $key } мәні бос
 rules-bad-id = «{ $value }» белгілеу емес: тек латын әріптері, цифрлар, дефистер мен нүктелер

@@ -420,7 +420,7 @@ warning-now-ignored-next = уберите переменную
 ## Files of law, policies and the calendar
 
 # Why such a file is refused, after its name and place.
-rules-refused = { $file }, строка { $line }, столбец { $column }: { $reason }
+rules-refused = файл не принят: { $file }, строка { $line }, символ { $column }: { $reason }
 rules-toml = { $text }
 rules-empty = значение { $key } пусто
 rules-bad-id = «{ $value }» — не обозначение: только латинские буквы, цифры, дефисы и точки
