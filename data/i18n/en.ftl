@@ -733,6 +733,23 @@ action-quit = leave
 
 ## Refusals
 
+# How a check ended, and on which grounds a withdrawal of consent is refused (art. 8(2)).
+outcome-lifted = lift the block: the breach was not confirmed
+outcome-rectified = correct the data
+outcome-destroyed = destroy the data
+withdrawal-ground-law = contradicts a law
+withdrawal-ground-obligation = an obligation is not performed yet
+
+# What a claim still needs before it can be closed.
+missing-ground = the ground of the resolution
+missing-withdrawal-ground = the ground for refusing the withdrawal: a law or an obligation
+missing-reply-date = the day the reply was sent
+missing-reply-channel = how the reply was sent
+missing-reply-number = the reply's outgoing number
+missing-public-reason = the reason that the applicant is told
+missing-duty = a duty is not noted as met: { $duty }
+missing-block-decision = the block { $number } is not decided
+
 ## Import
 
 ## Demo

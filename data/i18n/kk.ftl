@@ -685,6 +685,23 @@ action-quit = шығу
 
 ## Refusals
 
+# How a check ended, and on which grounds a withdrawal of consent is refused (art. 8(2)).
+outcome-lifted = бұғаттауды алу: бұзушылық расталмады
+outcome-rectified = деректерді өзгерту
+outcome-destroyed = деректерді жою
+withdrawal-ground-law = заңға қайшы келеді
+withdrawal-ground-obligation = орындалмаған міндеттеме бар
+
+# What a claim still needs before it can be closed.
+missing-ground = шешімнің негіздемесі
+missing-withdrawal-ground = кері қайтарудан бас тарту негізі: заң немесе міндеттеме
+missing-reply-date = жауап жіберілген күн
+missing-reply-channel = жауап жіберу тәсілі
+missing-reply-number = жауаптың шығыс нөмірі
+missing-public-reason = өтініш беруші көретін себеп
+missing-duty = міндеттің орындалуы белгіленбеген: { $duty }
+missing-block-decision = { $number } бұғаттау сұрауы бойынша шешім жоқ
+
 ## Import
 
 ## Demo

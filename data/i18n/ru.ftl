@@ -733,6 +733,23 @@ action-quit = выход
 
 ## Refusals
 
+# How a check ended, and on which grounds a withdrawal of consent is refused (art. 8(2)).
+outcome-lifted = блокирование снять: нарушение не подтвердилось
+outcome-rectified = данные изменить
+outcome-destroyed = данные уничтожить
+withdrawal-ground-law = противоречит закону
+withdrawal-ground-obligation = есть неисполненное обязательство
+
+# What a claim still needs before it can be closed.
+missing-ground = обоснование решения
+missing-withdrawal-ground = основание отказа в отзыве: закон или обязательство
+missing-reply-date = день отправки ответа
+missing-reply-channel = способ отправки ответа
+missing-reply-number = исходящий номер ответа
+missing-public-reason = причина, которую увидит заявитель
+missing-duty = не отмечено исполнение обязанности: { $duty }
+missing-block-decision = нет решения по запросу на блокирование { $number }
+
 ## Import
 
 ## Demo
