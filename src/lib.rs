@@ -18,9 +18,11 @@
 //!
 //! `tests/architecture.rs` reads every `crate::` path and holds the code to this table.
 
+pub mod cli;
 pub mod clock;
 pub mod desk;
 pub mod domain;
+pub mod exchange;
 pub mod i18n;
 pub mod rules;
 pub mod search;

@@ -602,3 +602,41 @@ fn a_new_calendar_shows_what_it_would_move_before_it_moves_it() {
             == "2026-12-01"
     );
 }
+
+#[test]
+fn a_subject_is_found_however_the_name_is_typed() {
+    let mut register = Register::new();
+    for surname in ["Кеңжеғұлов", "Ахметова", "Петрова", "Жәнібекова"]
+    {
+        register.make(Act::RegisterSubject(NewSubject {
+            operator: operator("reco"),
+            external_id: None,
+            details: details(surname),
+        }));
+    }
+    let found = |text: &str| -> Vec<String> {
+        register
+            .desk
+            .search(text, 10)
+            .unwrap()
+            .iter()
+            .map(|hit| hit.name.to_string())
+            .collect()
+    };
+    for typed in [
+        "ахметова",
+        "Айгүл ахм",
+        "f[vtnjdf",
+        "akhmetova",
+        "ahmetova",
+        "ахмтова",
+        "ахметлва",
+    ] {
+        assert_eq!(found(typed), ["Ахметова Айгүл"], "{typed}");
+    }
+    assert_eq!(found("кенжегулов"), ["Кеңжеғұлов Айгүл"]);
+    assert_eq!(found("Zhanibekova"), ["Жәнібекова Айгүл"]);
+    assert_eq!(found("С-000003"), ["Петрова Айгүл"]);
+    assert_eq!(found("ывапролдж"), [""; 0]);
+    assert_eq!(found("айгул").len(), 4);
+}

@@ -66,7 +66,8 @@ impl Desk {
         let known = (self.edition, Arc::clone(&self.office));
         let actor = self.actor.clone();
         let taken_back = self.store.write(by, |writer| {
-            let done = Batch::begin(writer, known, actor, now).and_then(|mut batch| work(&mut batch));
+            let done =
+                Batch::begin(writer, known, actor, now).and_then(|mut batch| work(&mut batch));
             Err::<std::convert::Infallible, _>(match done {
                 Ok(done) => TakenBack::Rehearsed(done),
                 Err(error) => TakenBack::Failed(error),

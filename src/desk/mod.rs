@@ -23,6 +23,7 @@ pub use crate::store::{
     Access, Damage, JournalLine, RegisterKind, RuleFileKind, StoreError, Verdict,
 };
 
+use std::cell::RefCell;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -37,6 +38,7 @@ use crate::domain::view::Row;
 use crate::domain::workflow::{
     Act, Actor, Case, Command, Event, NextNumbers, Nonce, Warning, decide, warnings,
 };
+use crate::search::Vocabulary;
 use crate::store::{Authorship, Draft, Store, Writer};
 
 /// One open register with the office's rules, a clock, and the officer who sits at it.
@@ -47,6 +49,8 @@ pub struct Desk {
     clock: Arc<dyn Clock>,
     actor: Actor,
     seen_version: i64,
+    /// The register's words with the data version at which they were read, once needed.
+    vocabulary: RefCell<Option<(i64, Vocabulary)>>,
 }
 
 /// What came of a command.
@@ -92,7 +96,20 @@ impl Desk {
         clock: Arc<dyn Clock>,
         actor: Actor,
     ) -> Result<Self, DeskError> {
-        Self::assembled(Store::open(path, access)?, clock, actor)
+        Self::open_with(path, access, |_, _| clock, actor)
+    }
+
+    /// Opens a register with a clock chosen by what the register is for: made-up ones may be
+    /// shown at another instant.
+    pub fn open_with(
+        path: &Path,
+        access: Access,
+        clock: impl FnOnce(RegisterKind, &Office) -> Arc<dyn Clock>,
+        actor: Actor,
+    ) -> Result<Self, DeskError> {
+        let store = Store::open(path, access)?;
+        let clock = clock(store.kind()?, &office::read(&store)?);
+        Self::assembled(store, clock, actor)
     }
 
     fn assembled(store: Store, clock: Arc<dyn Clock>, actor: Actor) -> Result<Self, DeskError> {
@@ -106,6 +123,7 @@ impl Desk {
             clock,
             actor,
             seen_version,
+            vocabulary: RefCell::new(None),
         };
         desk.cast();
         Ok(desk)

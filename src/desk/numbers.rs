@@ -27,11 +27,7 @@ impl Numbers {
     }
 
     /// The numbers that records made in that year would get.
-    pub(super) fn of(
-        &mut self,
-        writer: &Writer<'_>,
-        year: i32,
-    ) -> Result<NextNumbers, StoreError> {
+    pub(super) fn of(&mut self, writer: &Writer<'_>, year: i32) -> Result<NextNumbers, StoreError> {
         let (claim, block) = match self.by_year.get(&year) {
             Some(known) => *known,
             None => {

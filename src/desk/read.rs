@@ -102,7 +102,7 @@ impl Desk {
             numbers.extend(self.store.exists(number)?.then_some(number));
         }
         numbers.extend(self.store.find_by_key(text.trim(), limit)?);
-        numbers.extend(self.store.find_subjects(&query, limit)?);
+        numbers.extend(self.subjects_found(&query, limit)?);
         let mut seen = Vec::new();
         numbers.retain(|number| {
             let new = !seen.contains(number);
@@ -114,6 +114,23 @@ impl Desk {
             .into_iter()
             .map(|number| self.hit(number, text, &query))
             .collect()
+    }
+
+    /// Subjects that match as typed; where there are none, those whose words are near.
+    fn subjects_found(&self, query: &Query, limit: usize) -> Result<Vec<RecordNumber>, DeskError> {
+        let exact = self.store.find_subjects(query, limit)?;
+        if !exact.is_empty() || query.terms.is_empty() {
+            return Ok(exact);
+        }
+        let edition = self.store.data_version()?;
+        let mut known = self.vocabulary.borrow_mut();
+        if known.as_ref().is_none_or(|(read, _)| *read != edition) {
+            *known = Some((edition, self.store.vocabulary()?));
+        }
+        match known.as_ref() {
+            Some((_, words)) => Ok(self.store.find_subjects(&query.forgiving(words), limit)?),
+            None => Ok(exact),
+        }
     }
 
     fn hit(&self, number: RecordNumber, text: &str, query: &Query) -> Result<Hit, DeskError> {
@@ -189,7 +206,7 @@ impl Desk {
                         let record = self.store.record(number)?;
                         Some(record.map(|record| record.subject()).into_iter().collect())
                     }
-                    None => Some(self.store.find_subjects(&parsed, MOST_FOUND)?),
+                    None => Some(self.subjects_found(&parsed, MOST_FOUND)?),
                 }
             }
         };

@@ -68,7 +68,8 @@ impl Story {
         let case = Case {
             record,
             subject: self.subject.clone(),
-            claim: claim.and_then(|number| self.claims.iter().find(|c| c.number == number).cloned()),
+            claim: claim
+                .and_then(|number| self.claims.iter().find(|c| c.number == number).cloned()),
             blocks: self.blocks.clone(),
             consents: self.consents.clone(),
             other,

@@ -9,9 +9,11 @@ mod highlight;
 mod layout;
 mod query;
 mod translit;
+mod vocabulary;
 
 pub use fold::{fold, words};
 pub use highlight::{highlight, highlight_words};
 pub use layout::{cyrillic_keys, latin_keys};
 pub use query::{DigitRun, Query, Term, alternatives};
 pub use translit::cyrillic_forms;
+pub use vocabulary::Vocabulary;

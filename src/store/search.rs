@@ -7,7 +7,7 @@ use super::rows::{number_of, table};
 use super::{Store, StoreError};
 use crate::domain::identity::RecordNumber;
 use crate::domain::values::RecordKind;
-use crate::search::{DigitRun, Query, Term};
+use crate::search::{DigitRun, Query, Term, Vocabulary};
 
 /// Numbers shorter than this match too much to mean anything.
 const FEWEST_DIGITS: usize = 3;
@@ -52,7 +52,19 @@ impl Store {
             .collect()
     }
 
-    /// Claims by the beginning of their incoming number, any record by its operator's key.
+    /// The words by which subjects can be found.
+    pub fn vocabulary(&self) -> Result<Vocabulary, StoreError> {
+        self.connection.execute_batch(
+            "CREATE VIRTUAL TABLE IF NOT EXISTS temp.subject_vocabulary USING fts5vocab (main, subject_words, row)",
+        )?;
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT term FROM temp.subject_vocabulary")?;
+        let words = statement.query_map([], |row| row.get(0))?;
+        Ok(Vocabulary::new(words.collect::<Result<Vec<String>, _>>()?))
+    }
+
+    /// Claims by their incoming number, any record by its operator's key.
     pub fn find_by_key(&self, text: &str, limit: usize) -> Result<Vec<RecordNumber>, StoreError> {
         let mut found = Vec::new();
         let queries = [

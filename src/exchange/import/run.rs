@@ -1,0 +1,244 @@
+//! One import: batch after batch, each read first and then written in one transaction.
+
+use super::cells::Cells;
+use super::entry::{Entry, about, changed, of_someone_unknown, read};
+use super::error::ImportError;
+use super::reject::{Fault, Reject, RejectsFile};
+use super::rows::{Row, Rows};
+use super::{Options, Progress, Report};
+use crate::desk::{Batch, Desk, DeskError};
+use crate::domain::record::{Operator, Record};
+use crate::domain::values::{JournalAction, RecordKind};
+use crate::domain::workflow::{Act, Refusal};
+
+/// Rows in one transaction: fewer would sync too often, more would hold others up too long.
+const ROWS_PER_BATCH: usize = 100_000;
+
+/// Bytes of rows in one transaction, which bounds the memory that an import needs.
+const BYTES_PER_BATCH: usize = 32 << 20;
+
+/// How many rejected rows a report holds; the file of rejects holds them all.
+const REJECTS_REPORTED: usize = 1_000;
+
+/// Rows between two reports of progress.
+const ROWS_PER_REPORT: u64 = 256;
+
+/// An import in progress.
+pub(super) struct Run<'p> {
+    what: RecordKind,
+    operator: Operator,
+    rows: Rows,
+    progress: &'p mut dyn FnMut(Progress),
+    done: u64,
+}
+
+/// What came of one row.
+enum Standing {
+    Accepted,
+    Updated,
+    Unchanged,
+}
+
+/// Why a row did not come in, or why none can.
+enum Stop {
+    Row(Fault),
+    All(DeskError),
+}
+
+impl From<Fault> for Stop {
+    fn from(fault: Fault) -> Self {
+        Self::Row(fault)
+    }
+}
+
+/// A refusal concerns one row; anything else of the desk concerns them all.
+impl From<DeskError> for Stop {
+    fn from(error: DeskError) -> Self {
+        match error {
+            DeskError::Refused(refusal) => Self::Row(Fault {
+                field: None,
+                reason: refusal.message(),
+            }),
+            other => Self::All(other),
+        }
+    }
+}
+
+impl<'p> Run<'p> {
+    pub fn new(
+        what: RecordKind,
+        operator: &Operator,
+        rows: Rows,
+        progress: &'p mut dyn FnMut(Progress),
+    ) -> Self {
+        Self {
+            what,
+            operator: operator.clone(),
+            rows,
+            progress,
+            done: 0,
+        }
+    }
+
+    /// Imports everything, batch by batch.
+    pub fn write(mut self, desk: &mut Desk, options: &Options<'_>) -> Result<Report, ImportError> {
+        let columns = self.rows.header().names();
+        let mut file = options
+            .rejects
+            .as_deref()
+            .map(|path| RejectsFile::at(path, columns));
+        let mut report = Report::default();
+        loop {
+            // Read before the transaction: it must not wait for a pipe.
+            let chunk = self.read()?;
+            if chunk.is_empty() {
+                break;
+            }
+            let of_batch = desk.batch(JournalAction::Imported, |batch| self.apply(batch, chunk))?;
+            if let Some(file) = &mut file {
+                for reject in &of_batch.rejects {
+                    file.add(reject, options.words)
+                        .map_err(ImportError::Rejects)?;
+                }
+            }
+            report.add(of_batch);
+        }
+        if let Some(file) = file {
+            report.rejects_file = file.finish().map_err(ImportError::Rejects)?;
+        }
+        Ok(report)
+    }
+
+    /// Decides everything in one transaction, since rows may depend on earlier ones, and
+    /// takes it back.
+    pub fn rehearse(mut self, desk: &mut Desk) -> Result<Report, ImportError> {
+        let first = self.read()?;
+        desk.rehearse(|batch| Ok(self.rehearsed(batch, first)))?
+    }
+
+    fn rehearsed(
+        &mut self,
+        batch: &mut Batch<'_, '_>,
+        mut chunk: Vec<Result<Row, Reject>>,
+    ) -> Result<Report, ImportError> {
+        let mut report = Report::default();
+        while !chunk.is_empty() {
+            report.add(self.apply(batch, chunk)?);
+            chunk = self.read()?;
+        }
+        Ok(report)
+    }
+
+    /// The rows of the next batch.
+    fn read(&mut self) -> Result<Vec<Result<Row, Reject>>, ImportError> {
+        let mut chunk = Vec::new();
+        let mut bytes = 0;
+        while chunk.len() < ROWS_PER_BATCH && bytes < BYTES_PER_BATCH {
+            let Some(row) = self.rows.next()? else {
+                break;
+            };
+            bytes += match &row {
+                Ok(row) => row.cells.as_slice().len(),
+                Err(reject) => reject.cells.as_slice().len(),
+            };
+            chunk.push(row);
+        }
+        Ok(chunk)
+    }
+
+    fn apply(
+        &mut self,
+        batch: &mut Batch<'_, '_>,
+        chunk: Vec<Result<Row, Reject>>,
+    ) -> Result<Report, DeskError> {
+        let mut report = Report::default();
+        for row in chunk {
+            report.rows += 1;
+            let standing = match row {
+                Err(reject) => Err(reject),
+                Ok(row) => match self.apply_row(batch, &row) {
+                    Ok(standing) => Ok(standing),
+                    Err(Stop::Row(fault)) => Err(fault.of(row.line, row.cells)),
+                    Err(Stop::All(error)) => return Err(error),
+                },
+            };
+            match standing {
+                Ok(Standing::Accepted) => report.accepted += 1,
+                Ok(Standing::Updated) => report.updated += 1,
+                Ok(Standing::Unchanged) => report.unchanged += 1,
+                Err(reject) => {
+                    report.rejected += 1;
+                    report.rejects.push(reject);
+                }
+            }
+            self.done += 1;
+            if self.done.is_multiple_of(ROWS_PER_REPORT) {
+                (self.progress)(Progress {
+                    rows: self.done,
+                    bytes: self.rows.bytes(),
+                });
+            }
+        }
+        Ok(report)
+    }
+
+    fn apply_row(&self, batch: &mut Batch<'_, '_>, row: &Row) -> Result<Standing, Stop> {
+        let cells = Cells::new(self.rows.header(), &row.cells);
+        let entry = read(self.what, &self.operator, &cells)?;
+        match batch.find(self.what, &self.operator, &entry.external_id)? {
+            Some(record) => again(batch, &record, entry),
+            None => self.enter(batch, entry),
+        }
+    }
+
+    fn enter(&self, batch: &mut Batch<'_, '_>, entry: Entry) -> Result<Standing, Stop> {
+        let act = match &entry.subject {
+            None => entry.act,
+            Some(key) => {
+                let subject = batch
+                    .find(RecordKind::Subject, &self.operator, key)?
+                    .ok_or_else(|| of_someone_unknown(key))?;
+                about(entry.act, subject.number())
+            }
+        };
+        let record = batch.execute(None, act)?;
+        batch.set_imported(record.number(), &entry.source)?;
+        Ok(Standing::Accepted)
+    }
+}
+
+/// A row of a record that is in the register already.
+fn again(batch: &mut Batch<'_, '_>, record: &Record, entry: Entry) -> Result<Standing, Stop> {
+    let number = record.number();
+    if batch.is_imported_from(number, &entry.source)? {
+        return Ok(Standing::Unchanged);
+    }
+    let Act::RegisterSubject(new) = entry.act else {
+        return Err(changed().into());
+    };
+    let correction = Act::CorrectSubject {
+        details: new.details,
+        reason: None,
+    };
+    let standing = match batch.execute(Some(number), correction) {
+        Ok(_) => Standing::Updated,
+        // The officers knew it before the file did.
+        Err(DeskError::Refused(Refusal::NothingToChange)) => Standing::Unchanged,
+        Err(error) => return Err(error.into()),
+    };
+    batch.set_imported(number, &entry.source)?;
+    Ok(standing)
+}
+
+impl Report {
+    /// Adds what came of another batch.
+    fn add(&mut self, batch: Self) {
+        self.rows += batch.rows;
+        self.accepted += batch.accepted;
+        self.updated += batch.updated;
+        self.unchanged += batch.unchanged;
+        self.rejected += batch.rejected;
+        let room = REJECTS_REPORTED.saturating_sub(self.rejects.len());
+        self.rejects.extend(batch.rejects.into_iter().take(room));
+    }
+}

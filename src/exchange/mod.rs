@@ -1,0 +1,3 @@
+//! Formats: what comes into the register from files, and what goes out of it.
+
+pub mod import;
