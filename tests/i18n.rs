@@ -26,8 +26,6 @@ ground: inaccurate incomplete outdated unlawfully_obtained unlawful_actions not_
 requested-by: subject representative authority
 scope: all
 consent-state: active expired superseded withdrawal_received stopped withdrawal_refused
-outcome: lifted rectified destroyed
-withdrawal-ground: law obligation
 method: checkbox paper edoc state_service non_state_service other
 subject-state: active blocked
 subject-kind: natural legal

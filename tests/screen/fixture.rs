@@ -316,7 +316,7 @@ impl Desk {
         let app = App::new(Opening {
             office: Arc::new(office()),
             actor: officer(),
-            lang,
+            tr: Tr::new(lang),
             demonstration: true,
             read_only: false,
             now: noon(),
@@ -432,18 +432,17 @@ impl Desk {
 
     /// The screen as text, and where the cursor is.
     pub fn screen(&self) -> String {
-        screen(&self.app, self.app.lang)
+        screen(&self.app)
     }
 }
 
-pub fn screen(app: &App, lang: Lang) -> String {
+pub fn screen(app: &App) -> String {
     let (width, height) = app.size;
     let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
-    let tr = Tr::new(lang);
     terminal
-        .draw(|frame| draw(frame, app, &Theme::dark(), &tr))
+        .draw(|frame| draw(frame, app, &Theme::dark()))
         .unwrap();
-    assert_eq!(tr.faults(), Vec::<String>::new());
+    assert_eq!(app.tr.faults(), Vec::<String>::new());
     let cursor = terminal.backend_mut().cursor_position();
     let buffer = terminal.backend().buffer();
     let lines = buffer.content.chunks(usize::from(width).max(1));

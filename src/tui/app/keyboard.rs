@@ -236,7 +236,7 @@ impl App {
         };
         let clause = view.and_then(|view| {
             let operator = view.row.record().operator().clone();
-            ClauseView::of(&view.shown()?.rests, &operator, &self.office, self.lang)
+            ClauseView::of(&view.shown()?.rests, &operator, &self.office, &self.tr)
         });
         match clause {
             Some(clause) => self.layers.push(Layer::Clause(clause)),

@@ -42,7 +42,7 @@ use crate::domain::identity::{RecordNumber, SafeText};
 use crate::domain::values::RecordKind;
 use crate::domain::view::{Counters, Row, SubjectName};
 use crate::domain::workflow::{Actor, Nonce};
-use crate::i18n::Lang;
+use crate::i18n::Tr;
 use crate::tui::keys::{Action, Context, Keys, Sequence};
 
 /// What the screen is opened with.
@@ -52,8 +52,8 @@ pub struct Opening {
     pub office: Arc<Office>,
     /// Who sits before the screen.
     pub actor: Actor,
-    /// In which language; for the words of law and policies.
-    pub lang: Lang,
+    /// The words of the officer's language.
+    pub tr: Tr,
     /// Whether the register is a demonstration or test register.
     pub demonstration: bool,
     /// Whether it is open for reading only.
@@ -75,8 +75,8 @@ pub struct App {
     pub office: Arc<Office>,
     /// Who sits before the screen.
     pub actor: Actor,
-    /// The language of the law's and the policies' words.
-    pub lang: Lang,
+    /// The words of the officer's language.
+    pub tr: Tr,
     /// Whether the register is a demonstration or test register.
     pub demonstration: bool,
     /// Whether it is open for reading only.
@@ -126,7 +126,7 @@ impl App {
         Self {
             office: opening.office,
             actor: opening.actor,
-            lang: opening.lang,
+            tr: opening.tr,
             demonstration: opening.demonstration,
             read_only: opening.read_only,
             today,
