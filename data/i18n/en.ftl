@@ -774,8 +774,14 @@ label-source = source
 label-governing = governs
 
 # What went wrong on the command line.
-error-no-command = no command given
-error-no-command-next = see the commands: qorgau --help
+error-no-terminal = the screen needs a terminal
+error-no-terminal-next = run qorgau in a terminal, or give a command: qorgau --help
+error-screen = the screen was closed by an error: { $detail }
+error-screen-next = start qorgau again; nothing is lost
+error-keymap = a mistake in the keymap: { $detail }
+error-keymap-next = mend the file, or start without --keymap
+error-register-live = this is a register of real work
+error-register-live-next = made-up data go into a demonstration register only: name another file with --db
 error-unknown-command = no such command: { $name }
 error-unknown-command-next = see the commands: qorgau --help
 error-missing-command = no action given

@@ -726,8 +726,14 @@ label-source = дереккөз
 label-governing = басты
 
 # What went wrong on the command line.
-error-no-command = команда көрсетілмеген
-error-no-command-next = командалар тізбесі: qorgau --help
+error-no-terminal = экранға терминал керек
+error-no-terminal-next = qorgau бағдарламасын терминалда іске қосыңыз немесе команда беріңіз: qorgau --help
+error-screen = экран қате салдарынан жабылды: { $detail }
+error-screen-next = qorgau бағдарламасын қайта іске қосыңыз; ештеңе жоғалған жоқ
+error-keymap = пернелер жаймасында қате бар: { $detail }
+error-keymap-next = файлды түзетіңіз немесе --keymap-сыз іске қосыңыз
+error-register-live = бұл жұмыс тізілімі
+error-register-live-next = оқу деректері тек оқу тізіліміне жазылады: --db арқылы басқа файлды көрсетіңіз
 error-unknown-command = мұндай команда жоқ: { $name }
 error-unknown-command-next = командалар тізбесі: qorgau --help
 error-missing-command = әрекет көрсетілмеген

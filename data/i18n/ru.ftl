@@ -774,8 +774,14 @@ label-source = источник
 label-governing = главный
 
 # What went wrong on the command line.
-error-no-command = не указана команда
-error-no-command-next = перечень команд: qorgau --help
+error-no-terminal = экрану нужен терминал
+error-no-terminal-next = запустите qorgau в терминале или дайте команду: qorgau --help
+error-screen = экран закрыт из-за ошибки: { $detail }
+error-screen-next = запустите qorgau снова; ничего не потеряно
+error-keymap = ошибка в раскладке клавиш: { $detail }
+error-keymap-next = исправьте файл или запустите без --keymap
+error-register-live = это рабочий реестр
+error-register-live-next = учебные данные пишутся только в учебный реестр: укажите другой файл в --db
 error-unknown-command = нет такой команды: { $name }
 error-unknown-command-next = перечень команд: qorgau --help
 error-missing-command = не указано действие

@@ -87,7 +87,8 @@ impl Context {
         self.open(Access::Write)
     }
 
-    fn open(&mut self, access: Access) -> Result<Desk, CliError> {
+    /// The register, open in that way.
+    pub(super) fn open(&mut self, access: Access) -> Result<Desk, CliError> {
         let path = self.register_path()?;
         let mut chosen = Ok(None);
         let desk = Desk::open_with(

@@ -29,6 +29,7 @@ mod policy;
 mod process;
 mod representative;
 mod rows;
+mod screen;
 mod search;
 mod show;
 mod subject;
@@ -78,7 +79,7 @@ fn run(arguments: &[OsString], mut out: SafeWriter) -> u8 {
     let mut ctx = Context::new(tr, cli.globals, out);
     let outcome = match cli.command {
         Some(command) => command::run(&mut ctx, command),
-        None => Err(usage::no_command()),
+        None => screen::open(&mut ctx),
     };
     match outcome {
         Ok(exit) => ended(Ok(exit), ctx.out.finish()),

@@ -6,11 +6,6 @@ use super::error::{CliError, shown};
 use crate::domain::identity::looks_personal;
 use crate::domain::message::Message;
 
-/// The program was started without a command.
-pub(super) fn no_command() -> CliError {
-    CliError::usage(Message::new("error-no-command"))
-}
-
 /// An error of the parser. What it repeats of the command line never holds an identifier.
 pub(super) fn explained(error: &clap::Error) -> CliError {
     let at = |kind| said(error.get(kind));

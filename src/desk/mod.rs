@@ -86,7 +86,7 @@ impl Desk {
         let files = office::shipped(operators)?;
         let mut store = Store::create(path, kind)?;
         office::install(&mut store, &files, clock.now(), &actor)?;
-        Self::assembled(store, clock, actor)
+        Self::assembled(store, |_, _| clock, actor)
     }
 
     /// Opens a register.
@@ -107,14 +107,17 @@ impl Desk {
         clock: impl FnOnce(RegisterKind, &Office) -> Arc<dyn Clock>,
         actor: Actor,
     ) -> Result<Self, DeskError> {
-        let store = Store::open(path, access)?;
-        let clock = clock(store.kind()?, &office::read(&store)?);
-        Self::assembled(store, clock, actor)
+        Self::assembled(Store::open(path, access)?, clock, actor)
     }
 
-    fn assembled(store: Store, clock: Arc<dyn Clock>, actor: Actor) -> Result<Self, DeskError> {
+    fn assembled(
+        store: Store,
+        clock: impl FnOnce(RegisterKind, &Office) -> Arc<dyn Clock>,
+        actor: Actor,
+    ) -> Result<Self, DeskError> {
         let edition = store.office_edition()?;
         let office = Arc::new(office::read(&store)?);
+        let clock = clock(store.kind()?, &office);
         let seen_version = store.data_version()?;
         let mut desk = Self {
             store,
@@ -142,6 +145,11 @@ impl Desk {
     /// What the office goes by.
     pub fn office(&self) -> &Arc<Office> {
         &self.office
+    }
+
+    /// The clock by which it works.
+    pub fn clock(&self) -> Arc<dyn Clock> {
+        Arc::clone(&self.clock)
     }
 
     /// The present instant.

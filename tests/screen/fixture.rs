@@ -385,8 +385,9 @@ impl Desk {
                 } => {
                     let mut rows = self.register.list(pane);
                     rows.retain(|row| {
-                        let of_subject =
-                            query.subject.is_none_or(|subject| row.record().subject() == subject);
+                        let of_subject = query
+                            .subject
+                            .is_none_or(|subject| row.record().subject() == subject);
                         let name = qorgau::tui::app::subject_of(row).name.to_lowercase();
                         let found = query
                             .search
@@ -401,9 +402,9 @@ impl Desk {
                     });
                 }
                 Effect::CountMatches { generation, .. } => {
-                    let totals = RecordKind::ALL.iter().map(|kind| {
-                        u64::try_from(self.app.panes.of(*kind).rows().len()).unwrap()
-                    });
+                    let totals = RecordKind::ALL
+                        .iter()
+                        .map(|kind| u64::try_from(self.app.panes.of(*kind).rows().len()).unwrap());
                     let totals = totals.collect::<Vec<_>>().try_into().unwrap();
                     self.tell(Msg::Totals { generation, totals });
                 }

@@ -26,5 +26,8 @@ fn looks(
     let (lang, size) = at;
     let mut desk = Desk::open(lang, size);
     desk.keys(keys);
-    snapshot(&format!("{name}-{}-{}x{}", lang.code(), size.0, size.1), &desk);
+    snapshot(
+        &format!("{name}-{}-{}x{}", lang.code(), size.0, size.1),
+        &desk,
+    );
 }

@@ -49,7 +49,16 @@ proptest! {
 #[test]
 fn no_view_falls_over_at_the_edges() {
     for (_, keys) in VIEWS {
-        for size in [(1, 1), (39, 12), (40, 11), (40, 12), (60, 16), (119, 30), (120, 29), (120, 30)] {
+        for size in [
+            (1, 1),
+            (39, 12),
+            (40, 11),
+            (40, 12),
+            (60, 16),
+            (119, 30),
+            (120, 29),
+            (120, 30),
+        ] {
             let mut desk = Desk::open(Lang::Kk, size);
             desk.keys(keys);
             desk.screen();

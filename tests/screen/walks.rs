@@ -52,7 +52,11 @@ fn a_block_is_approved_in_two_keys_and_with_any_term(#[values(LATIN, RU, KK)] la
         desk.keys("F7 g g j");
         assert_eq!(selected(&desk), requested);
         desk.keys("a").typed(typed).keys("enter enter enter");
-        assert_eq!(sent(&desk), [(requested, approve(until), Some(1))], "{typed}");
+        assert_eq!(
+            sent(&desk),
+            [(requested, approve(until), Some(1))],
+            "{typed}"
+        );
     }
 }
 
@@ -78,7 +82,9 @@ fn the_gate_leads_to_what_is_missing(#[values(LATIN, RU, KK)] layout: &str) {
     }
     // A resolution first; then Enter goes from gap to gap.
     desk.keys("c enter space enter").typed("п. 7.2 политики");
-    desk.keys("enter").typed("сегодня").keys("enter space enter");
+    desk.keys("enter")
+        .typed("сегодня")
+        .keys("enter space enter");
     desk.typed("исх. 12").keys("enter");
     let acts = sent(&desk);
     let [(Some(number), Act::CloseClaim(closing), Some(2))] = acts.as_slice() else {
@@ -101,9 +107,15 @@ fn an_unmet_duty_is_noted_on_the_way_to_closing() {
     desk.keys("c space enter");
     let layers = desk.app.layers.len();
     assert_eq!(layers, 2, "the dialog of the duty lies over the closing");
-    desk.typed("вчера").keys("enter").typed("письмо").keys("enter");
+    desk.typed("вчера")
+        .keys("enter")
+        .typed("письмо")
+        .keys("enter");
     let acts = sent(&desk);
-    assert!(matches!(acts.as_slice(), [(_, Act::Fulfil { .. }, Some(1))]), "{acts:?}");
+    assert!(
+        matches!(acts.as_slice(), [(_, Act::Fulfil { .. }, Some(1))]),
+        "{acts:?}"
+    );
     // Done: the closing goes on from the new version.
     let Some(Row::Claim(mut row)) = desk.register.rows.get(&claim(2)).cloned() else {
         panic!("no claim");
@@ -131,8 +143,13 @@ fn a_double_enter_acts_once_and_a_refusal_keeps_what_was_typed() {
     let mut desk = desk();
     desk.keys("3 j a").typed("20d").keys("enter enter enter");
     assert_eq!(sent(&desk).len(), 1);
-    let refusal = Refusal::SameOfficer { login: "aigul".to_owned() };
-    desk.tell(Msg::Refused { nonce: [1; 16], refusal });
+    let refusal = Refusal::SameOfficer {
+        login: "aigul".to_owned(),
+    };
+    desk.tell(Msg::Refused {
+        nonce: [1; 16],
+        refusal,
+    });
     desk.keys("enter");
     let acts = sent(&desk);
     let until = VerifyUntil::For(Term::calendar(20));
@@ -147,7 +164,11 @@ fn a_double_enter_acts_once_and_a_refusal_keeps_what_was_typed() {
 #[test]
 fn a_conflict_shows_both_versions_and_keeps_what_was_typed() {
     let mut desk = desk();
-    desk.keys("3 g g c").keys("space").keys("tab").typed("нарушений нет").keys("enter");
+    desk.keys("3 g g c")
+        .keys("space")
+        .keys("tab")
+        .typed("нарушений нет")
+        .keys("enter");
     let Some(Row::Block(mut now)) = desk.register.rows.get(&block(2)).cloned() else {
         panic!("no block");
     };
@@ -163,16 +184,28 @@ fn a_conflict_shows_both_versions_and_keeps_what_was_typed() {
             note: None,
         }],
     };
-    desk.tell(Msg::Conflict { nonce: [1; 16], conflict: Box::new(conflict) });
+    desk.tell(Msg::Conflict {
+        nonce: [1; 16],
+        conflict: Box::new(conflict),
+    });
     let shown = desk.screen();
-    assert!(shown.contains("daniyar") && shown.contains("31.12.2026"), "{shown}");
+    assert!(
+        shown.contains("daniyar") && shown.contains("31.12.2026"),
+        "{shown}"
+    );
     desk.keys("enter enter");
     let acts = sent(&desk);
-    let act = Act::ResolveBlock { outcome: Outcome::Lifted, ground: text("нарушений нет") };
-    assert_eq!(acts, [
-        (Some(block(2)), act.clone(), Some(2)),
-        (Some(block(2)), act, Some(3)),
-    ]);
+    let act = Act::ResolveBlock {
+        outcome: Outcome::Lifted,
+        ground: text("нарушений нет"),
+    };
+    assert_eq!(
+        acts,
+        [
+            (Some(block(2)), act.clone(), Some(2)),
+            (Some(block(2)), act, Some(3)),
+        ]
+    );
 }
 
 #[rstest]
@@ -196,7 +229,11 @@ fn only_the_newest_answer_of_a_search_is_shown() {
     let rows = desk.register.list(RecordKind::Claim);
     desk.keys("/").typed("ив");
     let before = desk.app.panes.of(RecordKind::Claim).rows().len();
-    desk.tell(Msg::Rows { pane: RecordKind::Claim, generation: 1, rows });
+    desk.tell(Msg::Rows {
+        pane: RecordKind::Claim,
+        generation: 1,
+        rows,
+    });
     assert_eq!(desk.app.panes.of(RecordKind::Claim).rows().len(), before);
 }
 
@@ -255,10 +292,14 @@ fn a_paste_goes_into_a_field_or_nowhere() {
     let mut desk = desk();
     desk.tell(Msg::Paste("q\nx".to_owned()));
     assert!(desk.asked.is_empty() && desk.app.notice.is_some());
-    desk.keys("3 j x").tell(Msg::Paste("строка\nещё".to_owned()));
+    desk.keys("3 j x")
+        .tell(Msg::Paste("строка\nещё".to_owned()));
     desk.keys("tab enter");
     let public_reason = qorgau::domain::identity::SafeText::multiline("строка\nещё");
-    assert_eq!(sent(&desk).last().unwrap().1, Act::RefuseBlock { public_reason });
+    assert_eq!(
+        sent(&desk).last().unwrap().1,
+        Act::RefuseBlock { public_reason }
+    );
 }
 
 #[test]
@@ -266,7 +307,12 @@ fn what_cannot_be_done_says_why_and_opens_nothing() {
     let mut desk = desk();
     desk.keys("3 g g a");
     assert!(desk.app.layers.is_empty());
-    assert!(desk.app.notice.as_ref().is_some_and(|notice| notice.failure));
+    assert!(
+        desk.app
+            .notice
+            .as_ref()
+            .is_some_and(|notice| notice.failure)
+    );
     desk.app.read_only = true;
     desk.keys("j a");
     assert!(desk.app.layers.is_empty());

@@ -206,7 +206,10 @@ impl App {
         match action {
             Action::Why => self.explain(),
             Action::Clause => self.show_clause(),
-            _ => match offers(self).into_iter().find(|offer| offer.action == action) {
+            _ => match offers(self)
+                .into_iter()
+                .find(|offer| offer.action == action)
+            {
                 Some(offer) => match offer.refused {
                     None => return self.open_dialog(offer.errand),
                     Some(refusal) => self.warn(vec![refusal]),
@@ -264,8 +267,7 @@ impl App {
     fn act_in_dialog(&mut self, action: Action) -> Vec<Effect> {
         let (office, today) = (self.office.clone(), self.today);
         let mut turn = Turn::Stay;
-        let mut effects =
-            self.in_dialog(|dialog| turn = dialog.do_action(action, &office, today));
+        let mut effects = self.in_dialog(|dialog| turn = dialog.do_action(action, &office, today));
         effects.extend(match turn {
             Turn::Stay => Vec::new(),
             Turn::Leave => {

@@ -71,7 +71,10 @@ impl Panes {
 impl App {
     /// Asks for everything anew; the officer stays where they are.
     pub(super) fn reload(&mut self) -> Vec<Effect> {
-        let mut effects: Vec<Effect> = RecordKind::ALL.iter().map(|kind| self.load(*kind)).collect();
+        let mut effects: Vec<Effect> = RecordKind::ALL
+            .iter()
+            .map(|kind| self.load(*kind))
+            .collect();
         let (query, generation) = match effects.last() {
             Some(Effect::LoadPane {
                 query, generation, ..
@@ -176,15 +179,23 @@ impl App {
     /// The list after the one in focus, or the one before; round at the ends.
     pub(super) fn neighbour(&self, forward: bool) -> RecordKind {
         let kinds = RecordKind::ALL;
-        let at = kinds.iter().position(|kind| *kind == self.focus).unwrap_or(0);
+        let at = kinds
+            .iter()
+            .position(|kind| *kind == self.focus)
+            .unwrap_or(0);
         let step = if forward { 1 } else { kinds.len() - 1 };
-        kinds.get((at + step) % kinds.len()).copied().unwrap_or(self.focus)
+        kinds
+            .get((at + step) % kinds.len())
+            .copied()
+            .unwrap_or(self.focus)
     }
 
     /// How many rows a page of the list in focus has.
     pub(super) fn page(&self) -> usize {
         self.layout()
-            .map_or(1, |layout| usize::from(layout.rows_of(self.focus, self.focus)))
+            .map_or(1, |layout| {
+                usize::from(layout.rows_of(self.focus, self.focus))
+            })
             .max(1)
     }
 

@@ -22,7 +22,10 @@ pub use cursor::Scroll;
 pub use dialog::{Dialog, Errand, Fact, Gap, Mend, Note, Phase};
 pub use effect::Effect;
 pub use form::{Choice, Field, FieldName, Form, Input, Marks, TextInput};
-pub use layer::{ClauseLine, ClauseView, ConflictView, HelpLine, HelpView, Layer, RecordLine, RecordView, WhyView};
+pub use layer::{
+    ClauseLine, ClauseView, ConflictView, HelpLine, HelpView, Layer, RecordLine, RecordView,
+    WhyView,
+};
 pub use layer::{Reckoning, Rests};
 pub use layout::{Area, Layout, SMALLEST, WIDE};
 pub use lists::{Panes, Search};
@@ -36,9 +39,9 @@ use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use crate::domain::identity::{RecordNumber, SafeText};
 use crate::domain::message::Message;
 use crate::domain::office::Office;
-use crate::domain::identity::{RecordNumber, SafeText};
 use crate::domain::values::RecordKind;
 use crate::domain::view::{Counters, Row, SubjectName};
 use crate::domain::workflow::{Actor, Nonce};
@@ -198,8 +201,9 @@ impl App {
     /// How many lines a layer over the lists has for its text.
     fn layer_height(&self) -> usize {
         // One line is the layer's title.
-        self.layout()
-            .map_or(1, |layout| usize::from(layout.body.height.saturating_sub(1)))
+        self.layout().map_or(1, |layout| {
+            usize::from(layout.body.height.saturating_sub(1))
+        })
     }
 
     /// How wide a layer's text may be.
@@ -230,4 +234,3 @@ pub const fn kind_of(number: RecordNumber) -> RecordKind {
         RecordNumber::Claim { .. } => RecordKind::Claim,
     }
 }
-

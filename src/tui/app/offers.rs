@@ -91,7 +91,9 @@ fn refused(app: &App, row: &Row, errand: Errand) -> Option<Message> {
     };
     match decide(&case, &command, &app.actor, &app.office, app.now) {
         Err(
-            refusal @ (Refusal::ReadsOnly | Refusal::WrongState { .. } | Refusal::SameOfficer { .. }),
+            refusal @ (Refusal::ReadsOnly
+            | Refusal::WrongState { .. }
+            | Refusal::SameOfficer { .. }),
         ) => Some(refusal.message()),
         _ => None,
     }

@@ -127,8 +127,7 @@ impl Pane {
         if generation != self.generation {
             return;
         }
-        let still_there =
-            |number: &RecordNumber| rows.iter().any(|row| row.number() == *number);
+        let still_there = |number: &RecordNumber| rows.iter().any(|row| row.number() == *number);
         let place = self.place().unwrap_or(0);
         let after = self.rows.iter().skip(place).map(Row::number);
         let before = self.rows.iter().take(place).rev().map(Row::number);

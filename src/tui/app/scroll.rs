@@ -27,7 +27,8 @@ impl App {
                         .position(|line| matches!(line, RecordLine::Link(n) if Some(*n) == at));
                     view.scroll.show(place.unwrap_or(0), height);
                 } else {
-                    view.scroll.by(lines_of(action, height), lines.len(), height);
+                    view.scroll
+                        .by(lines_of(action, height), lines.len(), height);
                 }
             }
             Some(Layer::Why(view)) => match action {

@@ -28,7 +28,9 @@ pub fn clipped(text: &str, width: usize) -> String {
 /// feeds in the text stay.
 pub fn wrapped(text: &str, width: usize) -> Vec<String> {
     let width = width.max(1);
-    text.split('\n').flat_map(|line| folded(line, width)).collect()
+    text.split('\n')
+        .flat_map(|line| folded(line, width))
+        .collect()
 }
 
 fn folded(line: &str, width: usize) -> Vec<String> {

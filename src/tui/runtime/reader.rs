@@ -40,7 +40,8 @@ impl Reader {
         loop {
             match asked.recv_timeout(BETWEEN_LOOKS) {
                 Ok(first) => {
-                    let mut waiting = newest(std::iter::once(first).chain(asked.try_iter()).collect());
+                    let mut waiting =
+                        newest(std::iter::once(first).chain(asked.try_iter()).collect());
                     while !waiting.is_empty() {
                         let answer = self.answer(waiting.remove(0));
                         if self.say(answer).is_err() {

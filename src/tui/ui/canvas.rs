@@ -60,8 +60,7 @@ impl Canvas<'_, '_> {
     /// Empties an area.
     pub fn clear(&mut self, area: Rect) {
         let area = area.intersection(self.frame.area());
-        self.frame
-            .render_widget(ratatui::widgets::Clear, area);
+        self.frame.render_widget(ratatui::widgets::Clear, area);
         self.fill(area, self.theme.text);
     }
 
@@ -93,7 +92,11 @@ pub(super) const fn rect(area: Area) -> Rect {
 
 /// An area without `lines` of its upper lines.
 pub(super) const fn below(area: Rect, lines: u16) -> Rect {
-    let lines = if lines < area.height { lines } else { area.height };
+    let lines = if lines < area.height {
+        lines
+    } else {
+        area.height
+    };
     Rect {
         x: area.x,
         y: area.y + lines,
@@ -107,7 +110,11 @@ pub(super) const fn inset(area: Rect) -> Rect {
     Rect {
         x: area.x.saturating_add(if area.width > 2 { 1 } else { 0 }),
         y: area.y,
-        width: if area.width > 2 { area.width - 2 } else { area.width },
+        width: if area.width > 2 {
+            area.width - 2
+        } else {
+            area.width
+        },
         height: area.height,
     }
 }

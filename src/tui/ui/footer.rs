@@ -70,7 +70,11 @@ impl Canvas<'_, '_> {
             self.app.layers.last(),
             None | Some(Layer::Record(_) | Layer::Why(_))
         ) && !self.app.search.focused;
-        let offers = if on_record { offers(self.app) } else { Vec::new() };
+        let offers = if on_record {
+            offers(self.app)
+        } else {
+            Vec::new()
+        };
         let acts = offers.into_iter().filter_map(|offer| {
             let id = errand_hint(offer.errand);
             self.hint_for(context, offer.action, id, offer.refused.is_some())
@@ -137,10 +141,7 @@ impl Canvas<'_, '_> {
         } else {
             (self.theme.key, self.theme.text)
         };
-        [
-            (format!(" {key}"), key_style),
-            (format!(" {what} "), style),
-        ]
+        [(format!(" {key}"), key_style), (format!(" {what} "), style)]
     }
 
     /// A sentence of the domain or the screen in words.

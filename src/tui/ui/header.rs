@@ -85,13 +85,20 @@ impl Canvas<'_, '_> {
         if let Some(subject) = &self.app.narrowed {
             let (word, style) = self.word("screen-crumb-subject", theme.dim);
             spans.push((format!("{word} "), style));
-            spans.push((format!("{} {}  ", subject.number, subject.name), theme.title));
+            spans.push((
+                format!("{} {}  ", subject.number, subject.name),
+                theme.title,
+            ));
         }
         if search.focused || !search.input.is_empty() {
             let (word, style) = self.word("screen-search", theme.dim);
             spans.push((format!("{word} "), style));
             let at = self.line(crumb, 0, &spans);
-            let text_style = if search.focused { theme.title } else { theme.text };
+            let text_style = if search.focused {
+                theme.title
+            } else {
+                theme.text
+            };
             spans.push((search.input.text(), text_style));
             let end = self.line(crumb, 0, &spans);
             if search.focused {

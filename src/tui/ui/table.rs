@@ -66,8 +66,12 @@ pub(super) fn fit(columns: &[Column], width: u16) -> Vec<Option<u16>> {
         }
     }
     let spare = room.saturating_sub(needed(&shown));
-    let stretching = columns.iter().zip(&shown).filter(|(c, s)| c.stretches && **s);
-    let share = u16::try_from(stretching.count()).map_or(0, |count| spare.checked_div(count).unwrap_or(0));
+    let stretching = columns
+        .iter()
+        .zip(&shown)
+        .filter(|(c, s)| c.stretches && **s);
+    let share =
+        u16::try_from(stretching.count()).map_or(0, |count| spare.checked_div(count).unwrap_or(0));
     columns
         .iter()
         .zip(&shown)
@@ -109,7 +113,11 @@ impl Canvas<'_, '_> {
         for ((text, cell_style), width) in cells.iter().zip(widths) {
             if let Some(width) = width {
                 let plain = *cell_style == self.theme.text;
-                let style = if selected && plain { style } else { *cell_style };
+                let style = if selected && plain {
+                    style
+                } else {
+                    *cell_style
+                };
                 spans.push((padded(text, *width), style));
             }
         }

@@ -33,6 +33,9 @@ pub struct Theme {
 }
 
 impl Theme {
+    /// The names of the themes, the usual one first.
+    pub const NAMES: [&'static str; 3] = ["dark", "light", "mono"];
+
     /// The theme of a name: `dark`, `light` or `mono`.
     pub fn named(name: &str) -> Option<Self> {
         match name {
@@ -110,8 +113,17 @@ mod tests {
     fn mono_has_no_colour_and_every_urgency_its_own_style() {
         let theme = Theme::mono();
         let styles = [
-            theme.text, theme.dim, theme.title, theme.focus, theme.selected, theme.overdue,
-            theme.today, theme.soon, theme.key, theme.grave, theme.demonstration,
+            theme.text,
+            theme.dim,
+            theme.title,
+            theme.focus,
+            theme.selected,
+            theme.overdue,
+            theme.today,
+            theme.soon,
+            theme.key,
+            theme.grave,
+            theme.demonstration,
         ];
         for style in styles {
             assert!(style.fg.is_none_or(|fg| fg == Color::Reset));
@@ -121,7 +133,10 @@ mod tests {
             let theme = Theme::named(name).unwrap();
             let urgencies = [theme.overdue, theme.today, theme.soon, theme.text];
             for (at, style) in urgencies.iter().enumerate() {
-                assert!(!urgencies.iter().skip(at + 1).any(|other| other == style), "{name}");
+                assert!(
+                    !urgencies.iter().skip(at + 1).any(|other| other == style),
+                    "{name}"
+                );
             }
         }
         assert_eq!(Theme::named("pink"), None);

@@ -3,9 +3,7 @@
 use super::task::{Fact, Gap, Sight, Task};
 use crate::domain::message::Message;
 use crate::domain::record::{Scope, nearest};
-use crate::domain::values::{
-    BlockGround, ClaimKind, DataCategory, RequestedBy, Value,
-};
+use crate::domain::values::{BlockGround, ClaimKind, DataCategory, RequestedBy, Value};
 use crate::domain::view::Row;
 use crate::domain::workflow::Act;
 use crate::tui::app::form::{Choice, FieldName, Form, Input, Marks};

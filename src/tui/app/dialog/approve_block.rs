@@ -36,9 +36,12 @@ impl Task for ApproveBlock {
                 Message::new("screen-approve-what").word("ground", row.block.ground.message()),
             ));
         }
-        facts.extend(check(form, sight).ok().into_iter().flat_map(|until| {
-            end_and_why(until, sight).into_iter().map(Fact::plain)
-        }));
+        facts.extend(
+            check(form, sight)
+                .ok()
+                .into_iter()
+                .flat_map(|until| end_and_why(until, sight).into_iter().map(Fact::plain)),
+        );
         facts.push(Fact::plain(Message::new("screen-approve-own-date")));
         facts
     }
@@ -68,7 +71,9 @@ impl Task for ApproveBlock {
         let until = check(form, sight).map_err(wrong)?;
         let end = end_of(until, sight);
         if end < sight.today {
-            return Err(wrong(Message::new("screen-approve-in-past").date("date", end)));
+            return Err(wrong(
+                Message::new("screen-approve-in-past").date("date", end),
+            ));
         }
         Ok(Act::ApproveBlock {
             until,
@@ -99,14 +104,20 @@ fn end_and_why(until: VerifyUntil, sight: &Sight<'_>) -> Vec<Message> {
     let end = end_of(until, sight);
     let term = match until {
         VerifyUntil::On(_) => Message::new("screen-approve-by-date"),
-        VerifyUntil::Norm => Message::new("screen-approve-by-norm")
-            .list("term", vec![term_message(sight.office.settings.verify_days)]),
+        VerifyUntil::Norm => Message::new("screen-approve-by-norm").list(
+            "term",
+            vec![term_message(sight.office.settings.verify_days)],
+        ),
         VerifyUntil::For(term) => {
             Message::new("screen-approve-by-term").list("term", vec![term_message(term)])
         }
     };
     let calendar = &sight.office.calendar;
-    let days = sight.today.iter_days().skip(1).take_while(|day| *day <= end);
+    let days = sight
+        .today
+        .iter_days()
+        .skip(1)
+        .take_while(|day| *day <= end);
     let (mut working, mut weekend, mut off) = (0, 0, 0);
     for day in days {
         match calendar.kind(day) {

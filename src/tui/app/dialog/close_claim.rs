@@ -62,7 +62,9 @@ impl Task for CloseClaim {
             FieldName::ReplyNumber,
             FieldName::PublicReason,
         ] {
-            let asked = missing.iter().any(|missing| field_of(missing) == Some(name));
+            let asked = missing
+                .iter()
+                .any(|missing| field_of(missing) == Some(name));
             form.ask(name, asked);
         }
     }
@@ -73,7 +75,10 @@ impl Task for CloseClaim {
         if refuses && claim_of(sight).is_some_and(|c| c.kind == ClaimKind::ConsentWithdrawal) {
             facts.push(Fact::plain(Message::new("screen-close-withdrawal-grounds")));
         }
-        if form.fields().any(|field| field.name == FieldName::PublicReason) {
+        if form
+            .fields()
+            .any(|field| field.name == FieldName::PublicReason)
+        {
             facts.push(Fact::grave(Message::new("screen-applicant-sees")));
         }
         facts

@@ -73,13 +73,7 @@ pub struct Dialog {
 
 impl Dialog {
     /// Opens a dialog on a record.
-    pub fn open(
-        errand: Errand,
-        row: Row,
-        office: &Office,
-        today: NaiveDate,
-        nonce: Nonce,
-    ) -> Self {
+    pub fn open(errand: Errand, row: Row, office: &Office, today: NaiveDate, nonce: Nonce) -> Self {
         let task = errand.task();
         let sight = Sight {
             row: &row,

@@ -40,7 +40,10 @@ impl Choice {
 
     /// How many values there are, and which one is chosen, from 1.
     pub fn place(&self) -> (usize, usize) {
-        (self.chosen.map_or(0, |chosen| chosen + 1), self.values.len())
+        (
+            self.chosen.map_or(0, |chosen| chosen + 1),
+            self.values.len(),
+        )
     }
 
     /// The next value, or the one before; round at the ends.
@@ -84,15 +87,22 @@ impl Marks {
 
     /// The message id of each value, whether it is marked, whether the caret is on it.
     pub fn options(&self) -> impl Iterator<Item = (String, bool, bool)> + '_ {
-        self.values.iter().enumerate().map(|(index, (text, marked))| {
-            (format!("{}-{text}", self.family), *marked, index == self.at)
-        })
+        self.values
+            .iter()
+            .enumerate()
+            .map(|(index, (text, marked))| {
+                (format!("{}-{text}", self.family), *marked, index == self.at)
+            })
     }
 
     /// To the next value, or the one before.
     pub fn turn(&mut self, forward: bool) {
         let count = self.values.len().max(1);
-        self.at = if forward { self.at + 1 } else { self.at + count - 1 } % count;
+        self.at = if forward {
+            self.at + 1
+        } else {
+            self.at + count - 1
+        } % count;
     }
 
     /// Marks the value under the caret, or unmarks it.
@@ -125,7 +135,10 @@ mod tests {
         marks.toggle();
         marks.turn(true);
         marks.toggle();
-        assert_eq!(marks.values::<DataCategory>(), [DataCategory::Name, DataCategory::Iin]);
+        assert_eq!(
+            marks.values::<DataCategory>(),
+            [DataCategory::Name, DataCategory::Iin]
+        );
         marks.toggle();
         assert_eq!(marks.values::<DataCategory>(), [DataCategory::Name]);
         assert_eq!(marks.options().filter(|(_, _, here)| *here).count(), 1);

@@ -140,7 +140,10 @@ impl Form {
 
     /// Whether text is typed here.
     pub fn takes_text(&self) -> bool {
-        let focused = self.fields.iter().find(|field| Some(field.name) == self.focus);
+        let focused = self
+            .fields
+            .iter()
+            .find(|field| Some(field.name) == self.focus);
         matches!(focused.map(|field| &field.input), Some(Input::Text(_)))
     }
 
@@ -210,7 +213,10 @@ mod tests {
 
     fn form() -> Form {
         Form::new(vec![
-            (FieldName::Outcome, Input::Choice(Choice::among::<Outcome>())),
+            (
+                FieldName::Outcome,
+                Input::Choice(Choice::among::<Outcome>()),
+            ),
             (FieldName::Ground, Input::Text(TextInput::line())),
             (FieldName::Note, Input::Text(TextInput::lines())),
         ])
@@ -241,7 +247,13 @@ mod tests {
         }
         assert_eq!(form.said(FieldName::Ground).unwrap().as_str(), "because");
         form.ask(FieldName::Ground, false);
-        assert_eq!((form.said(FieldName::Ground), form.text(FieldName::Ground).as_str()), (None, ""));
+        assert_eq!(
+            (
+                form.said(FieldName::Ground),
+                form.text(FieldName::Ground).as_str()
+            ),
+            (None, "")
+        );
         assert_eq!(form.focus(), None);
     }
 }

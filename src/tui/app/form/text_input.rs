@@ -235,7 +235,12 @@ mod tests {
         for (typed, edits, left, before) in [
             ("abc", "backspace", "ab", "ab"),
             ("cafe\u{301}", "backspace", "caf", "caf"),
-            ("\u{49b}\u{430}\u{437}", "left delete", "\u{49b}\u{430}", "\u{49b}\u{430}"),
+            (
+                "\u{49b}\u{430}\u{437}",
+                "left delete",
+                "\u{49b}\u{430}",
+                "\u{49b}\u{430}",
+            ),
             ("one two  ", "ctrl-w", "one ", "one "),
             ("one two", "ctrl-left backspace", "onetwo", "one"),
             ("one two", "home ctrl-right", "one two", "one"),
@@ -245,7 +250,10 @@ mod tests {
         ] {
             let mut input = TextInput::lines().holding(typed);
             keys(&mut input, edits);
-            assert_eq!((input.text().as_str(), input.before_caret().as_str()), (left, before));
+            assert_eq!(
+                (input.text().as_str(), input.before_caret().as_str()),
+                (left, before)
+            );
         }
     }
 

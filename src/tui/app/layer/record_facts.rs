@@ -13,12 +13,7 @@ use crate::domain::view::{ConsentRow, Row};
 use crate::tui::app::text::wrapped;
 
 /// The lines of a record.
-pub(super) fn facts(
-    row: &Row,
-    office: &Office,
-    today: NaiveDate,
-    width: usize,
-) -> Vec<RecordLine> {
+pub(super) fn facts(row: &Row, office: &Office, today: NaiveDate, width: usize) -> Vec<RecordLine> {
     let mut page = Page {
         lines: Vec::new(),
         office,
@@ -94,7 +89,10 @@ impl Page<'_> {
 
     fn claim(&mut self, claim: &Claim) {
         self.word("screen-label-kind", claim.kind.message());
-        match claim.waiting_for.filter(|_| claim.state == ClaimState::Waiting) {
+        match claim
+            .waiting_for
+            .filter(|_| claim.state == ClaimState::Waiting)
+        {
             Some(waiting) => self.fact(
                 "screen-label-state",
                 Message::new("screen-waiting").word("for", waiting.message()),

@@ -129,8 +129,10 @@ fn of_clock(clock: &Clock, office: &Office) -> Option<Reckoning> {
 /// The end of a check that runs, counted from the day of the approval.
 fn end_of_check(block: &Block, office: &Office) -> Option<Reckoning> {
     let running = block.state == BlockState::Active;
-    let (approved, until): (DateTime<Utc>, NaiveDate) =
-        block.blocked_at.zip(block.verify_until).filter(|_| running)?;
+    let (approved, until): (DateTime<Utc>, NaiveDate) = block
+        .blocked_at
+        .zip(block.verify_until)
+        .filter(|_| running)?;
     let start = office.civil_date(approved);
     let days = start.iter_days().take_while(|day| *day <= until);
     let days = days.map(|date| {

@@ -21,7 +21,9 @@ impl Canvas<'_, '_> {
             ("screen-conflict-seen", view.conflict.seen, &view.seen),
             ("screen-conflict-now", now.record().version(), now),
         ] {
-            let label = self.tr.with(label, &[("version", version.to_string().into())]);
+            let label = self
+                .tr
+                .with(label, &[("version", version.to_string().into())]);
             let spans = [
                 (format!("{label:<28}"), self.theme.dim),
                 (self.state_of(record), self.theme.text),

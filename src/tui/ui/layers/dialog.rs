@@ -31,7 +31,11 @@ impl Canvas<'_, '_> {
     fn dialog_facts(&mut self, dialog: &Dialog, area: Rect, row: usize) -> usize {
         let mut row = row + usize::from(dialog.form.fields().next().is_some());
         for fact in dialog.facts(&self.app.office, self.app.today) {
-            let style = if fact.grave { self.theme.grave } else { self.theme.text };
+            let style = if fact.grave {
+                self.theme.grave
+            } else {
+                self.theme.text
+            };
             row = self.sentence(area, row, &fact.message, style);
         }
         let warnings: Vec<Message> = dialog.warnings.iter().map(Warning::message).collect();
@@ -71,7 +75,11 @@ impl Canvas<'_, '_> {
         // The button stays in sight on a small terminal, over whatever has no room above it.
         self.clear(line);
         let focused = dialog.form.focus().is_none();
-        let style = if focused { self.theme.focus } else { self.theme.key };
+        let style = if focused {
+            self.theme.focus
+        } else {
+            self.theme.key
+        };
         let spans = match dialog.phase {
             Phase::Sent => vec![self.word("screen-sending", self.theme.dim)],
             Phase::Leaving => vec![self.word("screen-leave-loses", self.theme.grave)],

@@ -45,7 +45,11 @@ impl Canvas<'_, '_> {
                 let word = choice
                     .message()
                     .map_or_else(|| self.tr.text("screen-choose"), |id| self.tr.text(&id));
-                let style = if focused { self.theme.title } else { self.theme.text };
+                let style = if focused {
+                    self.theme.title
+                } else {
+                    self.theme.text
+                };
                 let mut spans = vec![(word, style)];
                 if focused {
                     spans.insert(0, ("< ".to_owned(), self.theme.dim));
@@ -59,7 +63,11 @@ impl Canvas<'_, '_> {
         };
         let note = dialog.note(field.name, &self.app.office, self.app.today);
         if let Some(note) = note {
-            let style = if note.wrong { self.theme.grave } else { self.theme.dim };
+            let style = if note.wrong {
+                self.theme.grave
+            } else {
+                self.theme.dim
+            };
             for line in wrapped(&self.say(&note.message), usize::from(value.width)) {
                 self.line(value, next, &[(line, style)]);
                 next += 1;
@@ -71,7 +79,11 @@ impl Canvas<'_, '_> {
     /// Draws typed text with the caret in sight.
     fn typed(&mut self, area: Rect, row: usize, text: &TextInput, focused: bool) -> usize {
         let width = usize::from(area.width.saturating_sub(1)).max(1);
-        let style = if focused { self.theme.title } else { self.theme.text };
+        let style = if focused {
+            self.theme.title
+        } else {
+            self.theme.text
+        };
         let before = text.before_caret();
         if !text.is_many_lines() {
             // The head of a long text is cut so that the caret stays in sight.
@@ -87,7 +99,11 @@ impl Canvas<'_, '_> {
         let lines = wrapped(&text.text(), width);
         let caret_lines = wrapped(&before, width);
         for (index, line) in lines.iter().enumerate() {
-            self.line(area, row + index, &[(underlaid(line, width, focused), style)]);
+            self.line(
+                area,
+                row + index,
+                &[(underlaid(line, width, focused), style)],
+            );
         }
         if focused {
             let line = caret_lines.len().saturating_sub(1);
@@ -100,7 +116,9 @@ impl Canvas<'_, '_> {
     }
 
     fn caret(&mut self, area: Rect, row: usize, column: usize) {
-        let x = area.x.saturating_add(u16::try_from(column).unwrap_or(u16::MAX));
+        let x = area
+            .x
+            .saturating_add(u16::try_from(column).unwrap_or(u16::MAX));
         self.cursor(area, x, row);
     }
 
@@ -122,7 +140,11 @@ impl Canvas<'_, '_> {
         let mut row = row;
         for (id, marked, here) in marks.options() {
             let mark = if marked { "[x]" } else { "[ ]" };
-            let style = if here { self.theme.selected } else { self.theme.text };
+            let style = if here {
+                self.theme.selected
+            } else {
+                self.theme.text
+            };
             let span: Span = (format!("{mark} {}", self.tr.text(&id)), style);
             self.line(area, row, &[span]);
             if here {

@@ -18,7 +18,9 @@ impl Canvas<'_, '_> {
         for (row, line) in shown.take(usize::from(area.height)).enumerate() {
             let spans = match line {
                 HelpLine::Blank => continue,
-                HelpLine::Context(context) => vec![self.word(context_name(*context), self.theme.title)],
+                HelpLine::Context(context) => {
+                    vec![self.word(context_name(*context), self.theme.title)]
+                }
                 HelpLine::Keys(keys, action) => vec![
                     (format!("  {keys:<KEYS$}"), self.theme.key),
                     (self.tr.text(&action.message_id()), self.theme.text),

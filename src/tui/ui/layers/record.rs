@@ -70,7 +70,11 @@ impl Canvas<'_, '_> {
     /// What is owed, by when, how it stands.
     fn clock(&self, clock: &Clock) -> Vec<Span> {
         let theme = self.theme;
-        let style = if clock.governing { theme.text } else { theme.dim };
+        let style = if clock.governing {
+            theme.text
+        } else {
+            theme.dim
+        };
         let mut spans = vec![(
             format!("{:<LABEL$}", self.tr.text(&clock.duty.message())),
             style,
@@ -86,7 +90,11 @@ impl Canvas<'_, '_> {
             } else {
                 ClockState::Met
             };
-            let met = format!("{} {}", self.tr.text(&state.message()), self.tr.date(met_on));
+            let met = format!(
+                "{} {}",
+                self.tr.text(&state.message()),
+                self.tr.date(met_on)
+            );
             spans.push((met, theme.of_clock(state)));
         } else if !clock.carried_by.is_empty() {
             let by: Vec<String> = clock.carried_by.iter().map(ToString::to_string).collect();

@@ -18,7 +18,9 @@ const MONTH: usize = 10;
 impl Canvas<'_, '_> {
     pub(super) fn why(&mut self, view: &WhyView, area: Rect) {
         let number = view.row.number().to_string();
-        let title = self.tr.with("screen-why-title", &[("number", number.into())]);
+        let title = self
+            .tr
+            .with("screen-why-title", &[("number", number.into())]);
         let area = self.layer_title(area, &title);
         let mut lines = self.reckoning_list(view);
         if let Some(shown) = view.shown() {
@@ -150,7 +152,10 @@ impl Canvas<'_, '_> {
                 vec![(format!("{:<MONTH$}", self.tr.month(name)), theme.dim)]
             };
             month = name;
-            spans.extend(week.iter().map(|date| self.day_cell(*date, days.get(date), shown)));
+            spans.extend(
+                week.iter()
+                    .map(|date| self.day_cell(*date, days.get(date), shown)),
+            );
             lines.push(spans);
             match monday.checked_add_days(Days::new(7)) {
                 Some(next) => monday = next,
@@ -172,7 +177,10 @@ impl Canvas<'_, '_> {
             return (format!(">{number:>2}  "), self.theme.title);
         }
         if day.counted {
-            return (format!(" {number:>2}  "), self.day_style(self.app.office.calendar.kind(date)));
+            return (
+                format!(" {number:>2}  "),
+                self.day_style(self.app.office.calendar.kind(date)),
+            );
         }
         (format!("({number:>2}) "), self.theme.dim)
     }

@@ -36,7 +36,12 @@ impl Canvas<'_, '_> {
             self.countdown_cell(countdown, Unit::Working, width),
             self.plain(count(row.open_claims)),
             self.plain(count(row.active_blocks)),
-            self.dim(details.iin.as_ref().map_or_else(String::new, |iin| iin.masked())),
+            self.dim(
+                details
+                    .iin
+                    .as_ref()
+                    .map_or_else(String::new, |iin| iin.masked()),
+            ),
             self.dim(&row.subject.operator),
         ]
     }

@@ -1,0 +1,98 @@
+//! The screen: what opens when no command is given.
+
+use std::io::IsTerminal;
+use std::path::Path;
+
+use etcetera::BaseStrategy;
+
+use super::context::Context;
+use super::error::{CliError, Code, Exit};
+use crate::desk::Access;
+use crate::domain::identity::RecordNumber;
+use crate::domain::message::Message;
+use crate::tui::keys::Keymap;
+use crate::tui::runtime::{Options, run};
+use crate::tui::ui::Theme;
+
+/// The name of the keymap that ships.
+const SHIPPED: &str = "default";
+
+/// Opens the register on the screen, until the officer leaves it.
+pub(super) fn open(ctx: &mut Context) -> Result<Exit, CliError> {
+    let seen = std::io::stdin().is_terminal() && std::io::stdout().is_terminal();
+    if !seen {
+        return Err(CliError::usage(Message::new("error-no-terminal")));
+    }
+    let (theme, keymap, record) = (theme(ctx)?, keymap(ctx)?, record(ctx)?);
+    let access = if ctx.globals.read_only {
+        Access::Read
+    } else {
+        Access::Write
+    };
+    let desk = ctx.open(access)?;
+    let options = Options {
+        path: desk.path().to_owned(),
+        access,
+        lang: ctx.tr.lang(),
+        theme,
+        keymap,
+        open: record,
+        clock: desk.clock(),
+        actor: desk.actor().clone(),
+        incidents: incidents()?,
+    };
+    drop(desk);
+    run(options).map_err(|error| {
+        CliError::new(
+            Code::Failed,
+            Message::new("error-screen").text("detail", error),
+        )
+    })?;
+    Ok(Exit::Done)
+}
+
+/// `NO_COLOR` and `--color none` leave bold, underlined and reversed text.
+fn theme(ctx: &Context) -> Result<Theme, CliError> {
+    let colour = ctx.globals.color.as_deref().unwrap_or("auto");
+    let unwanted = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    if colour == "none" || (colour == "auto" && unwanted) {
+        return Ok(Theme::mono());
+    }
+    let name = ctx.globals.theme.as_deref().unwrap_or(Theme::NAMES[0]);
+    Theme::named(name).ok_or_else(|| CliError::bad_value(name, &Theme::NAMES))
+}
+
+/// The shipped keymap, with the officer's own file over it if one is named.
+fn keymap(ctx: &Context) -> Result<Keymap, CliError> {
+    let refused = |error: crate::tui::keys::KeymapError| {
+        CliError::usage(Message::new("error-keymap").text("detail", error))
+    };
+    let shipped = Keymap::shipped().map_err(refused)?;
+    match ctx.globals.keymap.as_deref() {
+        None | Some(SHIPPED) => Ok(shipped),
+        Some(file) => {
+            let path = Path::new(file);
+            let text = std::fs::read_to_string(path).map_err(|e| CliError::file(path, e))?;
+            shipped.with(&text, file).map_err(refused)
+        }
+    }
+}
+
+fn record(ctx: &Context) -> Result<Option<RecordNumber>, CliError> {
+    let number = ctx.globals.open.as_deref();
+    number
+        .map(|text| super::typed::number("--open", text))
+        .transpose()
+}
+
+/// Where the place of a panic is noted; never what the program was handling.
+fn incidents() -> Result<std::path::PathBuf, CliError> {
+    let base = etcetera::choose_base_strategy().map_err(|error| {
+        CliError::new(
+            Code::Failed,
+            Message::new("error-no-home").text("detail", error),
+        )
+    })?;
+    let folder = base.state_dir().unwrap_or_else(|| base.data_dir());
+    Ok(folder.join("qorgau").join("incidents.log"))
+}
