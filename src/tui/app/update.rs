@@ -194,11 +194,11 @@ impl App {
             seen = Some(dialog.row.clone());
         });
         if let Some(seen) = seen {
-            self.layers.push(Layer::Conflict(ConflictView {
+            self.layers.push(Layer::Conflict(Box::new(ConflictView {
                 dialog: nonce,
                 seen,
                 conflict,
-            }));
+            })));
         }
         self.refresh()
     }

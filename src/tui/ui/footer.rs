@@ -115,6 +115,10 @@ impl Canvas<'_, '_> {
                 (Action::Back, "screen-hint-clear"),
                 (Action::NextPane, "screen-hint-next-pane"),
             ],
+            None if self.app.record_in_hand().is_none() => &[
+                (Action::Search, "screen-hint-search"),
+                (Action::NextPane, "screen-hint-next-pane"),
+            ],
             None if on_subjects => &[
                 (Action::Open, "screen-hint-follow"),
                 (Action::Search, "screen-hint-search"),
