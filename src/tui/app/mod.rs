@@ -3,6 +3,7 @@
 //! [`update`] takes what happened and answers with what is to be done, as data. Nothing here
 //! reads a clock, a file or a terminal, so that every walk through the screen is a test.
 
+mod acts;
 mod cursor;
 mod dialog;
 mod effect;
@@ -45,7 +46,7 @@ use crate::domain::office::Office;
 use crate::domain::values::RecordKind;
 use crate::domain::view::{Counters, Row, SubjectName};
 use crate::domain::workflow::{Actor, Nonce};
-use crate::i18n::Lang;
+use crate::i18n::Tr;
 use crate::tui::keys::{Action, Context, Keys, Sequence};
 
 /// What the screen is opened with.
@@ -55,8 +56,8 @@ pub struct Opening {
     pub office: Arc<Office>,
     /// Who sits before the screen.
     pub actor: Actor,
-    /// In which language; for the words of law and policies.
-    pub lang: Lang,
+    /// The words of the officer's language.
+    pub tr: Tr,
     /// Whether the register is a demonstration or test register.
     pub demonstration: bool,
     /// Whether it is open for reading only.
@@ -78,8 +79,8 @@ pub struct App {
     pub office: Arc<Office>,
     /// Who sits before the screen.
     pub actor: Actor,
-    /// The language of the law's and the policies' words.
-    pub lang: Lang,
+    /// The words of the officer's language.
+    pub tr: Tr,
     /// Whether the register is a demonstration or test register.
     pub demonstration: bool,
     /// Whether it is open for reading only.
@@ -129,7 +130,7 @@ impl App {
         Self {
             office: opening.office,
             actor: opening.actor,
-            lang: opening.lang,
+            tr: opening.tr,
             demonstration: opening.demonstration,
             read_only: opening.read_only,
             today,

@@ -170,7 +170,7 @@ impl App {
         }
         messages.extend(warnings.iter().map(Warning::message));
         self.tell(messages);
-        self.go_to_record(row.number());
+        self.show_in_list(row.record().kind(), row.number());
         self.refresh()
     }
 
@@ -194,11 +194,11 @@ impl App {
             seen = Some(dialog.row.clone());
         });
         if let Some(seen) = seen {
-            self.layers.push(Layer::Conflict(ConflictView {
+            self.layers.push(Layer::Conflict(Box::new(ConflictView {
                 dialog: nonce,
                 seen,
                 conflict,
-            }));
+            })));
         }
         self.refresh()
     }

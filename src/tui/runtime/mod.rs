@@ -89,7 +89,7 @@ pub fn run(options: Options) -> anyhow::Result<()> {
     let app = App::new(Opening {
         office: Arc::clone(desk.office()),
         actor: desk.actor().clone(),
-        lang: options.lang,
+        tr,
         demonstration,
         read_only: writing.is_none(),
         now: options.clock.now(),
@@ -106,7 +106,6 @@ pub fn run(options: Options) -> anyhow::Result<()> {
         writes: writing.map(|desk| writer::start(desk, tell)).transpose()?,
         clock: options.clock,
         theme: options.theme,
-        tr,
     };
     shell.show(options.open)
 }
@@ -137,7 +136,6 @@ struct Shell {
     writes: Option<Sender<Effect>>,
     clock: Arc<dyn Clock>,
     theme: Theme,
-    tr: Tr,
 }
 
 /// Whether the screen stays.
@@ -159,8 +157,8 @@ impl Shell {
     }
 
     fn paint(&mut self) -> anyhow::Result<()> {
-        let (app, theme, tr) = (&self.app, &self.theme, &self.tr);
-        self.screen.draw(|frame| draw(frame, app, theme, tr))?;
+        let (app, theme) = (&self.app, &self.theme);
+        self.screen.draw(|frame| draw(frame, app, theme))?;
         Ok(())
     }
 

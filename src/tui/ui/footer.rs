@@ -1,9 +1,10 @@
 //! The lower lines: what was done or went wrong, and the keys that matter now.
 
 use ratatui::layout::Rect;
+use unicode_width::UnicodeWidthStr;
 
 use super::canvas::{Canvas, Span, rect};
-use super::words::{say, say_all};
+use super::words::say_all;
 use crate::domain::values::RecordKind;
 use crate::tui::app::{Errand, Layer, Layout, offers, wrapped};
 use crate::tui::keys::{Action, Context};
@@ -11,15 +12,19 @@ use crate::tui::keys::{Action, Context};
 /// The most lines a notice takes; it grows upwards over what is there.
 const NOTICE_LINES: usize = 4;
 
+/// A key and what it does.
+type Hint = [Span; 2];
+
 impl Canvas<'_, '_> {
     /// Draws the lower lines.
     pub fn footer(&mut self, layout: Layout) {
         self.notice(layout);
-        let spans = if self.app.pending.is_empty() {
+        let hints = if self.app.pending.is_empty() {
             self.hints()
         } else {
             self.sequences()
         };
+        let spans = fitting(hints, usize::from(layout.hints.width));
         self.line(rect(layout.hints), 0, &spans);
     }
 
@@ -48,37 +53,36 @@ impl Canvas<'_, '_> {
     }
 
     /// What may follow the keys pressed so far.
-    fn sequences(&self) -> Vec<Span> {
+    fn sequences(&self) -> Vec<Hint> {
         let pending = self.app.pending.iter();
         pending
-            .flat_map(|(keys, action)| {
+            .map(|(keys, action)| {
                 let what = self.tr.text(&action.message_id());
                 self.hint(&keys.to_string(), &what, false)
             })
             .collect()
     }
 
-    fn hints(&self) -> Vec<Span> {
+    /// The acts on the record first, then the way around; the list of keys has its place last.
+    fn hints(&self) -> Vec<Hint> {
         let context = self.app.context();
-        let mut spans = Vec::new();
-        for (action, id) in self.general_hints() {
-            spans.extend(self.hint_for(context, *action, id, false));
-        }
-        if matches!(
+        let on_record = matches!(
             self.app.layers.last(),
             None | Some(Layer::Record(_) | Layer::Why(_))
-        ) && !self.app.search.focused
-        {
-            let mut own = Vec::new();
-            for offer in offers(self.app) {
-                let dim = offer.refused.is_some();
-                own.extend(self.hint_for(context, offer.action, errand_hint(offer.errand), dim));
-            }
-            own.extend(spans);
-            spans = own;
-        }
-        spans.extend(self.hint_for(context, Action::Help, "screen-hint-help", false));
-        spans
+        ) && !self.app.search.focused;
+        let offers = if on_record {
+            offers(self.app)
+        } else {
+            Vec::new()
+        };
+        let acts = offers.into_iter().filter_map(|offer| {
+            let id = errand_hint(offer.errand);
+            self.hint_for(context, offer.action, id, offer.refused.is_some())
+        });
+        let help = (Action::Help, "screen-hint-help");
+        let around = self.general_hints().iter().chain([&help]);
+        let around = around.filter_map(|(action, id)| self.hint_for(context, *action, id, false));
+        acts.chain(around).collect()
     }
 
     fn general_hints(&self) -> &'static [(Action, &'static str)] {
@@ -111,6 +115,10 @@ impl Canvas<'_, '_> {
                 (Action::Back, "screen-hint-clear"),
                 (Action::NextPane, "screen-hint-next-pane"),
             ],
+            None if self.app.record_in_hand().is_none() => &[
+                (Action::Search, "screen-hint-search"),
+                (Action::NextPane, "screen-hint-next-pane"),
+            ],
             None if on_subjects => &[
                 (Action::Open, "screen-hint-follow"),
                 (Action::Search, "screen-hint-search"),
@@ -125,27 +133,34 @@ impl Canvas<'_, '_> {
         }
     }
 
-    fn hint_for(&self, context: Context, action: Action, id: &str, dim: bool) -> Vec<Span> {
+    fn hint_for(&self, context: Context, action: Action, id: &str, dim: bool) -> Option<Hint> {
         let keys = self.app.keys.keymap().keys_for(context, action);
-        let Some(key) = keys.first() else {
-            return Vec::new();
-        };
-        self.hint(key, &self.tr.text(id), dim)
+        let key = keys.first()?;
+        Some(self.hint(key, &self.tr.text(id), dim))
     }
 
-    fn hint(&self, key: &str, what: &str, dim: bool) -> Vec<Span> {
+    fn hint(&self, key: &str, what: &str, dim: bool) -> Hint {
         let (key_style, style) = if dim {
             (self.theme.dim, self.theme.dim)
         } else {
             (self.theme.key, self.theme.text)
         };
-        vec![(format!(" {key}"), key_style), (format!(" {what} "), style)]
+        [(format!(" {key}"), key_style), (format!(" {what} "), style)]
     }
 
     /// A sentence of the domain or the screen in words.
     pub fn say(&self, message: &crate::domain::message::Message) -> String {
-        say(self.tr, message)
+        self.tr.say(message)
     }
+}
+
+/// As many hints as there is room for, the last of them always: it leads to all the others.
+fn fitting(mut hints: Vec<Hint>, width: usize) -> Vec<Span> {
+    let columns = |hint: &Hint| -> usize { hint.iter().map(|(text, _)| text.width()).sum() };
+    while hints.iter().map(columns).sum::<usize>() > width && hints.len() > 1 {
+        hints.remove(hints.len() - 2);
+    }
+    hints.into_iter().flatten().collect()
 }
 
 const fn errand_hint(errand: Errand) -> &'static str {

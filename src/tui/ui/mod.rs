@@ -14,16 +14,15 @@ pub use theme::Theme;
 use ratatui::Frame;
 
 use self::canvas::Canvas;
-use crate::i18n::Tr;
 use crate::tui::app::{App, SMALLEST};
 
-/// Draws the whole screen.
-pub fn draw(frame: &mut Frame<'_>, app: &App, theme: &Theme, tr: &Tr) {
+/// Draws the whole screen, in the officer's language.
+pub fn draw(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
     let mut canvas = Canvas {
         frame,
         app,
         theme,
-        tr,
+        tr: &app.tr,
     };
     let area = canvas.frame.area();
     canvas.fill(area, theme.text);

@@ -92,7 +92,7 @@ impl Canvas<'_, '_> {
                 spans.push((padded(&self.tr.text(column.head), *width), dim));
             }
         }
-        self.line(area, 0, &spans);
+        self.line(area, 0, &without_last_gap(spans));
     }
 
     /// Draws one row.
@@ -121,8 +121,16 @@ impl Canvas<'_, '_> {
                 spans.push((padded(text, *width), style));
             }
         }
-        self.line(area, row, &spans);
+        self.line(area, row, &without_last_gap(spans));
     }
+}
+
+/// The blank behind the last column has no room of its own.
+fn without_last_gap(mut spans: Vec<Span>) -> Vec<Span> {
+    if let Some((text, _)) = spans.last_mut() {
+        text.truncate(text.trim_end().len());
+    }
+    spans
 }
 
 /// The text in its column, with the gap behind it.

@@ -5,8 +5,7 @@ use crate::domain::message::Message;
 use crate::domain::office::Office;
 use crate::domain::record::{Operator, Source};
 use crate::domain::values::Value;
-use crate::domain::words::Words;
-use crate::i18n::Lang;
+use crate::i18n::Tr;
 use crate::tui::app::cursor::Scroll;
 use crate::tui::app::text::wrapped;
 
@@ -42,7 +41,7 @@ pub enum ClauseLine {
 
 impl ClauseView {
     /// The words behind a date of an operator's record; `None` where a date rests on no text.
-    pub fn of(rests: &Rests, operator: &Operator, office: &Office, lang: Lang) -> Option<Self> {
+    pub fn of(rests: &Rests, operator: &Operator, office: &Office, tr: &Tr) -> Option<Self> {
         let Rests::Rule {
             code,
             source,
@@ -56,11 +55,11 @@ impl ClauseView {
                 Message::new("screen-clause-title")
                     .text("policy", policy)
                     .text("clause", clause),
-                of_policy(code, operator, office, lang),
+                of_policy(code, operator, office, tr),
             ),
             Source::Law(citation) => (
-                Message::new("screen-plain").text("text", in_language(citation, lang)),
-                of_law(code, office, lang),
+                Message::new("screen-plain").text("text", tr.words(citation)),
+                of_law(code, office, tr),
             ),
             Source::Office(setting) => (
                 Message::new("screen-clause-office"),
@@ -102,17 +101,7 @@ impl ClauseView {
     }
 }
 
-/// The words in the officer's language.
-pub(super) fn in_language(words: &Words, lang: Lang) -> String {
-    match lang {
-        Lang::Ru => &words.ru,
-        Lang::Kk => &words.kk,
-        Lang::En => &words.en,
-    }
-    .clone()
-}
-
-fn of_policy(code: &str, operator: &Operator, office: &Office, lang: Lang) -> Vec<Part> {
+fn of_policy(code: &str, operator: &Operator, office: &Office, tr: &Tr) -> Vec<Part> {
     let versions = office.policies.iter().filter(|p| p.operator == *operator);
     let found = versions
         .filter_map(|policy| Some((policy, policy.promise(code)?)))
@@ -124,7 +113,7 @@ fn of_policy(code: &str, operator: &Operator, office: &Office, lang: Lang) -> Ve
         Part::Heading(Message::new("screen-clause-words").text("version", &policy.version)),
         Part::Quote(promise.quote.clone()),
         Part::Heading(Message::new("screen-clause-meaning")),
-        Part::Plain(in_language(&promise.summary, lang)),
+        Part::Plain(tr.words(&promise.summary).to_owned()),
     ];
     let departures = policy
         .departures
@@ -134,18 +123,18 @@ fn of_policy(code: &str, operator: &Operator, office: &Office, lang: Lang) -> Ve
         parts.push(Part::Heading(
             Message::new("screen-clause-departs").text("law", &departure.law),
         ));
-        parts.push(Part::Plain(in_language(&departure.text, lang)));
+        parts.push(Part::Plain(tr.words(&departure.text).to_owned()));
     }
     parts
 }
 
-fn of_law(code: &str, office: &Office, lang: Lang) -> Vec<Part> {
+fn of_law(code: &str, office: &Office, tr: &Tr) -> Vec<Part> {
     let rule = office.law.rules.iter().find(|rule| rule.code == code);
     let text = rule.and_then(|rule| rule.text.as_ref());
     text.map_or_else(Vec::new, |text| {
         vec![
             Part::Heading(Message::new("screen-clause-meaning")),
-            Part::Plain(in_language(text, lang)),
+            Part::Plain(tr.words(text).to_owned()),
         ]
     })
 }

@@ -30,7 +30,7 @@ pub enum Layer {
     /// The keys.
     Help(HelpView),
     /// Somebody was faster.
-    Conflict(ConflictView),
+    Conflict(Box<ConflictView>),
 }
 
 impl Layer {

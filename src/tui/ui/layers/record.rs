@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::domain::identity::RecordNumber;
-use crate::domain::record::{Clock, Source};
+use crate::domain::record::Clock;
 use crate::domain::values::{ClockState, RecordKind, Unit, Value};
 use crate::domain::view::{HistoryLine, Row};
 use crate::tui::app::{RecordLine, RecordView, kind_of, subject_of};
@@ -123,26 +123,9 @@ impl Canvas<'_, '_> {
         if let Some(term) = clock.term {
             parts.push(self.term(term));
         }
-        parts.push(self.source(&clock.source));
+        parts.push(self.tr.source(&clock.source));
         parts.push(self.tr.text(&clock.status.message()));
         parts.join(" · ")
-    }
-
-    /// What a clock rests on, in words.
-    pub(super) fn source(&self, source: &Source) -> String {
-        match source {
-            Source::Law(words) => match self.app.lang {
-                crate::i18n::Lang::Ru => words.ru.clone(),
-                crate::i18n::Lang::Kk => words.kk.clone(),
-                crate::i18n::Lang::En => words.en.clone(),
-            },
-            Source::Clause { policy, clause } => self.tr.with(
-                "screen-source-clause",
-                &[("policy", policy.into()), ("clause", clause.into())],
-            ),
-            Source::Office(_) => self.tr.text("origin-office"),
-            Source::Demand => self.tr.text("screen-source-demand"),
-        }
     }
 
     /// A term in words; at once, where it has no days.

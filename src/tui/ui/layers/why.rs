@@ -85,7 +85,7 @@ impl Canvas<'_, '_> {
             } => {
                 let source = format!(
                     "{} · {} ({code})",
-                    self.source(source),
+                    self.tr.source(source),
                     self.tr.text(&status.message())
                 );
                 lines.push(fact("screen-why-source", source));
@@ -201,11 +201,7 @@ impl Canvas<'_, '_> {
                     self.tr.text(named.why.message())
                 );
                 if let Some(name) = self.app.office.calendar.holiday_name(named.date) {
-                    let name = match self.app.lang {
-                        crate::i18n::Lang::Ru => &name.ru,
-                        crate::i18n::Lang::Kk => &name.kk,
-                        crate::i18n::Lang::En => &name.en,
-                    };
+                    let name = self.tr.words(name);
                     text = format!("{text}: {name}");
                 }
                 vec![(text, self.theme.dim)]

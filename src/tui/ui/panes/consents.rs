@@ -10,8 +10,8 @@ use crate::tui::ui::table::Column;
 pub(super) fn columns(width: u16) -> Vec<Column> {
     vec![
         Column::fixed("screen-head-number", 8, 0),
-        countdown_column(width, 3),
-        Column::fixed("screen-head-state", 18, 1),
+        countdown_column(width, 1),
+        Column::fixed("screen-head-state", 18, 3),
         Column::stretching("screen-head-subject", 14, 2),
         Column::fixed("screen-head-given", 11, 4),
         Column::fixed("screen-head-operator", 10, 5),

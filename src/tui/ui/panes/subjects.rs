@@ -1,6 +1,7 @@
 //! Subjects, their identifiers masked.
 
 use super::countdown_column;
+use crate::domain::identity::Iin;
 use crate::domain::values::Unit;
 use crate::domain::view::SubjectRow;
 use crate::tui::ui::canvas::{Canvas, Span};
@@ -36,12 +37,7 @@ impl Canvas<'_, '_> {
             self.countdown_cell(countdown, Unit::Working, width),
             self.plain(count(row.open_claims)),
             self.plain(count(row.active_blocks)),
-            self.dim(
-                details
-                    .iin
-                    .as_ref()
-                    .map_or_else(String::new, |iin| iin.masked()),
-            ),
+            self.dim(details.iin.as_ref().map_or_else(String::new, Iin::masked)),
             self.dim(&row.subject.operator),
         ]
     }

@@ -1,0 +1,170 @@
+//! The screen over the small register, driven by keys and read as text.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use qorgau::domain::values::{RecordKind, Value};
+use qorgau::domain::view::Counters;
+use qorgau::i18n::{Lang, Tr};
+use qorgau::tui::app::{App, Effect, Msg, Opening, update};
+use qorgau::tui::keys::{Code, KeyPress, Keymap, Keys, Layouts};
+use qorgau::tui::ui::{Theme, draw};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+
+use crate::register::{Register, noon, register};
+use crate::support::{office, officer};
+
+/// The screen with the register behind it: loads are answered, acts are only noted.
+pub struct Desk {
+    pub app: App,
+    pub register: Register,
+    /// What was asked that a test may want to see: everything but loads.
+    pub asked: Vec<Effect>,
+    layout: BTreeMap<char, char>,
+    nonce: u8,
+}
+
+impl Desk {
+    pub fn open(lang: Lang, size: (u16, u16)) -> Self {
+        let app = App::new(Opening {
+            office: Arc::new(office()),
+            actor: officer(),
+            tr: Tr::new(lang),
+            demonstration: true,
+            read_only: false,
+            now: noon(),
+            size,
+            keys: Keys::new(Keymap::shipped().unwrap(), Layouts::shipped().unwrap()),
+            nonce: [1; 16],
+        });
+        let mut desk = Self {
+            app,
+            register: register(),
+            asked: Vec::new(),
+            layout: BTreeMap::new(),
+            nonce: 1,
+        };
+        let effects = desk.app.opening_effects(None);
+        desk.answer(effects);
+        desk
+    }
+
+    /// Types under a layout from here on: its file's text, as a person would read it.
+    pub fn under(mut self, layout: &str) -> Self {
+        let table: toml::Table = toml::from_str(layout).unwrap();
+        let row = |name: &str| table[name].as_str().unwrap().to_owned();
+        let (to, from) = (row("to"), row("from"));
+        self.layout = to.chars().zip(from.chars()).collect();
+        self
+    }
+
+    /// Presses keys, by name, one after the other.
+    pub fn keys(&mut self, names: &str) -> &mut Self {
+        for name in names.split_whitespace() {
+            let key: KeyPress = name.parse().unwrap();
+            let key = match key.code {
+                Code::Char(c) if key.text().is_some() => {
+                    let typed = self.layout.get(&c).copied().unwrap_or(c);
+                    KeyPress::new(Code::Char(typed), false, false, false)
+                }
+                _ => key,
+            };
+            self.tell(Msg::Key(key));
+        }
+        self
+    }
+
+    /// Types a text, whatever the layout.
+    pub fn typed(&mut self, text: &str) -> &mut Self {
+        for c in text.chars() {
+            self.tell(Msg::Key(KeyPress::plain(Code::Char(c))));
+        }
+        self
+    }
+
+    pub fn tell(&mut self, msg: Msg) -> &mut Self {
+        let effects = update(&mut self.app, msg);
+        self.answer(effects);
+        self
+    }
+
+    fn answer(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            match effect {
+                Effect::LoadPane {
+                    pane,
+                    query,
+                    generation,
+                } => {
+                    let mut rows = self.register.list(pane);
+                    rows.retain(|row| {
+                        let of_subject = query
+                            .subject
+                            .is_none_or(|subject| row.record().subject() == subject);
+                        let name = qorgau::tui::app::subject_of(row).name.to_lowercase();
+                        let found = query
+                            .search
+                            .as_ref()
+                            .is_none_or(|text| name.contains(&text.to_lowercase()));
+                        of_subject && found
+                    });
+                    self.tell(Msg::Rows {
+                        pane,
+                        generation,
+                        rows,
+                    });
+                }
+                Effect::CountMatches { generation, .. } => {
+                    let totals = RecordKind::ALL
+                        .iter()
+                        .map(|kind| u64::try_from(self.app.panes.of(*kind).rows().len()).unwrap());
+                    let totals = totals.collect::<Vec<_>>().try_into().unwrap();
+                    self.tell(Msg::Totals { generation, totals });
+                }
+                Effect::LoadCounters => {
+                    self.tell(Msg::Counters(Counters {
+                        overdue: 2,
+                        due_today: 2,
+                        due_soon: 3,
+                        untriaged: 0,
+                        blocks_to_decide: 1,
+                        blocks_past_review: 1,
+                    }));
+                }
+                Effect::LoadFile(number) => {
+                    let file = Box::new(self.register.file(number));
+                    self.tell(Msg::FileLoaded(file));
+                }
+                Effect::DrawNonce => {
+                    self.nonce += 1;
+                    self.tell(Msg::Nonce([self.nonce; 16]));
+                }
+                other => self.asked.push(other),
+            }
+        }
+    }
+
+    /// The screen as text, and where the cursor is.
+    pub fn screen(&self) -> String {
+        screen(&self.app)
+    }
+}
+
+pub fn screen(app: &App) -> String {
+    let (width, height) = app.size;
+    let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+    terminal
+        .draw(|frame| draw(frame, app, &Theme::dark()))
+        .unwrap();
+    assert_eq!(app.tr.faults(), Vec::<String>::new());
+    let cursor = terminal.backend_mut().cursor_position();
+    let buffer = terminal.backend().buffer();
+    let lines = buffer.content.chunks(usize::from(width).max(1));
+    let lines = lines.map(|line| {
+        let text: String = line.iter().map(ratatui::buffer::Cell::symbol).collect();
+        text.trim_end().to_owned()
+    });
+    let text = lines.collect::<Vec<_>>().join("\n");
+    format!("{text}\n-- cursor {},{}", cursor.x, cursor.y)
+}

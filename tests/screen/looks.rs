@@ -1,0 +1,33 @@
+//! What the screen looks like, in a few telling states.
+
+use qorgau::i18n::Lang;
+use rstest::rstest;
+
+use crate::fixture::Desk;
+
+fn snapshot(name: &str, desk: &Desk) {
+    insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true, snapshot_path => "snapshots" }, {
+        insta::assert_snapshot!(name, desk.screen());
+    });
+}
+
+#[rstest]
+#[case("lists", "")]
+#[case("record", "4 enter")]
+#[case("approve", "3 j a 1 0 w")]
+#[case("close", "4 j j j c space enter")]
+#[case("why", "4 G w")]
+#[case("help", "?")]
+fn looks(
+    #[case] name: &str,
+    #[case] keys: &str,
+    #[values((Lang::Ru, (80, 24)), (Lang::Kk, (120, 40)))] at: (Lang, (u16, u16)),
+) {
+    let (lang, size) = at;
+    let mut desk = Desk::open(lang, size);
+    desk.keys(keys);
+    snapshot(
+        &format!("{name}-{}-{}x{}", lang.code(), size.0, size.1),
+        &desk,
+    );
+}

@@ -1,0 +1,14 @@
+//! The screen: walks by keys, what it looks like, that it never falls over.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test may stop at what it did not expect"
+)]
+
+mod fixture;
+mod looks;
+mod register;
+mod sizes;
+#[path = "../support/mod.rs"]
+mod support;
+mod walks;
