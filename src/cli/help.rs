@@ -69,7 +69,10 @@ fn labelled(arg: Arg, tr: &Tr) -> Arg {
     let mut help = tr.text(&format!("cli-arg-{}", arg.get_id()));
     let values = arg.get_possible_values();
     if arg.get_action().takes_values() && !values.is_empty() {
-        let names: Vec<&str> = values.iter().map(|value| value.get_name()).collect();
+        let names: Vec<&str> = values
+            .iter()
+            .map(clap::builder::PossibleValue::get_name)
+            .collect();
         help = format!("{help}: {}", names.join(" | "));
     }
     let heading = if arg.is_global_set() || arg.get_id() == "version" {
