@@ -146,6 +146,7 @@ mod tests {
     #[test]
     fn help_has_no_english_of_the_parser_in_it() {
         let mut command = localized(&Tr::new(Lang::Ru));
+        command.build();
         let close = command
             .find_subcommand_mut("claim")
             .and_then(|claim| claim.find_subcommand_mut("close"))
