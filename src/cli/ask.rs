@@ -57,6 +57,14 @@ pub(super) fn read_by<'a>(
     }
 }
 
+impl<'a> Needed<'a> {
+    /// Names the values that it may have.
+    pub(super) fn among(mut self, choices: Vec<&'a str>) -> Self {
+        self.choices = choices;
+        self
+    }
+}
+
 impl Context {
     /// Asks for what is missing, or says all of what is missing.
     pub(super) fn complete(&mut self, needed: &mut [Needed<'_>]) -> Result<(), CliError> {

@@ -5,7 +5,7 @@ use clap::Subcommand;
 use super::action::{Target, act_on, make};
 use super::ask::{chosen, needed, read_by};
 use super::claim::scope;
-use super::context::Context;
+use super::context::{Context, known_operators};
 use super::error::{CliError, Exit};
 use super::typed;
 use crate::domain::values::{BlockGround, Outcome, RequestedBy};
@@ -59,7 +59,8 @@ fn request(ctx: &mut Context, mut args: Request) -> Result<Exit, CliError> {
     ctx.complete(&mut [
         read_by("--operator", &mut args.operator, &|text| {
             typed::operator(text, &desk).map(|_| ())
-        }),
+        })
+        .among(known_operators(desk.office())),
         read_by("--subject", &mut args.subject, &|text| {
             typed::number("--subject", text).map(|_| ())
         }),

@@ -4,7 +4,7 @@ use clap::Subcommand;
 
 use super::action::{Target, act_on, make};
 use super::ask::{chosen, needed, read_by};
-use super::context::Context;
+use super::context::{Context, known_operators};
 use super::error::{CliError, Exit};
 use super::typed;
 use crate::domain::identity::SafeText;
@@ -64,7 +64,8 @@ fn record(ctx: &mut Context, mut args: Record) -> Result<Exit, CliError> {
     ctx.complete(&mut [
         read_by("--operator", &mut args.operator, &|text| {
             typed::operator(text, &desk).map(|_| ())
-        }),
+        })
+        .among(known_operators(desk.office())),
         read_by("--subject", &mut args.subject, &|text| {
             typed::number("--subject", text).map(|_| ())
         }),

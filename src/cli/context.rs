@@ -248,7 +248,7 @@ impl Context {
             let id = format!("{}{end}", error.what.id);
             self.tr.has(&id).then(|| self.tr.say_as(&id, &error.what))
         };
-        let given = |message: &Option<Message>| {
+        let given = |message: &Option<Box<Message>>| {
             let message = message.as_ref().filter(|message| self.tr.has(&message.id));
             message.map(|message| self.tr.say(message))
         };

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde_json::{Value as Json, json};
 
 use super::ask::{chosen, read_by};
-use super::context::Context;
+use super::context::{Context, known_operators};
 use super::error::{CliError, Exit};
 use super::out::{Column, Format, Line, Sheet, moment};
 use super::rows::Frame;
@@ -37,7 +37,8 @@ pub(super) fn run(ctx: &mut Context, mut args: Args) -> Result<Exit, CliError> {
     ctx.complete(&mut [
         read_by("--operator", &mut args.operator, &|text| {
             typed::operator(text, &desk).map(|_| ())
-        }),
+        })
+        .among(known_operators(desk.office())),
         chosen::<ClaimKind>("--kind", &mut args.kind),
         read_by("--received", &mut args.received, &|text| {
             typed::moment(text, &desk).map(|_| ())

@@ -98,9 +98,9 @@ pub struct CliError {
     /// What failed.
     pub what: Message,
     /// Why, where it is not said by the `-why` of what failed.
-    pub why: Option<Message>,
+    pub why: Option<Box<Message>>,
     /// What to do next, where it is not said by the `-next` of what failed.
-    pub next: Option<Message>,
+    pub next: Option<Box<Message>>,
     /// After a conflict: what was done to the record since it was seen.
     pub since: Vec<HistoryLine>,
 }
@@ -125,14 +125,14 @@ impl CliError {
     /// Says why.
     #[must_use]
     pub fn because(mut self, why: Message) -> Self {
-        self.why = Some(why);
+        self.why = Some(Box::new(why));
         self
     }
 
     /// Says what to do next.
     #[must_use]
     pub fn then(mut self, next: Message) -> Self {
-        self.next = Some(next);
+        self.next = Some(Box::new(next));
         self
     }
 

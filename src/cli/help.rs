@@ -69,7 +69,10 @@ fn labelled(arg: Arg, tr: &Tr) -> Arg {
     let mut help = tr.text(&format!("cli-arg-{}", arg.get_id()));
     let values = arg.get_possible_values();
     if arg.get_action().takes_values() && !values.is_empty() {
-        let names: Vec<&str> = values.iter().map(|value| value.get_name()).collect();
+        let names: Vec<&str> = values
+            .iter()
+            .map(clap::builder::PossibleValue::get_name)
+            .collect();
         help = format!("{help}: {}", names.join(" | "));
     }
     let heading = if arg.is_global_set() || arg.get_id() == "version" {
@@ -143,6 +146,7 @@ mod tests {
     #[test]
     fn help_has_no_english_of_the_parser_in_it() {
         let mut command = localized(&Tr::new(Lang::Ru));
+        command.build();
         let close = command
             .find_subcommand_mut("claim")
             .and_then(|claim| claim.find_subcommand_mut("close"))

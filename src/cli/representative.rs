@@ -27,7 +27,7 @@ pub(super) fn run(ctx: &mut Context, args: Args) -> Result<Exit, CliError> {
     let Args::Add(args) = args;
     args.target.read()?;
     let mut desk = ctx.writer()?;
-    let given = fields(ctx, KNOWN)?;
+    let given = fields(ctx, KNOWN, &|one| dated(one, "until").map(|_| ()))?;
     let text =
         |fields: &Fields, key: &str| SafeText::from_outside(&fields.text(key).unwrap_or_default());
     let representative = Representative {

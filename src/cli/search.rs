@@ -6,7 +6,7 @@ use super::ask::needed;
 use super::context::Context;
 use super::error::{CliError, Exit};
 use super::out::{Column, Line, Sheet};
-use crate::domain::identity::RecordNumber;
+use crate::domain::identity::{RecordNumber, SafeText};
 use crate::domain::values::{RecordKind, Value};
 
 /// How many records are found unless more are asked for.
@@ -28,7 +28,7 @@ pub(super) fn run(ctx: &mut Context, mut args: Args) -> Result<Exit, CliError> {
     let tr = ctx.tr.clone();
     let lines = hits.iter().map(|hit| {
         let kind = kind_of(hit.number);
-        let matched: Vec<&str> = hit.matched.iter().map(|text| text.as_str()).collect();
+        let matched: Vec<&str> = hit.matched.iter().map(SafeText::as_str).collect();
         Line {
             cells: vec![
                 hit.number.to_string(),

@@ -81,23 +81,18 @@ fn register(ctx: &mut Context, args: Register) -> Result<Exit, CliError> {
     } else {
         KNOWN
     };
-    let given = fields(ctx, asked)?;
+    let given = fields(ctx, asked, &|one| {
+        if let Some(slug) = one.text("operator") {
+            typed::operator(&slug, &desk)?;
+        }
+        merged(unknown(), one).map(|_| ())
+    })?;
     let operator = args.operator.or_else(|| given.text("operator"));
     let operator = operator.ok_or_else(|| CliError::missing(&["--operator".to_owned()]))?;
-    let empty = SubjectDetails {
-        kind: SubjectKind::Natural,
-        name: None,
-        legal_name: None,
-        iin: None,
-        birth_date: None,
-        phones: Vec::new(),
-        emails: Vec::new(),
-        address: None,
-    };
     let new = NewSubject {
         operator: typed::operator(&operator, &desk)?,
         external_id: given.safe("external_id"),
-        details: merged(empty, &given)?,
+        details: merged(unknown(), &given)?,
     };
     make(ctx, &mut desk, Act::RegisterSubject(new))
 }
@@ -112,7 +107,7 @@ fn correct(ctx: &mut Context, args: &Correct) -> Result<Exit, CliError> {
     let reason = ctx.optional_text("--reason", args.reason.as_deref())?;
     let mut desk = ctx.writer()?;
     let present = details(&desk, number)?;
-    let given = fields(ctx, CORRECTED)?;
+    let given = fields(ctx, CORRECTED, &|one| merged(unknown(), one).map(|_| ()))?;
     let details = merged(present, &given)?;
     act_on(
         ctx,
@@ -120,6 +115,20 @@ fn correct(ctx: &mut Context, args: &Correct) -> Result<Exit, CliError> {
         &args.target,
         Act::CorrectSubject { details, reason },
     )
+}
+
+/// A person of whom nothing is known yet.
+const fn unknown() -> SubjectDetails {
+    SubjectDetails {
+        kind: SubjectKind::Natural,
+        name: None,
+        legal_name: None,
+        iin: None,
+        birth_date: None,
+        phones: Vec::new(),
+        emails: Vec::new(),
+        address: None,
+    }
 }
 
 fn details(
@@ -177,9 +186,13 @@ impl Fields {
 }
 
 /// Reads the fields: asked for one by one on a terminal, one JSON object elsewhere.
-pub(super) fn fields(ctx: &mut Context, known: &[&str]) -> Result<Fields, CliError> {
+pub(super) fn fields(
+    ctx: &mut Context,
+    known: &[&str],
+    check: &dyn Fn(&Fields) -> Result<(), CliError>,
+) -> Result<Fields, CliError> {
     if ctx.can_ask() {
-        return asked(ctx, known);
+        return asked(ctx, known, check);
     }
     let text = ctx.input("JSON")?;
     let bad = |detail: String| {
@@ -201,22 +214,32 @@ pub(super) fn fields(ctx: &mut Context, known: &[&str]) -> Result<Fields, CliErr
     Ok(Fields(object))
 }
 
-fn asked(ctx: &mut Context, known: &[&str]) -> Result<Fields, CliError> {
+/// Asks field by field, again where an answer cannot be read.
+fn asked(
+    ctx: &mut Context,
+    known: &[&str],
+    check: &dyn Fn(&Fields) -> Result<(), CliError>,
+) -> Result<Fields, CliError> {
     let note = ctx.tr.text("cli-ask-fields");
     ctx.out.note(&note);
     let mut given = Map::new();
     for key in known {
         let question = ctx.tr.text(&format!("cli-field-{key}"));
-        let Some(answer) = ctx.line(&question)? else {
-            break;
-        };
-        match answer.as_str() {
-            "" => {}
-            "-" => {
-                given.insert((*key).to_owned(), Json::Null);
-            }
-            text => {
-                given.insert((*key).to_owned(), Json::String(text.to_owned()));
+        while let Some(answer) = ctx.line(&question)? {
+            let value = match answer.as_str() {
+                "" => break,
+                "-" => Json::Null,
+                text => Json::String(text.to_owned()),
+            };
+            let one = Fields(Map::from_iter([((*key).to_owned(), value.clone())]));
+            match check(&one) {
+                Ok(()) => {
+                    given.insert((*key).to_owned(), value);
+                    break;
+                }
+                Err(error) => {
+                    ctx.fail(&error);
+                }
             }
         }
     }
@@ -321,17 +344,7 @@ mod tests {
             "kind": "natural", "surname": "Ахметова", "given_name": "Айгүл",
             "phones": "8 701 234 56 78|87077654321", "emails": ["a@example.kz"], "birth_date": "12.03.1990",
         });
-        let empty = SubjectDetails {
-            kind: SubjectKind::Legal,
-            name: None,
-            legal_name: None,
-            iin: None,
-            birth_date: None,
-            phones: Vec::new(),
-            emails: Vec::new(),
-            address: None,
-        };
-        let first = merged(empty, &given(person)).unwrap();
+        let first = merged(unknown(), &given(person)).unwrap();
         assert_eq!(first.display_name(), "Ахметова Айгүл");
         assert_eq!(first.phones.len(), 2);
         let second = merged(
@@ -348,17 +361,7 @@ mod tests {
     #[test]
     fn a_field_that_cannot_be_read_is_named_and_not_repeated() {
         let details = json!({"iin": "900101300008"});
-        let empty = SubjectDetails {
-            kind: SubjectKind::Natural,
-            name: None,
-            legal_name: None,
-            iin: None,
-            birth_date: None,
-            phones: Vec::new(),
-            emails: Vec::new(),
-            address: None,
-        };
-        let error = merged(empty, &given(details)).unwrap_err();
+        let error = merged(unknown(), &given(details)).unwrap_err();
         assert!(format!("{error:?}").contains("iin"));
         assert!(!format!("{error:?}").contains("900101300008"));
     }

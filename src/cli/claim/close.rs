@@ -5,6 +5,7 @@ use crate::cli::ask::chosen;
 use crate::cli::context::Context;
 use crate::cli::error::{CliError, Exit};
 use crate::cli::typed;
+use crate::domain::identity::SafeText;
 use crate::domain::values::{Channel, Resolution, Value, WithdrawalGround};
 use crate::domain::workflow::{Act, NewClosing};
 
@@ -29,11 +30,20 @@ pub(in crate::cli) struct Args {
 pub(super) fn run(ctx: &mut Context, mut args: Args) -> Result<Exit, CliError> {
     ctx.complete(&mut [chosen::<Resolution>("--resolution", &mut args.resolution)])?;
     let mut desk = ctx.writer()?;
-    let ground = ctx.optional_text("--ground", args.ground.as_deref())?;
+    let given = ctx.optional_text("--ground", args.ground.as_deref())?;
+    let resolution = typed::value(&args.resolution.unwrap_or_default())?;
+    let refused = given
+        .as_deref()
+        .filter(|_| resolution == Resolution::Refused);
+    let (withdrawal_ground, ground) = match refused.and_then(withdrawal_ground) {
+        Some((ground, "")) => (Some(ground), Some(ctx.tr.text(&ground.message()))),
+        Some((ground, particulars)) => (Some(ground), Some(particulars.to_owned())),
+        None => (None, given.map(String::from)),
+    };
     let closing = NewClosing {
-        resolution: typed::value(&args.resolution.unwrap_or_default())?,
-        withdrawal_ground: ground.as_deref().and_then(withdrawal_ground),
-        ground,
+        resolution,
+        withdrawal_ground,
+        ground: ground.map(|text| SafeText::multiline(&text)),
         reply_on: args
             .reply_date
             .as_deref()
@@ -50,10 +60,10 @@ pub(super) fn run(ctx: &mut Context, mut args: Args) -> Result<Exit, CliError> {
     act_on(ctx, &mut desk, &args.target, Act::CloseClaim(closing))
 }
 
-/// `law` or `obligation` (art. 8(2)), alone or before a colon and the particulars.
-fn withdrawal_ground(ground: &str) -> Option<WithdrawalGround> {
-    let first = ground.split(':').next().unwrap_or_default();
-    WithdrawalGround::parse(first).ok()
+/// `law` or `obligation` (art. 8(2)), and the particulars after a colon.
+fn withdrawal_ground(ground: &str) -> Option<(WithdrawalGround, &str)> {
+    let (first, particulars) = ground.split_once(':').unwrap_or((ground, ""));
+    Some((WithdrawalGround::parse(first).ok()?, particulars.trim()))
 }
 
 #[cfg(test)]
@@ -62,13 +72,13 @@ mod tests {
     use rstest::rstest;
 
     #[rstest]
-    #[case("law", Some(WithdrawalGround::Law))]
-    #[case("obligation: договор № 7", Some(WithdrawalGround::Obligation))]
+    #[case("law", Some((WithdrawalGround::Law, "")))]
+    #[case("obligation: договор № 7", Some((WithdrawalGround::Obligation, "договор № 7")))]
     #[case("lawful", None)]
     #[case("", None)]
     fn the_ground_of_a_refused_withdrawal_comes_first(
         #[case] ground: &str,
-        #[case] read: Option<WithdrawalGround>,
+        #[case] read: Option<(WithdrawalGround, &str)>,
     ) {
         assert_eq!(withdrawal_ground(ground), read);
     }

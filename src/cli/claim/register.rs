@@ -2,7 +2,7 @@
 
 use crate::cli::action::make;
 use crate::cli::ask::{chosen, read_by};
-use crate::cli::context::Context;
+use crate::cli::context::{Context, known_operators};
 use crate::cli::error::{CliError, Exit};
 use crate::cli::typed;
 use crate::domain::values::{Channel, ClaimKind};
@@ -35,7 +35,8 @@ pub(super) fn run(ctx: &mut Context, mut args: Args) -> Result<Exit, CliError> {
     ctx.complete(&mut [
         read_by("--operator", &mut args.operator, &|text| {
             typed::operator(text, &desk).map(|_| ())
-        }),
+        })
+        .among(known_operators(desk.office())),
         chosen::<ClaimKind>("--kind", &mut args.kind),
         read_by("--received", &mut args.received, &|text| {
             typed::moment(text, &desk).map(|_| ())

@@ -26,13 +26,19 @@ pub(super) fn compact(value: &Value) -> String {
         if is_hostile(c) {
             let mut units = [0; 2];
             for unit in c.encode_utf16(&mut units) {
-                escaped.push_str(&format!("\\u{unit:04x}"));
+                escaped.push_str("\\u");
+                escaped.extend([12, 8, 4, 0].map(|shift| hex_digit(*unit >> shift)));
             }
         } else {
             escaped.push(c);
         }
     }
     escaped
+}
+
+/// The hexadecimal digit of the last four bits.
+fn hex_digit(bits: u16) -> char {
+    char::from_digit(u32::from(bits & 0xF), 16).unwrap_or('0')
 }
 
 /// An instant, with the offset that the legal zone had then.

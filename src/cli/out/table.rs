@@ -115,10 +115,9 @@ fn grow(columns: &[Column], widths: &mut [usize], natural: &[usize], width: usiz
     ranked.sort_by_key(|&index| columns.get(index).map(|c| (c.rank, index)));
     for index in ranked {
         let room = width.saturating_sub(total(widths));
-        if let (Some(own), Some(wanted)) = (widths.get_mut(index), natural.get(index)) {
-            if *own > 0 {
-                *own = (*own + room).min(*wanted);
-            }
+        match (widths.get_mut(index), natural.get(index)) {
+            (Some(own), Some(wanted)) if *own > 0 => *own = (*own + room).min(*wanted),
+            _ => {}
         }
     }
 }

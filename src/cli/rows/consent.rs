@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::{Frame, days, left, named, unit_of};
 use crate::cli::out::{Column, Line, Sheet, moment};
+use crate::domain::identity::SafeText;
 use crate::domain::record::nearest;
 use crate::domain::values::ConsentState;
 use crate::domain::view::ConsentRow;
@@ -36,10 +37,10 @@ pub(in crate::cli) fn consents(rows: &[ConsentRow], frame: &Frame<'_>) -> Sheet 
     Sheet {
         columns: vec![
             Column::whole(frame.label("number")),
-            Column::words(frame.label("state"), 10, 1),
+            Column::words(frame.label("state"), 10, 2),
             Column::whole(frame.label("stop-by")),
-            Column::words(frame.label("left"), 8, 2).right(),
-            Column::words(frame.label("subject"), 12, 3),
+            Column::words(frame.label("left"), 8, 3).right(),
+            Column::words(frame.label("subject"), 12, 1),
             Column::whole(frame.label("given")),
             Column::words(frame.label("valid-until"), 10, 4),
             Column::words(frame.label("purposes"), 10, 6),
@@ -62,7 +63,7 @@ fn line(row: &ConsentRow, frame: &Frame<'_>) -> Line {
         .policy_version
         .as_ref()
         .is_some_and(|version| frame.office.has_policy_version(&consent.operator, version));
-    let purposes: Vec<&str> = terms.purposes.iter().map(|text| text.as_str()).collect();
+    let purposes: Vec<&str> = terms.purposes.iter().map(SafeText::as_str).collect();
     let unit = unit_of(clock.and_then(|clock| clock.term));
     Line {
         cells: vec![
