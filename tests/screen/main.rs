@@ -7,6 +7,7 @@
 
 mod fixture;
 mod looks;
+mod register;
 mod sizes;
 #[path = "../support/mod.rs"]
 mod support;

@@ -9,7 +9,8 @@ use qorgau::i18n::Lang;
 use qorgau::tui::app::{Conflict, Effect, Layer, Msg};
 use rstest::rstest;
 
-use crate::fixture::{Desk, block, claim, noon};
+use crate::fixture::Desk;
+use crate::register::{block, claim, noon};
 use crate::support::text;
 
 const LATIN: &str = "from = \"\"\nto = \"\"\n";

@@ -2,10 +2,9 @@
 
 use super::dialog::{Dialog, Errand, Turn, is_escape};
 use super::effect::Effect;
-use super::layer::{ClauseView, HelpView, Layer, RecordView, WhyView};
-use super::offers::offers;
+use super::layer::{HelpView, Layer, RecordView};
 use super::pane::Move;
-use super::{App, kind_of};
+use super::App;
 use crate::domain::identity::RecordNumber;
 use crate::domain::message::Message;
 use crate::domain::values::RecordKind;
@@ -201,69 +200,6 @@ impl App {
         vec![Effect::LoadFile(number)]
     }
 
-    /// What can be done to a record wherever it is in hand.
-    fn act_on_record(&mut self, action: Action) -> Vec<Effect> {
-        match action {
-            Action::Why => self.explain(),
-            Action::Clause => self.show_clause(),
-            _ => match offers(self)
-                .into_iter()
-                .find(|offer| offer.action == action)
-            {
-                Some(offer) => match offer.refused {
-                    None => return self.open_dialog(offer.errand),
-                    Some(refusal) => self.warn(vec![refusal]),
-                },
-                None => self.warn(vec![Message::new("screen-nothing-to-do")]),
-            },
-        }
-        Vec::new()
-    }
-
-    fn explain(&mut self) {
-        let Some(row) = self.record_in_hand() else {
-            return;
-        };
-        match WhyView::of(row, &self.office) {
-            Some(view) => self.layers.push(Layer::Why(view)),
-            None => self.warn(vec![Message::new("screen-no-date")]),
-        }
-    }
-
-    fn show_clause(&mut self) {
-        let view = match self.layers.last() {
-            Some(Layer::Why(view)) => Some(view.clone()),
-            _ => self
-                .record_in_hand()
-                .and_then(|row| WhyView::of(row, &self.office)),
-        };
-        let clause = view.and_then(|view| {
-            let operator = view.row.record().operator().clone();
-            ClauseView::of(&view.shown()?.rests, &operator, &self.office, &self.tr)
-        });
-        match clause {
-            Some(clause) => self.layers.push(Layer::Clause(clause)),
-            None => self.warn(vec![Message::new("screen-no-clause")]),
-        }
-    }
-
-    /// Opens a dialog on the record in hand, and reads what the dialog has to know beside it.
-    pub(super) fn open_dialog(&mut self, errand: Errand) -> Vec<Effect> {
-        let row = match self.layers.last() {
-            Some(Layer::Dialog(dialog)) => Some(dialog.row.clone()),
-            _ => self.record_in_hand().cloned(),
-        };
-        let (Some(row), Some(nonce)) = (row, self.nonce.take()) else {
-            return vec![Effect::DrawNonce];
-        };
-        let dialog = Dialog::open(errand, row, &self.office, self.today, nonce);
-        let mut effects = vec![Effect::DrawNonce];
-        effects.extend(dialog.links().into_iter().map(Effect::LoadFile));
-        effects.extend(dialog.check(&self.office, self.today));
-        self.layers.push(Layer::Dialog(Box::new(dialog)));
-        effects
-    }
-
     fn act_in_dialog(&mut self, action: Action) -> Vec<Effect> {
         let (office, today) = (self.office.clone(), self.today);
         let mut turn = Turn::Stay;
@@ -334,11 +270,6 @@ impl App {
             _ => self.scroll(action),
         }
         Vec::new()
-    }
-
-    /// Puts the lists on a record that an act has made or changed.
-    pub(super) fn go_to_record(&mut self, number: RecordNumber) {
-        self.show_in_list(kind_of(number), number);
     }
 }
 

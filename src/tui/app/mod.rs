@@ -3,6 +3,7 @@
 //! [`update`] takes what happened and answers with what is to be done, as data. Nothing here
 //! reads a clock, a file or a terminal, so that every walk through the screen is a test.
 
+mod acts;
 mod cursor;
 mod dialog;
 mod effect;

@@ -170,7 +170,7 @@ impl App {
         }
         messages.extend(warnings.iter().map(Warning::message));
         self.tell(messages);
-        self.go_to_record(row.number());
+        self.show_in_list(row.record().kind(), row.number());
         self.refresh()
     }
 

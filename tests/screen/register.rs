@@ -1,0 +1,296 @@
+//! A small register made of plain facts, on Monday 2026-11-23 at noon.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use qorgau::domain::identity::{Iin, Phone, RecordNumber};
+use qorgau::domain::office::Office;
+use qorgau::domain::record::{ConsentTerms, Record, Scope, Subject, SubjectDetails};
+use qorgau::domain::values::{
+    BlockGround, Channel, ClaimKind, ConsentMethod, DataCategory, JournalAction, RecordKind,
+    RequestedBy, SubjectKind, Value,
+};
+use qorgau::domain::view::{
+    BlockRow, ClaimRow, ConsentRow, File, HistoryLine, Row, SubjectName, SubjectRow,
+};
+use qorgau::domain::workflow::{Act, Case, NewBlock, NewConsent, NextNumbers, VerifyUntil};
+
+use crate::support::{act_at, moment, new_claim, office, operator, text};
+
+/// Noon in Almaty.
+pub fn noon() -> DateTime<Utc> {
+    "2026-11-23T07:00:00Z".parse().unwrap()
+}
+
+pub fn claim(n: u32) -> RecordNumber {
+    RecordNumber::Claim { year: 2026, n }
+}
+
+pub fn block(n: u32) -> RecordNumber {
+    RecordNumber::Block { year: 2026, n }
+}
+
+fn subject(number: u64, slug: &str, name: &str) -> Subject {
+    let mut parts = name.split(' ');
+    let mut part = || text(parts.next().unwrap_or_default());
+    Subject {
+        number: RecordNumber::Subject(number),
+        version: 1,
+        operator: operator(slug),
+        external_id: Some(text("user-17")),
+        details: SubjectDetails {
+            kind: SubjectKind::Natural,
+            name: Some(qorgau::domain::identity::PersonName {
+                surname: part(),
+                given_name: part(),
+                patronymic: None,
+            }),
+            legal_name: None,
+            iin: Iin::parse("850101300005").ok(),
+            birth_date: None,
+            phones: vec![Phone::parse("+7 701 000 00 16").unwrap()],
+            emails: Vec::new(),
+            address: Some(text("Алматы")),
+        },
+        representatives: Vec::new(),
+        registered_at: noon(),
+    }
+}
+
+/// Every record of the register, by number.
+#[derive(Clone)]
+pub struct Register {
+    pub rows: BTreeMap<RecordNumber, Row>,
+}
+
+/// A day by which something was done, at noon.
+fn at(day: &str) -> DateTime<Utc> {
+    format!("{day}T07:00:00Z").parse().unwrap()
+}
+
+struct Maker {
+    office: Office,
+    subject: Subject,
+    next: NextNumbers,
+}
+
+impl Maker {
+    fn case(&self, record: Option<Record>) -> Case {
+        Case {
+            record,
+            subject: Some(self.subject.clone()),
+            ..Case::empty(self.next)
+        }
+    }
+
+    /// Does one act after another, the first on nothing, each on what the one before made.
+    fn record(&self, acts: Vec<(&str, Act)>) -> Record {
+        let made = acts.into_iter().fold(None, |record, (day, act)| {
+            let events = act_at(&self.case(record), &self.office, act, at(day)).unwrap();
+            events.into_iter().next().map(|event| event.record)
+        });
+        made.unwrap()
+    }
+
+    fn claim(&self, n: u32, kind: ClaimKind, received: &str) -> Row {
+        self.claim_with(n, kind, received, Vec::new())
+    }
+
+    fn claim_with(&self, n: u32, kind: ClaimKind, received: &str, then: Vec<(&str, Act)>) -> Row {
+        let mut new = new_claim(self.subject.operator.as_str(), kind, received);
+        new.subject = self.subject.number;
+        new.channel = Some(Channel::WebForm);
+        new.text = Some(text("Прошу ответить по существу."));
+        let maker = Self {
+            next: NextNumbers {
+                claim: claim(n),
+                ..self.next
+            },
+            office: self.office.clone(),
+            subject: self.subject.clone(),
+        };
+        let mut acts = vec![("2026-11-23", Act::RegisterClaim(new))];
+        acts.extend(then);
+        row(maker.record(acts), &self.subject)
+    }
+
+    fn block(&self, n: u32, received: &str, then: Vec<(&str, Act)>) -> Row {
+        let maker = Self {
+            next: NextNumbers {
+                block: block(n),
+                ..self.next
+            },
+            office: self.office.clone(),
+            subject: self.subject.clone(),
+        };
+        let new = NewBlock {
+            operator: self.subject.operator.clone(),
+            external_id: None,
+            subject: self.subject.number,
+            claim: None,
+            requested_by: RequestedBy::Subject,
+            ground: BlockGround::Inaccurate,
+            scope: Scope::All,
+            received: moment(received),
+            text: None,
+        };
+        let mut acts = vec![(received, Act::RequestBlock(new))];
+        acts.extend(then);
+        row(maker.record(acts), &self.subject)
+    }
+
+    fn consent(&self, n: u64, then: Vec<(&str, Act)>) -> Row {
+        let maker = Self {
+            next: NextNumbers {
+                consent: RecordNumber::Consent(n),
+                ..self.next
+            },
+            office: self.office.clone(),
+            subject: self.subject.clone(),
+        };
+        let new = NewConsent {
+            operator: self.subject.operator.clone(),
+            external_id: None,
+            subject: self.subject.number,
+            terms: ConsentTerms {
+                given: moment("2026-01-15"),
+                valid_until: None,
+                third_parties: Some(false),
+                cross_border: None,
+                public: Some(false),
+                data: vec![DataCategory::Name, DataCategory::Phone],
+                purposes: vec![text("продажа билетов")],
+                policy_version: Some(text("2024-01-01")),
+                method: ConsentMethod::Checkbox,
+                proof: Some(text("журнал сайта")),
+            },
+            withdrawn_on: None,
+        };
+        let mut acts = vec![("2026-01-15", Act::RecordConsent(new))];
+        acts.extend(then);
+        row(maker.record(acts), &self.subject)
+    }
+}
+
+fn row(record: Record, subject: &Subject) -> Row {
+    let name = SubjectName {
+        number: subject.number,
+        name: text(&subject.details.display_name()),
+    };
+    match record {
+        Record::Subject(subject) => Row::Subject(SubjectRow {
+            subject,
+            open_claims: 3,
+            active_blocks: 1,
+            due_on: Some("2026-11-24".parse().unwrap()),
+        }),
+        Record::Consent(consent) => Row::Consent(ConsentRow {
+            consent,
+            subject: name,
+            superseded: false,
+        }),
+        Record::Block(block) => Row::Block(BlockRow {
+            block,
+            subject: name,
+        }),
+        Record::Claim(claim) => Row::Claim(ClaimRow {
+            claim,
+            subject: name,
+        }),
+    }
+}
+
+/// Two people at two operators, with claims, blocks and consents on both sides of their dates.
+pub fn register() -> Register {
+    let maker = |subject| Maker {
+        office: office(),
+        subject,
+        next: crate::support::next_numbers(),
+    };
+    let aigul = maker(subject(1, "iticket", "Ахметова Айгүл"));
+    let ivan = maker(subject(2, "reco", "Иванов Иван"));
+    let accept = Act::AcceptClaim {
+        requested_by: RequestedBy::Subject,
+        ground: BlockGround::Inaccurate,
+        scope: Scope::All,
+    };
+    let approve = || Act::ApproveBlock {
+        until: VerifyUntil::Norm,
+        note: None,
+    };
+    let rows = vec![
+        row(Record::Subject(aigul.subject.clone()), &aigul.subject),
+        row(Record::Subject(ivan.subject.clone()), &ivan.subject),
+        aigul.claim_with(
+            1,
+            ClaimKind::PretrialClaim,
+            "2026-10-23",
+            vec![("2026-11-23", accept)],
+        ),
+        aigul.claim(2, ClaimKind::Information, "2026-11-20"),
+        ivan.claim(3, ClaimKind::Rectification, "2026-11-18"),
+        ivan.claim(4, ClaimKind::Blocking, "2026-11-23"),
+        ivan.claim(5, ClaimKind::PretrialClaim, "2026-11-02"),
+        aigul.block(1, "2026-11-20", Vec::new()),
+        ivan.block(2, "2026-10-27", vec![("2026-10-27", approve())]),
+        aigul.block(3, "2026-11-18", vec![("2026-11-19", approve())]),
+        aigul.consent(
+            1,
+            vec![(
+                "2026-11-10",
+                Act::WithdrawConsent {
+                    received: "2026-11-10".parse().unwrap(),
+                    channel: Channel::Paper,
+                    reference: None,
+                },
+            )],
+        ),
+        ivan.consent(2, Vec::new()),
+    ];
+    let rows = rows.into_iter().map(|row| (row.number(), row)).collect();
+    Register { rows }
+}
+
+impl Register {
+    /// The rows of a pane, by their nearest date.
+    pub fn list(&self, kind: RecordKind) -> Vec<Row> {
+        let of_kind = self.rows.values().filter(|row| row.record().kind() == kind);
+        let mut rows: Vec<Row> = of_kind.cloned().collect();
+        rows.sort_by_key(|row| {
+            let due_on = match row {
+                Row::Subject(_) => None,
+                Row::Consent(row) => row.consent.clocks.first().and_then(|clock| clock.due_on),
+                Row::Block(row) => row.block.due_on(),
+                Row::Claim(row) => row.claim.due_on(),
+            };
+            (due_on.is_none(), due_on)
+        });
+        rows
+    }
+
+    pub fn file(&self, number: RecordNumber) -> File {
+        let of = |kind| {
+            let rows = self.list(kind).into_iter();
+            rows.filter(move |row| row.record().subject() == number)
+        };
+        File {
+            row: self.rows.get(&number).unwrap().clone(),
+            history: vec![HistoryLine {
+                at: noon(),
+                actor: "aigul".to_owned(),
+                action: JournalAction::ClaimRegistered,
+                note: Some(text("по телефону")),
+            }],
+            links: Vec::new(),
+            claims: of(RecordKind::Claim)
+                .filter_map(|row| match row {
+                    Row::Claim(row) => Some(row),
+                    _ => None,
+                })
+                .collect(),
+            blocks: Vec::new(),
+            consents: Vec::new(),
+        }
+    }
+}
+
