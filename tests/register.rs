@@ -347,7 +347,7 @@ fn what_is_changed_behind_the_journals_back_is_named() {
         [Damage::Changed(subject)]
     );
     assert_eq!(tampered("DELETE FROM claim"), [Damage::Gone(4)]);
-    let copied = "INSERT INTO subject SELECT 9, randomblob(16), salt, version, operator, external_id, kind, surname, given_name, patronymic, legal_name, iin, birth_date, phones, emails, address, representatives, registered_at, sort_name FROM subject";
+    let copied = "INSERT INTO subject SELECT 9, randomblob(16), salt, imported, version, operator, external_id, kind, surname, given_name, patronymic, legal_name, iin, birth_date, phones, emails, address, representatives, registered_at, sort_name FROM subject";
     assert_eq!(
         tampered(copied),
         [Damage::Unknown(RecordNumber::Subject(9))]
@@ -439,10 +439,10 @@ fn the_database_itself_refuses_a_consent_to_blocked_data() {
     };
     let raw = register.raw();
     let copied = raw.execute(
-        "INSERT INTO consent SELECT 99, randomblob(16), salt, version, operator, external_id, ?2, given, valid_until, third_parties, cross_border, public, data, purposes, policy_version, method, proof, events, clocks, standing, due_on, registered_at FROM consent WHERE subject = ?1",
+        "INSERT INTO consent SELECT 99, randomblob(16), salt, imported, version, operator, external_id, ?2, given, valid_until, third_parties, cross_border, public, data, purposes, policy_version, method, proof, events, clocks, standing, due_on, registered_at FROM consent WHERE subject = ?1",
         [from as i64, to as i64],
     );
-    assert!(copied.is_err());
+    assert!(copied.unwrap_err().to_string().contains("blocked"));
     let shrunk = raw.execute("UPDATE consent SET events = '[]' WHERE id = 1", []);
     assert!(shrunk.is_ok(), "it has no events yet");
     let withdraw = Act::WithdrawConsent {

@@ -420,7 +420,7 @@ warning-now-ignored-next = unset the variable
 ## Files of law, policies and the calendar
 
 # Why such a file is refused, after its name and place.
-rules-refused = { $file }, line { $line }, column { $column }: { $reason }
+rules-refused = the file is refused: { $file }, line { $line }, column { $column }: { $reason }
 rules-toml = { $text }
 rules-empty = { $key } is empty
 rules-bad-id = "{ $value }" is not an id: Latin letters, digits, hyphens and dots only
@@ -458,6 +458,13 @@ cli-heading-arguments = Arguments
 cli-heading-options = Options
 cli-heading-globals = Global options
 cli-init = Make a new, empty register
+cli-import = Import an operator's journals from a CSV or JSONL file
+cli-arg-records = What to import
+cli-arg-dry_run = Only show what would come of it; write nothing
+cli-arg-encoding = The file's encoding, for instance windows-1251; UTF-8 by default
+cli-arg-rejects = Where rejected rows are written
+cli-value-records = RECORDS
+cli-value-encoding = ENCODING
 cli-list = List records
 cli-list-subjects = Subjects by name
 cli-list-consents = Consents, withdrawals to be carried out first
@@ -673,7 +680,8 @@ cli-deadline-due = Due: { $date }
 cli-deadline-none = No date is set
 cli-deadline-until = by { $date }
 cli-deadline-not-started = counted from the decision
-cli-trace-first = First counted day { $date }; not as ordinary days:
+cli-trace-first = First counted day: { $date }
+cli-trace-weekends = weekly rest days: { $n }
 source-clause = policy of { $policy }, clause { $clause }
 source-section = policy of { $policy }, { $clause }
 source-office = the office's own norm: { $norm }
@@ -797,10 +805,6 @@ error-usage = the command was not understood
 error-usage-why = { $detail }
 error-usage-next = see --help
 error-missing-arguments = missing: { $names }
-error-missing-arguments-why = { $count ->
-    [one] { $count } argument is needed
-   *[other] { $count } arguments are needed
-}
 error-missing-arguments-next = add them, or run the command on a terminal to be asked
 error-bad-term = not a term: { $value }
 error-bad-term-next = write 10w (working days) or 10d (calendar days)
@@ -1204,7 +1208,17 @@ warning-ground-not-in-policy-next = the term of the law stands
 warning-no-clock-stops = waiting stops no clock
 warning-no-clock-stops-next = watch the date: qorgau show
 
+# Why a file of law, policy or calendar is refused.
+rules-refused-next = mend the file there; nothing in the register was changed
+
 ## Import
+
+# What came of an import.
+import-rejected-row = line { $line }, { $field }: { $reason }
+import-rejects-file = rejected rows: { $path }
+import-report = { $rows } rows: accepted { $accepted }, updated { $updated }, unchanged { $unchanged }, rejected { $rejected }
+import-report-dry = a check, nothing was written; { $rows } rows: would be accepted { $accepted }, updated { $updated }, unchanged { $unchanged }, rejected { $rejected }
+import-progress = { $share } %, { $rows } rows, { $rate } a second, { $left } s left
 
 # Why a row of a file was rejected.
 import-missing = the value is missing

@@ -372,7 +372,7 @@ warning-now-ignored-next = айнымалыны алып тастаңыз
 ## Files of law, policies and the calendar
 
 # Why such a file is refused, after its name and place.
-rules-refused = { $file }, { $line }-жол, { $column }-баған: { $reason }
+rules-refused = файл қабылданбады: { $file }, { $line }-жол, { $column }-таңба: { $reason }
 rules-toml = { $text }
 rules-empty = { $key } мәні бос
 rules-bad-id = «{ $value }» белгілеу емес: тек латын әріптері, цифрлар, дефистер мен нүктелер
@@ -410,6 +410,13 @@ cli-heading-arguments = Аргументтер
 cli-heading-options = Параметрлер
 cli-heading-globals = Жалпы параметрлер
 cli-init = Жаңа бос тізілім құру
+cli-import = Оператордың журналдарын CSV немесе JSONL файлынан жүктеу
+cli-arg-records = Нені жүктеу керек
+cli-arg-dry_run = Тек нәтижесін көрсету; ештеңе жазбау
+cli-arg-encoding = Файлдың кодтамасы, мысалы windows-1251; әдепкісі UTF-8
+cli-arg-rejects = Қабылданбаған жолдар жазылатын файл
+cli-value-records = ЖАЗБАЛАР
+cli-value-encoding = КОДТАМА
 cli-list = Жазбалар тізімін көрсету
 cli-list-subjects = Субъектілер аты бойынша
 cli-list-consents = Келісімдер; алдымен орындалуын күткен қайтарып алулар
@@ -625,7 +632,8 @@ cli-deadline-due = Мерзімі: { $date }
 cli-deadline-none = Мерзім белгіленбеген
 cli-deadline-until = { $date } дейін
 cli-deadline-not-started = санау шешімнен басталады
-cli-trace-first = Санаудың алғашқы күні { $date }; кәдімгі күндерден өзгешелері:
+cli-trace-first = Санаудың алғашқы күні: { $date }
+cli-trace-weekends = апта демалыс күндері: { $n }
 source-clause = «{ $policy }» саясаты, { $clause }-т.
 source-section = «{ $policy }» саясаты, { $clause }
 source-office = кеңсе нормасы: { $norm }
@@ -749,7 +757,6 @@ error-usage = команда түсініксіз
 error-usage-why = { $detail }
 error-usage-next = толығырақ: --help
 error-missing-arguments = жетіспейді: { $names }
-error-missing-arguments-why = { $count } аргумент керек
 error-missing-arguments-next = оларды қосыңыз немесе сұрауы үшін команданы терминалда іске қосыңыз
 error-bad-term = мерзім емес: { $value }
 error-bad-term-next = 10w (жұмыс күндері) немесе 10d (күнтізбелік күндер) деп жазыңыз
@@ -1153,7 +1160,17 @@ warning-ground-not-in-policy-next = заңның мерзімі қолданыл
 warning-no-clock-stops = күту мерзімдерді тоқтатпайды
 warning-no-clock-stops-next = мерзімді қадағалаңыз: qorgau show
 
+# Why a file of law, policy or calendar is refused.
+rules-refused-next = файлды осы жерде түзетіңіз; тізілімде ештеңе өзгерген жоқ
+
 ## Import
+
+# What came of an import.
+import-rejected-row = { $line }-жол, { $field }: { $reason }
+import-rejects-file = қабылданбаған жолдар: { $path }
+import-report = { $rows } жол: қабылданды { $accepted }, жаңартылды { $updated }, өзгеріссіз { $unchanged }, қабылданбады { $rejected }
+import-report-dry = тексеру, ештеңе жазылған жоқ; { $rows } жол: қабылданар еді { $accepted }, жаңартылар еді { $updated }, өзгеріссіз { $unchanged }, қабылданбас еді { $rejected }
+import-progress = { $share } %, { $rows } жол, секундына { $rate }, { $left } с қалды
 
 # Why a row of a file was rejected.
 import-missing = мәні бос

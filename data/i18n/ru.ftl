@@ -420,7 +420,7 @@ warning-now-ignored-next = уберите переменную
 ## Files of law, policies and the calendar
 
 # Why such a file is refused, after its name and place.
-rules-refused = { $file }, строка { $line }, столбец { $column }: { $reason }
+rules-refused = файл не принят: { $file }, строка { $line }, символ { $column }: { $reason }
 rules-toml = { $text }
 rules-empty = значение { $key } пусто
 rules-bad-id = «{ $value }» — не обозначение: только латинские буквы, цифры, дефисы и точки
@@ -458,6 +458,13 @@ cli-heading-arguments = Аргументы
 cli-heading-options = Параметры
 cli-heading-globals = Общие параметры
 cli-init = Создать новый пустой реестр
+cli-import = Загрузить журналы оператора из файла CSV или JSONL
+cli-arg-records = Что загрузить
+cli-arg-dry_run = Только показать, что получится; ничего не записывать
+cli-arg-encoding = Кодировка файла, например windows-1251; по умолчанию UTF-8
+cli-arg-rejects = Куда записать отклонённые строки
+cli-value-records = ЗАПИСИ
+cli-value-encoding = КОДИРОВКА
 cli-list = Показать список записей
 cli-list-subjects = Субъекты по имени
 cli-list-consents = Согласия; сначала отзывы, ожидающие исполнения
@@ -673,7 +680,8 @@ cli-deadline-due = Срок: { $date }
 cli-deadline-none = Срок не установлен
 cli-deadline-until = до { $date }
 cli-deadline-not-started = отсчёт начнётся с решения
-cli-trace-first = Первый день отсчёта { $date }; не как обычные дни:
+cli-trace-first = Первый день отсчёта: { $date }
+cli-trace-weekends = выходных дней недели: { $n }
 source-clause = политика «{ $policy }», п. { $clause }
 source-section = политика «{ $policy }», { $clause }
 source-office = норма офиса: { $norm }
@@ -797,11 +805,6 @@ error-usage = команда не понята
 error-usage-why = { $detail }
 error-usage-next = подробнее: --help
 error-missing-arguments = не хватает: { $names }
-error-missing-arguments-why = { $count ->
-    [one] нужен { $count } аргумент
-    [few] нужны { $count } аргумента
-   *[many] нужны { $count } аргументов
-}
 error-missing-arguments-next = добавьте их или запустите команду в терминале, чтобы она спросила
 error-bad-term = не срок: { $value }
 error-bad-term-next = пишите 10w (рабочие дни) или 10d (календарные дни)
@@ -1205,7 +1208,17 @@ warning-ground-not-in-policy-next = действует срок закона
 warning-no-clock-stops = ожидание не останавливает сроков
 warning-no-clock-stops-next = следите за сроком: qorgau show
 
+# Why a file of law, policy or calendar is refused.
+rules-refused-next = исправьте файл в этом месте; в реестре ничего не изменено
+
 ## Import
+
+# What came of an import.
+import-rejected-row = строка { $line }, { $field }: { $reason }
+import-rejects-file = отклонённые строки: { $path }
+import-report = строк { $rows }: принято { $accepted }, обновлено { $updated }, без изменений { $unchanged }, отклонено { $rejected }
+import-report-dry = проверка, ничего не записано; строк { $rows }: было бы принято { $accepted }, обновлено { $updated }, без изменений { $unchanged }, отклонено { $rejected }
+import-progress = { $share } %, строк { $rows }, { $rate } в секунду, осталось { $left } с
 
 # Why a row of a file was rejected.
 import-missing = значение пусто

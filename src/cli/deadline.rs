@@ -11,7 +11,7 @@ use super::rows::Frame;
 use super::typed;
 use crate::desk::Desk;
 use crate::domain::record::{Clock, Operator};
-use crate::domain::time::{Deadline, Moment, Term, TraceDay, due};
+use crate::domain::time::{Deadline, Moment, Term, TraceDay, TraceWhy, due};
 use crate::domain::values::{ClaimKind, Unit};
 use crate::domain::workflow::{Trigger, claim_clocks};
 use crate::i18n::Tr;
@@ -213,9 +213,16 @@ fn why(deadline: &Deadline, term: Option<Term>, frame: &Frame<'_>) -> Vec<String
         &[("date", tr.date(deadline.first_counted_day).into())],
     );
     let working = term.is_some_and(|term| term.unit == Unit::Working);
-    let off = deadline.trace.iter().skip(1).filter(|day| {
-        let told = day.why.message();
-        told != "trace-why-counted" && (working || day.date >= deadline.raw_due_on)
+    let days = deadline.trace.iter().skip(1);
+    let is_weekend = |day: &&TraceDay| day.why == TraceWhy::Weekend;
+    let weekends = days
+        .clone()
+        .filter(|day| working && is_weekend(day))
+        .count();
+    let off = days.filter(|day| match day.why {
+        TraceWhy::Counted => false,
+        TraceWhy::Weekend => !working,
+        _ => working || day.date >= deadline.raw_due_on,
     });
     let off = off.map(|day| {
         use chrono::Datelike;
@@ -226,5 +233,14 @@ fn why(deadline: &Deadline, term: Option<Term>, frame: &Frame<'_>) -> Vec<String
         };
         format!("    {} {weekday}  {why}", tr.date(day.date))
     });
-    std::iter::once(format!("  {first}")).chain(off).collect()
+    let weekends = (weekends > 0).then(|| {
+        format!(
+            "    {}",
+            tr.with("cli-trace-weekends", &[("n", weekends.into())])
+        )
+    });
+    std::iter::once(format!("  {first}"))
+        .chain(off)
+        .chain(weekends)
+        .collect()
 }

@@ -138,10 +138,7 @@ impl CliError {
 
     /// Arguments that are needed and not there, all of them at once.
     pub fn missing(names: &[String]) -> Self {
-        let count = i64::try_from(names.len()).unwrap_or(i64::MAX);
-        let what = Message::new("error-missing-arguments")
-            .number("count", count)
-            .text("names", names.join(", "));
+        let what = Message::new("error-missing-arguments").text("names", names.join(", "));
         Self::usage(what)
     }
 

@@ -37,6 +37,7 @@ fn dressed(command: Command, tr: &Tr, id: &str, path: &str) -> Command {
         .about(about)
         .help_template(template)
         .override_usage(usage)
+        .arg_required_else_help(false)
         .subcommand_help_heading(tr.text("cli-heading-commands"))
         .mut_args(|arg| labelled(arg, tr))
         .mut_subcommands(|sub| {
@@ -67,7 +68,7 @@ fn usage_line(command: &Command, tr: &Tr, path: &str) -> String {
 fn labelled(arg: Arg, tr: &Tr) -> Arg {
     let mut help = tr.text(&format!("cli-arg-{}", arg.get_id()));
     let values = arg.get_possible_values();
-    if !values.is_empty() {
+    if arg.get_action().takes_values() && !values.is_empty() {
         let names: Vec<&str> = values.iter().map(|value| value.get_name()).collect();
         help = format!("{help}: {}", names.join(" | "));
     }

@@ -19,6 +19,7 @@ mod doctor;
 pub mod error;
 pub mod globals;
 mod help;
+mod import;
 mod init;
 mod journal;
 mod law;

@@ -33,7 +33,10 @@ pub(super) fn explained(error: &clap::Error) -> CliError {
             Message::new("error-missing-command").text("known", known)
         }
         ErrorKind::MissingRequiredArgument => {
-            let names: Vec<String> = argument.split(", ").map(str::to_owned).collect();
+            let names: Vec<String> = argument
+                .split(", ")
+                .map(|name| name.trim_matches(['<', '>']).to_owned())
+                .collect();
             return CliError::missing(&names);
         }
         ErrorKind::InvalidValue if value.as_deref().unwrap_or_default().is_empty() => {

@@ -88,7 +88,7 @@ pub(in crate::cli) fn clock_words(clock: &Clock, open: bool, frame: &Frame<'_>) 
     if clock.provisional {
         words = format!("{words} ({})", tr.text("clock-state-provisional"));
     }
-    if !clock.carried_by.is_empty() {
+    if clock.governing && !clock.carried_by.is_empty() {
         let by: Vec<String> = clock.carried_by.iter().map(ToString::to_string).collect();
         let by = tr.with("cli-clock-carried", &[("by", by.join(", ").into())]);
         words = format!("{words} ({by})");

@@ -1,10 +1,10 @@
 //! What a key does, by where it is pressed.
 
+use super::App;
 use super::dialog::{Dialog, Errand, Turn, is_escape};
 use super::effect::Effect;
 use super::layer::{HelpView, Layer, RecordView};
 use super::pane::Move;
-use super::App;
 use crate::domain::identity::RecordNumber;
 use crate::domain::message::Message;
 use crate::domain::values::RecordKind;
