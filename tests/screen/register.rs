@@ -8,7 +8,7 @@ use qorgau::domain::office::Office;
 use qorgau::domain::record::{ConsentTerms, Record, Scope, Subject, SubjectDetails};
 use qorgau::domain::values::{
     BlockGround, Channel, ClaimKind, ConsentMethod, DataCategory, JournalAction, RecordKind,
-    RequestedBy, SubjectKind, Value,
+    RequestedBy, SubjectKind,
 };
 use qorgau::domain::view::{
     BlockRow, ClaimRow, ConsentRow, File, HistoryLine, Row, SubjectName, SubjectRow,

@@ -33,14 +33,14 @@ impl App {
             return;
         };
         match WhyView::of(row, &self.office) {
-            Some(view) => self.layers.push(Layer::Why(view)),
+            Some(view) => self.layers.push(Layer::Why(Box::new(view))),
             None => self.warn(vec![Message::new("screen-no-date")]),
         }
     }
 
     fn show_clause(&mut self) {
         let view = match self.layers.last() {
-            Some(Layer::Why(view)) => Some(view.clone()),
+            Some(Layer::Why(view)) => Some(WhyView::clone(view)),
             _ => self
                 .record_in_hand()
                 .and_then(|row| WhyView::of(row, &self.office)),

@@ -24,7 +24,7 @@ pub enum Layer {
     /// Something about to be done.
     Dialog(Box<Dialog>),
     /// Why a date is what it is.
-    Why(WhyView),
+    Why(Box<WhyView>),
     /// The words that a date rests on.
     Clause(ClauseView),
     /// The keys.
