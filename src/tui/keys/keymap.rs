@@ -6,6 +6,7 @@ use super::action::Action;
 use super::context::Context;
 use super::error::{KeymapError, KeymapProblem, refuse};
 use super::file;
+use super::label::label;
 use super::sequence::Sequence;
 
 /// The keymap that is shipped.
@@ -81,13 +82,13 @@ impl Keymap {
         bound
     }
 
-    /// The keys of an action in a context, for the hint bar and the help.
+    /// The keys of an action in a context, as they are shown in the hint bar and the help.
     #[must_use]
     pub fn keys_for(&self, context: Context, action: Action) -> Vec<String> {
         let bound = self.bindings(context).into_iter();
         bound
             .filter(|(_, a)| *a == action)
-            .map(|(keys, _)| keys.to_string())
+            .map(|(keys, _)| label(keys))
             .collect()
     }
 
@@ -155,12 +156,12 @@ mod tests {
     fn keys_are_given_as_they_are_written() {
         let keymap = Keymap::shipped().unwrap();
         for (context, action, keys) in [
-            (Context::List, Action::Search, vec!["/", "ctrl-f", "F3"]),
-            (Context::List, Action::Top, vec!["g g", "home"]),
-            (Context::List, Action::Back, vec!["q", "esc"]),
-            (Context::List, Action::Suspend, vec!["ctrl-z"]),
-            (Context::Field, Action::Back, vec!["esc"]),
-            (Context::Field, Action::Undo, vec!["ctrl-z"]),
+            (Context::List, Action::Search, vec!["/", "Ctrl-F", "F3"]),
+            (Context::List, Action::Top, vec!["g g", "Home"]),
+            (Context::List, Action::Back, vec!["q", "Esc"]),
+            (Context::List, Action::Suspend, vec!["Ctrl-Z"]),
+            (Context::Field, Action::Back, vec!["Esc"]),
+            (Context::Field, Action::Undo, vec!["Ctrl-Z"]),
             (Context::Field, Action::Suspend, vec![]),
             (Context::Field, Action::Help, vec!["F1"]),
             (Context::Dialog, Action::Accept, vec![]),

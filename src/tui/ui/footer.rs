@@ -7,7 +7,7 @@ use super::canvas::{Canvas, Span, rect};
 use super::words::say_all;
 use crate::domain::values::RecordKind;
 use crate::tui::app::{Errand, Layer, Layout, offers, wrapped};
-use crate::tui::keys::{Action, Context};
+use crate::tui::keys::{Action, Context, label};
 
 /// The most lines a notice takes; it grows upwards over what is there.
 const NOTICE_LINES: usize = 4;
@@ -58,7 +58,7 @@ impl Canvas<'_, '_> {
         pending
             .map(|(keys, action)| {
                 let what = self.tr.text(&action.message_id());
-                self.hint(&keys.to_string(), &what, false)
+                self.hint(&label(keys), &what, false)
             })
             .collect()
     }
