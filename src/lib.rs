@@ -19,6 +19,7 @@
 //! `tests/architecture.rs` reads every `crate::` path and holds the code to this table.
 
 pub mod clock;
+pub mod demo;
 pub mod desk;
 pub mod domain;
 pub mod exchange;
