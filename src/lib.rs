@@ -18,6 +18,7 @@
 //!
 //! `tests/architecture.rs` reads every `crate::` path and holds the code to this table.
 
+pub mod cli;
 pub mod clock;
 pub mod demo;
 pub mod desk;

@@ -1,2 +1,7 @@
 //! The `qorgau` program.
-fn main() {}
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    qorgau::cli::main()
+}

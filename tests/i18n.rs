@@ -48,12 +48,54 @@ journal: claim_registered claim_accepted claim_assigned claim_noted claim_waitin
     block_requested block_approved block_refused block_extended block_resolved block_completed \
     consent_recorded consent_withdrawn consent_stopped consent_withdrawal_refused \
     subject_registered subject_corrected representative_added imported register_created \
-    office_set law_applied policy_applied calendar_applied revealed demo_filled
+    office_set law_applied policy_applied calendar_applied revealed demo_filled claim_received \
+    recomputed
 word: yes no unknown masked none
 error: register-missing register-foreign register-newer register-damaged register-symlink \
     register-exposed register-network read-only record-missing conflict identifier-in-argument \
     bad-date bad-number bad-count bad-value missing-argument file-unreadable
 warning: calendar-unconfirmed now-ignored
+cli: init list show search claim block consent subject representative deadline office policy \
+    law calendar journal doctor backup completions
+cli-list: subjects consents blocks claims
+cli-claim: register accept assign note wait resume reply fulfil link correct close reopen
+cli-block: request approve refuse extend resolve complete
+cli-consent: record withdraw stop refuse-withdrawal
+cli-subject: register correct
+cli-representative: add
+cli-office: show set
+cli-policy: list show apply
+cli-law: apply
+cli-calendar: show check apply
+cli-journal: list verify
+cli-arg: db read_only lang format reveal color keymap theme open help version number \
+    expect-version operator operators test kind received subject channel incoming-number due \
+    text external-id by block-ground scope assignee note waiting-for duty on evidence link-to \
+    reason resolution ground reply-date reply-channel reply-number public-reason claim \
+    verify-days until outcome given method policy-version valid-until purposes data \
+    third-parties cross-border public proof reference withdrawal-ground setting setting-value \
+    file yes search state overdue due-within limit assigned query year backup-file shell
+cli-value: file lang format text color keymap theme number count slug kind moment channel date \
+    by ground scope login waiting duty resolution term outcome method list yes setting year \
+    shell options command
+cli-field: operator external_id kind surname given_name patronymic legal_name iin birth_date \
+    phones emails address name authority document until
+office: verify_days soon_days destruction_decide_days week dual_approval legal_zone inspectors
+register-kind: live demo test
+label: number due left kind kind-long state subject operator assigned ground scope stop-by \
+    given valid-until purposes name iin phone open-claims setting value meaning version since \
+    promises departures due-before due-after record matched date weekday day-kind year status \
+    open-cases seq at actor action fields received channel incoming waiting-for closed \
+    closing-ground reply public-reason requested-by blocked decided-by outcome evidence data \
+    method policy-version third-parties cross-border public proof birth-date phones emails \
+    address representative duty term origin source governing
+outcome: lifted rectified destroyed
+withdrawal-ground: law obligation
+controller: legal_entity sole_proprietor
+severity: serious notable
+topic: claim_reply claim_order blocking withdrawal breach data purposes recipients retention \
+    editing deletion information rectification_right confidentiality security policy_change \
+    venue contact consent_by_use cookies liability
 ";
 
 /// What comes after an error's own id: why it happened and what to do next.

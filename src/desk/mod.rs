@@ -92,7 +92,20 @@ impl Desk {
         clock: Arc<dyn Clock>,
         actor: Actor,
     ) -> Result<Self, DeskError> {
-        Self::assembled(Store::open(path, access)?, clock, actor)
+        Self::open_with(path, access, |_, _| clock, actor)
+    }
+
+    /// Opens a register with a clock chosen by what the register is for: made-up ones may be
+    /// shown at another instant.
+    pub fn open_with(
+        path: &Path,
+        access: Access,
+        clock: impl FnOnce(RegisterKind, &Office) -> Arc<dyn Clock>,
+        actor: Actor,
+    ) -> Result<Self, DeskError> {
+        let store = Store::open(path, access)?;
+        let clock = clock(store.kind()?, &office::read(&store)?);
+        Self::assembled(store, clock, actor)
     }
 
     fn assembled(store: Store, clock: Arc<dyn Clock>, actor: Actor) -> Result<Self, DeskError> {

@@ -9,6 +9,7 @@
 mod countdown;
 mod dates;
 mod lang;
+mod message;
 mod numbers;
 mod translator;
 

@@ -1,0 +1,46 @@
+//! `claim`: registered, worked on, closed.
+
+mod close;
+mod correct;
+mod register;
+mod work;
+
+pub(super) use work::scope;
+
+use clap::Subcommand;
+
+use super::context::Context;
+use super::error::{CliError, Exit};
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Args {
+    Register(register::Args),
+    Accept(work::Accept),
+    Assign(work::Assign),
+    Note(work::Note),
+    Wait(work::Wait),
+    Resume(work::Resume),
+    Reply(work::Reply),
+    Fulfil(work::Fulfil),
+    Link(work::Link),
+    Correct(correct::Args),
+    Close(close::Args),
+    Reopen(work::Reopen),
+}
+
+pub(super) fn run(ctx: &mut Context, args: Args) -> Result<Exit, CliError> {
+    match args {
+        Args::Register(args) => register::run(ctx, args),
+        Args::Accept(args) => work::accept(ctx, &args),
+        Args::Assign(args) => work::assign(ctx, args),
+        Args::Note(args) => work::note(ctx, args),
+        Args::Wait(args) => work::wait(ctx, args),
+        Args::Resume(args) => work::resume(ctx, &args),
+        Args::Reply(args) => work::reply(ctx, &args),
+        Args::Fulfil(args) => work::fulfil(ctx, args),
+        Args::Link(args) => work::link(ctx, args),
+        Args::Correct(args) => correct::run(ctx, args),
+        Args::Close(args) => close::run(ctx, args),
+        Args::Reopen(args) => work::reopen(ctx, args),
+    }
+}

@@ -1,0 +1,92 @@
+//! JSON as scripts read it: one object a line, instants in the legal zone, and no character that
+//! a terminal would obey.
+
+use chrono::{DateTime, SecondsFormat, TimeZone, Utc};
+use chrono_tz::Tz;
+use serde_json::{Value, json};
+
+use crate::domain::identity::is_hostile;
+use crate::domain::time::Moment;
+
+/// An array with each of its values on a line of its own.
+pub(super) fn array(values: &[&Value]) -> String {
+    if values.is_empty() {
+        return "[]".to_owned();
+    }
+    let lines: Vec<String> = values.iter().map(|value| compact(value)).collect();
+    format!("[\n{}\n]", lines.join(",\n"))
+}
+
+/// A value on one line. Outside of strings JSON has no such characters, so that the whole text
+/// may be escaped.
+pub(super) fn compact(value: &Value) -> String {
+    let text = value.to_string();
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        if is_hostile(c) {
+            let mut units = [0; 2];
+            for unit in c.encode_utf16(&mut units) {
+                escaped.push_str(&format!("\\u{unit:04x}"));
+            }
+        } else {
+            escaped.push(c);
+        }
+    }
+    escaped
+}
+
+/// An instant, with the offset that the legal zone had then.
+pub fn instant(at: DateTime<Utc>, zone: Tz) -> Value {
+    json!(
+        at.with_timezone(&zone)
+            .to_rfc3339_opts(SecondsFormat::Secs, true)
+    )
+}
+
+/// A day, or an instant where the time of day is known.
+pub fn moment(moment: Moment, zone: Tz) -> Value {
+    let local = moment.time.map(|time| moment.date.and_time(time));
+    match local.and_then(|local| zone.from_local_datetime(&local).earliest()) {
+        Some(at) => instant(at.with_timezone(&Utc), zone),
+        None => json!(moment.date),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono_tz::Asia::Almaty;
+    use rstest::rstest;
+
+    #[rstest]
+    #[case("a\u{202e}b", r#""a\u202eb""#)]
+    #[case("a\u{1b}b\n", r#""a\u001bb\n""#)]
+    #[case("a\u{7f}\u{9b}", r#""a\u007f\u009b""#)]
+    #[case("\u{e0041}", r#""\udb40\udc41""#)]
+    #[case("Әсел", r#""Әсел""#)]
+    fn what_a_terminal_obeys_is_escaped(#[case] text: &str, #[case] written: &str) {
+        let value = json!(text);
+        assert_eq!(compact(&value), written);
+        let read: Value = serde_json::from_str(written).unwrap();
+        assert_eq!(read, value);
+    }
+
+    #[test]
+    fn an_array_has_a_value_a_line() {
+        assert_eq!(array(&[]), "[]");
+        let (one, two) = (json!({"b": 1, "a": null}), json!(2));
+        assert_eq!(array(&[&one, &two]), "[\n{\"b\":1,\"a\":null},\n2\n]");
+    }
+
+    #[test]
+    fn instants_carry_the_offset_of_their_day() {
+        let before = Utc.with_ymd_and_hms(2024, 2, 1, 0, 0, 0).unwrap();
+        let after = Utc.with_ymd_and_hms(2026, 10, 23, 9, 5, 7).unwrap();
+        assert_eq!(instant(before, Almaty), "2024-02-01T06:00:00+06:00");
+        assert_eq!(instant(after, Almaty), "2026-10-23T14:05:07+05:00");
+        let received: Moment = "2026-10-23T14:05".parse().unwrap();
+        assert_eq!(moment(received, Almaty), "2026-10-23T14:05:00+05:00");
+        let day: Moment = "2026-10-23".parse().unwrap();
+        assert_eq!(moment(day, Almaty), "2026-10-23");
+    }
+}

@@ -1,0 +1,97 @@
+//! Records as they are printed: the words of the table, the values of the JSON.
+
+mod block;
+mod claim;
+mod clock;
+mod consent;
+mod journal;
+mod subject;
+
+pub(super) use block::blocks;
+pub(super) use claim::claims;
+pub(super) use clock::{clock_words, left, unit_of};
+pub(super) use consent::consents;
+pub(super) use journal::history;
+pub(super) use subject::subjects;
+
+use chrono::NaiveDate;
+use chrono_tz::Tz;
+use serde_json::{Value as Json, json};
+
+use super::context::Context;
+use super::out::{Line, Sheet};
+use crate::desk::Desk;
+use crate::domain::office::Office;
+use crate::domain::time::Countdown;
+use crate::domain::values::Value;
+use crate::domain::view::{Row, SubjectName};
+use crate::i18n::Tr;
+
+/// What a row is printed with.
+pub(super) struct Frame<'a> {
+    pub tr: &'a Tr,
+    pub office: &'a Office,
+    pub today: NaiveDate,
+    pub zone: Tz,
+    /// Whether masked data are shown.
+    pub revealed: bool,
+}
+
+impl<'a> Frame<'a> {
+    pub(super) fn new(tr: &'a Tr, desk: &'a Desk, revealed: bool) -> Self {
+        Self {
+            tr,
+            office: desk.office(),
+            today: desk.today(),
+            zone: desk.office().settings.legal_zone,
+            revealed,
+        }
+    }
+
+    /// The heading of a column or the label of a field.
+    pub(super) fn label(&self, name: &str) -> String {
+        self.tr.text(&format!("label-{name}"))
+    }
+
+    pub(super) fn word(&self, value: impl Value) -> String {
+        self.tr.text(&value.message())
+    }
+
+    pub(super) fn date(&self, date: Option<NaiveDate>) -> String {
+        date.map_or_else(String::new, |date| self.tr.date(date))
+    }
+}
+
+/// Any record as a list of its kind would have it.
+pub(super) fn sheet_of(row: &Row, frame: &Frame<'_>) -> Sheet {
+    match row {
+        Row::Subject(row) => subjects(std::slice::from_ref(row), frame),
+        Row::Consent(row) => consents(std::slice::from_ref(row), frame),
+        Row::Block(row) => blocks(std::slice::from_ref(row), frame),
+        Row::Claim(row) => claims(std::slice::from_ref(row), frame),
+    }
+}
+
+/// The values of any record.
+pub(super) fn json_of(row: &Row, frame: &Frame<'_>) -> Json {
+    let line: Option<Line> = sheet_of(row, frame).lines.pop();
+    line.map_or(Json::Null, |line| line.json)
+}
+
+fn named(subject: &SubjectName) -> Json {
+    json!({"number": subject.number, "name": subject.name})
+}
+
+/// The three values that say how much time is left.
+fn days(countdown: Option<&Countdown>) -> (Option<i64>, Option<i64>) {
+    (
+        countdown.map(|c| c.days_left),
+        countdown.map(|c| c.working_days_left),
+    )
+}
+
+/// Prints one record in the form of the output: for people, `text`.
+pub(super) fn print_row(ctx: &mut Context, desk: &Desk, row: &Row, text: &str) {
+    let json = json_of(row, &Frame::new(&ctx.tr, desk, false));
+    ctx.out.object(&json, text, ctx.format);
+}

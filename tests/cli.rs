@@ -1,0 +1,805 @@
+//! The command line as an officer and a script use it: the built program on registers of its own.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test stops at the first thing that is not as promised"
+)]
+
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+use rstest::rstest;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+const PERSON: &str = r#"{"operator":"reco","kind":"natural","surname":"Ахметова","given_name":"Айгүл",
+    "iin":"900101300007","phones":["8 701 234 56 78"],"emails":["user@example.kz"],"address":"Алматы"}"#;
+
+/// A folder with a register of its own.
+struct Office {
+    folder: TempDir,
+    now: &'static str,
+}
+
+struct Answer {
+    code: i32,
+    out: String,
+    err: String,
+}
+
+impl Answer {
+    fn json(&self) -> Value {
+        serde_json::from_str(&self.out).unwrap_or_else(|_| panic!("{} {}", self.out, self.err))
+    }
+
+    fn error(&self) -> Value {
+        let line = self.err.lines().last().unwrap();
+        let value: Value = serde_json::from_str(line).unwrap();
+        value["error"].clone()
+    }
+}
+
+impl From<Output> for Answer {
+    fn from(output: Output) -> Self {
+        Self {
+            code: output.status.code().unwrap(),
+            out: String::from_utf8(output.stdout).unwrap(),
+            err: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+}
+
+impl Office {
+    fn empty() -> Self {
+        Self {
+            folder: tempfile::tempdir().unwrap(),
+            now: "2026-10-26T10:00:00+05:00",
+        }
+    }
+
+    fn new() -> Self {
+        let office = Self::empty();
+        let made = office.run(&["init", "--test", "--operator", "reco,iticket"]);
+        assert_eq!(made.code, 0, "{}", made.err);
+        office
+    }
+
+    fn with_subject() -> Self {
+        let office = Self::new();
+        let made = office.typed(&["subject", "register"], PERSON);
+        assert_eq!(
+            (made.code, made.out.trim()),
+            (0, "С-000001"),
+            "{}",
+            made.err
+        );
+        office
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_qorgau"));
+        command
+            .args(arguments)
+            .env_clear()
+            .env("QORGAU_DB", self.folder.path().join("own/register.db"))
+            .env("QORGAU_NOW", self.now)
+            .env("QORGAU_LANG", "ru")
+            .current_dir(self.folder.path());
+        command
+    }
+
+    fn run(&self, arguments: &[&str]) -> Answer {
+        self.typed(arguments, "")
+    }
+
+    fn typed(&self, arguments: &[&str], input: &str) -> Answer {
+        let mut child = self
+            .command(arguments)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        // A program that refuses its arguments may end before it has read anything.
+        let _read = child.stdin.take().unwrap().write_all(input.as_bytes());
+        child.wait_with_output().unwrap().into()
+    }
+
+    /// Runs what must succeed, and gives its JSON.
+    fn json(&self, arguments: &[&str]) -> Value {
+        let arguments = [&["--format", "json"], arguments].concat();
+        let answer = self.run(&arguments);
+        assert_eq!(answer.code, 0, "{arguments:?}: {}", answer.err);
+        answer.json()
+    }
+
+    fn claim(&self, kind: &str) -> String {
+        let done = self.run(&[
+            "claim",
+            "register",
+            "--operator",
+            "reco",
+            "--kind",
+            kind,
+            "--received",
+            "2026-10-23T14:05",
+            "--subject",
+            "С-1",
+        ]);
+        assert_eq!(done.code, 0, "{}", done.err);
+        done.out.trim().to_owned()
+    }
+}
+
+#[test]
+fn a_claim_goes_from_its_receipt_to_its_reply() {
+    let office = Office::with_subject();
+    let number = office.claim("pretrial_claim");
+    assert_eq!(number, "П-2026-0001");
+    let accepted = office.json(&["claim", "accept", "p-2026-1", "--expect-version", "1"]);
+    assert_eq!(accepted["state"], "in_review");
+    assert_eq!(accepted["due_on"], "2026-11-23");
+
+    let refused = office.run(&["claim", "close", &number, "--resolution", "partial"]);
+    assert_eq!(refused.code, 4);
+    for missing in [
+        "основание",
+        "дата ответа",
+        "канал ответа",
+        "исходящий номер",
+        "причина для заявителя",
+    ] {
+        assert!(refused.err.contains(missing), "{}", refused.err);
+    }
+    let closed = office.run(&[
+        "claim",
+        "close",
+        &number,
+        "--resolution",
+        "partial",
+        "--ground",
+        "п. 8.2",
+        "--reply-date",
+        "today",
+        "--reply-channel",
+        "email",
+        "--reply-number",
+        "12",
+        "--public-reason",
+        "часть данных нужна",
+    ]);
+    assert_eq!(
+        (closed.code, closed.out.as_str()),
+        (0, "П-2026-0001\n"),
+        "{}",
+        closed.err
+    );
+    assert!(
+        closed.err.contains("не считает письменным"),
+        "{}",
+        closed.err
+    );
+
+    let list = office.json(&["list", "claims"]);
+    assert_eq!(list[0]["clock"], "met");
+    assert_eq!(list[0]["resolution"], "partial");
+    assert_eq!(list[0]["due_on"], Value::Null);
+    let shown = office.json(&["show", "П-2026-1"]);
+    let actions: Vec<&str> = shown["history"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|line| line["action"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        actions,
+        ["claim_registered", "claim_accepted", "claim_closed"]
+    );
+    let verified = office.json(&["journal", "verify"]);
+    assert_eq!(
+        (&verified["ok"], &verified["first_bad"]),
+        (&json!(true), &Value::Null)
+    );
+}
+
+#[test]
+fn a_block_is_asked_for_approved_and_ended() {
+    let office = Office::with_subject();
+    let made = office.run(&[
+        "block",
+        "request",
+        "--operator",
+        "reco",
+        "--subject",
+        "С-1",
+        "--by",
+        "subject",
+        "--ground",
+        "inaccurate",
+        "--received",
+        "2026-10-26T09:00",
+        "--scope",
+        "phone,email",
+    ]);
+    assert_eq!(
+        (made.code, made.out.trim()),
+        (0, "Б-2026-0001"),
+        "{}",
+        made.err
+    );
+    let approved = office.json(&["block", "approve", "b-2026-1", "--verify-days", "5"]);
+    assert_eq!(approved["state"], "active");
+    assert_eq!(approved["verify_until"], "2026-11-02");
+    assert_eq!(approved["scope"], json!(["phone", "email"]));
+
+    let forbidden = office.typed(
+        &["subject", "correct", "С-1"],
+        r#"{"phones":["87019999999"]}"#,
+    );
+    assert_eq!(forbidden.code, 4);
+    assert!(
+        forbidden.err.contains("данные заблокированы: Б-2026-0001"),
+        "{}",
+        forbidden.err
+    );
+    let allowed = office.typed(
+        &["subject", "correct", "С-1", "--reason", "паспорт"],
+        r#"{"surname":"Сейтова"}"#,
+    );
+    assert_eq!(allowed.code, 0, "{}", allowed.err);
+
+    let resolved = office.json(&[
+        "block",
+        "resolve",
+        "Б-2026-1",
+        "--outcome",
+        "rectified",
+        "--ground",
+        "документы",
+    ]);
+    assert_eq!(
+        (&resolved["state"], &resolved["act_by"]),
+        (&json!("executing"), &json!("2026-10-27"))
+    );
+    let completed = office.json(&[
+        "block",
+        "complete",
+        "Б-2026-1",
+        "--on",
+        "2026-10-26",
+        "--evidence",
+        "акт 7",
+    ]);
+    assert_eq!(completed["state"], "rectified");
+    let subject = office.json(&["show", "С-1"]);
+    assert_eq!(subject["name"], "Сейтова Айгүл");
+    assert_eq!(subject["blocks"][0]["number"], "Б-2026-0001");
+}
+
+#[test]
+fn a_consent_is_recorded_withdrawn_and_stopped() {
+    let office = Office::with_subject();
+    let recorded = office.json(&[
+        "consent",
+        "record",
+        "--operator",
+        "reco",
+        "--subject",
+        "С-1",
+        "--given",
+        "2026-01-15",
+        "--method",
+        "checkbox",
+        "--policy-version",
+        "undated",
+        "--purposes",
+        "заказ,рассылка",
+        "--data",
+        "name,phone",
+        "--third-parties",
+        "no",
+        "--proof",
+        "запись сайта",
+    ]);
+    assert_eq!(recorded["state"], "active");
+    assert_eq!(recorded["policy_on_file"], true);
+    assert_eq!(recorded["purposes"], json!(["заказ", "рассылка"]));
+    assert_eq!(
+        (&recorded["third_parties"], &recorded["public"]),
+        (&json!(false), &Value::Null)
+    );
+    let withdrawn = office.json(&[
+        "consent",
+        "withdraw",
+        "К-1",
+        "--received",
+        "2026-10-23",
+        "--channel",
+        "email",
+    ]);
+    assert_eq!(withdrawn["state"], "withdrawal_received");
+    assert_eq!(withdrawn["stop_by"], "2026-11-16");
+    let stopped = office.json(&[
+        "consent",
+        "stop",
+        "К-1",
+        "--on",
+        "2026-10-26",
+        "--evidence",
+        "журнал",
+    ]);
+    assert_eq!(
+        (&stopped["state"], &stopped["stopped_on"]),
+        (&json!("stopped"), &json!("2026-10-26"))
+    );
+    let late = office.run(&[
+        "consent",
+        "refuse-withdrawal",
+        "К-1",
+        "--ground",
+        "law",
+        "--public-reason",
+        "нет",
+    ]);
+    assert_eq!(late.code, 4);
+}
+
+#[rstest]
+#[case("iticket", "pretrial_claim", "2026-12-07", "reply", "iticket:7.2")]
+#[case("reco", "pretrial_claim", "2026-11-23", "reply", "reco:8.2")]
+#[case("reco", "blocking", "2026-10-23", "act", "reco:6.3.4")]
+fn a_deadline_says_when_and_why(
+    #[case] operator: &str,
+    #[case] kind: &str,
+    #[case] due_on: &str,
+    #[case] duty: &str,
+    #[case] rule: &str,
+) {
+    let office = Office::new();
+    let arguments = [
+        "deadline",
+        "--operator",
+        operator,
+        "--kind",
+        kind,
+        "--received",
+        "23.10.2026T23:30",
+    ];
+    let answer = office.json(&arguments);
+    assert_eq!(answer["due_on"], due_on);
+    assert_eq!(answer["received"], "2026-10-23T23:30:00+05:00");
+    assert_eq!(answer["first_counted_day"], "2026-10-24");
+    let first = &answer["clocks"][0];
+    assert_eq!(
+        (&first["duty"], &first["rule"], &first["governing"]),
+        (&json!(duty), &json!(rule), &json!(true))
+    );
+    assert_eq!(
+        first["trace"][0],
+        json!({"date": "2026-10-23", "counted": false, "why": "received"})
+    );
+    if kind == "blocking" {
+        assert_eq!(answer["clocks"][1]["due_on"], "2026-10-27");
+        assert_eq!(answer["clocks"][1]["origin"], "law");
+    }
+    let words = office.run(&arguments);
+    assert!(words.out.contains("Срок: "), "{}", words.out);
+}
+
+#[test]
+fn objects_have_the_keys_that_scripts_rely_on() {
+    let office = Office::with_subject();
+    office.claim("blocking");
+    office.run(&["claim", "accept", "П-2026-1"]);
+    let keys = |value: &Value| {
+        value
+            .as_object()
+            .unwrap()
+            .keys()
+            .cloned()
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    let claims = office.json(&["list", "claims"]);
+    assert_eq!(
+        keys(&claims[0]),
+        "number external_id operator kind state waiting_for resolution subject received_on registered_at due_on \
+         days_left working_days_left clock provisional clocks assigned_to incoming_number version"
+    );
+    assert_eq!(claims[0]["registered_at"], "2026-10-26T10:00:00+05:00");
+    assert_eq!(
+        claims[0]["clocks"][0]["source"],
+        "политика «Reco», п. 6.3.4"
+    );
+    assert_eq!(
+        keys(&office.json(&["list", "blocks"])[0]),
+        "number external_id operator state subject requested_by ground scope received_on decide_by blocked_at \
+         verify_until act_by due_on days_left working_days_left clock systems claim version"
+    );
+    assert_eq!(
+        keys(&office.json(&["list", "subjects"])[0]),
+        "number external_id operator kind name iin birth_date phones emails address state open_claims active_blocks \
+         version"
+    );
+    assert_eq!(
+        keys(&office.json(&["search", "ахмет"])[0]),
+        "record number operator name matched due_on"
+    );
+    let lines = office.run(&["--format", "jsonl", "journal", "list"]);
+    assert!(
+        lines
+            .out
+            .lines()
+            .all(|line| serde_json::from_str::<Value>(line).is_ok()),
+        "{}",
+        lines.out
+    );
+    let csv = office.run(&["list", "subjects", "--format", "csv"]);
+    assert!(
+        csv.out.starts_with("number,external_id,operator,"),
+        "{}",
+        csv.out
+    );
+    assert!(csv.out.contains("'+7 701 •••••78"), "{}", csv.out);
+}
+
+#[test]
+fn lists_are_filtered() {
+    let office = Office::with_subject();
+    office.claim("information");
+    office.claim("pretrial_claim");
+    office.run(&["claim", "assign", "П-2026-2", "--to", "me"]);
+    let count = |arguments: &[&str]| {
+        office
+            .json(&[&["list", "claims"], arguments].concat())
+            .as_array()
+            .unwrap()
+            .len()
+    };
+    assert_eq!(count(&[]), 2);
+    assert_eq!(count(&["--kind", "information"]), 1);
+    assert_eq!(count(&["--assigned", "me"]), 1);
+    assert_eq!(count(&["--assigned", "none"]), 1);
+    assert_eq!(count(&["--state", "registered,closed"]), 2);
+    assert_eq!(count(&["--operator", "iticket"]), 0);
+    assert_eq!(count(&["--overdue"]), 0);
+    assert_eq!(count(&["--due-within", "5w"]), 1);
+    assert_eq!(count(&["--search", "ахмет"]), 2);
+    assert_eq!(count(&["--limit", "1"]), 1);
+    let nothing = office.run(&["list", "blocks"]);
+    assert_eq!((nothing.out.as_str(), nothing.code), ("", 0));
+    let wrong = office.run(&["list", "blocks", "--state", "closed"]);
+    assert_eq!(wrong.code, 2);
+    assert!(wrong.err.contains("review_due"), "{}", wrong.err);
+}
+
+#[rstest]
+#[case::no_command(&[], 2, "usage")]
+#[case::unknown_command(&["clam"], 2, "usage")]
+#[case::no_action(&["claim"], 2, "usage")]
+#[case::missing(&["claim", "register", "--operator", "reco"], 2, "usage")]
+#[case::bad_kind(&["deadline", "--operator", "reco", "--kind", "x", "--received", "today"], 2, "usage")]
+#[case::bad_operator(&["deadline", "--operator", "x", "--kind", "blocking", "--received", "today"], 2, "usage")]
+#[case::bad_date(&["deadline", "--operator", "reco", "--kind", "blocking", "--received", "31.02.2026"], 2, "usage")]
+#[case::bad_setting(&["office", "set", "week", "7"], 2, "usage")]
+#[case::pending(&["calendar", "apply", "calendar.toml"], 3, "partial")]
+#[case::refused(&["claim", "resume", "П-2026-1"], 4, "refused")]
+#[case::conflict(&["claim", "note", "П-2026-1", "--text", "a", "--expect-version", "9"], 5, "conflict")]
+#[case::missing_register(&["--db", "none.db", "list", "claims"], 6, "bad_register")]
+#[case::foreign(&["--db", "calendar.toml", "list", "claims"], 6, "bad_register")]
+#[case::not_found(&["show", "П-2026-9"], 7, "not_found")]
+#[case::read_only(&["claim", "accept", "П-2026-1", "--read-only"], 8, "read_only")]
+#[case::exists(&["init", "--test", "--operator", "reco"], 1, "failed")]
+#[case::no_file(&["policy", "apply", "none.toml"], 1, "failed")]
+fn every_failure_has_its_code(#[case] arguments: &[&str], #[case] code: i32, #[case] name: &str) {
+    let office = Office::with_subject();
+    office.claim("information");
+    let calendar = include_str!("../data/calendars/kz.toml").replacen(
+        "version = \"2026",
+        "version = \"2027",
+        1,
+    );
+    let path = office.folder.path().join("calendar.toml");
+    std::fs::write(&path, calendar).unwrap();
+    std::fs::set_permissions(&path, std::os::unix::fs::PermissionsExt::from_mode(0o600)).unwrap();
+    let answer = office.run(&[&["--format", "json"], arguments].concat());
+    assert_eq!(
+        answer.code, code,
+        "{arguments:?}: {}{}",
+        answer.out, answer.err
+    );
+    let error = answer.error();
+    assert_eq!(error["code"], name);
+    assert!(
+        error["message"].is_string() && error["hint"].is_string(),
+        "{error}"
+    );
+}
+
+#[test]
+fn a_conflict_says_what_happened_since() {
+    let office = Office::with_subject();
+    office.claim("information");
+    office.run(&["claim", "accept", "П-2026-1"]);
+    let answer = office.run(&[
+        "claim",
+        "note",
+        "П-2026-1",
+        "--text",
+        "a",
+        "--expect-version",
+        "1",
+    ]);
+    assert_eq!(answer.code, 5);
+    for part in [
+        "версию 1",
+        "версия 2",
+        "26.10.2026 10:00",
+        "обращение принято к рассмотрению",
+    ] {
+        assert!(answer.err.contains(part), "{}", answer.err);
+    }
+}
+
+#[rstest]
+#[case("ru", "нет записи П-2026-0009: найдите её")]
+#[case("kk", "П-2026-0009 жазбасы жоқ: оны табыңыз")]
+#[case("en", "no record П-2026-0009: look for it")]
+fn errors_are_in_the_users_language(#[case] lang: &str, #[case] words: &str) {
+    let office = Office::new();
+    let answer = office.run(&["show", "P-2026-9", "--lang", lang]);
+    assert_eq!(answer.code, 7);
+    assert!(
+        answer.err.starts_with(&format!("qorgau: {words}")),
+        "{}",
+        answer.err
+    );
+}
+
+#[test]
+fn everything_missing_is_named_at_once() {
+    let office = Office::new();
+    let answer = office.run(&["block", "request", "--operator", "reco"]);
+    assert_eq!(answer.code, 2);
+    for name in ["--subject", "--by", "--ground", "--received"] {
+        assert!(answer.err.contains(name), "{}", answer.err);
+    }
+}
+
+#[rstest]
+#[case(&["search", "900101300007"])]
+#[case(&["search", "user@example.kz"])]
+#[case(&["show", "900101300007"])]
+#[case(&["list", "subjects", "--search", "8 (701) 234-56-78"])]
+#[case(&["claim", "note", "П-2026-1", "--text", "ИИН 900101300007"])]
+#[case(&["list", "subjects", "--reveal", "для 900101300007"])]
+#[case(&["900101300007"])]
+#[case(&["list", "claims", "--900101300007"])]
+fn an_identifier_in_an_argument_is_refused_and_not_repeated(#[case] arguments: &[&str]) {
+    let office = Office::with_subject();
+    office.claim("information");
+    let answer = office.run(arguments);
+    assert_eq!(answer.code, 2, "{}", answer.err);
+    let said = format!("{}{}", answer.out, answer.err);
+    for secret in ["900101300007", "example", "234-56"] {
+        assert!(!said.contains(secret), "{said}");
+    }
+}
+
+#[test]
+fn an_identifier_may_be_piped() {
+    let office = Office::with_subject();
+    for typed in ["900101300007\n", "8 701 234 56 78", "user@example.kz"] {
+        let found = office.typed(&["search", "-", "--format", "json"], typed);
+        assert_eq!(found.code, 0, "{}", found.err);
+        assert_eq!(found.json()[0]["number"], "С-000001", "{typed}");
+    }
+    office.claim("information");
+    let noted = office.typed(
+        &["claim", "note", "П-2026-1", "--text", "-"],
+        "звонил с 87012345678",
+    );
+    assert_eq!(noted.code, 0, "{}", noted.err);
+}
+
+#[test]
+fn data_are_masked_until_a_reason_is_journaled() {
+    let office = Office::with_subject();
+    let secrets = [
+        "900101300007",
+        "2345678",
+        "234 56",
+        "user@example.kz",
+        "Алматы",
+    ];
+    for format in ["table", "json", "jsonl", "csv"] {
+        for arguments in [
+            &["list", "subjects"][..],
+            &["show", "С-1"],
+            &["search", "Ахметова"],
+        ] {
+            let answer = office.run(&[arguments, &["--format", format]].concat());
+            assert_eq!(answer.code, 0, "{}", answer.err);
+            assert!(
+                secrets.iter().all(|secret| !answer.out.contains(secret)),
+                "{}",
+                answer.out
+            );
+        }
+    }
+    let empty = office.run(&["show", "С-1", "--reveal", " "]);
+    assert_eq!(empty.code, 2);
+    let shown = office.json(&["show", "С-1", "--reveal", "ответ заявителю"]);
+    assert_eq!(
+        (&shown["iin"], &shown["address"]),
+        (&json!("900101300007"), &json!("Алматы"))
+    );
+    let journal = office.json(&["journal", "list", "--limit", "1"]);
+    assert_eq!(
+        (&journal[0]["action"], &journal[0]["record"]),
+        (&json!("revealed"), &json!("С-000001"))
+    );
+}
+
+#[test]
+fn a_reader_that_has_had_enough_is_no_failure() {
+    let office = Office::with_subject();
+    for _ in 0..3 {
+        office.claim("information");
+    }
+    let mut child = office
+        .command(&["policy", "show", "reco", "--format", "json"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let answer: Answer = child.wait_with_output().unwrap().into();
+    assert_eq!((answer.code, answer.err.as_str()), (0, ""));
+}
+
+#[test]
+fn a_file_is_applied_only_when_somebody_agrees() {
+    let office = Office::with_subject();
+    office.claim("pretrial_claim");
+    let policy = include_str!("../data/policies/reco.toml")
+        .replacen(
+            "version = \"undated\"",
+            "version = \"2026-10-01\"\neffective_from = 2026-10-01",
+            1,
+        )
+        .replacen("days = 30", "days = 15", 1);
+    std::fs::write(office.folder.path().join("reco.toml"), &policy).unwrap();
+    let pending = office.run(&["policy", "apply", "reco.toml", "--format", "json"]);
+    assert_eq!(pending.code, 3, "{}", pending.err);
+    assert_eq!(
+        pending.json(),
+        json!([{"number": "П-2026-0001", "before": "2026-11-23", "after": "2026-11-09"}])
+    );
+    assert_eq!(office.json(&["list", "claims"])[0]["due_on"], "2026-11-23");
+    let applied = office.run(&["policy", "apply", "reco.toml", "--yes"]);
+    assert_eq!(applied.code, 0, "{}", applied.err);
+    assert_eq!(office.json(&["list", "claims"])[0]["due_on"], "2026-11-09");
+    let again = office.run(&["policy", "apply", "reco.toml", "--yes"]);
+    assert_eq!(again.code, 1);
+    assert!(again.err.contains("уже применена"), "{}", again.err);
+    let wrong = policy.replacen("days = 15", "days = 1500", 1);
+    let refused = office.typed(&["policy", "apply", "-"], &wrong);
+    assert_eq!(refused.code, 1);
+    assert!(
+        refused.err.contains("файл не принят: -, строка"),
+        "{}",
+        refused.err
+    );
+}
+
+#[test]
+fn the_clock_is_replaced_on_made_up_registers_only() {
+    let office = Office::empty();
+    let made = office.run(&["init", "--operator", "reco"]);
+    assert_eq!(made.code, 0, "{}", made.err);
+    let warned = office.run(&["doctor", "--format", "json"]);
+    assert_eq!((warned.code, &warned.json()["kind"]), (0, &json!("live")));
+    assert!(warned.err.contains("QORGAU_NOW не учтён"), "{}", warned.err);
+    let mut quiet = Office::new();
+    assert_eq!(quiet.run(&["doctor"]).err, "");
+    quiet.now = "2026-10-26";
+    assert_eq!(quiet.run(&["doctor"]).code, 0);
+    quiet.now = "soon";
+    assert_eq!(quiet.run(&["doctor"]).code, 2);
+}
+
+#[test]
+fn a_new_register_is_for_its_owner_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let office = Office::new();
+    let mode = |path: &str| {
+        office
+            .folder
+            .path()
+            .join(path)
+            .metadata()
+            .unwrap()
+            .permissions()
+            .mode()
+            & 0o777
+    };
+    assert_eq!(mode("own"), 0o700);
+    assert_eq!(mode("own/register.db"), 0o600);
+    let copied = office.json(&["backup", "copy.db"]);
+    assert_eq!(
+        (&copied["ok"], &copied["entries"]),
+        (&json!(true), &json!(1))
+    );
+    assert_eq!(mode("copy.db"), 0o600);
+    assert_eq!(office.run(&["backup", "copy.db"]).code, 1);
+}
+
+#[test]
+fn damage_behind_the_journals_back_is_found() {
+    let office = Office::with_subject();
+    let path = office.folder.path().join("own/register.db");
+    let connection = rusqlite::Connection::open(&path).unwrap();
+    connection
+        .execute_batch("UPDATE subject SET surname = 'Иванова'")
+        .unwrap();
+    drop(connection);
+    let answer = office.run(&["journal", "verify", "--format", "json"]);
+    assert_eq!(answer.code, 9, "{}{}", answer.out, answer.err);
+    let verdict = answer.json();
+    assert_eq!(verdict["ok"], false);
+    assert!(
+        verdict["damage"][0].as_str().unwrap().contains("С-000001"),
+        "{verdict}"
+    );
+}
+
+#[test]
+fn representatives_settings_and_calendars() {
+    let office = Office::with_subject();
+    let added = office.typed(
+        &["representative", "add", "С-1"],
+        r#"{"name":"Ахметов Нұрлан","authority":"родитель","document":"свидетельство о рождении"}"#,
+    );
+    assert_eq!(added.code, 0, "{}", added.err);
+    assert_eq!(
+        office.json(&["show", "С-1"])["representatives"][0]["authority"],
+        "родитель"
+    );
+    let unknown = office.typed(&["representative", "add", "С-1"], r#"{"who":"a"}"#);
+    assert_eq!(unknown.code, 2);
+    assert!(unknown.err.contains("authority"), "{}", unknown.err);
+    let set = office.json(&["office", "set", "verify_days", "7d"]);
+    assert_eq!(
+        (&set[0]["key"], &set[0]["value"]),
+        (&json!("verify_days"), &json!("7d"))
+    );
+    let year = office.run(&["calendar", "show", "2027"]);
+    assert_eq!(year.code, 0);
+    assert!(
+        year.err.contains("2027 года не подтверждён"),
+        "{}",
+        year.err
+    );
+    let policies = office.json(&["policy", "list"]);
+    assert_eq!(policies.as_array().unwrap().len(), 2);
+    for shell in ["bash", "zsh", "fish"] {
+        let script = office.run(&["completions", shell]);
+        assert!(
+            script.code == 0 && script.out.contains("qorgau"),
+            "{}",
+            script.err
+        );
+    }
+}
+
+#[test]
+fn help_and_version_are_answers_and_not_errors() {
+    let office = Office::empty();
+    for arguments in [&["--help"][..], &["claim", "close", "-h"], &["--version"]] {
+        let answer = office.run(arguments);
+        assert_eq!((answer.code, answer.err.as_str()), (0, ""));
+        assert!(!answer.out.is_empty());
+    }
+}
