@@ -964,4 +964,36 @@ error-import-rejects = the rejected rows could not be written
 error-import-rejects-why = { $detail }
 error-import-rejects-next = name another file: --rejects
 
+# The command and what it says.
+cli-import = Import an operator's journals: CSV or JSONL
+cli-arg-records = What is imported
+cli-arg-import-file = The file; - reads standard input
+cli-arg-dry-run = Report what would come of it and write nothing
+cli-arg-encoding = The encoding if not UTF-8, for instance windows-1251
+cli-arg-rejects = Where rejected rows go; beside the file by default
+cli-value-records = RECORDS
+cli-value-encoding = ENCODING
+cli-import-done = rows { $rows }: accepted { $accepted }, updated { $updated }, unchanged { $unchanged }, rejected { $rejected }
+cli-import-would = dry run, nothing written; rows { $rows }: would be accepted { $accepted }, updated { $updated }, unchanged { $unchanged }, rejected { $rejected }
+cli-import-rejected = line { $line }: { $reason }
+cli-import-rejected-field = line { $line }, { $field }: { $reason }
+cli-import-more = and more rejected: { $n }
+cli-import-rejects-file = rejected rows: { $path }
+cli-progress = { $rows } rows, { $rate }/s
+cli-progress-left = { $left } left
+
 ## Demo
+
+cli-demo = Make and open a demonstration register with made-up people
+cli-arg-demo-subjects = How many subjects
+cli-arg-seed = The seed: the same seed on the same day gives the same register
+cli-arg-fresh = Make it anew even if there is one already
+cli-arg-no-tui = Do not open the screen
+cli-demo-made = demonstration register made: subjects { $subjects }, consents { $consents }, blocks { $blocks }, claims { $claims }
+    from here on: --db { $path }
+cli-demo-opened = there is a demonstration register: subjects { $subjects }, consents { $consents }, blocks { $blocks }, claims { $claims }; make it anew: --fresh
+    from here on: --db { $path }
+error-demo-not-one = not a demonstration register: { $path }
+error-demo-not-one-next = name another file with --db; this one is unchanged
+error-live-register = this is a register of real work
+error-live-register-next = made-up histories go into a demonstration register only: qorgau demo

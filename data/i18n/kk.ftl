@@ -916,4 +916,36 @@ error-import-rejects = қабылданбаған жолдар жазылмад�
 error-import-rejects-why = { $detail }
 error-import-rejects-next = басқа файлды көрсетіңіз: --rejects
 
+# The command and what it says.
+cli-import = Оператор журналдарын жүктеу: CSV немесе JSONL
+cli-arg-records = Не жүктеледі
+cli-arg-import-file = Файл; - стандартты енгізуді оқиды
+cli-arg-dry-run = Нәтижесін көрсету, ештеңе жазбау
+cli-arg-encoding = UTF-8 болмаса, кодтауы, мысалы windows-1251
+cli-arg-rejects = Қабылданбаған жолдар қайда жазылады; әдепкіде файлдың жанына
+cli-value-records = ЖАЗБАЛАР
+cli-value-encoding = КОДТАУ
+cli-import-done = жол { $rows }: енгізілді { $accepted }, жаңартылды { $updated }, өзгермеді { $unchanged }, қабылданбады { $rejected }
+cli-import-would = сынама, ештеңе жазылмады; жол { $rows }: енгізілер еді { $accepted }, жаңартылар еді { $updated }, өзгермейді { $unchanged }, қабылданбайды { $rejected }
+cli-import-rejected = { $line }-жол: { $reason }
+cli-import-rejected-field = { $line }-жол, { $field }: { $reason }
+cli-import-more = тағы қабылданбады: { $n }
+cli-import-rejects-file = қабылданбаған жолдар: { $path }
+cli-progress = жол { $rows }, { $rate }/с
+cli-progress-left = қалды { $left }
+
 ## Demo
+
+cli-demo = Ойдан шығарылған адамдары бар оқу тізілімін жасау және ашу
+cli-arg-demo-subjects = Неше субъект
+cli-arg-seed = Тұқым: сол күні сол тұқымнан сол тізілім шығады
+cli-arg-fresh = Оқу тізілімі бар болса да, жаңадан жасау
+cli-arg-no-tui = Экранды ашпау
+cli-demo-made = оқу тізілімі жасалды: субъект { $subjects }, келісім { $consents }, бұғаттау { $blocks }, өтініш { $claims }
+    әрі қарай: --db { $path }
+cli-demo-opened = оқу тізілімі бар: субъект { $subjects }, келісім { $consents }, бұғаттау { $blocks }, өтініш { $claims }; жаңадан жасау: --fresh
+    әрі қарай: --db { $path }
+error-demo-not-one = бұл оқу тізілімі емес: { $path }
+error-demo-not-one-next = --db арқылы басқа файлды көрсетіңіз; бұл өзгертілген жоқ
+error-live-register = бұл нақты жұмыс тізілімі
+error-live-register-next = ойдан шығарылған деректер тек оқу тізіліміне жазылады: qorgau demo

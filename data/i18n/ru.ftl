@@ -964,4 +964,36 @@ error-import-rejects = отклонённые строки не записаны
 error-import-rejects-why = { $detail }
 error-import-rejects-next = укажите другой файл: --rejects
 
+# The command and what it says.
+cli-import = Загрузить журналы оператора: CSV или JSONL
+cli-arg-records = Что загружается
+cli-arg-import-file = Файл; - читает стандартный ввод
+cli-arg-dry-run = Показать итог и ничего не записать
+cli-arg-encoding = Кодировка, если не UTF-8, например windows-1251
+cli-arg-rejects = Куда записать отклонённые строки; по умолчанию рядом с файлом
+cli-value-records = ЗАПИСИ
+cli-value-encoding = КОДИРОВКА
+cli-import-done = строк { $rows }: внесено { $accepted }, обновлено { $updated }, без изменений { $unchanged }, отклонено { $rejected }
+cli-import-would = проба, ничего не записано; строк { $rows }: внеслось бы { $accepted }, обновилось бы { $updated }, без изменений { $unchanged }, отклонено { $rejected }
+cli-import-rejected = строка { $line }: { $reason }
+cli-import-rejected-field = строка { $line }, { $field }: { $reason }
+cli-import-more = и ещё отклонено: { $n }
+cli-import-rejects-file = отклонённые строки: { $path }
+cli-progress = строк { $rows }, { $rate }/с
+cli-progress-left = осталось { $left }
+
 ## Demo
+
+cli-demo = Сделать и открыть учебный реестр с вымышленными людьми
+cli-arg-demo-subjects = Сколько субъектов
+cli-arg-seed = Зерно: то же зерно в тот же день даёт тот же реестр
+cli-arg-fresh = Сделать заново, даже если учебный реестр уже есть
+cli-arg-no-tui = Не открывать экран
+cli-demo-made = учебный реестр создан: субъектов { $subjects }, согласий { $consents }, блокирований { $blocks }, обращений { $claims }
+    дальше: --db { $path }
+cli-demo-opened = учебный реестр уже есть: субъектов { $subjects }, согласий { $consents }, блокирований { $blocks }, обращений { $claims }; сделать заново: --fresh
+    дальше: --db { $path }
+error-demo-not-one = это не учебный реестр: { $path }
+error-demo-not-one-next = укажите в --db другой файл; этот не изменён
+error-live-register = это реестр настоящей работы
+error-live-register-next = вымышленные истории пишутся только в учебный реестр: qorgau demo

@@ -209,6 +209,9 @@ impl From<DeskError> for CliError {
                     .word("wanted", wanted.message()),
             ),
             DeskError::UnknownOperator { operator, known } => Self::bad_value(&operator, &known),
+            DeskError::LiveRegister => {
+                Self::new(Code::BadRegister, Message::new("error-live-register"))
+            }
             DeskError::Store(error) => error.into(),
             DeskError::Rules(error) => Self::new(Code::Failed, error.message()),
             DeskError::Setting(error) => error.into(),

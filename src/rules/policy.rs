@@ -169,16 +169,17 @@ fn check_start(page: Page<'_>, entry: &PromiseEntry) -> Result<(), RuleFileError
     }
 }
 
-/// Only a request to block says who asks and on what ground, so only there can they count.
+/// Only a request to block says who asks and on what ground: a term of anything else cannot
+/// depend on them. A promise without a term may name them freely.
 fn check_blocking(page: Page<'_>, entry: &PromiseEntry) -> Result<(), RuleFileError> {
-    let blocks = entry
+    let only_blocking = entry
         .kinds
         .iter()
-        .any(|kind| *kind.get_ref() == ClaimKind::Blocking);
+        .all(|kind| *kind.get_ref() == ClaimKind::Blocking);
     let by = entry.by.as_ref().map(|by| ("by", by.span()));
     let grounds = entry.grounds.as_ref().map(|list| ("grounds", list.span()));
     match by.or(grounds) {
-        Some((key, at)) if !blocks => Err(page.refused(at, Reason::OnlyForBlocking { key })),
+        Some((key, at)) if !only_blocking => Err(page.refused(at, Reason::OnlyForBlocking { key })),
         _ => Ok(()),
     }
 }
