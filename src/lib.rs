@@ -20,6 +20,7 @@
 
 pub mod cli;
 pub mod clock;
+pub mod demo;
 pub mod desk;
 pub mod domain;
 pub mod exchange;

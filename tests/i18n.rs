@@ -58,7 +58,7 @@ error: register-missing register-foreign register-newer register-damaged registe
     register-exposed register-network read-only record-missing conflict identifier-in-argument \
     bad-date bad-number bad-count bad-value missing-argument file-unreadable
 warning: calendar-unconfirmed now-ignored
-cli: init import list show search claim block consent subject representative deadline office policy \
+cli: init demo import list show search claim block consent subject representative deadline office policy \
     law calendar journal doctor backup completions
 cli-list: subjects consents blocks claims
 cli-claim: register accept assign note wait resume reply fulfil link correct close reopen
@@ -77,7 +77,7 @@ cli-arg: db read_only lang format reveal color keymap theme open help version nu
     reason resolution ground reply-date reply-channel reply-number public-reason claim \
     verify-days until outcome given method policy-version valid-until purposes data \
     third-parties cross-border public proof reference withdrawal-ground setting setting-value \
-    records dry_run encoding rejects file yes search state overdue due-within limit assigned query year backup-file shell
+    records import-file dry-run encoding rejects demo-subjects seed fresh no-tui file yes search state overdue due-within limit assigned query year backup-file shell
 cli-value: records encoding file lang format text color keymap theme number count slug kind moment channel date \
     by ground scope login waiting duty resolution term outcome method list yes setting year \
     shell options command

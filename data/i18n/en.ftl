@@ -460,7 +460,6 @@ cli-heading-globals = Global options
 cli-init = Make a new, empty register
 cli-import = Import an operator's journals from a CSV or JSONL file
 cli-arg-records = What to import
-cli-arg-dry_run = Only show what would come of it; write nothing
 cli-arg-encoding = The file's encoding, for instance windows-1251; UTF-8 by default
 cli-arg-rejects = Where rejected rows are written
 cli-value-records = RECORDS
@@ -788,8 +787,6 @@ error-screen = the screen was closed by an error: { $detail }
 error-screen-next = start qorgau again; nothing is lost
 error-keymap = a mistake in the keymap: { $detail }
 error-keymap-next = mend the file, or start without --keymap
-error-register-live = this is a register of real work
-error-register-live-next = made-up data go into a demonstration register only: name another file with --db
 error-unknown-command = no such command: { $name }
 error-unknown-command-next = see the commands: qorgau --help
 error-missing-command = no action given
@@ -1213,13 +1210,6 @@ rules-refused-next = mend the file there; nothing in the register was changed
 
 ## Import
 
-# What came of an import.
-import-rejected-row = line { $line }, { $field }: { $reason }
-import-rejects-file = rejected rows: { $path }
-import-report = { $rows } rows: accepted { $accepted }, updated { $updated }, unchanged { $unchanged }, rejected { $rejected }
-import-report-dry = a check, nothing was written; { $rows } rows: would be accepted { $accepted }, updated { $updated }, unchanged { $unchanged }, rejected { $rejected }
-import-progress = { $share } %, { $rows } rows, { $rate } a second, { $left } s left
-
 # Why a row of a file was rejected.
 import-missing = the value is missing
 import-unknown-value = unknown value: { $value }; known: { $known }
@@ -1265,4 +1255,30 @@ error-import-rejects = the rejected rows could not be written
 error-import-rejects-why = { $detail }
 error-import-rejects-next = name another file: --rejects
 
+# The command and what it says.
+cli-arg-import-file = The file; - reads standard input
+cli-arg-dry-run = Report what would come of it and write nothing
+cli-import-done = rows { $rows }: accepted { $accepted }, updated { $updated }, unchanged { $unchanged }, rejected { $rejected }
+cli-import-would = dry run, nothing written; rows { $rows }: would be accepted { $accepted }, updated { $updated }, unchanged { $unchanged }, rejected { $rejected }
+cli-import-rejected = line { $line }: { $reason }
+cli-import-rejected-field = line { $line }, { $field }: { $reason }
+cli-import-more = and more rejected: { $n }
+cli-import-rejects-file = rejected rows: { $path }
+cli-progress = { $rows } rows, { $rate }/s
+cli-progress-left = { $left } left
+
 ## Demo
+
+cli-demo = Make and open a demonstration register with made-up people
+cli-arg-demo-subjects = How many subjects
+cli-arg-seed = The seed: the same seed on the same day gives the same register
+cli-arg-fresh = Make it anew even if there is one already
+cli-arg-no-tui = Do not open the screen
+cli-demo-made = demonstration register made: subjects { $subjects }, consents { $consents }, blocks { $blocks }, claims { $claims }
+    from here on: --db { $path }
+cli-demo-opened = there is a demonstration register: subjects { $subjects }, consents { $consents }, blocks { $blocks }, claims { $claims }; make it anew: --fresh
+    from here on: --db { $path }
+error-demo-not-one = not a demonstration register: { $path }
+error-demo-not-one-next = name another file with --db; this one is unchanged
+error-live-register = this is a register of real work
+error-live-register-next = made-up histories go into a demonstration register only: qorgau demo

@@ -412,7 +412,6 @@ cli-heading-globals = Жалпы параметрлер
 cli-init = Жаңа бос тізілім құру
 cli-import = Оператордың журналдарын CSV немесе JSONL файлынан жүктеу
 cli-arg-records = Нені жүктеу керек
-cli-arg-dry_run = Тек нәтижесін көрсету; ештеңе жазбау
 cli-arg-encoding = Файлдың кодтамасы, мысалы windows-1251; әдепкісі UTF-8
 cli-arg-rejects = Қабылданбаған жолдар жазылатын файл
 cli-value-records = ЖАЗБАЛАР
@@ -740,8 +739,6 @@ error-screen = экран қате салдарынан жабылды: { $detai
 error-screen-next = qorgau бағдарламасын қайта іске қосыңыз; ештеңе жоғалған жоқ
 error-keymap = пернелер жаймасында қате бар: { $detail }
 error-keymap-next = файлды түзетіңіз немесе --keymap-сыз іске қосыңыз
-error-register-live = бұл жұмыс тізілімі
-error-register-live-next = оқу деректері тек оқу тізіліміне жазылады: --db арқылы басқа файлды көрсетіңіз
 error-unknown-command = мұндай команда жоқ: { $name }
 error-unknown-command-next = командалар тізбесі: qorgau --help
 error-missing-command = әрекет көрсетілмеген
@@ -1165,13 +1162,6 @@ rules-refused-next = файлды осы жерде түзетіңіз; тізі
 
 ## Import
 
-# What came of an import.
-import-rejected-row = { $line }-жол, { $field }: { $reason }
-import-rejects-file = қабылданбаған жолдар: { $path }
-import-report = { $rows } жол: қабылданды { $accepted }, жаңартылды { $updated }, өзгеріссіз { $unchanged }, қабылданбады { $rejected }
-import-report-dry = тексеру, ештеңе жазылған жоқ; { $rows } жол: қабылданар еді { $accepted }, жаңартылар еді { $updated }, өзгеріссіз { $unchanged }, қабылданбас еді { $rejected }
-import-progress = { $share } %, { $rows } жол, секундына { $rate }, { $left } с қалды
-
 # Why a row of a file was rejected.
 import-missing = мәні бос
 import-unknown-value = белгісіз мән: { $value }; мүмкін мәндер: { $known }
@@ -1217,4 +1207,30 @@ error-import-rejects = қабылданбаған жолдар жазылмад�
 error-import-rejects-why = { $detail }
 error-import-rejects-next = басқа файлды көрсетіңіз: --rejects
 
+# The command and what it says.
+cli-arg-import-file = Файл; - стандартты енгізуді оқиды
+cli-arg-dry-run = Нәтижесін көрсету, ештеңе жазбау
+cli-import-done = жол { $rows }: енгізілді { $accepted }, жаңартылды { $updated }, өзгермеді { $unchanged }, қабылданбады { $rejected }
+cli-import-would = сынама, ештеңе жазылмады; жол { $rows }: енгізілер еді { $accepted }, жаңартылар еді { $updated }, өзгермейді { $unchanged }, қабылданбайды { $rejected }
+cli-import-rejected = { $line }-жол: { $reason }
+cli-import-rejected-field = { $line }-жол, { $field }: { $reason }
+cli-import-more = тағы қабылданбады: { $n }
+cli-import-rejects-file = қабылданбаған жолдар: { $path }
+cli-progress = жол { $rows }, { $rate }/с
+cli-progress-left = қалды { $left }
+
 ## Demo
+
+cli-demo = Ойдан шығарылған адамдары бар оқу тізілімін жасау және ашу
+cli-arg-demo-subjects = Неше субъект
+cli-arg-seed = Тұқым: сол күні сол тұқымнан сол тізілім шығады
+cli-arg-fresh = Оқу тізілімі бар болса да, жаңадан жасау
+cli-arg-no-tui = Экранды ашпау
+cli-demo-made = оқу тізілімі жасалды: субъект { $subjects }, келісім { $consents }, бұғаттау { $blocks }, өтініш { $claims }
+    әрі қарай: --db { $path }
+cli-demo-opened = оқу тізілімі бар: субъект { $subjects }, келісім { $consents }, бұғаттау { $blocks }, өтініш { $claims }; жаңадан жасау: --fresh
+    әрі қарай: --db { $path }
+error-demo-not-one = бұл оқу тізілімі емес: { $path }
+error-demo-not-one-next = --db арқылы басқа файлды көрсетіңіз; бұл өзгертілген жоқ
+error-live-register = бұл нақты жұмыс тізілімі
+error-live-register-next = ойдан шығарылған деректер тек оқу тізіліміне жазылады: qorgau demo

@@ -460,7 +460,6 @@ cli-heading-globals = Общие параметры
 cli-init = Создать новый пустой реестр
 cli-import = Загрузить журналы оператора из файла CSV или JSONL
 cli-arg-records = Что загрузить
-cli-arg-dry_run = Только показать, что получится; ничего не записывать
 cli-arg-encoding = Кодировка файла, например windows-1251; по умолчанию UTF-8
 cli-arg-rejects = Куда записать отклонённые строки
 cli-value-records = ЗАПИСИ
@@ -788,8 +787,6 @@ error-screen = экран закрыт из-за ошибки: { $detail }
 error-screen-next = запустите qorgau снова; ничего не потеряно
 error-keymap = ошибка в раскладке клавиш: { $detail }
 error-keymap-next = исправьте файл или запустите без --keymap
-error-register-live = это рабочий реестр
-error-register-live-next = учебные данные пишутся только в учебный реестр: укажите другой файл в --db
 error-unknown-command = нет такой команды: { $name }
 error-unknown-command-next = перечень команд: qorgau --help
 error-missing-command = не указано действие
@@ -1213,13 +1210,6 @@ rules-refused-next = исправьте файл в этом месте; в ре
 
 ## Import
 
-# What came of an import.
-import-rejected-row = строка { $line }, { $field }: { $reason }
-import-rejects-file = отклонённые строки: { $path }
-import-report = строк { $rows }: принято { $accepted }, обновлено { $updated }, без изменений { $unchanged }, отклонено { $rejected }
-import-report-dry = проверка, ничего не записано; строк { $rows }: было бы принято { $accepted }, обновлено { $updated }, без изменений { $unchanged }, отклонено { $rejected }
-import-progress = { $share } %, строк { $rows }, { $rate } в секунду, осталось { $left } с
-
 # Why a row of a file was rejected.
 import-missing = значение пусто
 import-unknown-value = неизвестное значение: { $value }; возможные: { $known }
@@ -1265,4 +1255,30 @@ error-import-rejects = отклонённые строки не записаны
 error-import-rejects-why = { $detail }
 error-import-rejects-next = укажите другой файл: --rejects
 
+# The command and what it says.
+cli-arg-import-file = Файл; - читает стандартный ввод
+cli-arg-dry-run = Показать итог и ничего не записать
+cli-import-done = строк { $rows }: внесено { $accepted }, обновлено { $updated }, без изменений { $unchanged }, отклонено { $rejected }
+cli-import-would = проба, ничего не записано; строк { $rows }: внеслось бы { $accepted }, обновилось бы { $updated }, без изменений { $unchanged }, отклонено { $rejected }
+cli-import-rejected = строка { $line }: { $reason }
+cli-import-rejected-field = строка { $line }, { $field }: { $reason }
+cli-import-more = и ещё отклонено: { $n }
+cli-import-rejects-file = отклонённые строки: { $path }
+cli-progress = строк { $rows }, { $rate }/с
+cli-progress-left = осталось { $left }
+
 ## Demo
+
+cli-demo = Сделать и открыть учебный реестр с вымышленными людьми
+cli-arg-demo-subjects = Сколько субъектов
+cli-arg-seed = Зерно: то же зерно в тот же день даёт тот же реестр
+cli-arg-fresh = Сделать заново, даже если учебный реестр уже есть
+cli-arg-no-tui = Не открывать экран
+cli-demo-made = учебный реестр создан: субъектов { $subjects }, согласий { $consents }, блокирований { $blocks }, обращений { $claims }
+    дальше: --db { $path }
+cli-demo-opened = учебный реестр уже есть: субъектов { $subjects }, согласий { $consents }, блокирований { $blocks }, обращений { $claims }; сделать заново: --fresh
+    дальше: --db { $path }
+error-demo-not-one = это не учебный реестр: { $path }
+error-demo-not-one-next = укажите в --db другой файл; этот не изменён
+error-live-register = это реестр настоящей работы
+error-live-register-next = вымышленные истории пишутся только в учебный реестр: qorgau demo

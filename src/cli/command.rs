@@ -6,8 +6,8 @@ use super::context::Context;
 use super::error::{CliError, Exit};
 use super::globals::Globals;
 use super::{
-    backup, block, calendar, claim, completions, consent, deadline, doctor, import, init, journal,
-    law, list, office, policy, representative, search, show, subject,
+    backup, block, calendar, claim, completions, consent, deadline, demo, doctor, import, init,
+    journal, law, list, office, policy, representative, search, show, subject,
 };
 
 #[derive(Debug, Parser)]
@@ -27,6 +27,7 @@ pub(super) struct Cli {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     Init(init::Args),
+    Demo(demo::Args),
     Import(import::Args),
     #[command(subcommand)]
     List(list::Args),
@@ -62,6 +63,7 @@ pub(super) enum Command {
 pub(super) fn run(ctx: &mut Context, command: Command) -> Result<Exit, CliError> {
     match command {
         Command::Init(args) => init::run(ctx, &args),
+        Command::Demo(args) => demo::run(ctx, &args),
         Command::Import(args) => import::run(ctx, &args),
         Command::List(args) => list::run(ctx, args),
         Command::Show(args) => show::run(ctx, &args),

@@ -210,7 +210,7 @@ impl From<DeskError> for CliError {
             ),
             DeskError::UnknownOperator { operator, known } => Self::bad_value(&operator, &known),
             DeskError::LiveRegister => {
-                Self::new(Code::BadRegister, Message::new("error-register-live"))
+                Self::new(Code::BadRegister, Message::new("error-live-register"))
             }
             DeskError::Store(error) => error.into(),
             DeskError::Rules(error) => Self::new(Code::Failed, error.message()),

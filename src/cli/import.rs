@@ -1,33 +1,40 @@
-//! `import`: an operator's journals from a file or standard input.
+//! `import`: an operator's journals.
 
 use std::fs::File;
-use std::io::{IsTerminal, Read, Write};
+use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
 
+use clap::builder::PossibleValuesParser;
 use serde_json::json;
 
 use super::context::Context;
 use super::error::{CliError, Code, Exit};
+use super::progress::ProgressBar;
 use super::typed;
-use crate::domain::identity::SafeText;
 use crate::domain::message::Message;
 use crate::domain::values::RecordKind;
-use crate::exchange::import::{self, Format, ImportError, Options, Progress, Report};
-use crate::i18n::Tr;
+use crate::exchange::import::{Format, ImportError, Options, Report, encoding, import};
 
-/// This many rejected rows are named on the terminal; the file holds them all.
-const NAMED: usize = 20;
+/// What can be imported, as it is named on the command line.
+const KINDS: [(&str, RecordKind); 4] = [
+    ("subjects", RecordKind::Subject),
+    ("consents", RecordKind::Consent),
+    ("blocks", RecordKind::Block),
+    ("claims", RecordKind::Claim),
+];
+
+/// How many rejected rows are told to a person; the file of rejects holds the rest.
+const REJECTS_TOLD: usize = 20;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    #[arg(value_name = "records", value_parser = ["subjects", "consents", "blocks", "claims"])]
+    #[arg(id = "records", value_name = "records", value_parser = kinds())]
     records: String,
-    #[arg(value_name = "file")]
+    #[arg(id = "import-file", value_name = "file")]
     file: PathBuf,
-    #[arg(long, value_name = "slug")]
+    #[arg(long, value_name = "slug", required = true)]
     operator: String,
-    #[arg(long)]
+    #[arg(long = "dry-run", id = "dry-run")]
     dry_run: bool,
     #[arg(long, value_name = "encoding")]
     encoding: Option<String>,
@@ -35,63 +42,47 @@ pub(super) struct Args {
     rejects: Option<PathBuf>,
 }
 
+fn kinds() -> PossibleValuesParser {
+    PossibleValuesParser::new(KINDS.map(|(name, _)| name))
+}
+
 pub(super) fn run(ctx: &mut Context, args: &Args) -> Result<Exit, CliError> {
-    let what = match args.records.as_str() {
-        "subjects" => RecordKind::Subject,
-        "consents" => RecordKind::Consent,
-        "blocks" => RecordKind::Block,
-        _ => RecordKind::Claim,
-    };
+    let names = KINDS.map(|(name, _)| name);
+    let kind = KINDS.iter().find(|(name, _)| *name == args.records);
+    let (_, what) = kind.ok_or_else(|| CliError::bad_value(&args.records, &names))?;
     let encoding = args
         .encoding
         .as_deref()
         .map(|name| {
-            import::encoding(name).ok_or_else(|| {
-                let name = SafeText::from_outside(name);
-                CliError::usage(Message::new("error-import-unknown-encoding").text("name", name))
-            })
+            let unknown = Message::new("error-import-unknown-encoding").text("name", name);
+            encoding(name).ok_or_else(|| CliError::usage(unknown))
         })
         .transpose()?;
-    let piped = args.file == Path::new("-");
-    let (source, size): (Box<dyn Read>, Option<u64>) = if piped {
-        (Box::new(std::io::stdin()), None)
-    } else {
-        let file = File::open(&args.file).map_err(|e| CliError::file(&args.file, e))?;
-        let size = file
-            .metadata()
-            .ok()
-            .map(|meta| meta.len())
-            .filter(|size| *size > 0);
-        (Box::new(file), size)
-    };
     let mut desk = ctx.writer()?;
     let operator = typed::operator(&args.operator, &desk)?;
+    let (source, bytes) = source(&args.file)?;
     let tr = ctx.tr.clone();
-    let words = |message: &Message| tr.say(message);
     let options = Options {
-        format: Format::of_name(&args.file.to_string_lossy()),
+        format: args.file.to_str().and_then(Format::of_name),
         encoding,
         dry_run: args.dry_run,
-        rejects: args
-            .rejects
-            .clone()
-            .or_else(|| (!piped).then(|| beside(&args.file))),
-        words: &words,
+        rejects: rejects(args),
+        words: &|message| tr.say(message),
     };
-    let mut bar = Bar::new(&tr, size);
-    let report = import::import(
+    let bar = ProgressBar::start(bytes, &ctx.tr);
+    let report = import(
         &mut desk,
-        what,
+        *what,
         &operator,
         source,
         &options,
         &mut |progress| {
-            bar.show(progress);
+            bar.set(progress.rows, progress.bytes);
         },
     );
-    bar.clear();
-    let report = report.map_err(explained)?;
-    print(ctx, &report, args.dry_run);
+    drop(bar);
+    let report = report?;
+    told(ctx, args, &report);
     Ok(if report.rejected > 0 {
         Exit::Partial
     } else {
@@ -99,48 +90,43 @@ pub(super) fn run(ctx: &mut Context, args: &Args) -> Result<Exit, CliError> {
     })
 }
 
-/// `journal.csv` → `journal.csv.rejected.csv`.
-fn beside(file: &Path) -> PathBuf {
-    let mut name = file.as_os_str().to_owned();
-    name.push(".rejected.csv");
-    name.into()
+/// The file with its length, or standard input.
+fn source(path: &Path) -> Result<(Box<dyn Read>, Option<u64>), CliError> {
+    if path == Path::new("-") {
+        return Ok((Box::new(std::io::stdin()), None));
+    }
+    let unreadable = |error| CliError::file(path, error);
+    let file = File::open(path).map_err(unreadable)?;
+    let length = file.metadata().map_err(unreadable)?.len();
+    Ok((Box::new(file), Some(length)))
 }
 
-fn print(ctx: &mut Context, report: &Report, dry_run: bool) {
-    let tr = ctx.tr.clone();
-    for reject in report.rejects.iter().take(NAMED) {
-        let line = tr.with(
-            "import-rejected-row",
-            &[
-                ("line", reject.line.to_string().into()),
-                ("field", reject.field.unwrap_or("-").into()),
-                ("reason", tr.say(&reject.reason).into()),
-            ],
-        );
-        ctx.out.note(&line);
+/// Beside the file; standard input has no place, so there only where one is named.
+fn rejects(args: &Args) -> Option<PathBuf> {
+    if args.rejects.is_some() || args.file == Path::new("-") {
+        return args.rejects.clone();
     }
-    let file = report.rejects_file.as_deref();
-    if let Some(file) = file {
-        let said = tr.with(
-            "import-rejects-file",
-            &[("path", file.display().to_string().into())],
-        );
-        ctx.out.note(&said);
-    }
+    let mut name = args.file.clone().into_os_string();
+    name.push(".rejected.csv");
+    Some(name.into())
+}
+
+fn told(ctx: &mut Context, args: &Args, report: &Report) {
     let value = json!({
         "rows": report.rows,
         "accepted": report.accepted,
         "updated": report.updated,
         "unchanged": report.unchanged,
         "rejected": report.rejected,
-        "rejects_file": file,
+        "rejects_file": report.rejects_file,
     });
-    let text = tr.with(
-        if dry_run {
-            "import-report-dry"
-        } else {
-            "import-report"
-        },
+    let id = if args.dry_run {
+        "cli-import-would"
+    } else {
+        "cli-import-done"
+    };
+    let text = ctx.tr.with(
+        id,
         &[
             ("rows", report.rows.into()),
             ("accepted", report.accepted.into()),
@@ -150,75 +136,52 @@ fn print(ctx: &mut Context, report: &Report, dry_run: bool) {
         ],
     );
     ctx.out.object(&value, &text, ctx.format);
-}
-
-fn explained(error: ImportError) -> CliError {
-    let message = error.message();
-    match (error, message) {
-        (ImportError::Desk(error), _) => error.into(),
-        (ImportError::Read(_) | ImportError::Rejects(_), Some(message)) => {
-            CliError::new(Code::Failed, message)
-        }
-        (_, Some(message)) => CliError::usage(message),
-        (other, None) => CliError::file(Path::new("-"), other),
+    for reject in report.rejects.iter().take(REJECTS_TOLD) {
+        let reason = ctx.tr.say(&reject.reason);
+        let line = reject.line.to_string();
+        let told = match reject.field {
+            Some(field) => ctx.tr.with(
+                "cli-import-rejected-field",
+                &[
+                    ("line", line.into()),
+                    ("field", field.into()),
+                    ("reason", reason.into()),
+                ],
+            ),
+            None => ctx.tr.with(
+                "cli-import-rejected",
+                &[("line", line.into()), ("reason", reason.into())],
+            ),
+        };
+        ctx.out.note(&told);
+    }
+    let more = report.rejected.saturating_sub(REJECTS_TOLD as u64);
+    if more > 0 {
+        let told = ctx.tr.with("cli-import-more", &[("n", more.into())]);
+        ctx.out.note(&told);
+    }
+    if let Some(path) = &report.rejects_file {
+        let path = path.display().to_string();
+        let told = ctx
+            .tr
+            .with("cli-import-rejects-file", &[("path", path.into())]);
+        ctx.out.note(&told);
     }
 }
 
-/// How far the import has come, on a terminal: rows, rows a second, time left.
-struct Bar<'t> {
-    tr: &'t Tr,
-    size: Option<u64>,
-    started: Instant,
-    drawn: Option<Instant>,
-    seen: bool,
-}
-
-impl<'t> Bar<'t> {
-    fn new(tr: &'t Tr, size: Option<u64>) -> Self {
-        let seen = std::io::stderr().is_terminal();
-        Self {
-            tr,
-            size,
-            started: Instant::now(),
-            drawn: None,
-            seen,
-        }
-    }
-
-    fn show(&mut self, progress: Progress) {
-        let recent = self
-            .drawn
-            .is_some_and(|at| at.elapsed() < Duration::from_millis(200));
-        if !self.seen || recent {
-            return;
-        }
-        self.drawn = Some(Instant::now());
-        let seconds = self.started.elapsed().as_secs_f64().max(0.001);
-        let rate = (progress.rows as f64 / seconds) as u64;
-        let left = self.size.filter(|_| progress.bytes > 0).map(|size| {
-            let left = size.saturating_sub(progress.bytes) as f64;
-            (left * seconds / progress.bytes as f64).ceil() as u64
-        });
-        let share = self
-            .size
-            .map(|size| progress.bytes.min(size) * 100 / size.max(1));
-        let number = |value: Option<u64>| value.map_or("?".to_owned(), |value| value.to_string());
-        let line = self.tr.with(
-            "import-progress",
-            &[
-                ("rows", progress.rows.into()),
-                ("rate", rate.into()),
-                ("share", number(share).into()),
-                ("left", number(left).into()),
-            ],
-        );
-        // A progress line that cannot be drawn is no reason to stop an import.
-        let _drawn = write!(std::io::stderr(), "\r{line}\u{1b}[K");
-    }
-
-    fn clear(&self) {
-        if self.drawn.is_some() {
-            let _cleared = write!(std::io::stderr(), "\r\u{1b}[K");
+impl From<ImportError> for CliError {
+    fn from(error: ImportError) -> Self {
+        let message = error.message();
+        match (error, message) {
+            (ImportError::Desk(error), _) => error.into(),
+            (ImportError::Read(_) | ImportError::Rejects(_), Some(message)) => {
+                Self::new(Code::Failed, message)
+            }
+            (_, Some(message)) => Self::usage(message),
+            (error, None) => Self::new(
+                Code::Failed,
+                Message::new("error-storage").text("detail", error),
+            ),
         }
     }
 }

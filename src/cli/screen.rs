@@ -17,10 +17,14 @@ use crate::tui::ui::Theme;
 /// The name of the keymap that ships.
 const SHIPPED: &str = "default";
 
+/// Whether there is a terminal to draw on and to read keys from.
+pub(super) fn can_open() -> bool {
+    std::io::stdin().is_terminal() && std::io::stdout().is_terminal()
+}
+
 /// Opens the register on the screen, until the officer leaves it.
 pub(super) fn open(ctx: &mut Context) -> Result<Exit, CliError> {
-    let seen = std::io::stdin().is_terminal() && std::io::stdout().is_terminal();
-    if !seen {
+    if !can_open() {
         return Err(CliError::usage(Message::new("error-no-terminal")));
     }
     let (theme, keymap, record) = (theme(ctx)?, keymap(ctx)?, record(ctx)?);

@@ -17,7 +17,7 @@ mod typed_date;
 
 pub use email::{Email, EmailError};
 pub use hostile::is_hostile;
-pub use iin::{Iin, IinError, IinKind};
+pub use iin::{Iin, IinError, IinKind, check_digit};
 pub use name::PersonName;
 pub use number::{NumberError, RecordNumber};
 pub use phone::{Phone, PhoneError};
