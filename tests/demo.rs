@@ -1,4 +1,10 @@
 //! The demonstration register: believable, in every state, the same for the same seed.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::expect_used,
+    reason = "a test may stop at what it did not expect"
+)]
 
 use std::collections::BTreeSet;
 use std::path::Path;

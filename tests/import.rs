@@ -1,4 +1,10 @@
 //! Operators' journals: what comes in, what is rejected and named, and that nothing comes twice.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::expect_used,
+    reason = "a test may stop at what it did not expect"
+)]
 
 use std::fs;
 use std::io::Cursor;

@@ -10,6 +10,9 @@ use super::write::{Writer, seal};
 use crate::domain::identity::RecordNumber;
 use crate::domain::record::journal::Hash;
 
+/// The key of a record's row, and the commitment to the row of a file it came from.
+type Provenance = ([u8; 16], Option<Hash>);
+
 impl Writer<'_> {
     /// Notes the row that a record was imported from, or last updated from.
     pub fn set_imported(&mut self, number: RecordNumber, row: &str) -> Result<(), StoreError> {
@@ -33,10 +36,7 @@ impl Writer<'_> {
         Ok(found.is_some_and(|(salt, imported)| imported == Some(commitment(&salt, row))))
     }
 
-    fn import_of(
-        &self,
-        number: RecordNumber,
-    ) -> Result<Option<([u8; 16], Option<Hash>)>, StoreError> {
+    fn import_of(&self, number: RecordNumber) -> Result<Option<Provenance>, StoreError> {
         let query = format!(
             "SELECT salt, imported FROM {} WHERE id = ?1",
             table(kind_of(number))
