@@ -1,7 +1,7 @@
 //! The command line: one file a subcommand, all on the desk.
 //!
-//! A subcommand is added in [`command`]: a variant with its arguments, and a line in
-//! [`command::run`]. Its help stands in `data/i18n` under ids that [`help`] makes of its name.
+//! A subcommand is added in `command`: a variant with its arguments, and a line in
+//! `command::run`. Its help stands in `data/i18n` under ids that `help` makes of its name.
 
 mod action;
 mod apply;

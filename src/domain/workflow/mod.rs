@@ -1,6 +1,6 @@
 //! The workflow: what may be done to a record in which state, and what follows from it.
 //!
-//! [`decide`] is the only transition table. The screen asks it why an action is greyed out,
+//! [`decide()`] is the only transition table. The screen asks it why an action is greyed out,
 //! the writer asks it whether to commit, and both get the same answer.
 
 mod act;

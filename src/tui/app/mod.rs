@@ -1,6 +1,6 @@
 //! The screen's state and all that can happen to it: pure.
 //!
-//! [`update`] takes what happened and answers with what is to be done, as data. Nothing here
+//! [`update()`] takes what happened and answers with what is to be done, as data. Nothing here
 //! reads a clock, a file or a terminal, so that every walk through the screen is a test.
 
 mod acts;
