@@ -661,6 +661,7 @@ cli-apply-done = applied: { $name }, version { $version }; dates changed: { $cou
 cli-policy-version = Version: { $version }
 cli-policy-promises = Promises
 cli-policy-departures = Departures from the law
+policy-undated = no date
 cli-section-clocks = Clocks
 cli-section-text = The applicant's words
 cli-section-links = Linked records

@@ -613,6 +613,7 @@ cli-apply-done = қолданылды: { $name }, { $version } редакция�
 cli-policy-version = Редакция: { $version }
 cli-policy-promises = Уәделер
 cli-policy-departures = Заңнан ауытқулар
+policy-undated = күні жоқ
 cli-section-clocks = Мерзімдер
 cli-section-text = Өтініш берушінің сөзі
 cli-section-links = Байланысты жазбалар

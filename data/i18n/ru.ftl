@@ -661,6 +661,7 @@ cli-apply-done = применено: { $name }, редакция { $version }; �
 cli-policy-version = Редакция: { $version }
 cli-policy-promises = Обещания
 cli-policy-departures = Расхождения с законом
+policy-undated = без даты
 cli-section-clocks = Сроки
 cli-section-text = Слова заявителя
 cli-section-links = Связанные записи

@@ -10,7 +10,7 @@ use super::context::{Context, known_operators};
 use super::error::{CliError, Exit};
 use super::out::{Column, Line, Sheet};
 use crate::desk::RuleFileKind;
-use crate::domain::office::Policy;
+use crate::domain::office::{Departure, Policy};
 use crate::domain::values::Value;
 use crate::i18n::Tr;
 
@@ -52,7 +52,7 @@ fn list(ctx: &mut Context) -> Result<Exit, CliError> {
             cells: vec![
                 policy.operator.to_string(),
                 policy.name.clone(),
-                policy.version.clone(),
+                version_words(policy, &tr),
                 since.unwrap_or_default(),
                 policy.promises.len().to_string(),
                 policy.departures.len().to_string(),
@@ -153,11 +153,11 @@ fn in_words(policy: &Policy, tr: &Tr) -> String {
     let site = policy.site.as_deref().unwrap_or_default();
     let kind = tr.text(&policy.controller_kind.message());
     let mut lines = vec![
-        format!("{}  {site}", policy.name),
+        format!("{}  {site}", policy.name).trim_end().to_owned(),
         format!("{} ({kind})", policy.controller),
         tr.with(
             "cli-policy-version",
-            &[("version", (&policy.version).into())],
+            &[("version", version_words(policy, tr).into())],
         ),
     ];
     lines.extend(policy.url.clone());
@@ -171,14 +171,28 @@ fn in_words(policy: &Policy, tr: &Tr) -> String {
         lines.push(format!("  {} · {topic}: {summary}", promise.clause));
     }
     lines.push(format!("\n{}", tr.text("cli-policy-departures")));
-    for departure in &policy.departures {
-        let clauses = departure.clauses.join(", ");
+    let mut departures: Vec<&Departure> = policy.departures.iter().collect();
+    departures.sort_by_key(|departure| departure.severity);
+    for departure in departures {
         let severity = tr.text(&departure.severity.message());
+        let mut place = vec![severity];
+        if !departure.clauses.is_empty() {
+            place.push(departure.clauses.join(", "));
+        }
         let text = tr.words(&departure.text);
         lines.push(format!(
-            "  {severity} · {clauses} · {}: {text}",
+            "  {}: {text} ({})",
+            place.join(" · "),
             departure.law
         ));
     }
     lines.join("\n")
+}
+
+/// The version as a person reads it: the date in the text, or that it has none.
+fn version_words(policy: &Policy, tr: &Tr) -> String {
+    match policy.version.as_str() {
+        "undated" => tr.text("policy-undated"),
+        dated => dated.to_owned(),
+    }
 }
