@@ -107,6 +107,8 @@ CREATE TABLE block (
 ) STRICT;
 CREATE UNIQUE INDEX block_external ON block (operator, external_id) WHERE external_id IS NOT NULL;
 CREATE INDEX block_of_subject ON block (subject);
+-- While a batch is written, every new claim is looked for among the blocks that name one.
+CREATE INDEX block_of_claim ON block (claim) WHERE claim IS NOT NULL;
 CREATE INDEX block_open ON block (ifnull(due_on, '9999'), id) WHERE state IN ('requested', 'active', 'executing');
 
 CREATE TABLE claim (

@@ -6,12 +6,13 @@ use rusqlite::types::Value as Sql;
 use rusqlite::{OptionalExtension, TransactionBehavior, params_from_iter};
 use sha2::Sha256;
 
+use super::identifiers::Changes;
 use super::open::Access;
 use super::rows::{columns, id_of, kind_of, number_of, table, values};
-use super::{Store, StoreError, identifiers};
+use super::{Store, StoreError};
 use crate::domain::identity::{RecordNumber, SafeText};
-use crate::domain::record::Record;
 use crate::domain::record::journal::{Entry, GENESIS, Hash, Reference, Touched};
+use crate::domain::record::{Record, Subject};
 use crate::domain::values::{JournalAction, RecordKind, Value};
 use crate::domain::workflow::{NextNumbers, Nonce};
 
@@ -47,6 +48,7 @@ pub struct Writer<'s> {
     /// The place that the entry of the batch in progress will have.
     batch: Option<u64>,
     has_large_cache: bool,
+    index: Changes,
     references: References,
 }
 
@@ -120,6 +122,7 @@ impl Store {
             part: 0,
             batch: None,
             has_large_cache: false,
+            index: Changes::default(),
             references: References::default(),
         };
         let done = work(&mut writer)?;
@@ -238,7 +241,7 @@ impl Writer<'_> {
         };
         let (reference, salt) = self.update(kind, id, record.version(), &cells)?;
         if let (Record::Subject(now), Some(Record::Subject(was))) = (record, &before) {
-            identifiers::reindex(&self.store.connection, id, Some(was), now)?;
+            self.reindex(id, Some(was), now)?;
         }
         self.touched(record, reference, seal(&salt, &cells))
     }
@@ -250,9 +253,24 @@ impl Writer<'_> {
         let cells = values(record)?;
         let (reference, salt) = self.insert(record.kind(), id, &cells)?;
         if let Record::Subject(now) = record {
-            identifiers::reindex(&self.store.connection, id, None, now)?;
+            self.reindex(id, None, now)?;
         }
         self.touched(record, reference, seal(&salt, &cells))
+    }
+
+    /// A batch leaves its changes to its end: the index of words is written out before every
+    /// guarded row that follows a change of it in the same transaction.
+    fn reindex(
+        &mut self,
+        id: i64,
+        before: Option<&Subject>,
+        now: &Subject,
+    ) -> Result<(), StoreError> {
+        self.index.add(id, before, now);
+        match self.batch {
+            Some(_) => Ok(()),
+            None => std::mem::take(&mut self.index).make(&self.store.connection),
+        }
     }
 
     fn touched(
@@ -415,6 +433,7 @@ impl Writer<'_> {
         let Some(seq) = self.batch.take() else {
             return Ok(0);
         };
+        std::mem::take(&mut self.index).make(&self.store.connection)?;
         let (count, digest) = self.store.batch_digest(seq)?;
         if count > 0 {
             self.append(Draft {
