@@ -784,6 +784,8 @@ label-governing = governs
 # What went wrong on the command line.
 error-no-terminal = the screen needs a terminal
 error-no-terminal-next = run qorgau in a terminal, or give a command: qorgau --help
+error-dumb-terminal = this terminal shows lines only (TERM={ $term }); the screen needs one that can be drawn on
+error-dumb-terminal-next = read the lists with: qorgau list; or set TERM to what your terminal is, for example xterm-256color
 error-screen = the screen was closed by an error: { $detail }
 error-screen-next = start qorgau again; nothing is lost
 error-keymap = a mistake in the keymap: { $detail }

@@ -736,6 +736,8 @@ label-governing = басты
 # What went wrong on the command line.
 error-no-terminal = экранға терминал керек
 error-no-terminal-next = qorgau бағдарламасын терминалда іске қосыңыз немесе команда беріңіз: qorgau --help
+error-dumb-terminal = бұл терминал тек жолдарды көрсетеді (TERM={ $term }), онда экранды салу мүмкін емес
+error-dumb-terminal-next = тізімдерді qorgau list командасымен оқыңыз немесе TERM айнымалысына терминалыңызды жазыңыз, мысалы xterm-256color
 error-screen = экран қате салдарынан жабылды: { $detail }
 error-screen-next = qorgau бағдарламасын қайта іске қосыңыз; ештеңе жоғалған жоқ
 error-keymap = пернелер жаймасында қате бар: { $detail }

@@ -784,6 +784,8 @@ label-governing = главный
 # What went wrong on the command line.
 error-no-terminal = экрану нужен терминал
 error-no-terminal-next = запустите qorgau в терминале или дайте команду: qorgau --help
+error-dumb-terminal = этот терминал показывает только строки (TERM={ $term }), экран на нём не нарисовать
+error-dumb-terminal-next = читайте списки командой qorgau list или задайте в TERM свой терминал, например xterm-256color
 error-screen = экран закрыт из-за ошибки: { $detail }
 error-screen-next = запустите qorgau снова; ничего не потеряно
 error-keymap = ошибка в раскладке клавиш: { $detail }

@@ -22,10 +22,19 @@ pub(super) fn can_open() -> bool {
     std::io::stdin().is_terminal() && std::io::stdout().is_terminal()
 }
 
+/// What `TERM` says of terminals that only print lines: escape codes would be rubbish there.
+const NO_SCREEN: [&str; 3] = ["", "dumb", "unknown"];
+
 /// Opens the register on the screen, until the officer leaves it.
 pub(super) fn open(ctx: &mut Context) -> Result<Exit, CliError> {
     if !can_open() {
         return Err(CliError::usage(Message::new("error-no-terminal")));
+    }
+    let kind = std::env::var("TERM").unwrap_or_default();
+    if NO_SCREEN.contains(&kind.as_str()) {
+        return Err(CliError::usage(
+            Message::new("error-dumb-terminal").text("term", kind),
+        ));
     }
     let (theme, keymap, record) = (theme(ctx)?, keymap(ctx)?, record(ctx)?);
     let access = if ctx.globals.read_only {

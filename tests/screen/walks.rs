@@ -209,6 +209,25 @@ fn a_conflict_shows_both_versions_and_keeps_what_was_typed() {
     );
 }
 
+#[test]
+fn what_was_done_is_in_the_list_before_it_is_read_again() {
+    let mut desk = desk();
+    let Some(Row::Claim(mut row)) = desk.register.rows.get(&claim(2)).cloned() else {
+        panic!("no claim");
+    };
+    row.claim.version = 2;
+    let done = Msg::Done {
+        nonce: [2; 16],
+        row: Box::new(Row::Claim(row)),
+        made: vec![claim(2)],
+        warnings: Vec::new(),
+    };
+    qorgau::tui::app::update(&mut desk.app, done);
+    let rows = desk.app.panes.of(RecordKind::Claim).rows();
+    let row = rows.iter().find(|row| row.number() == claim(2)).unwrap();
+    assert_eq!(row.record().version(), 2);
+}
+
 #[rstest]
 fn a_search_narrows_every_pane_and_esc_clears_it(#[values(LATIN, RU, KK)] layout: &str) {
     let mut desk = desk().under(layout);

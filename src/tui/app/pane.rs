@@ -121,6 +121,14 @@ impl Pane {
         self.total = None;
     }
 
+    /// Shows a record as it is now, until the rows are read again.
+    pub fn renew(&mut self, record: &Row) {
+        let number = record.number();
+        if let Some(row) = self.rows.iter_mut().find(|row| row.number() == number) {
+            *row = record.clone();
+        }
+    }
+
     /// Takes rows in, unless a newer question has been asked since. The officer stays on the
     /// record, or goes to the nearest one that is left.
     pub fn take(&mut self, generation: u64, rows: Vec<Row>) {

@@ -170,7 +170,11 @@ impl App {
         }
         messages.extend(warnings.iter().map(Warning::message));
         self.tell(messages);
-        self.show_in_list(row.record().kind(), row.number());
+        let (kind, number) = (row.record().kind(), row.number());
+        // The next act may be typed before the list is read again, and shall not meet the
+        // version before this one.
+        self.panes.of_mut(kind).renew(&row);
+        self.show_in_list(kind, number);
         self.refresh()
     }
 

@@ -1,0 +1,73 @@
+//! A bare line to the program: its bytes as they come, and a line that can be cut.
+
+use std::io::Read;
+use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::thread;
+use std::time::Duration;
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+
+use crate::register::Register;
+use crate::seat::surroundings;
+
+pub struct Line {
+    master: Box<dyn MasterPty + Send>,
+    child: Box<dyn Child + Send + Sync>,
+}
+
+impl Line {
+    /// Runs a command as the leader of a session of its own.
+    pub fn to(register: &Register, term: &str, command: &[&str]) -> Self {
+        let pty = native_pty_system().openpty(PtySize::default()).unwrap();
+        let mut builder = CommandBuilder::from_argv(command.iter().map(Into::into).collect());
+        builder.env_clear();
+        builder.env("TERM", term);
+        builder.env("PATH", "/usr/bin:/bin");
+        for (name, value) in surroundings(register) {
+            builder.env(name, value);
+        }
+        let child = pty.slave.spawn_command(builder).unwrap();
+        Self {
+            master: pty.master,
+            child,
+        }
+    }
+
+    /// Reads until the text has come, or the line ends; all that has come.
+    pub fn read_until(&self, text: &str) -> String {
+        let mut reader = self.master.try_clone_reader().unwrap();
+        let (mut come, mut chunk) = (Vec::new(), [0; 4096]);
+        loop {
+            // A line whose other end has closed is an error and not an end.
+            let read = reader.read(&mut chunk).unwrap_or(0);
+            come.extend_from_slice(chunk.get(..read).unwrap_or_default());
+            let said = String::from_utf8_lossy(&come);
+            if read == 0 || said.contains(text) {
+                return said.into_owned();
+            }
+        }
+    }
+
+    /// Cuts the line; the exit code, if the program ends in that time.
+    pub fn cut(self, patience: Duration) -> Option<u32> {
+        drop(self.master);
+        ended(self.child, patience)
+    }
+
+    /// The exit code of a program that ends by itself.
+    pub fn end(self) -> Option<u32> {
+        ended(self.child, Duration::from_secs(10))
+    }
+}
+
+fn ended(mut child: Box<dyn Child + Send + Sync>, patience: Duration) -> Option<u32> {
+    let mut killer = child.clone_killer();
+    let (tell, told) = channel();
+    let waiting = thread::spawn(move || tell.send(child.wait().unwrap().exit_code()));
+    let code = told.recv_timeout(patience);
+    if code == Err(RecvTimeoutError::Timeout) {
+        killer.kill().unwrap();
+    }
+    drop(waiting.join());
+    code.ok()
+}

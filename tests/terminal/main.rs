@@ -1,0 +1,17 @@
+//! The built program in a real pseudo-terminal: what an officer sees, and how it leaves.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test may stop at what it did not expect"
+)]
+
+mod dumb;
+mod hangup;
+mod line;
+mod register;
+mod seat;
+#[path = "../support/mod.rs"]
+mod support;
+mod together;
+mod walk;
+mod ways_out;
