@@ -14,6 +14,7 @@ impl App {
         match action {
             Action::Why => self.explain(),
             Action::Clause => self.show_clause(),
+            Action::Reveal => self.ask_to_reveal(),
             _ => match offers(self)
                 .into_iter()
                 .find(|offer| offer.action == action)

@@ -15,6 +15,7 @@ mod lists;
 mod msg;
 mod offers;
 mod pane;
+mod reveal;
 mod scroll;
 mod text;
 mod update;
@@ -33,6 +34,7 @@ pub use lists::{Panes, Search};
 pub use msg::{Conflict, Msg, Problem};
 pub use offers::{Offer, offers};
 pub use pane::{Move, Pane};
+pub use reveal::{RevealAsk, Revealed};
 pub use text::{clipped, wrapped};
 pub use update::update;
 
