@@ -1031,6 +1031,7 @@ screen-provisional = The date is provisional: the calendar of that year is not c
 # Somebody was faster.
 screen-conflict-seen = you saw version { $version }
 screen-conflict-now = now it is version { $version }
+screen-conflict-change = was: { $seen }; is now: { $now }
 screen-conflict-kept = What you typed is kept. Enter takes you back to it: look again, and repeat the act if it is still needed
 
 # Masked data are shown for a while.

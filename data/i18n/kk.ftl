@@ -983,6 +983,7 @@ screen-provisional = Күн алдын ала есептелген: осы жы�
 # Somebody was faster.
 screen-conflict-seen = сіз { $version } нұсқасын көрдіңіз
 screen-conflict-now = қазір { $version } нұсқасы
+screen-conflict-change = бұрын: { $seen }; қазір: { $now }
 screen-conflict-kept = Енгізілген мәтін сақталды. Enter оған қайтарады: тексеріп, әрекет әлі керек болса, қайталаңыз
 
 # Masked data are shown for a while.

@@ -1031,6 +1031,7 @@ screen-provisional = Дата предварительная: календарь
 # Somebody was faster.
 screen-conflict-seen = вы видели версию { $version }
 screen-conflict-now = сейчас версия { $version }
+screen-conflict-change = было: { $seen }; стало: { $now }
 screen-conflict-kept = Введённое сохранено. Enter вернёт к нему: проверьте и повторите, если действие ещё нужно
 
 # Masked data are shown for a while.

@@ -5,7 +5,7 @@ use rstest::rstest;
 
 use crate::fixture::Desk;
 
-fn snapshot(name: &str, desk: &Desk) {
+pub fn snapshot(name: &str, desk: &Desk) {
     insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true, snapshot_path => "snapshots" }, {
         insta::assert_snapshot!(name, desk.screen());
     });

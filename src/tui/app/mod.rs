@@ -25,8 +25,8 @@ pub use dialog::{Dialog, Errand, Fact, Gap, Mend, Note, Phase};
 pub use effect::Effect;
 pub use form::{Choice, Field, FieldName, Form, Input, Marks, TextInput};
 pub use layer::{
-    ClauseLine, ClauseView, ConflictView, HelpLine, HelpView, Layer, RecordLine, RecordView,
-    WhyView,
+    ClauseLine, ClauseView, ConflictView, Difference, HelpLine, HelpView, Layer, RecordLine,
+    RecordView, WhyView,
 };
 pub use layer::{Reckoning, Rests};
 pub use layout::{Area, Layout, SMALLEST, WIDE};

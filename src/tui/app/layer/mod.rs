@@ -8,7 +8,7 @@ mod record_facts;
 mod why;
 
 pub use clause::{ClauseLine, ClauseView};
-pub use conflict::ConflictView;
+pub use conflict::{ConflictView, Difference};
 pub use help::{HelpLine, HelpView};
 pub use record::{RecordLine, RecordView};
 pub use why::{Reckoning, Rests, WhyView};
