@@ -1042,6 +1042,7 @@ screen-reveal-empty = Give the reason: it goes into the journal
 screen-reveal-read-only = Data are shown only with an entry in the journal, and the register is open for reading
 screen-revealed = (!) Personal data are shown for { $left } more
 screen-hint-reveal = show
+screen-copied = The number { $number } was handed to the terminal for its clipboard
 screen-no-other-date = No more records with a date that way
 
 # A record opened.
@@ -1156,6 +1157,7 @@ action-close = close the claim, decide the block, note the stop
 action-why = why this date
 action-clause = the clause behind it
 action-reveal = show masked data
+action-copy = copy the number
 action-next-due = next by date
 action-prev-due = previous by date
 action-mark = mark, choose the next

@@ -994,6 +994,7 @@ screen-reveal-empty = Себебін жазыңыз: ол журналға тү�
 screen-reveal-read-only = Деректер журналға жазылып қана көрсетіледі, ал тізілім тек оқуға ашылған
 screen-revealed = (!) Дербес деректер ашық, тағы { $left }
 screen-hint-reveal = көрсету
+screen-copied = { $number } нөмірі алмасу буфері үшін терминалға берілді
 screen-no-other-date = Бұдан әрі мерзімі бар жазба жоқ
 
 # A record opened.
@@ -1108,6 +1109,7 @@ action-close = өтінішті жабу, бұғаттау бойынша шеш
 action-why = мерзім неге мұндай
 action-clause = саясат не заң тармағы
 action-reveal = жасырын деректерді көрсету
+action-copy = нөмірді көшіру
 action-next-due = мерзімі бойынша келесісі
 action-prev-due = мерзімі бойынша алдыңғысы
 action-mark = белгілеу, келесісін таңдау

@@ -1042,6 +1042,7 @@ screen-reveal-empty = Назовите причину: она записывае
 screen-reveal-read-only = Данные показываются только с записью в журнал, а реестр открыт для чтения
 screen-revealed = (!) Персональные данные открыты, ещё { $left }
 screen-hint-reveal = показать
+screen-copied = Номер { $number } передан терминалу для буфера обмена
 screen-no-other-date = Дальше записей со сроком нет
 
 # A record opened.
@@ -1156,6 +1157,7 @@ action-close = закрыть обращение, решить по блокир
 action-why = почему такой срок
 action-clause = пункт политики или закона
 action-reveal = показать скрытые данные
+action-copy = копировать номер
 action-next-due = следующая по сроку
 action-prev-due = предыдущая по сроку
 action-mark = отметить, выбрать следующее

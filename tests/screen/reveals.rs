@@ -117,3 +117,20 @@ fn by_date_one_goes_through_a_list_and_stops_at_its_ends() {
     desk.keys("[ d");
     assert!(due_on(&desk) <= last);
 }
+
+#[rstest]
+#[case("4 y")]
+#[case("4 enter y")]
+fn the_number_of_a_record_is_copied_and_told(#[case] keys: &str) {
+    let mut desk = desk();
+    desk.keys(keys);
+    let number = desk.app.record_in_hand().map(Row::number).unwrap();
+    assert_eq!(desk.asked, [Effect::Copy(number)]);
+    assert!(desk.screen().contains(&number.to_string()));
+    assert!(
+        desk.app
+            .notice
+            .as_ref()
+            .is_some_and(|notice| !notice.failure)
+    );
+}

@@ -44,6 +44,8 @@ pub enum Effect {
         /// Why.
         reason: SafeText,
     },
+    /// Put a record's number into the clipboard.
+    Copy(RecordNumber),
     /// A new random number for the next dialog.
     DrawNonce,
     /// Give the terminal back until `fg`.

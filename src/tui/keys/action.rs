@@ -75,6 +75,8 @@ actions! {
     Clause = "clause",
     /// Show the subject's masked data for a while.
     Reveal = "reveal",
+    /// Put the record's number into the clipboard.
+    Copy = "copy",
     /// The record that is due next.
     NextDue = "next_due",
     /// The record that is due before.

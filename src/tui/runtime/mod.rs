@@ -4,6 +4,7 @@
 //! have a thread each; reading has one with a connection of its own, and writing has one with
 //! the process's only connection that writes. All tell the first by one channel.
 
+mod clipboard;
 mod failure;
 mod reader;
 mod waking;
@@ -211,6 +212,7 @@ impl Shell {
     fn perform(&mut self, effect: Effect) -> anyhow::Result<Stay> {
         match effect {
             Effect::Quit => return Ok(Stay::No),
+            Effect::Copy(number) => clipboard::copy(number)?,
             Effect::Redraw => self.screen.force_redraw()?,
             Effect::Suspend => {
                 self.session.suspend()?;
