@@ -1031,7 +1031,19 @@ screen-provisional = The date is provisional: the calendar of that year is not c
 # Somebody was faster.
 screen-conflict-seen = you saw version { $version }
 screen-conflict-now = now it is version { $version }
+screen-conflict-change = was: { $seen }; is now: { $now }
 screen-conflict-kept = What you typed is kept. Enter takes you back to it: look again, and repeat the act if it is still needed
+
+# Masked data are shown for a while.
+screen-reveal-title = Show the data of { $number }
+screen-reveal-what = IIN, phones, e-mail and address will be seen for two minutes. The showing and its reason go into the journal.
+screen-reveal-reason = reason
+screen-reveal-empty = Give the reason: it goes into the journal
+screen-reveal-read-only = Data are shown only with an entry in the journal, and the register is open for reading
+screen-revealed = (!) Personal data are shown for { $left } more
+screen-hint-reveal = show
+screen-copied = The number { $number } was handed to the terminal for its clipboard
+screen-no-other-date = No more records with a date that way
 
 # A record opened.
 screen-plain = { $text }
@@ -1144,6 +1156,10 @@ action-refuse = refuse the block or the withdrawal
 action-close = close the claim, decide the block, note the stop
 action-why = why this date
 action-clause = the clause behind it
+action-reveal = show masked data
+action-copy = copy the number
+action-next-due = next by date
+action-prev-due = previous by date
 action-mark = mark, choose the next
 action-undo = undo the typing
 action-help = keys

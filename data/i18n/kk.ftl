@@ -983,7 +983,19 @@ screen-provisional = Күн алдын ала есептелген: осы жы�
 # Somebody was faster.
 screen-conflict-seen = сіз { $version } нұсқасын көрдіңіз
 screen-conflict-now = қазір { $version } нұсқасы
+screen-conflict-change = бұрын: { $seen }; қазір: { $now }
 screen-conflict-kept = Енгізілген мәтін сақталды. Enter оған қайтарады: тексеріп, әрекет әлі керек болса, қайталаңыз
+
+# Masked data are shown for a while.
+screen-reveal-title = Деректерді көрсету: { $number }
+screen-reveal-what = ЖСН, телефондар, пошта және мекенжай екі минут көрінеді. Көрсету мен оның себебі журналға жазылады.
+screen-reveal-reason = себебі
+screen-reveal-empty = Себебін жазыңыз: ол журналға түседі
+screen-reveal-read-only = Деректер журналға жазылып қана көрсетіледі, ал тізілім тек оқуға ашылған
+screen-revealed = (!) Дербес деректер ашық, тағы { $left }
+screen-hint-reveal = көрсету
+screen-copied = { $number } нөмірі алмасу буфері үшін терминалға берілді
+screen-no-other-date = Бұдан әрі мерзімі бар жазба жоқ
 
 # A record opened.
 screen-plain = { $text }
@@ -1096,6 +1108,10 @@ action-refuse = бұғаттаудан не кері қайтарудан бас
 action-close = өтінішті жабу, бұғаттау бойынша шешу, тоқтатуды белгілеу
 action-why = мерзім неге мұндай
 action-clause = саясат не заң тармағы
+action-reveal = жасырын деректерді көрсету
+action-copy = нөмірді көшіру
+action-next-due = мерзімі бойынша келесісі
+action-prev-due = мерзімі бойынша алдыңғысы
 action-mark = белгілеу, келесісін таңдау
 action-undo = терілгенді қайтару
 action-help = пернелер

@@ -1031,7 +1031,19 @@ screen-provisional = Дата предварительная: календарь
 # Somebody was faster.
 screen-conflict-seen = вы видели версию { $version }
 screen-conflict-now = сейчас версия { $version }
+screen-conflict-change = было: { $seen }; стало: { $now }
 screen-conflict-kept = Введённое сохранено. Enter вернёт к нему: проверьте и повторите, если действие ещё нужно
+
+# Masked data are shown for a while.
+screen-reveal-title = Показать данные: { $number }
+screen-reveal-what = ИИН, телефоны, почта и адрес будут видны две минуты. Показ и причина записываются в журнал.
+screen-reveal-reason = причина
+screen-reveal-empty = Назовите причину: она записывается в журнал
+screen-reveal-read-only = Данные показываются только с записью в журнал, а реестр открыт для чтения
+screen-revealed = (!) Персональные данные открыты, ещё { $left }
+screen-hint-reveal = показать
+screen-copied = Номер { $number } передан терминалу для буфера обмена
+screen-no-other-date = Дальше записей со сроком нет
 
 # A record opened.
 screen-plain = { $text }
@@ -1144,6 +1156,10 @@ action-refuse = отказать в блокировании или отзыве
 action-close = закрыть обращение, решить по блокированию, отметить прекращение
 action-why = почему такой срок
 action-clause = пункт политики или закона
+action-reveal = показать скрытые данные
+action-copy = копировать номер
+action-next-due = следующая по сроку
+action-prev-due = предыдущая по сроку
 action-mark = отметить, выбрать следующее
 action-undo = вернуть набранное
 action-help = клавиши

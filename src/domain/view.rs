@@ -143,6 +143,16 @@ impl Row {
         }
     }
 
+    /// The date by which the record is next looked after.
+    pub fn due_on(&self) -> Option<NaiveDate> {
+        match self {
+            Self::Subject(row) => row.due_on,
+            Self::Consent(row) => nearest(&row.consent.clocks)?.due_on,
+            Self::Block(row) => row.block.due_on(),
+            Self::Claim(row) => row.claim.due_on(),
+        }
+    }
+
     /// The record.
     pub fn record(&self) -> Record {
         match self {

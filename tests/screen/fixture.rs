@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use qorgau::domain::values::{RecordKind, Value};
-use qorgau::domain::view::Counters;
+use qorgau::domain::view::{Counters, Row};
 use qorgau::i18n::{Lang, Tr};
 use qorgau::tui::app::{App, Effect, Msg, Opening, update};
 use qorgau::tui::keys::{Code, KeyPress, Keymap, Keys, Layouts};
@@ -143,6 +143,17 @@ impl Desk {
                 other => self.asked.push(other),
             }
         }
+    }
+
+    /// The journal takes the last reveal that was asked for.
+    pub fn reveal(&mut self) -> &mut Self {
+        let Some(Effect::Reveal { subject, .. }) = self.asked.last() else {
+            panic!("no reveal was asked for");
+        };
+        let Some(Row::Subject(row)) = self.register.rows.get(subject).cloned() else {
+            panic!("not a subject");
+        };
+        self.tell(Msg::Revealed(Box::new(row.subject)))
     }
 
     /// The screen as text, and where the cursor is.

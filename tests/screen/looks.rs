@@ -5,7 +5,7 @@ use rstest::rstest;
 
 use crate::fixture::Desk;
 
-fn snapshot(name: &str, desk: &Desk) {
+pub fn snapshot(name: &str, desk: &Desk) {
     insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true, snapshot_path => "snapshots" }, {
         insta::assert_snapshot!(name, desk.screen());
     });
@@ -18,6 +18,7 @@ fn snapshot(name: &str, desk: &Desk) {
 #[case("close", "4 j j j c space enter")]
 #[case("why", "4 G w")]
 #[case("help", "?")]
+#[case("reveal", "4 M")]
 fn looks(
     #[case] name: &str,
     #[case] keys: &str,
@@ -30,4 +31,12 @@ fn looks(
         &format!("{name}-{}-{}x{}", lang.code(), size.0, size.1),
         &desk,
     );
+}
+
+#[test]
+fn revealed() {
+    let mut desk = Desk::open(Lang::Ru, (80, 24));
+    desk.keys("4 enter M").typed("сверка").keys("enter");
+    desk.reveal();
+    snapshot("revealed-ru-80x24", &desk);
 }

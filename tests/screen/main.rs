@@ -8,6 +8,7 @@
 mod fixture;
 mod looks;
 mod register;
+mod reveals;
 mod sizes;
 #[path = "../support/mod.rs"]
 mod support;

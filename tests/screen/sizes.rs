@@ -7,7 +7,7 @@ use qorgau::tui::app::Msg;
 use crate::fixture::Desk;
 
 /// Keys that lead to every view and dialog, from the lists.
-pub const VIEWS: [(&str, &str); 16] = [
+pub const VIEWS: [(&str, &str); 17] = [
     ("lists", ""),
     ("search", "F3"),
     ("subjects", "1"),
@@ -24,6 +24,7 @@ pub const VIEWS: [(&str, &str); 16] = [
     ("resolve", "3 g g c space"),
     ("close", "4 j c space"),
     ("stop", "2 c"),
+    ("reveal", "4 M"),
 ];
 
 proptest! {

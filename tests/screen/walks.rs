@@ -194,6 +194,13 @@ fn a_conflict_shows_both_versions_and_keeps_what_was_typed() {
         shown.contains("daniyar") && shown.contains("31.12.2026"),
         "{shown}"
     );
+    let Some(Layer::Conflict(view)) = desk.app.layers.last() else {
+        panic!("no conflict is shown");
+    };
+    let differences = view.differences(&desk.app.office, desk.app.today);
+    let labels: Vec<_> = differences.iter().map(|found| found.label).collect();
+    assert_eq!(labels, ["screen-label-state", "screen-label-verify-until"]);
+    crate::looks::snapshot("conflict-ru-80x24", &desk);
     desk.keys("enter enter");
     let acts = sent(&desk);
     let act = Act::ResolveBlock {

@@ -6,6 +6,7 @@ use super::effect::Effect;
 use super::layer::{ClauseView, Layer, WhyView};
 use super::offers::offers;
 use crate::domain::message::Message;
+use crate::domain::view::Row;
 use crate::tui::keys::Action;
 
 impl App {
@@ -14,6 +15,8 @@ impl App {
         match action {
             Action::Why => self.explain(),
             Action::Clause => self.show_clause(),
+            Action::Copy => return self.copy_number(),
+            Action::Reveal => self.ask_to_reveal(),
             _ => match offers(self)
                 .into_iter()
                 .find(|offer| offer.action == action)
@@ -26,6 +29,15 @@ impl App {
             },
         }
         Vec::new()
+    }
+
+    /// The number and nothing else: a clipboard is no place for personal data.
+    fn copy_number(&mut self) -> Vec<Effect> {
+        let Some(number) = self.record_in_hand().map(Row::number) else {
+            return Vec::new();
+        };
+        self.tell(vec![Message::new("screen-copied").text("number", number)]);
+        vec![Effect::Copy(number)]
     }
 
     fn explain(&mut self) {

@@ -1,6 +1,6 @@
 //! What the screen asks of the world, as data, so that a test can compare it.
 
-use crate::domain::identity::RecordNumber;
+use crate::domain::identity::{RecordNumber, SafeText};
 use crate::domain::values::RecordKind;
 use crate::domain::view::ListQuery;
 use crate::domain::workflow::Command;
@@ -37,6 +37,15 @@ pub enum Effect {
     },
     /// Do it.
     Execute(Box<Command>),
+    /// Note in the journal that a subject's masked data are shown, then hand them over.
+    Reveal {
+        /// Whose.
+        subject: RecordNumber,
+        /// Why.
+        reason: SafeText,
+    },
+    /// Put a record's number into the clipboard.
+    Copy(RecordNumber),
     /// A new random number for the next dialog.
     DrawNonce,
     /// Give the terminal back until `fg`.

@@ -38,6 +38,10 @@ impl App {
             Some(Layer::Dialog(dialog)) if dialog.form.takes_text() => {
                 self.in_dialog(|dialog| dialog.insert(text))
             }
+            Some(Layer::Reveal(ask)) if !ask.sent => {
+                ask.reason.insert(text);
+                Vec::new()
+            }
             None if self.search.focused => {
                 self.search.input.insert(text);
                 self.search_changed()
@@ -49,6 +53,10 @@ impl App {
     fn edit_text(&mut self, key: KeyPress) -> Vec<Effect> {
         match self.layers.last_mut() {
             Some(Layer::Dialog(_)) => self.in_dialog(|dialog| dialog.edit(key)),
+            Some(Layer::Reveal(ask)) if !ask.sent => {
+                ask.reason.edit(key);
+                Vec::new()
+            }
             None if self.search.focused => {
                 let before = self.search.input.text();
                 self.search.input.edit(key);
@@ -89,6 +97,7 @@ impl App {
                 None => self.act_in_list(action, key),
                 Some(Layer::Dialog(_)) => self.act_in_dialog(action),
                 Some(Layer::Conflict(_)) => self.leave_conflict(action),
+                Some(Layer::Reveal(_)) => self.act_in_reveal(action),
                 Some(Layer::Record(_) | Layer::Why(_)) => self.act_in_record(action),
                 Some(Layer::Clause(_) | Layer::Help(_)) => self.act_in_text(action),
             },
@@ -163,6 +172,8 @@ impl App {
             Action::Search => self.search.focused = true,
             Action::Open => return self.open_selected(),
             Action::Back => return self.back_in_list(key),
+            Action::NextDue => return self.go_by_date(true),
+            Action::PrevDue => return self.go_by_date(false),
             _ => return self.act_on_record(action),
         }
         Vec::new()

@@ -5,6 +5,7 @@ use super::form::TextInput;
 use super::pane::{Move, Pane};
 use super::{App, subject_of};
 use crate::domain::identity::RecordNumber;
+use crate::domain::message::Message;
 use crate::domain::values::{RecordKind, Value};
 use crate::domain::view::ListQuery;
 
@@ -168,6 +169,15 @@ impl App {
         if pane.wants_more() {
             return vec![self.load(self.focus)];
         }
+        Vec::new()
+    }
+
+    /// Goes through the list in focus by date, and asks for more rows near its end.
+    pub(super) fn go_by_date(&mut self, forward: bool) -> Vec<Effect> {
+        if self.panes.of_mut(self.focus).go_by_date(forward) {
+            return self.move_in_list(Move::By(0));
+        }
+        self.warn(vec![Message::new("screen-no-other-date")]);
         Vec::new()
     }
 

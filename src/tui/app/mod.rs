@@ -15,6 +15,7 @@ mod lists;
 mod msg;
 mod offers;
 mod pane;
+mod reveal;
 mod scroll;
 mod text;
 mod update;
@@ -24,8 +25,8 @@ pub use dialog::{Dialog, Errand, Fact, Gap, Mend, Note, Phase};
 pub use effect::Effect;
 pub use form::{Choice, Field, FieldName, Form, Input, Marks, TextInput};
 pub use layer::{
-    ClauseLine, ClauseView, ConflictView, HelpLine, HelpView, Layer, RecordLine, RecordView,
-    WhyView,
+    ClauseLine, ClauseView, ConflictView, Difference, HelpLine, HelpView, Layer, RecordLine,
+    RecordView, WhyView,
 };
 pub use layer::{Reckoning, Rests};
 pub use layout::{Area, Layout, SMALLEST, WIDE};
@@ -33,6 +34,7 @@ pub use lists::{Panes, Search};
 pub use msg::{Conflict, Msg, Problem};
 pub use offers::{Offer, offers};
 pub use pane::{Move, Pane};
+pub use reveal::{RevealAsk, Revealed};
 pub use text::{clipped, wrapped};
 pub use update::update;
 

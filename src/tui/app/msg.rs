@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use crate::domain::identity::RecordNumber;
 use crate::domain::message::Message;
 use crate::domain::office::Office;
+use crate::domain::record::Subject;
 use crate::domain::values::RecordKind;
 use crate::domain::view::{Counters, File, HistoryLine, Row};
 use crate::domain::workflow::{Nonce, Refusal, Warning};
@@ -71,6 +72,8 @@ pub enum Msg {
         /// What to be careful of.
         warnings: Vec<Warning>,
     },
+    /// A reveal is in the journal: the subject whose data may be shown.
+    Revealed(Box<Subject>),
     /// An act was refused by the workflow or the law.
     Refused {
         /// The dialog's nonce.

@@ -162,6 +162,28 @@ impl Pane {
         self.selected = self.rows.get(place).map(Row::number);
     }
 
+    /// Goes to the record that is due next, or the one due before; false where none is left
+    /// among the rows. Of two that are due on one day the upper one comes first.
+    pub fn go_by_date(&mut self, forward: bool) -> bool {
+        let here = self.place();
+        let stands = |place: usize| {
+            let due_on = self.rows.get(place)?.due_on()?;
+            Some((due_on, place))
+        };
+        let dated = (0..self.rows.len()).filter_map(stands);
+        let from = here.and_then(stands);
+        let found = match (from, forward) {
+            (Some(from), true) => dated.filter(|at| *at > from).min(),
+            (Some(from), false) => dated.filter(|at| *at < from).max(),
+            // A record without a date stands behind all that have one.
+            (None, true) => None,
+            (None, false) => dated.max(),
+        };
+        let number = found.and_then(|(_, place)| self.rows.get(place).map(Row::number));
+        self.selected = number.or(self.selected);
+        number.is_some()
+    }
+
     /// Whether the officer is so near the end of the rows that more should be asked for; the
     /// next question then asks for more.
     pub fn wants_more(&mut self) -> bool {

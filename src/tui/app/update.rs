@@ -69,10 +69,12 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
             made,
             warnings,
         } => app.done(nonce, *row, &made, &warnings),
+        Msg::Revealed(subject) => app.show_revealed(*subject),
         Msg::Refused { nonce, refusal } => app.refused(nonce, &refusal),
         Msg::Conflict { nonce, conflict } => app.conflict(nonce, *conflict),
         Msg::Failed { nonce, problem } => app.failed(nonce, problem),
     };
+    app.mask();
     app.scroll_lists();
     effects
 }
@@ -210,6 +212,8 @@ impl App {
     fn failed(&mut self, nonce: Option<Nonce>, problem: Problem) -> Vec<Effect> {
         if let Some(nonce) = nonce {
             self.with_dialog(nonce, |dialog| dialog.reopen(None));
+        } else if let Some(Layer::Reveal(ask)) = self.layers.last_mut() {
+            ask.sent = false;
         }
         let messages = [Some(problem.what), problem.why, problem.next];
         self.warn(messages.into_iter().flatten().collect());

@@ -73,6 +73,14 @@ actions! {
     Why = "why",
     /// The policy clause behind the date.
     Clause = "clause",
+    /// Show the subject's masked data for a while.
+    Reveal = "reveal",
+    /// Put the record's number into the clipboard.
+    Copy = "copy",
+    /// The record that is due next.
+    NextDue = "next_due",
+    /// The record that is due before.
+    PrevDue = "prev_due",
     /// In a dialog: mark the value, or choose the next one.
     Mark = "mark",
     /// Take the last typing back.

@@ -4,9 +4,10 @@
 //! have a thread each; reading has one with a connection of its own, and writing has one with
 //! the process's only connection that writes. All tell the first by one channel.
 
+mod clipboard;
 mod failure;
-mod midnight;
 mod reader;
+mod waking;
 mod writer;
 
 use std::path::PathBuf;
@@ -162,13 +163,13 @@ impl Shell {
         Ok(())
     }
 
-    /// Sleeps until something happens or the next day begins, then takes in everything that has
+    /// Sleeps until something happens or the text of a countdown changes, then takes in everything that has
     /// happened: one frame for all of it.
     fn wait(&mut self) -> anyhow::Result<Stay> {
         let zone = self.app.office.settings.legal_zone;
-        let first = self
-            .told
-            .recv_timeout(midnight::until(self.clock.now(), zone));
+        let first =
+            self.told
+                .recv_timeout(waking::sleep(self.clock.now(), zone, self.app.changes_at()));
         let tick = Msg::Tick(self.clock.now());
         let effects = update(&mut self.app, tick);
         let mut stay = self.perform_all(effects)?;
@@ -211,6 +212,7 @@ impl Shell {
     fn perform(&mut self, effect: Effect) -> anyhow::Result<Stay> {
         match effect {
             Effect::Quit => return Ok(Stay::No),
+            Effect::Copy(number) => clipboard::copy(number)?,
             Effect::Redraw => self.screen.force_redraw()?,
             Effect::Suspend => {
                 self.session.suspend()?;
@@ -220,7 +222,7 @@ impl Shell {
             Effect::DrawNonce => {
                 update(&mut self.app, Msg::Nonce(nonce()?));
             }
-            Effect::Execute(_) => {
+            Effect::Execute(_) | Effect::Reveal { .. } => {
                 if let Some(writes) = &self.writes {
                     writes.send(effect)?;
                 }

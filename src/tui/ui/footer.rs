@@ -94,6 +94,10 @@ impl Canvas<'_, '_> {
                 (Action::Right, "screen-hint-choose"),
                 (Action::Back, "screen-hint-cancel"),
             ],
+            Some(Layer::Reveal(_)) => &[
+                (Action::Open, "screen-hint-reveal"),
+                (Action::Back, "screen-hint-cancel"),
+            ],
             Some(Layer::Conflict(_)) => &[(Action::Open, "screen-hint-go-on")],
             Some(Layer::Record(_)) => &[
                 (Action::Open, "screen-hint-link"),

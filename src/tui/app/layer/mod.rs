@@ -8,12 +8,13 @@ mod record_facts;
 mod why;
 
 pub use clause::{ClauseLine, ClauseView};
-pub use conflict::ConflictView;
+pub use conflict::{ConflictView, Difference};
 pub use help::{HelpLine, HelpView};
 pub use record::{RecordLine, RecordView};
 pub use why::{Reckoning, Rests, WhyView};
 
 use super::dialog::Dialog;
+use super::reveal::RevealAsk;
 use crate::tui::keys::Context;
 
 /// One layer.
@@ -31,6 +32,8 @@ pub enum Layer {
     Help(HelpView),
     /// Somebody was faster.
     Conflict(Box<ConflictView>),
+    /// Why masked data are to be shown.
+    Reveal(Box<RevealAsk>),
 }
 
 impl Layer {
@@ -40,6 +43,7 @@ impl Layer {
             Self::Record(_) | Self::Why(_) => Context::Record,
             Self::Dialog(dialog) => dialog.context(),
             Self::Conflict(_) => Context::Dialog,
+            Self::Reveal(_) => Context::Field,
             Self::Clause(_) | Self::Help(_) => Context::Help,
         }
     }

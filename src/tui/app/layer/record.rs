@@ -1,12 +1,13 @@
 //! A record opened: what is known of it, its clocks, what hangs on it, its history.
 
-use super::record_facts::facts;
+use super::record_facts::{facts, open_facts};
 use crate::domain::identity::RecordNumber;
 use crate::domain::message::Message;
 use crate::domain::office::Office;
 use crate::domain::record::Clock;
 use crate::domain::view::{File, Row};
 use crate::tui::app::cursor::Scroll;
+use crate::tui::app::reveal::Revealed;
 use crate::tui::app::text::wrapped;
 use chrono::NaiveDate;
 
@@ -21,6 +22,8 @@ pub struct RecordView {
     pub at: Option<RecordNumber>,
     /// How far it has been scrolled.
     pub scroll: Scroll,
+    /// Its subject's data, while they are shown.
+    pub revealed: Option<Box<Revealed>>,
 }
 
 /// One line of an opened record.
@@ -28,6 +31,8 @@ pub struct RecordView {
 pub enum RecordLine {
     /// Nothing.
     Blank,
+    /// Masked data are shown, for so many seconds more.
+    Revealed(i64),
     /// What the lines below are.
     Heading(&'static str),
     /// Something known of it: the label's message and the value.
@@ -64,6 +69,7 @@ impl RecordView {
             file: None,
             at: None,
             scroll: Scroll::default(),
+            revealed: None,
         }
     }
 
@@ -104,7 +110,17 @@ impl RecordView {
         let Some(file) = &self.file else {
             return Vec::new();
         };
-        let mut lines = facts(&file.row, office, today, width);
+        let mut lines = match &self.revealed {
+            Some(shown) => open_facts(shown, office, width),
+            None => Vec::new(),
+        };
+        lines.extend(facts(
+            &file.row,
+            office,
+            today,
+            width,
+            self.revealed.is_some(),
+        ));
         let clocks = clocks_of(&file.row);
         if !clocks.is_empty() {
             lines.extend([RecordLine::Blank, RecordLine::Heading("screen-clocks")]);

@@ -10,21 +10,51 @@ use crate::domain::record::{Block, Claim, Scope, Subject};
 use crate::domain::time::Moment;
 use crate::domain::values::{ClaimState, Value};
 use crate::domain::view::{ConsentRow, Row};
+use crate::tui::app::reveal::Revealed;
 use crate::tui::app::text::wrapped;
 
 /// The lines of a record.
-pub(super) fn facts(row: &Row, office: &Office, today: NaiveDate, width: usize) -> Vec<RecordLine> {
+pub(super) fn facts(
+    row: &Row,
+    office: &Office,
+    today: NaiveDate,
+    width: usize,
+    revealed: bool,
+) -> Vec<RecordLine> {
     let mut page = Page {
         lines: Vec::new(),
         office,
         width,
     };
     match row {
-        Row::Subject(row) => page.subject(&row.subject),
+        Row::Subject(row) => page.subject(&row.subject, !revealed),
         Row::Consent(row) => page.consent(row, today),
         Row::Block(row) => page.block(&row.block, row.is_past_review(today)),
         Row::Claim(row) => page.claim(&row.claim),
     }
+    page.lines
+}
+
+/// The lines of a subject's data while they are shown, with the time left.
+pub(super) fn open_facts(shown: &Revealed, office: &Office, width: usize) -> Vec<RecordLine> {
+    let mut page = Page {
+        lines: vec![RecordLine::Revealed(shown.left)],
+        office,
+        width,
+    };
+    let details = &shown.subject.details;
+    match &details.iin {
+        Some(iin) => page.text("screen-label-iin", iin.as_str()),
+        None => page.word("screen-label-iin", "word-none"),
+    }
+    for phone in &details.phones {
+        page.text("screen-label-phone", phone.display());
+    }
+    for email in &details.emails {
+        page.text("screen-label-email", email.as_str());
+    }
+    page.maybe("screen-label-address", details.address.as_ref());
+    page.lines.push(RecordLine::Blank);
     page.lines
 }
 
@@ -207,15 +237,11 @@ impl Page<'_> {
         self.long("screen-label-proof", terms.proof.as_ref());
     }
 
-    fn subject(&mut self, subject: &Subject) {
+    fn masked(&mut self, subject: &Subject) {
         let details = &subject.details;
-        self.word("screen-label-subject-kind", details.kind.message());
-        self.text("screen-label-operator", &subject.operator);
-        self.maybe("screen-label-external", subject.external_id.as_ref());
         if let Some(iin) = &details.iin {
             self.text("screen-label-iin", iin.masked());
         }
-        self.date("screen-label-birth-date", details.birth_date);
         for phone in &details.phones {
             self.text("screen-label-phone", phone.masked());
         }
@@ -225,6 +251,17 @@ impl Page<'_> {
         if details.address.is_some() {
             self.word("screen-label-address", "word-masked");
         }
+    }
+
+    fn subject(&mut self, subject: &Subject, masked: bool) {
+        let details = &subject.details;
+        self.word("screen-label-subject-kind", details.kind.message());
+        self.text("screen-label-operator", &subject.operator);
+        self.maybe("screen-label-external", subject.external_id.as_ref());
+        if masked {
+            self.masked(subject);
+        }
+        self.date("screen-label-birth-date", details.birth_date);
         for representative in &subject.representatives {
             let message = Message::new("screen-representative")
                 .text("name", &representative.name)

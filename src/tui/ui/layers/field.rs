@@ -77,7 +77,13 @@ impl Canvas<'_, '_> {
     }
 
     /// Draws typed text with the caret in sight.
-    fn typed(&mut self, area: Rect, row: usize, text: &TextInput, focused: bool) -> usize {
+    pub(super) fn typed(
+        &mut self,
+        area: Rect,
+        row: usize,
+        text: &TextInput,
+        focused: bool,
+    ) -> usize {
         let width = usize::from(area.width.saturating_sub(1)).max(1);
         let style = if focused {
             self.theme.title

@@ -6,6 +6,7 @@ mod dialog;
 mod field;
 mod help;
 mod record;
+mod reveal;
 mod why;
 
 use ratatui::layout::Rect;
@@ -24,6 +25,7 @@ impl Canvas<'_, '_> {
             Layer::Clause(view) => self.clause(view, area),
             Layer::Help(view) => self.help(view, area),
             Layer::Conflict(view) => self.conflict(view, area),
+            Layer::Reveal(ask) => self.reveal(ask, area),
         }
     }
 

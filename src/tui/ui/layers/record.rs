@@ -49,6 +49,11 @@ impl Canvas<'_, '_> {
         let theme = self.theme;
         match line {
             RecordLine::Blank => Vec::new(),
+            RecordLine::Revealed(seconds) => {
+                let left = format!("{}:{:02}", seconds / 60, seconds % 60);
+                let text = self.tr.with("screen-revealed", &[("left", left.into())]);
+                vec![(text, theme.grave)]
+            }
             RecordLine::Heading(id) => vec![self.word(id, theme.title)],
             RecordLine::Fact(label, value) => {
                 let label = format!("{:<LABEL$}", self.tr.text(label));
