@@ -2,9 +2,12 @@
 
 use std::io;
 
-use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
-use ratatui::buffer::Cell;
-use ratatui::layout::{Position, Size};
+use ratatui::backend::{Backend, ClearType, WindowSize};
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::layout::{Position, Rect, Size};
+use unicode_width::UnicodeWidthStr;
+
+use super::lean::Lean;
 
 /// Frames longer than this are shown by the terminal in one go (DEC mode 2026); on a
 /// shorter one the 16 bytes for it would weigh more than the flicker.
@@ -13,14 +16,22 @@ const SHORT_FRAME: usize = 200;
 const BEGIN_SYNCHRONIZED: &[u8] = b"\x1b[?2026h";
 const END_SYNCHRONIZED: &[u8] = b"\x1b[?2026l";
 
+const SHOW_CURSOR: &[u8] = b"\x1b[?25h";
+const HIDE_CURSOR: &[u8] = b"\x1b[?25l";
+
 /// Where the cursor is, when it is shown.
 type Cursor = Option<Position>;
 
-/// A backend that gathers a frame's bytes. Cells are written by [`CrosstermBackend`];
-/// the cursor is compared with where it was left, so that an unchanged frame is empty.
+/// A backend that gathers a frame's bytes. It knows what the terminal shows, so that an
+/// unchanged frame is empty and a changed one short.
 pub(super) struct FrameBytes {
     bytes: Vec<u8>,
     measure: Box<dyn Fn() -> Size>,
+    lean: Lean,
+    /// The cells as the terminal shows them.
+    cells: Buffer,
+    /// The cells of this frame.
+    wanted: Buffer,
     /// The cursor of this frame.
     cursor: Cursor,
     /// The cursor as the terminal shows it; unknown before the first frame.
@@ -29,9 +40,13 @@ pub(super) struct FrameBytes {
 
 impl FrameBytes {
     pub(super) fn new(measure: Box<dyn Fn() -> Size>) -> Self {
+        let cells = Buffer::empty(Rect::from(measure()));
         Self {
             bytes: Vec::new(),
             measure,
+            lean: Lean::default(),
+            wanted: cells.clone(),
+            cells,
             cursor: None,
             shown: None,
         }
@@ -40,10 +55,7 @@ impl FrameBytes {
     /// Takes nothing for granted about the cursor any more.
     pub(super) fn forget_cursor(&mut self) {
         self.shown = None;
-    }
-
-    fn crossterm(&mut self) -> CrosstermBackend<&mut Vec<u8>> {
-        CrosstermBackend::new(&mut self.bytes)
+        self.lean.forget();
     }
 
     /// The bytes of the frame, ready to be written.
@@ -63,12 +75,19 @@ impl Backend for FrameBytes {
     where
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
-        // Even with no cell to draw, crossterm's backend sends 25 bytes of resets.
-        let mut content = content.peekable();
-        if content.peek().is_none() {
-            return Ok(());
+        for (x, y, cell) in content {
+            if let Some(place) = self.wanted.cell_mut((x, y)) {
+                place.clone_from(cell);
+            }
+            let width = u16::try_from(cell.symbol().width()).unwrap_or(1);
+            for covered in 1..width {
+                if let Some(place) = self.wanted.cell_mut((x + covered, y)) {
+                    place.clone_from(cell);
+                    place.set_symbol("");
+                }
+            }
         }
-        self.crossterm().draw(content)
+        Ok(())
     }
 
     fn hide_cursor(&mut self) -> io::Result<()> {
@@ -93,8 +112,12 @@ impl Backend for FrameBytes {
         self.clear_region(ClearType::All)
     }
 
-    fn clear_region(&mut self, clear_type: ClearType) -> io::Result<()> {
-        self.crossterm().clear_region(clear_type)
+    /// Always the whole: a screen of its own has no other regions to clear.
+    fn clear_region(&mut self, _: ClearType) -> io::Result<()> {
+        self.lean.clear(&mut self.bytes);
+        self.cells = Buffer::empty(Rect::from(self.size()?));
+        self.wanted = self.cells.clone();
+        Ok(())
     }
 
     fn size(&self) -> io::Result<Size> {
@@ -108,25 +131,25 @@ impl Backend for FrameBytes {
         })
     }
 
-    /// The end of a frame: the cursor, when drawing has moved it or it shall move.
+    /// The end of a frame: its cells, and the cursor when it shall be elsewhere.
     fn flush(&mut self) -> io::Result<()> {
+        self.lean
+            .frame(&mut self.cells, &self.wanted, &mut self.bytes);
         if self.bytes.is_empty() && self.shown == Some(self.cursor) {
             return Ok(());
         }
-        let (cursor, visible) = (self.cursor, self.shown.flatten().is_some());
-        let known = self.shown.is_some();
-        let mut crossterm = self.crossterm();
-        match cursor {
+        let (visible, known) = (self.shown.flatten().is_some(), self.shown.is_some());
+        match self.cursor {
             Some(position) => {
-                crossterm.set_cursor_position(position)?;
+                self.lean.go(position, &mut self.bytes);
                 if !visible {
-                    crossterm.show_cursor()?;
+                    self.bytes.extend_from_slice(SHOW_CURSOR);
                 }
             }
-            None if visible || !known => crossterm.hide_cursor()?,
+            None if visible || !known => self.bytes.extend_from_slice(HIDE_CURSOR),
             None => {}
         }
-        self.shown = Some(cursor);
+        self.shown = Some(self.cursor);
         Ok(())
     }
 }

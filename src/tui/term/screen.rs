@@ -168,8 +168,8 @@ mod tests {
         show(&mut screen, "same", None);
         assert!(writes.last().contains("\x1b[?25l"));
         for (cursor, written) in [
-            (Some((0, 1)), "\x1b[2;1H\x1b[?25h"),
-            (Some((0, 2)), "\x1b[3;1H"),
+            (Some((0, 1)), "\r\n\x1b[?25h"),
+            (Some((0, 2)), "\n"),
             (None, "\x1b[?25l"),
         ] {
             show(&mut screen, "same", cursor);

@@ -1,0 +1,263 @@
+//! From what the terminal shows to what it shall show, in few bytes.
+//!
+//! Lists that scroll are moved by the terminal itself, blanks are erased and not printed, the
+//! cursor takes the shortest way, and colours are set only where they change.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::io::Write;
+use std::ops::Range;
+
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::layout::Position;
+use unicode_width::UnicodeWidthStr;
+
+use super::pen::Pen;
+
+/// Fewer rows than this are printed anew: moving them would hardly be shorter.
+const WORTH_MOVING: usize = 3;
+
+/// A run of blanks that is shorter to erase, and to step over, than to print.
+const WORTH_ERASING: usize = 10;
+
+/// What is known of the terminal between frames.
+#[derive(Debug, Default)]
+pub(super) struct Lean {
+    at: Option<Position>,
+    pen: Option<Pen>,
+}
+
+impl Lean {
+    /// Takes nothing for granted about the terminal any more.
+    pub(super) const fn forget(&mut self) {
+        self.at = None;
+        self.pen = None;
+    }
+
+    /// Clears the screen.
+    pub(super) fn clear(&mut self, out: &mut Vec<u8>) {
+        out.extend_from_slice(b"\x1b[m\x1b[2J");
+        self.at = None;
+        self.pen = Some(Pen::default());
+    }
+
+    /// Writes what turns `shown` into `wanted`, which have the same size; `shown` follows.
+    pub(super) fn frame(&mut self, shown: &mut Buffer, wanted: &Buffer, out: &mut Vec<u8>) {
+        self.scroll(shown, wanted, out);
+        let width = usize::from(wanted.area.width).max(1);
+        let rows = shown
+            .content
+            .chunks(width)
+            .zip(wanted.content.chunks(width));
+        for (y, (before, after)) in (0..).zip(rows) {
+            if before == after {
+                continue;
+            }
+            if before.iter().chain(after).all(is_plain) {
+                self.row(y, before, after, out);
+            } else {
+                self.whole_row(y, after, out);
+            }
+        }
+        shown.content.clone_from(&wanted.content);
+    }
+
+    /// Moves rows that only went up or down.
+    fn scroll(&mut self, shown: &mut Buffer, wanted: &Buffer, out: &mut Vec<u8>) {
+        let width = usize::from(wanted.area.width).max(1);
+        let Some(shift) = Shift::best(&hashes(shown, width), &hashes(wanted, width)) else {
+            return;
+        };
+        let (first, last) = (shift.rows.start, shift.rows.end + shift.by);
+        self.pen(Pen::default(), out);
+        let way = if shift.up { 'S' } else { 'T' };
+        put(
+            out,
+            &format!("\x1b[{};{last}r\x1b[{}{way}\x1b[r", first + 1, shift.by),
+        );
+        self.at = Some(Position::ORIGIN);
+        let region = shown.content.get_mut(first * width..last * width);
+        let region = region.unwrap_or_default();
+        let moved = shift.by * width;
+        let empty = if shift.up {
+            region.rotate_left(moved);
+            region.len() - moved..region.len()
+        } else {
+            region.rotate_right(moved);
+            0..moved
+        };
+        region.get_mut(empty).unwrap_or_default().fill(Cell::EMPTY);
+    }
+
+    /// A row of single-width signs: only what differs.
+    fn row(&mut self, y: u16, before: &[Cell], after: &[Cell], out: &mut Vec<u8>) {
+        let text = after.len() - after.iter().rev().take_while(|cell| is_blank(cell)).count();
+        let mut blank_until = 0;
+        for (x, (old, new)) in before.iter().zip(after).enumerate() {
+            if old == new || x < blank_until {
+                continue;
+            }
+            self.go_along(column(x), y, after, out);
+            let rest = after.get(x..).unwrap_or_default();
+            if x >= text {
+                self.pen(Pen::default(), out);
+                put(out, "\x1b[K");
+                return;
+            }
+            let blanks = rest.iter().take_while(|cell| is_blank(cell)).count();
+            if blanks >= WORTH_ERASING {
+                self.pen(Pen::default(), out);
+                put(out, &format!("\x1b[{blanks}X"));
+                blank_until = x + blanks;
+                continue;
+            }
+            self.print(new, after.len(), out);
+        }
+    }
+
+    /// A row with signs of other widths, whose halves nobody can rely on.
+    fn whole_row(&mut self, y: u16, after: &[Cell], out: &mut Vec<u8>) {
+        self.go(Position::new(0, y), out);
+        self.pen(Pen::default(), out);
+        put(out, "\x1b[2K");
+        for (x, cell) in after.iter().enumerate() {
+            if cell.symbol().is_empty() || is_blank(cell) {
+                continue;
+            }
+            self.go(Position::new(column(x), y), out);
+            self.print(cell, after.len(), out);
+        }
+    }
+
+    fn print(&mut self, cell: &Cell, width: usize, out: &mut Vec<u8>) {
+        self.pen(Pen::of(cell), out);
+        put(out, cell.symbol());
+        self.at = self.at.filter(|_| is_plain(cell)).and_then(|at| {
+            // Beyond the last column every terminal waits in a way of its own.
+            let next = at.x + 1;
+            (usize::from(next) < width).then_some(Position::new(next, at.y))
+        });
+    }
+
+    /// Goes to a column, by printing again what stands between where that is shorter.
+    fn go_along(&mut self, x: u16, y: u16, row: &[Cell], out: &mut Vec<u8>) {
+        if let Some(at) = self.at.filter(|at| at.y == y && at.x < x) {
+            let between = row.get(usize::from(at.x)..usize::from(x));
+            let between = between.unwrap_or_default();
+            let bytes: usize = between.iter().map(|cell| cell.symbol().len()).sum();
+            let same = between.iter().all(|cell| Some(Pen::of(cell)) == self.pen);
+            if same && bytes < 4 {
+                for cell in between {
+                    self.print(cell, row.len(), out);
+                }
+            }
+        }
+        self.go(Position::new(x, y), out);
+    }
+
+    /// Goes to a place by the shortest way.
+    pub(super) fn go(&mut self, to: Position, out: &mut Vec<u8>) {
+        let (row, column) = (to.y + 1, to.x + 1);
+        let mut way = match (to.x, to.y) {
+            (0, 0) => "\x1b[H".to_owned(),
+            (0, _) => format!("\x1b[{row}H"),
+            _ => format!("\x1b[{row};{column}H"),
+        };
+        if let Some(at) = self.at {
+            if at == to {
+                return;
+            }
+            let down = to.y.checked_sub(at.y).map(|rows| "\n".repeat(rows.into()));
+            let along = match to.x.checked_sub(at.x) {
+                Some(0) => Some(String::new()),
+                Some(1) => Some("\x1b[C".to_owned()),
+                Some(columns) => Some(format!("\x1b[{columns}C")),
+                None if to.x == 0 => Some("\r".to_owned()),
+                None => None,
+            };
+            if let (Some(along), Some(down)) = (along, down)
+                && along.len() + down.len() < way.len()
+            {
+                way = along + &down;
+            }
+        }
+        put(out, &way);
+        self.at = Some(to);
+    }
+
+    fn pen(&mut self, pen: Pen, out: &mut Vec<u8>) {
+        if self.pen != Some(pen) {
+            put(out, &pen.after(self.pen));
+            self.pen = Some(pen);
+        }
+    }
+}
+
+/// Rows that are found again above or below.
+struct Shift {
+    /// Where they shall be, or where they were when they go down: the upper of the two.
+    rows: Range<usize>,
+    by: usize,
+    up: bool,
+}
+
+impl Shift {
+    /// The move that saves most rows from being printed.
+    fn best(shown: &[u64], wanted: &[u64]) -> Option<Self> {
+        let mut best: Option<(usize, Self)> = None;
+        for by in 1..shown.len() {
+            for up in [true, false] {
+                let (upper, lower) = if up { (wanted, shown) } else { (shown, wanted) };
+                let same = |y: &usize| upper.get(*y) == lower.get(*y + by);
+                let mut y = 0;
+                while y + by < shown.len() {
+                    let end = (y..shown.len() - by).take_while(same).count() + y;
+                    let saved = |y: usize| {
+                        let to = if up { y } else { y + by };
+                        shown.get(to) != wanted.get(to)
+                    };
+                    let saves = (y..end).filter(|y| saved(*y)).count();
+                    let uncovered = if up { end..end + by } else { y..y + by };
+                    let loses = uncovered
+                        .filter(|y| shown.get(*y) == wanted.get(*y))
+                        .count();
+                    let gain = saves.saturating_sub(loses);
+                    if gain >= WORTH_MOVING && best.as_ref().is_none_or(|(most, _)| gain > *most) {
+                        let rows = y..end;
+                        best = Some((gain, Self { rows, by, up }));
+                    }
+                    y = end + 1;
+                }
+            }
+        }
+        best.map(|(_, shift)| shift)
+    }
+}
+
+fn hashes(buffer: &Buffer, width: usize) -> Vec<u64> {
+    let rows = buffer.content.chunks(width).map(|row| {
+        let mut hasher = DefaultHasher::new();
+        row.hash(&mut hasher);
+        hasher.finish()
+    });
+    rows.collect()
+}
+
+/// One sign of one column.
+fn is_plain(cell: &Cell) -> bool {
+    let symbol = cell.symbol();
+    symbol.chars().nth(1).is_none() && symbol.width() == 1
+}
+
+/// What erasing leaves.
+fn is_blank(cell: &Cell) -> bool {
+    cell.symbol() == " " && Pen::of(cell) == Pen::default()
+}
+
+fn column(x: usize) -> u16 {
+    u16::try_from(x).unwrap_or(u16::MAX)
+}
+
+fn put(out: &mut Vec<u8>, text: &str) {
+    // Writing into memory cannot fail.
+    let _ = out.write_all(text.as_bytes());
+}

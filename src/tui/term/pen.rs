@@ -1,0 +1,115 @@
+//! Colours and weight, and the shortest way from one to another.
+
+use ratatui::buffer::Cell;
+use ratatui::style::{Color, Modifier};
+
+/// How signs are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Pen {
+    fg: Color,
+    bg: Color,
+    line: Color,
+    modifier: Modifier,
+}
+
+/// What turns each modifier on and off.
+const MODIFIERS: [(Modifier, &str, &str); 9] = [
+    (Modifier::BOLD, "1", "22"),
+    (Modifier::DIM, "2", "22"),
+    (Modifier::ITALIC, "3", "23"),
+    (Modifier::UNDERLINED, "4", "24"),
+    (Modifier::SLOW_BLINK, "5", "25"),
+    (Modifier::RAPID_BLINK, "6", "25"),
+    (Modifier::REVERSED, "7", "27"),
+    (Modifier::HIDDEN, "8", "28"),
+    (Modifier::CROSSED_OUT, "9", "29"),
+];
+
+impl Pen {
+    pub(super) const fn of(cell: &Cell) -> Self {
+        Self {
+            fg: cell.fg,
+            bg: cell.bg,
+            line: cell.underline_color,
+            modifier: cell.modifier,
+        }
+    }
+
+    /// The command that makes this pen of another, or of an unknown one.
+    pub(super) fn after(self, before: Option<Self>) -> String {
+        let anew = {
+            let codes = self.codes_from(Self::default());
+            let zero = if codes.is_empty() { "" } else { "0;" };
+            format!("\x1b[{zero}{}m", codes.join(";"))
+        };
+        let changed = before.map(|before| format!("\x1b[{}m", self.codes_from(before).join(";")));
+        changed
+            .filter(|changed| changed.len() <= anew.len() && changed != "\x1b[m")
+            .unwrap_or(anew)
+    }
+
+    fn codes_from(self, before: Self) -> Vec<String> {
+        let mut codes = Vec::new();
+        let gone = before.modifier - self.modifier;
+        let mut kept = before.modifier & self.modifier;
+        for (modifier, _, off) in MODIFIERS {
+            if gone.contains(modifier) {
+                // Some are turned off in pairs: what shall stay is turned on again.
+                for (other, _, other_off) in MODIFIERS {
+                    if other_off == off {
+                        kept.remove(other);
+                    }
+                }
+                codes.push(off.to_owned());
+            }
+        }
+        codes.dedup();
+        let added = self.modifier - kept;
+        for (modifier, on, _) in MODIFIERS {
+            if added.contains(modifier) {
+                codes.push(on.to_owned());
+            }
+        }
+        for (now, was, base) in [
+            (self.fg, before.fg, 30),
+            (self.bg, before.bg, 40),
+            (self.line, before.line, 50),
+        ] {
+            if now != was {
+                codes.push(colour(now, base));
+            }
+        }
+        codes
+    }
+}
+
+/// A colour of the text (30), the ground (40) or the line below the text (50).
+fn colour(colour: Color, base: u8) -> String {
+    let palette = match colour {
+        Color::Reset => return (base + 9).to_string(),
+        Color::Rgb(r, g, b) => return format!("{};2;{r};{g};{b}", base + 8),
+        Color::Indexed(index) => return format!("{};5;{index}", base + 8),
+        Color::Black => 0,
+        Color::Red => 1,
+        Color::Green => 2,
+        Color::Yellow => 3,
+        Color::Blue => 4,
+        Color::Magenta => 5,
+        Color::Cyan => 6,
+        Color::Gray => 7,
+        Color::DarkGray => 8,
+        Color::LightRed => 9,
+        Color::LightGreen => 10,
+        Color::LightYellow => 11,
+        Color::LightBlue => 12,
+        Color::LightMagenta => 13,
+        Color::LightCyan => 14,
+        Color::White => 15,
+    };
+    match (base, palette) {
+        // The line knows no short form.
+        (50, _) => format!("58;5;{palette}"),
+        (_, 0..8) => (base + palette).to_string(),
+        _ => (base + 60 + palette - 8).to_string(),
+    }
+}
