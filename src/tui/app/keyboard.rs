@@ -49,6 +49,12 @@ impl App {
     fn edit_text(&mut self, key: KeyPress) -> Vec<Effect> {
         match self.layers.last_mut() {
             Some(Layer::Dialog(_)) => self.in_dialog(|dialog| dialog.edit(key)),
+            Some(Layer::Menu(menu)) => {
+                if menu.pick(key) {
+                    return self.take_from_menu();
+                }
+                Vec::new()
+            }
             None if self.search.focused => {
                 let before = self.search.input.text();
                 self.search.input.edit(key);
@@ -88,6 +94,7 @@ impl App {
                 None if self.search.focused => self.act_in_search(action),
                 None => self.act_in_list(action, key),
                 Some(Layer::Dialog(_)) => self.act_in_dialog(action),
+                Some(Layer::Menu(_)) => self.act_in_menu(action),
                 Some(Layer::Conflict(_)) => self.leave_conflict(action),
                 Some(Layer::Record(_) | Layer::Why(_)) => self.act_in_record(action),
                 Some(Layer::Clause(_) | Layer::Help(_)) => self.act_in_text(action),
@@ -173,7 +180,7 @@ impl App {
         let Some(number) = self.panes.of(self.focus).selected().map(Row::number) else {
             return Vec::new();
         };
-        let followed = self.narrowed.as_ref().map(|subject| subject.number);
+        let followed = self.narrowed.as_ref().map(|whose| whose.subject.number);
         if self.focus == RecordKind::Subject && followed != Some(number) {
             return self.follow_subject();
         }

@@ -47,7 +47,7 @@ impl App {
                 let total = view.lines(self.keys.keymap()).len();
                 view.scroll.by(lines_of(action, height), total, height);
             }
-            Some(Layer::Dialog(_) | Layer::Conflict(_)) | None => {}
+            Some(Layer::Dialog(_) | Layer::Menu(_) | Layer::Conflict(_)) | None => {}
         }
     }
 }
