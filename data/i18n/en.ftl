@@ -1130,7 +1130,7 @@ screen-withdraw-button = Enter the withdrawal
 screen-provisional = The date is provisional: the calendar of that year is not confirmed
 
 # Several acts behind one key.
-screen-menu-title = What to do
+screen-menu-title = What to do: { $number }
 screen-menu-not-now = not now
 screen-do-register-subject = new subject
 screen-do-correct-subject = correct the data

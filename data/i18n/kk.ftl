@@ -1082,7 +1082,7 @@ screen-withdraw-button = Кері қайтарып алуды жазу
 screen-provisional = Күн алдын ала есептелген: осы жылдың күнтізбесі расталмаған
 
 # Several acts behind one key.
-screen-menu-title = Не істеу керек
+screen-menu-title = Не істеу керек: { $number }
 screen-menu-not-now = қазір болмайды
 screen-do-register-subject = жаңа субъект
 screen-do-correct-subject = деректерді түзету

@@ -1130,7 +1130,7 @@ screen-withdraw-button = Записать отзыв
 screen-provisional = Дата предварительная: календарь этого года не подтверждён
 
 # Several acts behind one key.
-screen-menu-title = Что сделать
+screen-menu-title = Что сделать: { $number }
 screen-menu-not-now = сейчас нельзя
 screen-do-register-subject = новый субъект
 screen-do-correct-subject = исправить данные

@@ -7,6 +7,7 @@ use super::layer::{ClauseView, Layer, MenuView, WhyView};
 use super::offers::{Offer, offers};
 use crate::domain::message::Message;
 use crate::domain::values::RecordKind;
+use crate::domain::view::Row;
 use crate::tui::keys::Action;
 
 impl App {
@@ -24,10 +25,14 @@ impl App {
     fn take_up(&mut self, action: Action) -> Vec<Effect> {
         let mut offers = offers(self);
         offers.retain(|offer| offer.action == action);
-        match offers.as_slice() {
-            [] => self.warn(vec![Message::new("screen-nothing-to-do")]),
-            [offer] => return self.take(offer.clone()),
-            _ => self.layers.push(Layer::Menu(MenuView::of(offers))),
+        let number = self.record_in_hand().map(Row::number);
+        match (offers.as_slice(), number) {
+            ([offer], _) => return self.take(offer.clone()),
+            ([_, _, ..], Some(number)) => {
+                let menu = MenuView::of(number, offers);
+                self.layers.push(Layer::Menu(menu));
+            }
+            _ => self.warn(vec![Message::new("screen-nothing-to-do")]),
         }
         Vec::new()
     }

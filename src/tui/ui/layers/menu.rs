@@ -7,7 +7,10 @@ use crate::tui::ui::canvas::Canvas;
 
 impl Canvas<'_, '_> {
     pub(super) fn menu(&mut self, view: &MenuView, area: Rect) {
-        let title = self.tr.text("screen-menu-title");
+        let number = view.number.to_string();
+        let title = self
+            .tr
+            .with("screen-menu-title", &[("number", number.into())]);
         let area = self.layer_title(area, &title);
         // The reason under the act in hand takes at most three lines.
         let height = usize::from(area.height.saturating_sub(4)).max(1);
