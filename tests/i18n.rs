@@ -51,7 +51,7 @@ journal: claim_registered claim_accepted claim_assigned claim_noted claim_waitin
     office_set law_applied policy_applied calendar_applied revealed demo_filled claim_received \
     recomputed
 word: yes no unknown masked none
-action: pane-subjects pane-consents pane-blocks pane-claims next-pane prev-pane up down left right \
+action: new assign edit pane-subjects pane-consents pane-blocks pane-claims next-pane prev-pane up down left right \
     page-up page-down top bottom search open accept refuse close why clause reveal copy next-due prev-due mark undo help redraw \
     suspend back quit
 error: register-missing register-foreign register-newer register-damaged register-symlink \

@@ -40,3 +40,18 @@ fn revealed() {
     desk.reveal();
     snapshot("revealed-ru-80x24", &desk);
 }
+
+#[rstest]
+#[case("new-claim", "4 n", &["space", "tab"], "20.11 14:05")]
+#[case("new-subject", "1 n", &["tab", "tab", "tab", "tab", "tab"], "8501013")]
+#[case("claim-menu", "4 e", &["down", "down"], "")]
+fn dialogs_look(
+    #[case] name: &str,
+    #[case] opened: &str,
+    #[case] keys: &[&str],
+    #[case] typed: &str,
+) {
+    let mut desk = Desk::open(Lang::Ru, (80, 24));
+    desk.keys(opened).keys(&keys.join(" ")).typed(typed);
+    snapshot(&format!("{name}-ru-80x24"), &desk);
+}

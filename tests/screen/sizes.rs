@@ -7,7 +7,7 @@ use qorgau::tui::app::Msg;
 use crate::fixture::Desk;
 
 /// Keys that lead to every view and dialog, from the lists.
-pub const VIEWS: [(&str, &str); 17] = [
+pub const VIEWS: [(&str, &str); 32] = [
     ("lists", ""),
     ("search", "F3"),
     ("subjects", "1"),
@@ -25,6 +25,21 @@ pub const VIEWS: [(&str, &str); 17] = [
     ("close", "4 j c space"),
     ("stop", "2 c"),
     ("reveal", "4 M"),
+    ("new subject", "1 n tab tab tab tab tab tab tab tab"),
+    ("new claim", "4 n space"),
+    ("new block", "3 n tab tab space"),
+    ("new consent", "2 n tab tab tab tab tab tab tab space"),
+    ("what a subject can have", "1 enter enter n"),
+    ("what a claim can have", "4 e"),
+    ("note", "4 e enter"),
+    ("wait", "4 g g e 2"),
+    ("link", "4 e down down down down down enter"),
+    ("correct a claim", "4 e up up enter"),
+    ("assign", "4 m"),
+    ("what a consent can have", "2 G e"),
+    ("withdraw", "2 G e enter"),
+    ("extend", "3 g g e"),
+    ("correct a subject", "1 e 1"),
 ];
 
 proptest! {

@@ -136,7 +136,7 @@ fn an_unmet_duty_is_noted_on_the_way_to_closing() {
     let Some(Layer::Dialog(dialog)) = desk.app.layers.last() else {
         panic!("the closing is gone");
     };
-    assert_eq!(dialog.row.record().version(), 2);
+    assert_eq!(dialog.about.row().unwrap().record().version(), 2);
 }
 
 #[test]

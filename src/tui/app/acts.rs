@@ -1,11 +1,12 @@
 //! What can be done to the record in hand, wherever it is.
 
 use super::App;
-use super::dialog::{Dialog, Errand};
+use super::dialog::{About, Dialog, Errand, Whose};
 use super::effect::Effect;
-use super::layer::{ClauseView, Layer, WhyView};
-use super::offers::offers;
+use super::layer::{ClauseView, Layer, MenuView, WhyView};
+use super::offers::{Offer, offers};
 use crate::domain::message::Message;
+use crate::domain::values::RecordKind;
 use crate::domain::view::Row;
 use crate::tui::keys::Action;
 
@@ -17,16 +18,7 @@ impl App {
             Action::Clause => self.show_clause(),
             Action::Copy => return self.copy_number(),
             Action::Reveal => self.ask_to_reveal(),
-            _ => match offers(self)
-                .into_iter()
-                .find(|offer| offer.action == action)
-            {
-                Some(offer) => match offer.refused {
-                    None => return self.open_dialog(offer.errand),
-                    Some(refusal) => self.warn(vec![refusal]),
-                },
-                None => self.warn(vec![Message::new("screen-nothing-to-do")]),
-            },
+            _ => return self.take_up(action),
         }
         Vec::new()
     }
@@ -38,6 +30,63 @@ impl App {
         };
         self.tell(vec![Message::new("screen-copied").text("number", number)]);
         vec![Effect::Copy(number)]
+    }
+
+    /// Opens the dialog of an act; where several share the key, the list of them.
+    fn take_up(&mut self, action: Action) -> Vec<Effect> {
+        let mut offers = offers(self);
+        offers.retain(|offer| offer.action == action);
+        let number = self.record_in_hand().map(Row::number);
+        match (offers.as_slice(), number) {
+            ([offer], _) => return self.take(offer.clone()),
+            ([_, _, ..], Some(number)) => {
+                let menu = MenuView::of(number, offers);
+                self.layers.push(Layer::Menu(menu));
+            }
+            _ => self.warn(vec![Message::new("screen-nothing-to-do")]),
+        }
+        Vec::new()
+    }
+
+    /// An action in the list of acts.
+    pub(super) fn act_in_menu(&mut self, action: Action) -> Vec<Effect> {
+        let Some(Layer::Menu(menu)) = self.layers.last_mut() else {
+            return Vec::new();
+        };
+        match action {
+            Action::Up | Action::PrevPane => menu.turn(false),
+            Action::Down | Action::NextPane => menu.turn(true),
+            Action::Open | Action::Mark => return self.take_from_menu(),
+            Action::Back => {
+                self.layers.pop();
+            }
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    /// Opens the dialog of the act in hand in place of the list.
+    pub(super) fn take_from_menu(&mut self) -> Vec<Effect> {
+        let Some(Layer::Menu(menu)) = self.layers.last() else {
+            return Vec::new();
+        };
+        let Some(offer) = menu.chosen().cloned() else {
+            return Vec::new();
+        };
+        if offer.refused.is_none() {
+            self.layers.pop();
+        }
+        self.take(offer)
+    }
+
+    fn take(&mut self, offer: Offer) -> Vec<Effect> {
+        match offer.refused {
+            None => self.open_dialog(offer.errand),
+            Some(refusal) => {
+                self.warn(vec![refusal]);
+                Vec::new()
+            }
+        }
     }
 
     fn explain(&mut self) {
@@ -67,16 +116,39 @@ impl App {
         }
     }
 
-    /// Opens a dialog on the record in hand, and reads what the dialog has to know beside it.
+    /// The subject of whom a new record is made: the one followed, or that of the record in hand.
+    pub(super) fn whose(&self) -> Option<Whose> {
+        let followed = self.narrowed.as_ref().filter(|_| self.layers.is_empty());
+        followed
+            .cloned()
+            .or_else(|| self.record_in_hand().map(Whose::of))
+    }
+
+    fn about(&self, errand: Errand) -> Option<About> {
+        match errand.makes() {
+            Some(RecordKind::Subject) => {
+                let operator = self.whose().map(|whose| whose.operator);
+                Some(About::Nobody(operator))
+            }
+            Some(_) => self.whose().map(About::Subject),
+            None => {
+                let row = match self.layers.last() {
+                    Some(Layer::Dialog(dialog)) => dialog.about.row(),
+                    _ => self.record_in_hand(),
+                };
+                row.map(|row| About::Record(Box::new(row.clone())))
+            }
+        }
+    }
+
+    /// Opens a dialog, and reads what the dialog has to know beside its record.
     pub(super) fn open_dialog(&mut self, errand: Errand) -> Vec<Effect> {
-        let row = match self.layers.last() {
-            Some(Layer::Dialog(dialog)) => Some(dialog.row.clone()),
-            _ => self.record_in_hand().cloned(),
-        };
-        let (Some(row), Some(nonce)) = (row, self.nonce.take()) else {
+        let about = self.about(errand);
+        let (Some(about), Some(nonce)) = (about, self.nonce.take()) else {
             return vec![Effect::DrawNonce];
         };
-        let dialog = Dialog::open(errand, row, &self.office, self.today, nonce);
+        let me = self.actor.login.clone();
+        let dialog = Dialog::open(errand, about, &me, &self.office, self.today, nonce);
         let mut effects = vec![Effect::DrawNonce];
         effects.extend(dialog.links().into_iter().map(Effect::LoadFile));
         effects.extend(dialog.check(&self.office, self.today));

@@ -57,6 +57,12 @@ impl App {
                 ask.reason.edit(key);
                 Vec::new()
             }
+            Some(Layer::Menu(menu)) => {
+                if menu.pick(key) {
+                    return self.take_from_menu();
+                }
+                Vec::new()
+            }
             None if self.search.focused => {
                 let before = self.search.input.text();
                 self.search.input.edit(key);
@@ -96,6 +102,7 @@ impl App {
                 None if self.search.focused => self.act_in_search(action),
                 None => self.act_in_list(action, key),
                 Some(Layer::Dialog(_)) => self.act_in_dialog(action),
+                Some(Layer::Menu(_)) => self.act_in_menu(action),
                 Some(Layer::Conflict(_)) => self.leave_conflict(action),
                 Some(Layer::Reveal(_)) => self.act_in_reveal(action),
                 Some(Layer::Record(_) | Layer::Why(_)) => self.act_in_record(action),
@@ -184,7 +191,7 @@ impl App {
         let Some(number) = self.panes.of(self.focus).selected().map(Row::number) else {
             return Vec::new();
         };
-        let followed = self.narrowed.as_ref().map(|subject| subject.number);
+        let followed = self.narrowed.as_ref().map(|whose| whose.subject.number);
         if self.focus == RecordKind::Subject && followed != Some(number) {
             return self.follow_subject();
         }

@@ -1,9 +1,10 @@
 //! The four lists together: what they are narrowed to, and the questions they ask.
 
+use super::App;
+use super::dialog::Whose;
 use super::effect::Effect;
 use super::form::TextInput;
 use super::pane::{Move, Pane};
-use super::{App, subject_of};
 use crate::domain::identity::RecordNumber;
 use crate::domain::message::Message;
 use crate::domain::values::{RecordKind, Value};
@@ -110,7 +111,7 @@ impl App {
             .narrowed
             .as_ref()
             .filter(|_| follows)
-            .map(|subject| subject.number);
+            .map(|whose| whose.subject.number);
         let pending = matches!(kind, RecordKind::Block | RecordKind::Claim);
         ListQuery {
             open_only: pending && search.is_none() && subject.is_none(),
@@ -133,7 +134,7 @@ impl App {
         let Some(row) = self.panes.of(RecordKind::Subject).selected() else {
             return Vec::new();
         };
-        self.narrowed = Some(subject_of(row));
+        self.narrowed = Some(Whose::of(row));
         self.followers_changed()
     }
 

@@ -21,12 +21,12 @@ mod text;
 mod update;
 
 pub use cursor::Scroll;
-pub use dialog::{Dialog, Errand, Fact, Gap, Mend, Note, Phase};
+pub use dialog::{About, Dialog, Errand, Fact, Gap, Mend, Note, Phase, Whose};
 pub use effect::Effect;
 pub use form::{Choice, Field, FieldName, Form, Input, Marks, TextInput};
 pub use layer::{
-    ClauseLine, ClauseView, ConflictView, Difference, HelpLine, HelpView, Layer, RecordLine,
-    RecordView, WhyView,
+    ClauseLine, ClauseView, ConflictView, Difference, HelpLine, HelpView, Layer, MenuView,
+    RecordLine, RecordView, WhyView,
 };
 pub use layer::{Reckoning, Rests};
 pub use layout::{Area, Layout, SMALLEST, WIDE};
@@ -102,7 +102,7 @@ pub struct App {
     /// What is searched for.
     pub search: Search,
     /// The subject that the other lists follow.
-    pub narrowed: Option<SubjectName>,
+    pub narrowed: Option<Whose>,
     /// How much is due.
     pub counters: Counters,
     /// What lies over the lists; the last has the keyboard.

@@ -6,9 +6,10 @@ use super::App;
 use super::dialog::Errand;
 use crate::domain::identity::{RecordNumber, SafeText};
 use crate::domain::message::Message;
-use crate::domain::record::Scope;
+use crate::domain::record::{Record, Representative, Scope};
 use crate::domain::values::{
-    BlockGround, BlockState, Outcome, RequestedBy, Resolution, WithdrawalGround,
+    BlockGround, BlockState, Channel, ClaimKind, Outcome, RecordKind, RequestedBy, Resolution,
+    Value, WaitingFor, WithdrawalGround,
 };
 use crate::domain::view::Row;
 use crate::domain::workflow::{
@@ -27,27 +28,58 @@ pub struct Offer {
     pub refused: Option<Message>,
 }
 
-/// What can be done to the record in hand.
+/// What can be done to the record in hand, then what can be entered anew.
 pub fn offers(app: &App) -> Vec<Offer> {
-    let Some(row) = app.record_in_hand() else {
-        return Vec::new();
-    };
-    errands(row)
+    let row = app.record_in_hand();
+    let mut offers: Vec<Offer> = row
         .into_iter()
-        .map(|(action, errand)| Offer {
-            action,
-            errand,
-            refused: refused(app, row, errand),
+        .flat_map(|row| {
+            let refused = move |errand| refused(app, Some(row), errand);
+            errands(row).into_iter().map(move |(action, errand)| Offer {
+                action,
+                errand,
+                refused: refused(errand),
+            })
         })
-        .collect()
+        .collect();
+    offers.extend(new_records(app).iter().map(|errand| Offer {
+        action: Action::New,
+        errand: *errand,
+        refused: refused(app, row, *errand),
+    }));
+    offers
+}
+
+/// A new record of the list in focus; of a subject that is opened, whatever it can have.
+fn new_records(app: &App) -> &'static [Errand] {
+    let opened = app.layers.last().and_then(|_| app.record_in_hand());
+    let kind = opened.map_or(app.focus, |row| row.record().kind());
+    match kind {
+        RecordKind::Subject if opened.is_some() => &[
+            Errand::RegisterClaim,
+            Errand::RequestBlock,
+            Errand::RecordConsent,
+            Errand::RegisterSubject,
+        ],
+        RecordKind::Subject => &[Errand::RegisterSubject],
+        RecordKind::Consent => &[Errand::RecordConsent],
+        RecordKind::Block => &[Errand::RequestBlock],
+        RecordKind::Claim => &[Errand::RegisterClaim],
+    }
 }
 
 fn errands(row: &Row) -> Vec<(Action, Errand)> {
     match row {
-        Row::Subject(_) => Vec::new(),
+        Row::Subject(_) => vec![
+            (Action::Edit, Errand::CorrectSubject),
+            (Action::Edit, Errand::AddRepresentative),
+        ],
         Row::Consent(_) => vec![
             (Action::Close, Errand::StopConsent),
             (Action::Refuse, Errand::RefuseWithdrawal),
+            (Action::Edit, Errand::WithdrawConsent),
+            (Action::Edit, Errand::StopConsent),
+            (Action::Edit, Errand::RefuseWithdrawal),
         ],
         Row::Block(row) => {
             let end = match row.block.state {
@@ -58,24 +90,48 @@ fn errands(row: &Row) -> Vec<(Action, Errand)> {
                 (Action::Accept, Errand::ApproveBlock),
                 (Action::Refuse, Errand::RefuseBlock),
                 (Action::Close, end),
+                (Action::Edit, Errand::ExtendBlock),
             ]
         }
-        Row::Claim(_) => vec![
-            (Action::Accept, Errand::AcceptClaim),
-            (Action::Close, Errand::CloseClaim),
-        ],
+        Row::Claim(row) => {
+            let mut errands = vec![
+                (Action::Accept, Errand::AcceptClaim),
+                (Action::Close, Errand::CloseClaim),
+                (Action::Assign, Errand::AssignClaim),
+                (Action::Edit, Errand::NoteClaim),
+                (Action::Edit, Errand::WaitClaim),
+                (Action::Edit, Errand::ResumeClaim),
+                (Action::Edit, Errand::PrepareReply),
+            ];
+            let unmet = row.claim.clocks.iter().filter(|clock| {
+                clock.governing && clock.met_on.is_none() && clock.carried_by.is_empty()
+            });
+            errands.extend(unmet.map(|clock| (Action::Edit, Errand::Fulfil(clock.duty))));
+            errands.extend([
+                (Action::Edit, Errand::LinkClaim),
+                (Action::Edit, Errand::CorrectClaim),
+                (Action::Edit, Errand::ReopenClaim),
+            ]);
+            errands
+        }
     }
 }
 
 /// Asks the workflow itself, with an act that lacks nothing but what only its state can forbid.
-fn refused(app: &App, row: &Row, errand: Errand) -> Option<Message> {
+fn refused(app: &App, row: Option<&Row>, errand: Errand) -> Option<Message> {
     if app.read_only {
         return Some(Message::new("error-read-only"));
     }
-    let record = row.record();
+    let needs_subject = errand
+        .makes()
+        .is_some_and(|kind| kind != RecordKind::Subject);
+    if needs_subject && app.whose().is_none() {
+        return Some(Message::new("screen-choose-subject"));
+    }
+    let record = row.filter(|_| errand.makes().is_none()).map(Row::record);
     let year = app.today.year();
     let case = Case {
-        record: Some(record.clone()),
+        record: record.clone(),
         ..Case::empty(NextNumbers {
             claim: RecordNumber::Claim { year, n: 1 },
             block: RecordNumber::Block { year, n: 1 },
@@ -84,8 +140,8 @@ fn refused(app: &App, row: &Row, errand: Errand) -> Option<Message> {
         })
     };
     let command = Command {
-        target: Some(record.number()),
-        act: attempt(errand, app),
+        target: record.as_ref().map(Record::number),
+        act: attempt(errand, app, record.as_ref()),
         seen: None,
         nonce: [0; 16],
     };
@@ -93,13 +149,14 @@ fn refused(app: &App, row: &Row, errand: Errand) -> Option<Message> {
         Err(
             refusal @ (Refusal::ReadsOnly
             | Refusal::WrongState { .. }
+            | Refusal::CarriedElsewhere { .. }
             | Refusal::SameOfficer { .. }),
         ) => Some(refusal.message()),
         _ => None,
     }
 }
 
-fn attempt(errand: Errand, app: &App) -> Act {
+fn attempt(errand: Errand, app: &App, record: Option<&Record>) -> Act {
     let said = || SafeText::from_outside("-");
     match errand {
         Errand::AcceptClaim => Act::AcceptClaim {
@@ -107,7 +164,12 @@ fn attempt(errand: Errand, app: &App) -> Act {
             ground: BlockGround::Inaccurate,
             scope: Scope::All,
         },
-        Errand::CloseClaim | Errand::Fulfil(_) => Act::CloseClaim(NewClosing {
+        Errand::Fulfil(duty) => Act::Fulfil {
+            duty,
+            on: app.today,
+            evidence: said(),
+        },
+        Errand::CloseClaim => Act::CloseClaim(NewClosing {
             resolution: Resolution::Withdrawn,
             ground: None,
             withdrawal_ground: None,
@@ -139,5 +201,51 @@ fn attempt(errand: Errand, app: &App) -> Act {
             ground: WithdrawalGround::Law,
             public_reason: said(),
         },
+        Errand::WithdrawConsent => Act::WithdrawConsent {
+            received: app.today,
+            channel: Channel::Paper,
+            reference: None,
+        },
+        Errand::ExtendBlock => Act::ExtendBlock {
+            until: app.today,
+            reason: said(),
+        },
+        Errand::AssignClaim => Act::AssignClaim {
+            to: app.actor.login.clone(),
+        },
+        Errand::WaitClaim => Act::Wait {
+            waiting_for: WaitingFor::Identity,
+        },
+        Errand::ResumeClaim => Act::Resume,
+        Errand::PrepareReply => Act::PrepareReply { note: None },
+        Errand::CorrectClaim => Act::CorrectClaim {
+            reason: said(),
+            received: None,
+            kind: another_kind(record),
+            subject: None,
+        },
+        Errand::ReopenClaim => Act::ReopenClaim { reason: said() },
+        Errand::LinkClaim | Errand::NoteClaim => Act::NoteClaim { text: said() },
+        Errand::AddRepresentative | Errand::CorrectSubject => {
+            Act::AddRepresentative(Representative {
+                name: said(),
+                authority: said(),
+                document: said(),
+                until: None,
+            })
+        }
+        // No state can forbid a record that is not there yet: only who asks for it can.
+        Errand::RegisterSubject
+        | Errand::RecordConsent
+        | Errand::RequestBlock
+        | Errand::RegisterClaim => Act::NoteClaim { text: said() },
+    }
+}
+
+/// A kind that the claim is not of, so that correcting it would change something.
+fn another_kind(record: Option<&Record>) -> Option<ClaimKind> {
+    match record {
+        Some(Record::Claim(claim)) => ClaimKind::ALL.iter().copied().find(|k| *k != claim.kind),
+        _ => None,
     }
 }

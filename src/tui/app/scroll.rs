@@ -47,7 +47,8 @@ impl App {
                 let total = view.lines(self.keys.keymap()).len();
                 view.scroll.by(lines_of(action, height), total, height);
             }
-            Some(Layer::Dialog(_) | Layer::Conflict(_) | Layer::Reveal(_)) | None => {}
+            Some(Layer::Dialog(_) | Layer::Menu(_) | Layer::Conflict(_) | Layer::Reveal(_))
+            | None => {}
         }
     }
 }

@@ -124,7 +124,7 @@ impl App {
                     view.take(file.clone());
                 }
                 // A dialog's own record stays as the officer saw it until it is sent.
-                Layer::Dialog(dialog) if dialog.row.number() != file.row.number() => {
+                Layer::Dialog(dialog) if dialog.about.number() != Some(file.row.number()) => {
                     let before = dialog.linked.len();
                     dialog.refresh(file.row.clone());
                     if dialog.linked.len() > before {
@@ -197,7 +197,7 @@ impl App {
         let mut seen = None;
         self.with_dialog(nonce, |dialog| {
             dialog.reopen(None);
-            seen = Some(dialog.row.clone());
+            seen = dialog.about.row().cloned();
         });
         if let Some(seen) = seen {
             self.layers.push(Layer::Conflict(Box::new(ConflictView {

@@ -69,6 +69,12 @@ actions! {
     Refuse = "refuse",
     /// Close the claim, or decide the block that is past or in review.
     Close = "close",
+    /// A new record in the pane.
+    New = "new",
+    /// Assign the claim.
+    Assign = "assign",
+    /// A note, or a correction.
+    Edit = "edit",
     /// Why this date?
     Why = "why",
     /// The policy clause behind the date.

@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr;
 use super::canvas::{Canvas, Span, rect};
 use super::words::say_all;
 use crate::domain::values::RecordKind;
-use crate::tui::app::{Errand, Layer, Layout, offers, wrapped};
+use crate::tui::app::{Errand, Layer, Layout, Offer, offers, wrapped};
 use crate::tui::keys::{Action, Context, label};
 
 /// The most lines a notice takes; it grows upwards over what is there.
@@ -75,9 +75,9 @@ impl Canvas<'_, '_> {
         } else {
             Vec::new()
         };
-        let acts = offers.into_iter().filter_map(|offer| {
-            let id = errand_hint(offer.errand);
-            self.hint_for(context, offer.action, id, offer.refused.is_some())
+        let acts = acts(&offers);
+        let acts = acts.iter().filter_map(|(offer, all_refused)| {
+            self.hint_for(context, offer.action, act_hint(offer), *all_refused)
         });
         let help = (Action::Help, "screen-hint-help");
         let around = self.general_hints().iter().chain([&help]);
@@ -96,6 +96,10 @@ impl Canvas<'_, '_> {
             ],
             Some(Layer::Reveal(_)) => &[
                 (Action::Open, "screen-hint-reveal"),
+                (Action::Back, "screen-hint-cancel"),
+            ],
+            Some(Layer::Menu(_)) => &[
+                (Action::Open, "screen-hint-choose"),
                 (Action::Back, "screen-hint-cancel"),
             ],
             Some(Layer::Conflict(_)) => &[(Action::Open, "screen-hint-go-on")],
@@ -167,15 +171,31 @@ fn fitting(mut hints: Vec<Hint>, width: usize) -> Vec<Span> {
     hints.into_iter().flatten().collect()
 }
 
-const fn errand_hint(errand: Errand) -> &'static str {
-    match errand {
-        Errand::AcceptClaim => "screen-hint-accept",
-        Errand::CloseClaim => "screen-hint-close",
-        Errand::Fulfil(_) => "screen-hint-fulfil",
-        Errand::ApproveBlock => "screen-hint-approve",
-        Errand::RefuseBlock | Errand::RefuseWithdrawal => "screen-hint-refuse",
-        Errand::ResolveBlock => "screen-hint-resolve",
-        Errand::CompleteBlock => "screen-hint-complete",
-        Errand::StopConsent => "screen-hint-stop",
+/// One offer a key, and whether nothing behind the key can be done now.
+fn acts(offers: &[Offer]) -> Vec<(&Offer, bool)> {
+    let mut acts: Vec<(&Offer, bool)> = Vec::new();
+    for offer in offers {
+        let refused = offer.refused.is_some();
+        match acts.iter_mut().find(|(act, _)| act.action == offer.action) {
+            Some((_, all_refused)) => *all_refused &= refused,
+            None => acts.push((offer, refused)),
+        }
+    }
+    acts
+}
+
+const fn act_hint(offer: &Offer) -> &'static str {
+    match (offer.action, offer.errand) {
+        (Action::New, _) => "screen-hint-new",
+        (Action::Assign, _) => "screen-hint-assign",
+        (Action::Edit, Errand::ExtendBlock) => "screen-hint-extend",
+        (Action::Edit, _) => "screen-hint-edit",
+        (Action::Refuse, _) => "screen-hint-refuse",
+        (Action::Accept, Errand::ApproveBlock) => "screen-hint-approve",
+        (Action::Accept, _) => "screen-hint-accept",
+        (_, Errand::ResolveBlock) => "screen-hint-resolve",
+        (_, Errand::CompleteBlock) => "screen-hint-complete",
+        (_, Errand::StopConsent) => "screen-hint-stop",
+        _ => "screen-hint-close",
     }
 }

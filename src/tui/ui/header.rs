@@ -82,11 +82,11 @@ impl Canvas<'_, '_> {
         let search = &self.app.search;
         let crumb = rect(layout.crumb);
         let mut spans: Vec<Span> = vec![(" ".to_owned(), theme.text)];
-        if let Some(subject) = &self.app.narrowed {
+        if let Some(whose) = &self.app.narrowed {
             let (word, style) = self.word("screen-crumb-subject", theme.dim);
             spans.push((format!("{word} "), style));
             spans.push((
-                format!("{} {}  ", subject.number, subject.name),
+                format!("{} {}  ", whose.subject.number, whose.subject.name),
                 theme.title,
             ));
         }

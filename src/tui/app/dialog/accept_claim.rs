@@ -1,6 +1,6 @@
 //! Taking a claim into work. A demand to block becomes a block request at once.
 
-use super::task::{Fact, Gap, Sight, Task};
+use super::task::{About, Fact, Gap, Sight, Task};
 use crate::domain::message::Message;
 use crate::domain::record::{Scope, nearest};
 use crate::domain::values::{BlockGround, ClaimKind, DataCategory, RequestedBy, Value};
@@ -12,8 +12,8 @@ use crate::tui::app::form::{Choice, FieldName, Form, Input, Marks};
 pub(super) struct AcceptClaim;
 
 impl Task for AcceptClaim {
-    fn title(&self, row: &Row) -> Message {
-        Message::new("screen-accept-title").text("number", row.number())
+    fn title(&self, about: &About) -> Message {
+        about.titled("screen-accept-title")
     }
 
     fn button(&self) -> &'static str {
@@ -21,7 +21,7 @@ impl Task for AcceptClaim {
     }
 
     fn form(&self, sight: &Sight<'_>) -> Form {
-        if !asks_for_block(sight.row) {
+        if !asks_for_block(sight.about) {
             return Form::default();
         }
         Form::new(vec![
@@ -41,7 +41,7 @@ impl Task for AcceptClaim {
     }
 
     fn facts(&self, _form: &Form, sight: &Sight<'_>) -> Vec<Fact> {
-        let Row::Claim(row) = sight.row else {
+        let Some(Row::Claim(row)) = sight.about.row() else {
             return Vec::new();
         };
         let claim = &row.claim;
@@ -64,7 +64,7 @@ impl Task for AcceptClaim {
 
     fn act(&self, form: &Form, sight: &Sight<'_>) -> Result<Act, Vec<Gap>> {
         let ground = form.chosen(FieldName::BlockGround);
-        if asks_for_block(sight.row) && ground.is_none() {
+        if asks_for_block(sight.about) && ground.is_none() {
             return Err(vec![Gap::empty(FieldName::BlockGround)]);
         }
         let categories = form.marked(FieldName::Scope);
@@ -83,8 +83,10 @@ impl Task for AcceptClaim {
 }
 
 /// A demand to block whose block has not been made yet.
-fn asks_for_block(row: &Row) -> bool {
-    let Row::Claim(row) = row else { return false };
+fn asks_for_block(about: &About) -> bool {
+    let Some(Row::Claim(row)) = about.row() else {
+        return false;
+    };
     let carried = row
         .claim
         .clocks

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::task::{Fact, Gap, Note, Sight, Task};
+use super::task::{About, Fact, Gap, Note, Sight, Task};
 use crate::domain::message::Message;
 use crate::domain::time::DayKind;
 use crate::domain::values::Value;
@@ -14,8 +14,8 @@ use crate::tui::app::form::{FieldName, Form, Input, TextInput, read_check, term_
 pub(super) struct ApproveBlock;
 
 impl Task for ApproveBlock {
-    fn title(&self, row: &Row) -> Message {
-        Message::new("screen-approve-title").text("number", row.number())
+    fn title(&self, about: &About) -> Message {
+        about.titled("screen-approve-title")
     }
 
     fn button(&self) -> &'static str {
@@ -31,7 +31,7 @@ impl Task for ApproveBlock {
 
     fn facts(&self, form: &Form, sight: &Sight<'_>) -> Vec<Fact> {
         let mut facts = Vec::new();
-        if let Row::Block(row) = sight.row {
+        if let Some(Row::Block(row)) = sight.about.row() {
             facts.push(Fact::plain(
                 Message::new("screen-approve-what").word("ground", row.block.ground.message()),
             ));

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::fields::{past_day, past_day_note};
-use super::task::{Fact, Gap, Mend, Note, Sight, Task};
+use super::task::{About, Fact, Gap, Mend, Note, Sight, Task};
 use crate::domain::identity::RecordNumber;
 use crate::domain::message::Message;
 use crate::domain::record::{Block, Claim};
@@ -16,8 +16,8 @@ use crate::tui::app::form::{Choice, FieldName, Form, Input, TextInput};
 pub(super) struct CloseClaim;
 
 impl Task for CloseClaim {
-    fn title(&self, row: &Row) -> Message {
-        Message::new("screen-close-title").text("number", row.number())
+    fn title(&self, about: &About) -> Message {
+        about.titled("screen-close-title")
     }
 
     fn button(&self) -> &'static str {
@@ -48,8 +48,10 @@ impl Task for CloseClaim {
 
     /// Which fields a resolution asks for follows from the gate itself: what it would miss in
     /// an empty closing.
-    fn arrange(&self, form: &mut Form, row: &Row) {
-        let Row::Claim(row) = row else { return };
+    fn arrange(&self, form: &mut Form, about: &About) {
+        let Some(Row::Claim(row)) = about.row() else {
+            return;
+        };
         let resolution = form.chosen(FieldName::Resolution);
         let missing = resolution.map_or_else(Vec::new, |resolution| {
             missing_to_close(&row.claim, &[], &empty(resolution))
@@ -138,9 +140,9 @@ fn empty(resolution: Resolution) -> NewClosing {
     }
 }
 
-const fn claim_of<'a>(sight: &Sight<'a>) -> Option<&'a Claim> {
-    match sight.row {
-        Row::Claim(row) => Some(&row.claim),
+fn claim_of<'a>(sight: &Sight<'a>) -> Option<&'a Claim> {
+    match sight.about.row() {
+        Some(Row::Claim(row)) => Some(&row.claim),
         _ => None,
     }
 }

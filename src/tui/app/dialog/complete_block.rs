@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::fields::{done, done_form, past_day_note};
-use super::task::{Fact, Gap, Note, Sight, Task};
+use super::task::{About, Fact, Gap, Note, Sight, Task};
 use crate::domain::message::Message;
 use crate::domain::values::Value;
 use crate::domain::view::Row;
@@ -14,8 +14,8 @@ use crate::tui::app::form::{FieldName, Form};
 pub(super) struct CompleteBlock;
 
 impl Task for CompleteBlock {
-    fn title(&self, row: &Row) -> Message {
-        Message::new("screen-complete-title").text("number", row.number())
+    fn title(&self, about: &About) -> Message {
+        about.titled("screen-complete-title")
     }
 
     fn button(&self) -> &'static str {
@@ -27,7 +27,7 @@ impl Task for CompleteBlock {
     }
 
     fn facts(&self, _form: &Form, sight: &Sight<'_>) -> Vec<Fact> {
-        let Row::Block(row) = sight.row else {
+        let Some(Row::Block(row)) = sight.about.row() else {
             return Vec::new();
         };
         let end = row.block.end.as_ref().map(|end| {
@@ -52,8 +52,8 @@ impl Task for CompleteBlock {
 }
 
 fn decided(sight: &Sight<'_>) -> Option<NaiveDate> {
-    match sight.row {
-        Row::Block(row) => row.block.end.as_ref().map(|end| end.decided_on),
+    match sight.about.row() {
+        Some(Row::Block(row)) => row.block.end.as_ref().map(|end| end.decided_on),
         _ => None,
     }
 }

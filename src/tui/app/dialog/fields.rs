@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 use super::task::{Gap, Note, Sight};
 use crate::domain::identity::SafeText;
 use crate::domain::message::Message;
-use crate::tui::app::form::{FieldName, Form, Input, TextInput, read_day};
+use crate::domain::time::Moment;
+use crate::tui::app::form::{FieldName, Form, Input, TextInput, read_day, read_moment};
 
 /// The form of a dialog that notes something as done: when, and what shows it.
 pub(super) fn done_form() -> Form {
@@ -63,13 +64,36 @@ pub(super) fn past_day_note(
         return None;
     }
     Some(match past_day(form, name, from, sight) {
-        Ok(day) => Note {
-            message: Message::new("screen-date-read").date("date", day),
-            wrong: false,
-        },
-        Err(message) => Note {
-            message,
-            wrong: true,
-        },
+        Ok(day) => Note::understood(Message::new("screen-date-read").date("date", day)),
+        Err(message) => Note::wrong(message),
+    })
+}
+
+/// The moment of a field at which something was received or given: not after today.
+pub(super) fn past_moment(
+    form: &Form,
+    name: FieldName,
+    sight: &Sight<'_>,
+) -> Result<Moment, Message> {
+    let moment = read_moment(&form.text(name), sight.office, sight.today)?;
+    if moment.date > sight.today {
+        return Err(Message::new("screen-date-in-future").date("date", moment.date));
+    }
+    Ok(moment)
+}
+
+/// What is said under the field of such a moment; nothing while it is empty.
+pub(super) fn past_moment_note(form: &Form, name: FieldName, sight: &Sight<'_>) -> Option<Note> {
+    if form.text(name).is_empty() {
+        return None;
+    }
+    Some(match past_moment(form, name, sight) {
+        Ok(moment) => Note::understood(match moment.time {
+            Some(time) => Message::new("screen-moment")
+                .date("date", moment.date)
+                .text("time", time.format("%H:%M")),
+            None => Message::new("screen-date-read").date("date", moment.date),
+        }),
+        Err(message) => Note::wrong(message),
     })
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::fields::{done, done_form, past_day_note};
-use super::task::{Fact, Gap, Note, Sight, Task};
+use super::task::{About, Fact, Gap, Note, Sight, Task};
 use crate::domain::message::Message;
 use crate::domain::values::{Duty, Value};
 use crate::domain::view::Row;
@@ -14,9 +14,9 @@ use crate::tui::app::form::{FieldName, Form};
 pub(super) struct Fulfil(pub(super) Duty);
 
 impl Task for Fulfil {
-    fn title(&self, row: &Row) -> Message {
-        Message::new("screen-fulfil-title")
-            .text("number", row.number())
+    fn title(&self, about: &About) -> Message {
+        about
+            .titled("screen-fulfil-title")
             .word("duty", self.0.message())
     }
 
@@ -49,9 +49,9 @@ impl Task for Fulfil {
     }
 }
 
-const fn received(sight: &Sight<'_>) -> Option<NaiveDate> {
-    match sight.row {
-        Row::Claim(row) => Some(row.claim.received.date),
+fn received(sight: &Sight<'_>) -> Option<NaiveDate> {
+    match sight.about.row() {
+        Some(Row::Claim(row)) => Some(row.claim.received.date),
         _ => None,
     }
 }

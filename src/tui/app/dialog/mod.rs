@@ -1,19 +1,41 @@
 //! A dialog: what is about to be done to one record, filled in and then done once.
 
+mod about;
 mod accept_claim;
+mod add_representative;
 mod approve_block;
+mod assign_claim;
 mod close_claim;
 mod complete_block;
+mod correct_claim;
+mod correct_subject;
+mod deadlines;
+mod errand;
+mod extend_block;
 mod fields;
 mod fulfil;
+mod link_claim;
+mod note_claim;
+mod person;
+mod prepare_reply;
+mod record_consent;
 mod refuse_block;
 mod refuse_withdrawal;
+mod register_claim;
+mod register_subject;
+mod reopen_claim;
+mod request_block;
 mod resolve_block;
+mod resume_claim;
 mod stop_consent;
 mod task;
 mod typing;
+mod wait_claim;
+mod withdraw_consent;
 
-pub use task::{Errand, Fact, Gap, Mend, Note, Sight, Task};
+pub use about::{About, Whose};
+pub use errand::Errand;
+pub use task::{Fact, Gap, Mend, Note, Sight, Task};
 
 use chrono::NaiveDate;
 
@@ -52,11 +74,11 @@ pub enum Turn {
     GoTo(RecordNumber),
 }
 
-/// A dialog on one record.
+/// A dialog on one record, or on one that is being made.
 #[derive(Debug)]
 pub struct Dialog {
-    /// The record as the officer sees it.
-    pub row: Row,
+    /// What it is about.
+    pub about: About,
     /// The records that hang on it, as far as they have been read.
     pub linked: Vec<Row>,
     /// The fields.
@@ -73,20 +95,27 @@ pub struct Dialog {
 }
 
 impl Dialog {
-    /// Opens a dialog on a record.
-    pub fn open(errand: Errand, row: Row, office: &Office, today: NaiveDate, nonce: Nonce) -> Self {
-        let task = errand.task();
+    /// Opens a dialog; `me` is the login of the officer before the screen.
+    pub fn open(
+        errand: Errand,
+        about: About,
+        me: &str,
+        office: &Office,
+        today: NaiveDate,
+        nonce: Nonce,
+    ) -> Self {
+        let task = errand.task(me);
         let sight = Sight {
-            row: &row,
+            about: &about,
             linked: &[],
             office,
             today,
         };
         let mut form = task.form(&sight);
-        task.arrange(&mut form, &row);
+        task.arrange(&mut form, &about);
         Self {
             form,
-            row,
+            about,
             linked: Vec::new(),
             phase: Phase::Open,
             problem: None,
@@ -99,7 +128,7 @@ impl Dialog {
 
     /// What is about to be done.
     pub fn title(&self) -> Message {
-        self.task.title(&self.row)
+        self.task.title(&self.about)
     }
 
     /// The words on the button.
@@ -143,7 +172,7 @@ impl Dialog {
 
     fn sight<'a>(&'a self, office: &'a Office, today: NaiveDate) -> Sight<'a> {
         Sight {
-            row: &self.row,
+            about: &self.about,
             linked: &self.linked,
             office,
             today,
@@ -155,11 +184,11 @@ impl Dialog {
     }
 
     fn command(&self, act: Act) -> Box<Command> {
-        let record = self.row.record();
+        let row = self.about.row();
         Box::new(Command {
-            target: Some(record.number()),
+            target: row.map(Row::number),
             act,
-            seen: Some(record.version()),
+            seen: row.map(|row| row.record().version()),
             nonce: self.nonce,
         })
     }
@@ -197,9 +226,9 @@ impl Dialog {
 
     /// The record has changed: the dialog goes on from what it is now.
     pub fn refresh(&mut self, row: Row) {
-        if row.number() == self.row.number() {
-            self.row = row;
-            self.task.arrange(&mut self.form, &self.row);
+        if Some(row.number()) == self.about.number() {
+            self.about = About::Record(Box::new(row));
+            self.task.arrange(&mut self.form, &self.about);
             self.edition += 1;
         } else if let Some(linked) = self.linked.iter_mut().find(|l| l.number() == row.number()) {
             *linked = row;
@@ -210,8 +239,8 @@ impl Dialog {
 
     /// The records that the dialog has to know beside its own.
     pub fn links(&self) -> Vec<RecordNumber> {
-        match &self.row {
-            Row::Claim(row) => row
+        match self.about.row() {
+            Some(Row::Claim(row)) => row
                 .claim
                 .links
                 .iter()

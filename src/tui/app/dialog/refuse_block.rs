@@ -1,7 +1,7 @@
 //! Refusing a block, with a reason that the applicant is told.
 
 use super::fields::required;
-use super::task::{Fact, Gap, Sight, Task};
+use super::task::{About, Fact, Gap, Sight, Task};
 use crate::domain::message::Message;
 use crate::domain::values::Value;
 use crate::domain::view::Row;
@@ -12,8 +12,8 @@ use crate::tui::app::form::{FieldName, Form, Input, TextInput};
 pub(super) struct RefuseBlock;
 
 impl Task for RefuseBlock {
-    fn title(&self, row: &Row) -> Message {
-        Message::new("screen-refuse-title").text("number", row.number())
+    fn title(&self, about: &About) -> Message {
+        about.titled("screen-refuse-title")
     }
 
     fn button(&self) -> &'static str {
@@ -29,7 +29,7 @@ impl Task for RefuseBlock {
 
     fn facts(&self, _form: &Form, sight: &Sight<'_>) -> Vec<Fact> {
         let mut facts = Vec::new();
-        if let Row::Block(row) = sight.row {
+        if let Some(Row::Block(row)) = sight.about.row() {
             facts.push(Fact::plain(
                 Message::new("screen-approve-what").word("ground", row.block.ground.message()),
             ));

@@ -1,10 +1,9 @@
 //! Refusing a withdrawal of consent, on one of the two grounds of article 8(2).
 
 use super::fields::required;
-use super::task::{Fact, Gap, Sight, Task};
+use super::task::{About, Fact, Gap, Sight, Task};
 use crate::domain::message::Message;
 use crate::domain::values::WithdrawalGround;
-use crate::domain::view::Row;
 use crate::domain::workflow::Act;
 use crate::tui::app::form::{Choice, FieldName, Form, Input, TextInput};
 
@@ -12,8 +11,8 @@ use crate::tui::app::form::{Choice, FieldName, Form, Input, TextInput};
 pub(super) struct RefuseWithdrawal;
 
 impl Task for RefuseWithdrawal {
-    fn title(&self, row: &Row) -> Message {
-        Message::new("screen-refuse-withdrawal-title").text("number", row.number())
+    fn title(&self, about: &About) -> Message {
+        about.titled("screen-refuse-withdrawal-title")
     }
 
     fn button(&self) -> &'static str {

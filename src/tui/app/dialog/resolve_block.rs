@@ -1,10 +1,9 @@
 //! Deciding a check: lifting the block, or having the data corrected or destroyed.
 
 use super::fields::required;
-use super::task::{Fact, Gap, Sight, Task};
+use super::task::{About, Fact, Gap, Sight, Task};
 use crate::domain::message::Message;
 use crate::domain::values::Outcome;
-use crate::domain::view::Row;
 use crate::domain::workflow::{Act, block_clocks};
 use crate::tui::app::form::{Choice, FieldName, Form, Input, TextInput};
 
@@ -12,8 +11,8 @@ use crate::tui::app::form::{Choice, FieldName, Form, Input, TextInput};
 pub(super) struct ResolveBlock;
 
 impl Task for ResolveBlock {
-    fn title(&self, row: &Row) -> Message {
-        Message::new("screen-resolve-title").text("number", row.number())
+    fn title(&self, about: &About) -> Message {
+        about.titled("screen-resolve-title")
     }
 
     fn button(&self) -> &'static str {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::fields::{done, done_form, past_day_note};
-use super::task::{Fact, Gap, Note, Sight, Task};
+use super::task::{About, Fact, Gap, Note, Sight, Task};
 use crate::domain::message::Message;
 use crate::domain::record::nearest;
 use crate::domain::view::Row;
@@ -14,8 +14,8 @@ use crate::tui::app::form::{FieldName, Form};
 pub(super) struct StopConsent;
 
 impl Task for StopConsent {
-    fn title(&self, row: &Row) -> Message {
-        Message::new("screen-stop-title").text("number", row.number())
+    fn title(&self, about: &About) -> Message {
+        about.titled("screen-stop-title")
     }
 
     fn button(&self) -> &'static str {
@@ -27,7 +27,7 @@ impl Task for StopConsent {
     }
 
     fn facts(&self, _form: &Form, sight: &Sight<'_>) -> Vec<Fact> {
-        let Row::Consent(row) = sight.row else {
+        let Some(Row::Consent(row)) = sight.about.row() else {
             return Vec::new();
         };
         let mut facts = Vec::new();
@@ -58,8 +58,8 @@ impl Task for StopConsent {
 }
 
 fn received(sight: &Sight<'_>) -> Option<NaiveDate> {
-    match sight.row {
-        Row::Consent(row) => row.consent.withdrawal().map(|w| w.received_on),
+    match sight.about.row() {
+        Some(Row::Consent(row)) => row.consent.withdrawal().map(|w| w.received_on),
         _ => None,
     }
 }

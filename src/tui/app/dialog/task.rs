@@ -4,10 +4,7 @@ use std::fmt;
 
 use chrono::NaiveDate;
 
-use super::{
-    accept_claim, approve_block, close_claim, complete_block, fulfil, refuse_block,
-    refuse_withdrawal, resolve_block, stop_consent,
-};
+pub use super::about::About;
 use crate::domain::identity::RecordNumber;
 use crate::domain::message::Message;
 use crate::domain::office::Office;
@@ -16,43 +13,11 @@ use crate::domain::view::Row;
 use crate::domain::workflow::Act;
 use crate::tui::app::form::{FieldName, Form};
 
-/// Which dialog.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names are the acts'")]
-pub enum Errand {
-    AcceptClaim,
-    CloseClaim,
-    Fulfil(Duty),
-    ApproveBlock,
-    RefuseBlock,
-    ResolveBlock,
-    CompleteBlock,
-    StopConsent,
-    RefuseWithdrawal,
-}
-
-impl Errand {
-    /// The dialog's own part.
-    pub(super) fn task(self) -> Box<dyn Task> {
-        match self {
-            Self::AcceptClaim => Box::new(accept_claim::AcceptClaim),
-            Self::CloseClaim => Box::new(close_claim::CloseClaim),
-            Self::Fulfil(duty) => Box::new(fulfil::Fulfil(duty)),
-            Self::ApproveBlock => Box::new(approve_block::ApproveBlock),
-            Self::RefuseBlock => Box::new(refuse_block::RefuseBlock),
-            Self::ResolveBlock => Box::new(resolve_block::ResolveBlock),
-            Self::CompleteBlock => Box::new(complete_block::CompleteBlock),
-            Self::StopConsent => Box::new(stop_consent::StopConsent),
-            Self::RefuseWithdrawal => Box::new(refuse_withdrawal::RefuseWithdrawal),
-        }
-    }
-}
-
 /// What a dialog is about and measured against.
 #[derive(Debug, Clone, Copy)]
 pub struct Sight<'a> {
-    /// The record acted on.
-    pub row: &'a Row,
+    /// The record acted on, or the subject of one that is being made.
+    pub about: &'a About,
     /// The records that hang on it, as far as they have been read.
     pub linked: &'a [Row],
     /// What the office goes by.
@@ -95,6 +60,22 @@ pub struct Note {
     pub wrong: bool,
 }
 
+impl Note {
+    pub(super) const fn understood(message: Message) -> Self {
+        Self {
+            message,
+            wrong: false,
+        }
+    }
+
+    pub(super) const fn wrong(message: Message) -> Self {
+        Self {
+            message,
+            wrong: true,
+        }
+    }
+}
+
 /// Something without which the act cannot be done.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Gap {
@@ -135,13 +116,13 @@ impl Gap {
 /// One dialog's own part.
 pub trait Task: fmt::Debug {
     /// What is about to be done, to which record.
-    fn title(&self, row: &Row) -> Message;
+    fn title(&self, about: &About) -> Message;
     /// The words on the button.
     fn button(&self) -> &'static str;
     /// The empty form.
     fn form(&self, sight: &Sight<'_>) -> Form;
     /// Asks for fields and no more, by what is in the others.
-    fn arrange(&self, _form: &mut Form, _row: &Row) {}
+    fn arrange(&self, _form: &mut Form, _about: &About) {}
     /// What the officer should know before doing it.
     fn facts(&self, form: &Form, sight: &Sight<'_>) -> Vec<Fact>;
     /// What is said under a field.

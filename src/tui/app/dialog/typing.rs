@@ -103,7 +103,7 @@ impl Dialog {
 
     fn changed(&mut self) {
         self.form.touch();
-        self.task.arrange(&mut self.form, &self.row);
+        self.task.arrange(&mut self.form, &self.about);
         self.edition += 1;
         self.problem = None;
         self.warnings.clear();

@@ -1,41 +1,85 @@
 //! One value of a list, or several.
 
+use crate::domain::message::Message;
 use crate::domain::values::Value;
+
+/// The text of agreement among [`Choice::yes_no`].
+pub(super) const YES: &str = "yes";
 
 /// One of a list's values, by its text; none until one is chosen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Choice {
-    family: &'static str,
-    values: Vec<&'static str>,
+    values: Vec<(String, Message)>,
     chosen: Option<usize>,
+    optional: bool,
 }
 
 impl Choice {
     /// A choice among all values of a list.
     pub fn among<V: Value>() -> Self {
+        let values = V::ALL.iter();
+        Self::from(values.map(|value| (value.as_str().to_owned(), Message::new(value.message()))))
+    }
+
+    /// A choice among texts that stand for themselves.
+    pub fn of<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
+        Self::from(texts.map(|text| {
+            let label = Message::new("screen-plain").text("text", text);
+            (text.to_owned(), label)
+        }))
+    }
+
+    /// Yes or no.
+    pub fn yes_no() -> Self {
+        let words = [(YES, "word-yes"), ("no", "word-no")];
+        Self::from(
+            words
+                .map(|(text, id)| (text.to_owned(), Message::new(id)))
+                .into_iter(),
+        )
+    }
+
+    fn from(values: impl Iterator<Item = (String, Message)>) -> Self {
         Self {
-            family: V::FAMILY,
-            values: V::ALL.iter().map(|value| value.as_str()).collect(),
+            values: values.collect(),
             chosen: None,
+            optional: false,
         }
+    }
+
+    /// The same, where none may be chosen again.
+    #[must_use]
+    pub fn optional(mut self) -> Self {
+        self.optional = true;
+        self
     }
 
     /// The same with a value chosen.
     #[must_use]
-    pub fn with<V: Value>(mut self, value: V) -> Self {
-        self.chosen = self.values.iter().position(|text| *text == value.as_str());
+    pub fn with<V: Value>(self, value: V) -> Self {
+        self.with_text(value.as_str())
+    }
+
+    /// The same with the value of this text chosen.
+    #[must_use]
+    pub fn with_text(mut self, wanted: &str) -> Self {
+        self.chosen = self.values.iter().position(|(text, _)| text == wanted);
         self
     }
 
     /// The chosen value.
     pub fn value<V: Value>(&self) -> Option<V> {
-        V::parse(self.values.get(self.chosen?)?).ok()
+        V::parse(self.text()?).ok()
     }
 
-    /// The id of the message that names the chosen value.
-    pub fn message(&self) -> Option<String> {
-        let value = self.values.get(self.chosen?)?;
-        Some(format!("{}-{value}", self.family))
+    /// The text of the chosen value.
+    pub fn text(&self) -> Option<&str> {
+        self.values.get(self.chosen?).map(|(text, _)| text.as_str())
+    }
+
+    /// The words for the chosen value.
+    pub fn message(&self) -> Option<&Message> {
+        self.values.get(self.chosen?).map(|(_, label)| label)
     }
 
     /// How many values there are, and which one is chosen, from 1.
@@ -46,24 +90,28 @@ impl Choice {
         )
     }
 
-    /// The next value, or the one before; round at the ends.
+    /// The next value, or the one before; round at the ends, by way of none where none may be.
     pub fn turn(&mut self, forward: bool) {
         let count = self.values.len().max(1);
-        self.chosen = Some(match (self.chosen, forward) {
-            (None, true) => 0,
-            (None, false) => count - 1,
-            (Some(at), true) => (at + 1) % count,
-            (Some(at), false) => (at + count - 1) % count,
-        });
+        let last = count - 1;
+        self.chosen = match (self.chosen, forward) {
+            (None, true) => Some(0),
+            (None, false) => Some(last),
+            (Some(at), true) if at == last => (!self.optional).then_some(0),
+            (Some(0), false) => (!self.optional).then_some(last),
+            (Some(at), true) => Some(at + 1),
+            (Some(at), false) => Some(at - 1),
+        };
     }
 }
 
-/// Any number of a list's values; none chosen stands for all of them.
+/// Any number of a list's values; none chosen stands for all of them, unless some are needed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Marks {
     family: &'static str,
     values: Vec<(&'static str, bool)>,
     at: usize,
+    some_needed: bool,
 }
 
 impl Marks {
@@ -73,6 +121,23 @@ impl Marks {
             family: V::FAMILY,
             values: V::ALL.iter().map(|value| (value.as_str(), false)).collect(),
             at: 0,
+            some_needed: false,
+        }
+    }
+
+    /// The same, where none marked stands for none.
+    #[must_use]
+    pub fn some_needed(mut self) -> Self {
+        self.some_needed = true;
+        self
+    }
+
+    /// The id of the words for nothing marked.
+    pub fn none_marked(&self) -> &'static str {
+        if self.some_needed {
+            "screen-choose"
+        } else {
+            "scope-all"
         }
     }
 
@@ -125,8 +190,12 @@ mod tests {
         choice.turn(false);
         assert_eq!(choice.value(), Some(Outcome::Destroyed));
         choice.turn(true);
-        assert_eq!(choice.message().as_deref(), Some("outcome-lifted"));
-        assert_eq!(choice.with(Outcome::Rectified).place(), (2, 3));
+        assert_eq!(choice.text(), Some("lifted"));
+        let mut choice = choice.with(Outcome::Rectified).optional();
+        assert_eq!(choice.place(), (2, 3));
+        choice.turn(true);
+        choice.turn(true);
+        assert_eq!(choice.text(), None, "an optional choice is taken back");
     }
 
     #[test]

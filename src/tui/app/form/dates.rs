@@ -1,11 +1,11 @@
 //! Days and terms as they are typed into a field.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 use crate::domain::identity::{DateError, TypedDate, kazakh_row, parse_date};
 use crate::domain::message::Message;
 use crate::domain::office::Office;
-use crate::domain::time::Term;
+use crate::domain::time::{Moment, Term};
 use crate::domain::values::Unit;
 use crate::domain::workflow::VerifyUntil;
 
@@ -21,6 +21,25 @@ pub fn read_day(text: &str, office: &Office, today: NaiveDate) -> Result<NaiveDa
         TypedDate::InWorkingDays(days) => Term::working(days),
     };
     Ok(office.calendar.add(today, term.days, term.unit))
+}
+
+/// The moment that a text means: a day in any form in which days are typed, then the time of
+/// day, if it is known: `12.12 14:05`.
+///
+/// # Errors
+/// What is wrong with the text.
+pub fn read_moment(text: &str, office: &Office, today: NaiveDate) -> Result<Moment, Message> {
+    let text = text.trim();
+    let (day, time) = match text.rsplit_once(' ') {
+        Some((day, time)) => (day, Some(kazakh_row::retype(time))),
+        None => (text, None),
+    };
+    let time = time
+        .map(|time| NaiveTime::parse_from_str(&time, "%H:%M"))
+        .transpose()
+        .map_err(|_| Message::new("screen-time-unreadable"))?;
+    let date = read_day(day, office, today)?;
+    Ok(Moment { date, time })
 }
 
 /// How long a check shall last: a number of days (`10`, `10w` working, `14d` calendar) or the

@@ -2,58 +2,19 @@
 
 mod choice;
 mod dates;
+mod name;
+mod numbers;
 mod text_input;
 
+use choice::YES;
 pub use choice::{Choice, Marks};
-pub use dates::{read_check, read_day, term_message};
+pub use dates::{read_check, read_day, read_moment, term_message};
+pub use name::FieldName;
+pub use numbers::read_number;
 pub use text_input::TextInput;
 
 use crate::domain::identity::SafeText;
 use crate::domain::values::Value;
-
-/// Which field of a dialog.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names are the fields'")]
-pub enum FieldName {
-    Resolution,
-    WithdrawalGround,
-    Ground,
-    ReplyDate,
-    ReplyChannel,
-    ReplyNumber,
-    PublicReason,
-    Until,
-    Note,
-    RequestedBy,
-    BlockGround,
-    Scope,
-    Outcome,
-    DoneOn,
-    Evidence,
-}
-
-impl FieldName {
-    /// The id of the message that names the field.
-    pub const fn message(self) -> &'static str {
-        match self {
-            Self::Resolution => "screen-field-resolution",
-            Self::WithdrawalGround => "screen-field-withdrawal-ground",
-            Self::Ground => "screen-field-ground",
-            Self::ReplyDate => "screen-field-reply-date",
-            Self::ReplyChannel => "screen-field-reply-channel",
-            Self::ReplyNumber => "screen-field-reply-number",
-            Self::PublicReason => "screen-field-public-reason",
-            Self::Until => "screen-field-until",
-            Self::Note => "screen-field-note",
-            Self::RequestedBy => "screen-field-requested-by",
-            Self::BlockGround => "screen-field-block-ground",
-            Self::Scope => "screen-field-scope",
-            Self::Outcome => "screen-field-outcome",
-            Self::DoneOn => "screen-field-done-on",
-            Self::Evidence => "screen-field-evidence",
-        }
-    }
-}
 
 /// How a field is filled in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -195,6 +156,19 @@ impl Form {
             Input::Choice(choice) => choice.value(),
             Input::Text(_) | Input::Marks(_) => None,
         }
+    }
+
+    /// The text of the chosen value of a field, where the list is not a closed one.
+    pub fn picked(&self, name: FieldName) -> Option<&str> {
+        match self.input(name)? {
+            Input::Choice(choice) => choice.text(),
+            Input::Text(_) | Input::Marks(_) => None,
+        }
+    }
+
+    /// Yes or no, where one of them was chosen.
+    pub fn agreed(&self, name: FieldName) -> Option<bool> {
+        self.picked(name).map(|text| text == YES)
     }
 
     /// The marked values of a field.

@@ -3,6 +3,7 @@
 mod clause;
 mod conflict;
 mod help;
+mod menu;
 mod record;
 mod record_facts;
 mod why;
@@ -10,6 +11,7 @@ mod why;
 pub use clause::{ClauseLine, ClauseView};
 pub use conflict::{ConflictView, Difference};
 pub use help::{HelpLine, HelpView};
+pub use menu::MenuView;
 pub use record::{RecordLine, RecordView};
 pub use why::{Reckoning, Rests, WhyView};
 
@@ -24,6 +26,8 @@ pub enum Layer {
     Record(RecordView),
     /// Something about to be done.
     Dialog(Box<Dialog>),
+    /// Several acts to choose from.
+    Menu(MenuView),
     /// Why a date is what it is.
     Why(Box<WhyView>),
     /// The words that a date rests on.
@@ -42,7 +46,7 @@ impl Layer {
         match self {
             Self::Record(_) | Self::Why(_) => Context::Record,
             Self::Dialog(dialog) => dialog.context(),
-            Self::Conflict(_) => Context::Dialog,
+            Self::Menu(_) | Self::Conflict(_) => Context::Dialog,
             Self::Reveal(_) => Context::Field,
             Self::Clause(_) | Self::Help(_) => Context::Help,
         }

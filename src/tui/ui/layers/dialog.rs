@@ -4,17 +4,19 @@ use ratatui::layout::Rect;
 
 use crate::domain::message::Message;
 use crate::domain::workflow::Warning;
-use crate::tui::app::{Dialog, Phase, subject_of, wrapped};
+use crate::tui::app::{Dialog, Phase, Whose, wrapped};
 use crate::tui::ui::canvas::Canvas;
 
 impl Canvas<'_, '_> {
     pub(super) fn dialog(&mut self, dialog: &Dialog, area: Rect) {
         let title = self.say(&dialog.title());
         let area = self.layer_title(area, &title);
-        let subject = subject_of(&dialog.row);
-        let name = format!("{} · {}", subject.number, subject.name);
-        self.line(area, 0, &[(name, self.theme.dim)]);
-        let row = self.dialog_fields(dialog, area, 1);
+        if let Some(Whose { subject, operator }) = dialog.about.whose() {
+            let name = format!("{} · {} · {operator}", subject.number, subject.name);
+            self.line(area, 0, &[(name, self.theme.dim)]);
+        }
+        let named = usize::from(dialog.about.whose().is_some());
+        let row = self.dialog_fields(dialog, area, named);
         let row = self.dialog_facts(dialog, area, row);
         let row = self.dialog_gaps(dialog, area, row);
         self.dialog_button(dialog, area, row + 1);
@@ -22,10 +24,41 @@ impl Canvas<'_, '_> {
 
     fn dialog_fields(&mut self, dialog: &Dialog, area: Rect, row: usize) -> usize {
         let mut row = row + 1;
-        for field in dialog.form.fields() {
+        let hidden = self.fields_above(dialog, area, row);
+        for field in dialog.form.fields().skip(hidden) {
             row = self.field(area, row, field, dialog);
         }
         row
+    }
+
+    /// How many of the first fields have to go for the one in focus to be in sight above the
+    /// button.
+    fn fields_above(&mut self, dialog: &Dialog, area: Rect, row: usize) -> usize {
+        let room = usize::from(area.height).saturating_sub(row + 2);
+        // An area without lines is drawn into for the height only.
+        let nowhere = Rect { height: 0, ..area };
+        let focus = dialog.form.focus();
+        let up_to_focus = dialog
+            .form
+            .fields()
+            .position(|field| Some(field.name) == focus)
+            .map_or(0, |at| at + 1);
+        let heights: Vec<usize> = dialog
+            .form
+            .fields()
+            .take(up_to_focus)
+            .map(|field| self.field(nowhere, 0, field, dialog))
+            .collect();
+        let mut left: usize = heights.iter().sum();
+        let mut hidden = 0;
+        for height in heights.iter().take(up_to_focus.saturating_sub(1)) {
+            if left <= room {
+                break;
+            }
+            left -= height;
+            hidden += 1;
+        }
+        hidden
     }
 
     fn dialog_facts(&mut self, dialog: &Dialog, area: Rect, row: usize) -> usize {
@@ -49,9 +82,18 @@ impl Canvas<'_, '_> {
     fn dialog_gaps(&mut self, dialog: &Dialog, area: Rect, row: usize) -> usize {
         let mut row = row;
         let gaps = dialog.gaps(&self.app.office, self.app.today);
+        let height = usize::from(area.height);
         if !gaps.is_empty() {
-            row += 1;
             let head = self.word("screen-missing", self.theme.title);
+            if row + gaps.len() + 3 > height {
+                // No room for a line each: all of it on the line above the button.
+                let gaps: Vec<String> = gaps.iter().map(|gap| self.say(&gap.message)).collect();
+                let text = (format!(" {}", gaps.join("; ")), self.theme.soon);
+                let row = row.min(height.saturating_sub(2));
+                self.line(area, row, &[head, text]);
+                return row + 1;
+            }
+            row += 1;
             self.line(area, row, &[head]);
             row += 1;
         }

@@ -42,9 +42,10 @@ impl Canvas<'_, '_> {
             Input::Text(text) => self.typed(value, first, text, focused),
             Input::Choice(choice) => {
                 let (at, count) = choice.place();
-                let word = choice
-                    .message()
-                    .map_or_else(|| self.tr.text("screen-choose"), |id| self.tr.text(&id));
+                let word = choice.message().map_or_else(
+                    || self.tr.text("screen-choose"),
+                    |message| self.say(message),
+                );
                 let style = if focused {
                     self.theme.title
                 } else {
@@ -136,14 +137,15 @@ impl Canvas<'_, '_> {
                 .map(|(id, ..)| self.tr.text(&id))
                 .collect();
             let text = if marked.is_empty() {
-                self.tr.text("scope-all")
+                self.tr.text(marks.none_marked())
             } else {
                 marked.join(", ")
             };
             self.line(area, row, &[(text, self.theme.text)]);
             return row + 1;
         }
-        let mut row = row;
+        // As many values on a line as there is room for.
+        let (mut row, mut x) = (row, area.x);
         for (id, marked, here) in marks.options() {
             let mark = if marked { "[x]" } else { "[ ]" };
             let style = if here {
@@ -151,14 +153,24 @@ impl Canvas<'_, '_> {
             } else {
                 self.theme.text
             };
-            let span: Span = (format!("{mark} {}", self.tr.text(&id)), style);
-            self.line(area, row, &[span]);
-            if here {
-                self.cursor(area, area.x, row);
+            let text = format!("{mark} {}", self.tr.text(&id));
+            let width = u16::try_from(text.width()).unwrap_or(u16::MAX);
+            if x > area.x && x.saturating_add(width) > area.right() {
+                (row, x) = (row + 1, area.x);
             }
-            row += 1;
+            let rest = Rect {
+                x,
+                width: area.right().saturating_sub(x),
+                ..area
+            };
+            let span: Span = (text, style);
+            self.line(rest, row, &[span]);
+            if here {
+                self.cursor(area, x, row);
+            }
+            x = x.saturating_add(width).saturating_add(2);
         }
-        row
+        row + 1
     }
 
     /// The style of a day in a calendar: days off matter less.

@@ -5,6 +5,7 @@ mod conflict;
 mod dialog;
 mod field;
 mod help;
+mod menu;
 mod record;
 mod reveal;
 mod why;
@@ -21,6 +22,7 @@ impl Canvas<'_, '_> {
         match layer {
             Layer::Record(view) => self.record(view, area),
             Layer::Dialog(dialog) => self.dialog(dialog, area),
+            Layer::Menu(view) => self.menu(view, area),
             Layer::Why(view) => self.why(view, area),
             Layer::Clause(view) => self.clause(view, area),
             Layer::Help(view) => self.help(view, area),

@@ -1,0 +1,127 @@
+//! Correcting a fact that the clocks of a claim rest on; an empty field stays as it is.
+
+use super::deadlines::deadlines;
+use super::fields::{past_moment, past_moment_note, required};
+use super::task::{About, Fact, Gap, Note, Sight, Task};
+use crate::domain::identity::RecordNumber;
+use crate::domain::message::Message;
+use crate::domain::record::Claim;
+use crate::domain::time::Moment;
+use crate::domain::values::ClaimKind;
+use crate::domain::view::Row;
+use crate::domain::workflow::{Act, Refusal, Trigger, claim_clocks};
+use crate::tui::app::form::{Choice, FieldName, Form, Input, TextInput, read_number};
+
+#[derive(Debug)]
+pub(super) struct CorrectClaim;
+
+impl Task for CorrectClaim {
+    fn title(&self, about: &About) -> Message {
+        about.titled("screen-correct-claim-title")
+    }
+
+    fn button(&self) -> &'static str {
+        "screen-correct-button"
+    }
+
+    fn form(&self, sight: &Sight<'_>) -> Form {
+        let line = || Input::Text(TextInput::line());
+        let kind = Choice::among::<ClaimKind>();
+        let kind = match claim_of(sight) {
+            Some(claim) => kind.with(claim.kind),
+            None => kind,
+        };
+        Form::new(vec![
+            (FieldName::Kind, Input::Choice(kind)),
+            (FieldName::Received, line()),
+            (FieldName::SubjectNumber, line()),
+            (FieldName::Reason, line()),
+        ])
+    }
+
+    fn facts(&self, form: &Form, sight: &Sight<'_>) -> Vec<Fact> {
+        let (Some(claim), Ok(received)) = (claim_of(sight), received(form, sight)) else {
+            return Vec::new();
+        };
+        let kind = form.chosen(FieldName::Kind).unwrap_or(claim.kind);
+        let received = received.unwrap_or(claim.received);
+        let trigger = Trigger {
+            demanded: claim.demanded_by,
+            ..Trigger::received(received.date)
+        };
+        deadlines(&claim_clocks(kind, &claim.operator, trigger, sight.office))
+    }
+
+    fn note(&self, name: FieldName, form: &Form, sight: &Sight<'_>) -> Option<Note> {
+        let empty = form.text(name).is_empty();
+        match name {
+            FieldName::Received if empty => claim_of(sight).map(|claim| {
+                Note::understood(
+                    Message::new("screen-unchanged-date").date("date", claim.received.date),
+                )
+            }),
+            FieldName::Received => past_moment_note(form, name, sight),
+            FieldName::SubjectNumber if empty => claim_of(sight).map(|claim| {
+                Note::understood(Message::new("screen-unchanged").text("now", claim.subject))
+            }),
+            FieldName::SubjectNumber => subject(form).err().map(Note::wrong),
+            _ => None,
+        }
+    }
+
+    fn act(&self, form: &Form, sight: &Sight<'_>) -> Result<Act, Vec<Gap>> {
+        let mut gaps = Vec::new();
+        let received = received(form, sight)
+            .map_err(|why| gaps.push(Gap::field(FieldName::Received, why)))
+            .ok()
+            .flatten();
+        let subject = subject(form)
+            .map_err(|why| gaps.push(Gap::field(FieldName::SubjectNumber, why)))
+            .ok()
+            .flatten();
+        let kind = form
+            .chosen(FieldName::Kind)
+            .filter(|kind| claim_of(sight).is_none_or(|claim| claim.kind != *kind));
+        if gaps.is_empty() && received.is_none() && subject.is_none() && kind.is_none() {
+            gaps.push(Gap::field(
+                FieldName::Kind,
+                Refusal::NothingToChange.message(),
+            ));
+        }
+        let reason = required(form, FieldName::Reason, &mut gaps);
+        match reason.filter(|_| gaps.is_empty()) {
+            Some(reason) => Ok(Act::CorrectClaim {
+                reason,
+                received,
+                kind,
+                subject,
+            }),
+            None => Err(gaps),
+        }
+    }
+}
+
+fn claim_of<'a>(sight: &Sight<'a>) -> Option<&'a Claim> {
+    match sight.about.row() {
+        Some(Row::Claim(row)) => Some(&row.claim),
+        _ => None,
+    }
+}
+
+fn received(form: &Form, sight: &Sight<'_>) -> Result<Option<Moment>, Message> {
+    if form.text(FieldName::Received).is_empty() {
+        return Ok(None);
+    }
+    past_moment(form, FieldName::Received, sight).map(Some)
+}
+
+fn subject(form: &Form) -> Result<Option<RecordNumber>, Message> {
+    let typed = form.text(FieldName::SubjectNumber);
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    match read_number(&typed)? {
+        number @ RecordNumber::Subject(_) => Ok(Some(number)),
+        _ => Err(Message::new("screen-number-not-subject")),
+    }
+}

@@ -1,0 +1,120 @@
+//! Which dialogs there are.
+
+use super::task::Task;
+use super::{
+    accept_claim, add_representative, approve_block, assign_claim, close_claim, complete_block,
+    correct_claim, correct_subject, extend_block, fulfil, link_claim, note_claim, prepare_reply,
+    record_consent, refuse_block, refuse_withdrawal, register_claim, register_subject,
+    reopen_claim, request_block, resolve_block, resume_claim, stop_consent, wait_claim,
+    withdraw_consent,
+};
+use crate::domain::message::Message;
+use crate::domain::values::{Duty, RecordKind, Value};
+
+/// Which dialog.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names are the acts'")]
+pub enum Errand {
+    RegisterSubject,
+    CorrectSubject,
+    AddRepresentative,
+    RecordConsent,
+    WithdrawConsent,
+    StopConsent,
+    RefuseWithdrawal,
+    RequestBlock,
+    ApproveBlock,
+    RefuseBlock,
+    ExtendBlock,
+    ResolveBlock,
+    CompleteBlock,
+    RegisterClaim,
+    AcceptClaim,
+    AssignClaim,
+    NoteClaim,
+    WaitClaim,
+    ResumeClaim,
+    PrepareReply,
+    Fulfil(Duty),
+    LinkClaim,
+    CorrectClaim,
+    CloseClaim,
+    ReopenClaim,
+}
+
+impl Errand {
+    /// The dialog's own part; `me` is the login of the officer before the screen.
+    pub(super) fn task(self, me: &str) -> Box<dyn Task> {
+        match self {
+            Self::RegisterSubject => Box::new(register_subject::RegisterSubject),
+            Self::CorrectSubject => Box::new(correct_subject::CorrectSubject),
+            Self::AddRepresentative => Box::new(add_representative::AddRepresentative),
+            Self::RecordConsent => Box::new(record_consent::RecordConsent),
+            Self::WithdrawConsent => Box::new(withdraw_consent::WithdrawConsent),
+            Self::StopConsent => Box::new(stop_consent::StopConsent),
+            Self::RefuseWithdrawal => Box::new(refuse_withdrawal::RefuseWithdrawal),
+            Self::RequestBlock => Box::new(request_block::RequestBlock),
+            Self::ApproveBlock => Box::new(approve_block::ApproveBlock),
+            Self::RefuseBlock => Box::new(refuse_block::RefuseBlock),
+            Self::ExtendBlock => Box::new(extend_block::ExtendBlock),
+            Self::ResolveBlock => Box::new(resolve_block::ResolveBlock),
+            Self::CompleteBlock => Box::new(complete_block::CompleteBlock),
+            Self::RegisterClaim => Box::new(register_claim::RegisterClaim),
+            Self::AcceptClaim => Box::new(accept_claim::AcceptClaim),
+            Self::AssignClaim => Box::new(assign_claim::AssignClaim { me: me.to_owned() }),
+            Self::NoteClaim => Box::new(note_claim::NoteClaim),
+            Self::WaitClaim => Box::new(wait_claim::WaitClaim),
+            Self::ResumeClaim => Box::new(resume_claim::ResumeClaim),
+            Self::PrepareReply => Box::new(prepare_reply::PrepareReply),
+            Self::Fulfil(duty) => Box::new(fulfil::Fulfil(duty)),
+            Self::LinkClaim => Box::new(link_claim::LinkClaim),
+            Self::CorrectClaim => Box::new(correct_claim::CorrectClaim),
+            Self::CloseClaim => Box::new(close_claim::CloseClaim),
+            Self::ReopenClaim => Box::new(reopen_claim::ReopenClaim),
+        }
+    }
+
+    /// The record that is made, where none is acted on.
+    pub const fn makes(self) -> Option<RecordKind> {
+        Some(match self {
+            Self::RegisterSubject => RecordKind::Subject,
+            Self::RecordConsent => RecordKind::Consent,
+            Self::RequestBlock => RecordKind::Block,
+            Self::RegisterClaim => RecordKind::Claim,
+            _ => return None,
+        })
+    }
+
+    /// What is done, in a list of what can be done.
+    pub fn label(self) -> Message {
+        Message::new(match self {
+            Self::RegisterSubject => "screen-do-register-subject",
+            Self::CorrectSubject => "screen-do-correct-subject",
+            Self::AddRepresentative => "screen-do-add-representative",
+            Self::RecordConsent => "screen-do-record-consent",
+            Self::WithdrawConsent => "screen-do-withdraw-consent",
+            Self::StopConsent => "screen-do-stop-consent",
+            Self::RefuseWithdrawal => "screen-do-refuse-withdrawal",
+            Self::RequestBlock => "screen-do-request-block",
+            Self::ApproveBlock => "screen-do-approve-block",
+            Self::RefuseBlock => "screen-do-refuse-block",
+            Self::ExtendBlock => "screen-do-extend-block",
+            Self::ResolveBlock => "screen-do-resolve-block",
+            Self::CompleteBlock => "screen-do-complete-block",
+            Self::RegisterClaim => "screen-do-register-claim",
+            Self::AcceptClaim => "screen-do-accept-claim",
+            Self::AssignClaim => "screen-do-assign-claim",
+            Self::NoteClaim => "screen-do-note-claim",
+            Self::WaitClaim => "screen-do-wait-claim",
+            Self::ResumeClaim => "screen-do-resume-claim",
+            Self::PrepareReply => "screen-do-prepare-reply",
+            Self::Fulfil(duty) => {
+                return Message::new("screen-do-fulfil").word("duty", duty.message());
+            }
+            Self::LinkClaim => "screen-do-link-claim",
+            Self::CorrectClaim => "screen-do-correct-claim",
+            Self::CloseClaim => "screen-do-close-claim",
+            Self::ReopenClaim => "screen-do-reopen-claim",
+        })
+    }
+}

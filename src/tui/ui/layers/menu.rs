@@ -1,0 +1,49 @@
+//! A list of what can be done: what cannot be done now is dim and says why.
+
+use ratatui::layout::Rect;
+
+use crate::tui::app::MenuView;
+use crate::tui::ui::canvas::Canvas;
+
+impl Canvas<'_, '_> {
+    pub(super) fn menu(&mut self, view: &MenuView, area: Rect) {
+        let number = view.number.to_string();
+        let title = self
+            .tr
+            .with("screen-menu-title", &[("number", number.into())]);
+        let area = self.layer_title(area, &title);
+        // The reason under the act in hand takes at most three lines.
+        let height = usize::from(area.height.saturating_sub(4)).max(1);
+        let offset = (view.at + 1).saturating_sub(height);
+        for (row, (index, offer)) in view
+            .offers
+            .iter()
+            .enumerate()
+            .skip(offset)
+            .take(height)
+            .enumerate()
+        {
+            let here = index == view.at;
+            let style = match (&offer.refused, here) {
+                (_, true) => self.theme.selected,
+                (Some(_), false) => self.theme.dim,
+                (None, false) => self.theme.text,
+            };
+            let mark = if here { "> " } else { "  " };
+            let mut text = format!("{mark}{} {}", index + 1, self.say(&offer.errand.label()));
+            if offer.refused.is_some() {
+                let word = self.tr.text("screen-menu-not-now");
+                text = format!("{text} · {word}");
+            }
+            self.line(area, row, &[(text, style)]);
+            if here {
+                self.cursor(area, area.x, row);
+            }
+        }
+        let reason = view.chosen().and_then(|offer| offer.refused.clone());
+        if let Some(reason) = reason {
+            let row = view.offers.len().min(height) + 1;
+            self.sentence(area, row, &reason, self.theme.soon);
+        }
+    }
+}
