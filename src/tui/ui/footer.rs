@@ -63,7 +63,8 @@ impl Canvas<'_, '_> {
             .collect()
     }
 
-    /// The acts on the record first, then the way around; the list of keys has its place last.
+    /// What matters most first, since a narrow line keeps only its beginning: the two foremost
+    /// acts, the first step around, the other acts, the rest. The list of keys is always last.
     fn hints(&self) -> Vec<Hint> {
         let context = self.app.context();
         let on_record = matches!(
@@ -76,13 +77,20 @@ impl Canvas<'_, '_> {
             Vec::new()
         };
         let acts = acts(&offers);
-        let acts = acts.iter().filter_map(|(offer, all_refused)| {
-            self.hint_for(context, offer.action, act_hint(offer), *all_refused)
-        });
+        let acts: Vec<Hint> = acts
+            .iter()
+            .filter_map(|(offer, all_refused)| {
+                self.hint_for(context, offer.action, act_hint(offer), *all_refused)
+            })
+            .collect();
         let help = (Action::Help, "screen-hint-help");
         let around = self.general_hints().iter().chain([&help]);
-        let around = around.filter_map(|(action, id)| self.hint_for(context, *action, id, false));
-        acts.chain(around).collect()
+        let around: Vec<Hint> = around
+            .filter_map(|(action, id)| self.hint_for(context, *action, id, false))
+            .collect();
+        let (first_acts, other_acts) = acts.split_at(acts.len().min(2));
+        let (first_step, other_steps) = around.split_at(around.len().min(1));
+        [first_acts, first_step, other_acts, other_steps].concat()
     }
 
     fn general_hints(&self) -> &'static [(Action, &'static str)] {
