@@ -26,6 +26,7 @@ use crate::tui::term::{
     watch_hangup,
 };
 use crate::tui::ui::{Theme, draw};
+use writer::Writer;
 
 /// What the screen is opened with.
 pub struct Options {
@@ -134,7 +135,7 @@ struct Shell {
     session: Session,
     told: Receiver<Event>,
     reads: Sender<Effect>,
-    writes: Option<Sender<Effect>>,
+    writes: Option<Writer>,
     clock: Arc<dyn Clock>,
     theme: Theme,
 }
@@ -153,6 +154,9 @@ impl Shell {
         while stay == Stay::Yes {
             self.paint()?;
             stay = self.wait()?;
+        }
+        if let Some(writes) = self.writes {
+            writes.finish();
         }
         Ok(())
     }
@@ -224,7 +228,7 @@ impl Shell {
             }
             Effect::Execute(_) | Effect::Reveal { .. } => {
                 if let Some(writes) = &self.writes {
-                    writes.send(effect)?;
+                    writes.ask(effect)?;
                 }
             }
             Effect::LoadPane { .. }

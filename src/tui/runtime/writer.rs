@@ -1,6 +1,7 @@
 //! The thread that writes, on the process's only connection that may.
 
 use std::sync::mpsc::{Sender, channel};
+use std::thread::JoinHandle;
 use std::{io, thread};
 
 use super::{Event, failure};
@@ -10,10 +11,30 @@ use crate::domain::view::Row;
 use crate::domain::workflow::Command;
 use crate::tui::app::{Effect, Msg};
 
-/// Starts the thread; each command sent to it is answered as [`Event::Told`].
-pub(super) fn start(mut desk: Desk, tell: Sender<Event>) -> io::Result<Sender<Effect>> {
+/// The thread, as the one that draws knows it.
+pub(super) struct Writer {
+    ask: Sender<Effect>,
+    thread: JoinHandle<()>,
+}
+
+impl Writer {
+    /// Has something written; the answer comes as [`Event::Told`].
+    pub fn ask(&self, effect: Effect) -> anyhow::Result<()> {
+        Ok(self.ask.send(effect)?)
+    }
+
+    /// Waits for what was asked: an officer who leaves at once has still done it.
+    pub fn finish(self) {
+        drop(self.ask);
+        // A thread that panicked has told so itself.
+        let _finished = self.thread.join();
+    }
+}
+
+/// Starts the thread.
+pub(super) fn start(mut desk: Desk, tell: Sender<Event>) -> io::Result<Writer> {
     let (ask, asked) = channel();
-    thread::Builder::new()
+    let thread = thread::Builder::new()
         .name("writer".to_owned())
         .spawn(move || {
             for effect in asked {
@@ -22,12 +43,11 @@ pub(super) fn start(mut desk: Desk, tell: Sender<Event>) -> io::Result<Sender<Ef
                     Effect::Reveal { subject, reason } => reveal(&mut desk, subject, &reason),
                     _ => continue,
                 };
-                if tell.send(Event::Told(answer)).is_err() {
-                    return;
-                }
+                // Once the screen has been left, nobody listens; what was asked is done all the same.
+                let _told = tell.send(Event::Told(answer));
             }
         })?;
-    Ok(ask)
+    Ok(Writer { ask, thread })
 }
 
 fn execute(desk: &mut Desk, command: &Command) -> Msg {
