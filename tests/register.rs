@@ -533,6 +533,13 @@ fn lists_of_open_cases_do_not_scan_the_table() {
         claims.contains("claim_open") && !claims.contains("B-TREE"),
         "{claims}"
     );
+    let consents = plan(
+        "SELECT consent.id FROM consent JOIN subject ON subject.id = consent.subject WHERE 1 ORDER BY consent.due_on IS NULL, consent.due_on, consent.id DESC LIMIT 50",
+    );
+    assert!(
+        consents.contains("consent_by_date") && !consents.contains("B-TREE"),
+        "{consents}"
+    );
     let blocks = plan(
         "SELECT block.id FROM block WHERE block.state IN ('requested', 'active', 'executing') ORDER BY ifnull(block.due_on, '9999'), block.id LIMIT 50",
     );
@@ -540,6 +547,20 @@ fn lists_of_open_cases_do_not_scan_the_table() {
         blocks.contains("block_open") && !blocks.contains("B-TREE"),
         "{blocks}"
     );
+}
+
+#[test]
+fn a_repeated_search_sees_what_colleagues_added() {
+    let mut register = Register::new();
+    register.subject();
+    let reader = open(&register.path(), Access::Read).unwrap();
+    let query = ListQuery {
+        search: Some("ахмет".to_owned()),
+        ..ListQuery::default()
+    };
+    assert_eq!(reader.subjects(&query).unwrap().len(), 1);
+    register.subject();
+    assert_eq!(reader.subjects(&query).unwrap().len(), 2);
 }
 
 #[test]

@@ -76,6 +76,7 @@ CREATE TABLE consent (
 ) STRICT;
 CREATE UNIQUE INDEX consent_external ON consent (operator, external_id) WHERE external_id IS NOT NULL;
 CREATE INDEX consent_of_subject ON consent (subject, purposes, given);
+CREATE INDEX consent_by_date ON consent (due_on IS NULL, due_on, id DESC);
 CREATE INDEX consent_to_stop ON consent (due_on, id) WHERE standing = 'withdrawn';
 
 CREATE TABLE block (

@@ -51,6 +51,16 @@ pub struct Desk {
     seen_version: i64,
     /// The register's words with the data version at which they were read, once needed.
     vocabulary: RefCell<Option<(i64, Vocabulary)>>,
+    /// What the last searched text found: the four lists of a screen ask for it one after
+    /// the other.
+    found: RefCell<Option<Found>>,
+}
+
+/// The subjects that a text found, at a data version.
+struct Found {
+    text: String,
+    edition: i64,
+    subjects: Vec<RecordNumber>,
 }
 
 /// What came of a command.
@@ -127,6 +137,7 @@ impl Desk {
             actor,
             seen_version,
             vocabulary: RefCell::new(None),
+            found: RefCell::new(None),
         };
         desk.cast();
         Ok(desk)

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Desk, DeskError};
+use super::{Access, Desk, DeskError, Found};
 use crate::domain::identity::{Iin, Phone, RecordNumber, SafeText};
 use crate::domain::record::{Record, nearest};
 use crate::domain::values::Unit;
@@ -116,6 +116,34 @@ impl Desk {
             .collect()
     }
 
+    /// The subjects that a list searches among.
+    fn subjects_of(&self, text: &str) -> Result<Vec<RecordNumber>, DeskError> {
+        let query = Query::parse(text);
+        if let Some(number) = query.number {
+            let record = self.store.record(number)?;
+            return Ok(record.map(|record| record.subject()).into_iter().collect());
+        }
+        // A connection that writes does not see its own changes in the data version.
+        if self.access() == Access::Write {
+            return self.subjects_found(&query, MOST_FOUND);
+        }
+        let edition = self.store.data_version()?;
+        let mut found = self.found.borrow_mut();
+        if let Some(known) = found.as_ref()
+            && known.text == text
+            && known.edition == edition
+        {
+            return Ok(known.subjects.clone());
+        }
+        let subjects = self.subjects_found(&query, MOST_FOUND)?;
+        *found = Some(Found {
+            text: text.to_owned(),
+            edition,
+            subjects: subjects.clone(),
+        });
+        Ok(subjects)
+    }
+
     /// Subjects that match as typed; where there are none, those whose words are near.
     fn subjects_found(&self, query: &Query, limit: usize) -> Result<Vec<RecordNumber>, DeskError> {
         let exact = self.store.find_subjects(query, limit)?;
@@ -199,16 +227,7 @@ impl Desk {
             .filter(|text| !text.is_empty());
         let subjects = match text {
             None => None,
-            Some(text) => {
-                let parsed = Query::parse(text);
-                match parsed.number {
-                    Some(number) => {
-                        let record = self.store.record(number)?;
-                        Some(record.map(|record| record.subject()).into_iter().collect())
-                    }
-                    None => Some(self.subjects_found(&parsed, MOST_FOUND)?),
-                }
-            }
+            Some(text) => Some(self.subjects_of(text)?),
         };
         ask(&Asked {
             query,
