@@ -744,6 +744,13 @@ fn a_channel_outside_the_policy_is_a_warning() {
         by(Channel::Email).as_slice(),
         [Warning::ReplyChannel { .. }]
     ));
+    // The promise is about claims before a lawsuit: other answers may go by e-mail.
+    let other = in_review("reco", ClaimKind::Information);
+    let by_mail = NewClosing {
+        reply_channel: Some(Channel::Email),
+        ..closing(Resolution::Satisfied)
+    };
+    assert_eq!(warnings(&other, &Act::CloseClaim(by_mail), &office()), []);
 }
 
 #[test]

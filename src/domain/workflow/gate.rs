@@ -98,7 +98,7 @@ fn reply_channel(claim: &Claim, closing: &NewClosing, office: &Office) -> Option
     let policy = office.policy(&claim.operator, claim.received.date)?;
     let promise = policy
         .on(Topic::ClaimReply)
-        .find(|p| !p.reply_channels.is_empty())?;
+        .find(|p| p.kinds.contains(&claim.kind) && !p.reply_channels.is_empty())?;
     (!promise.reply_channels.contains(&channel)).then(|| Warning::ReplyChannel {
         channel,
         clause: promise.clause.clone(),
