@@ -19,6 +19,7 @@ use qorgau::desk::{Access, Desk, RegisterKind, nonce};
 use qorgau::domain::identity::RecordNumber;
 use qorgau::domain::record::Scope;
 use qorgau::domain::values::{BlockGround, ClaimKind, JournalAction, RequestedBy};
+use qorgau::domain::view::ListQuery;
 use qorgau::domain::workflow::{self, Act, NewBlock, NewSubject};
 use support::*;
 
@@ -231,4 +232,46 @@ fn a_killed_process_loses_nothing_it_had_reported() {
         assert!(verdict.ok(), "{:?}", verdict.damage);
     }
     assert_eq!(desk.quick_check().unwrap(), None);
+}
+
+#[test]
+fn an_import_killed_in_the_middle_is_simply_run_again() {
+    const ROWS: usize = 4_000;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("register.db");
+    let desk = register(&path);
+    let journal = folder.path().join("subjects.csv");
+    let rows: String = (0..ROWS)
+        .map(|n| format!("S-{n},natural,Ахметова,Айгүл,+7701{n:07}\n"))
+        .collect();
+    let header = "external_id,kind,surname,given_name,phones\n";
+    std::fs::write(&journal, header.to_owned() + &rows).unwrap();
+    let import = || {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_qorgau"));
+        command
+            .arg("--db")
+            .arg(&path)
+            .args(["--format", "json", "import", "subjects"])
+            .arg(&journal)
+            .args(["--operator", "reco"]);
+        command
+    };
+    // Killed when it has been at work for longer and longer, told by what it wrote.
+    let written = || std::fs::metadata(path.with_extension("db-wal")).map_or(0, |meta| meta.len());
+    for more in [0, 1, 200_000, 1_000_000] {
+        let before = written();
+        let mut child = import().stdout(Stdio::null()).spawn().unwrap();
+        while written() < before + more && child.try_wait().unwrap().is_none() {
+            thread::yield_now();
+        }
+        child.kill().unwrap();
+        child.wait().unwrap();
+        assert!(desk.verify().unwrap().ok());
+    }
+    let done = import().output().unwrap();
+    let report: serde_json::Value = serde_json::from_slice(&done.stdout).unwrap();
+    let count = |name: &str| report[name].as_u64().unwrap() as usize;
+    assert_eq!(count("accepted") + count("unchanged"), ROWS, "{report}");
+    assert_eq!(desk.totals(&ListQuery::default()).unwrap()[0], ROWS as u64);
+    assert!(desk.verify().unwrap().ok());
 }
