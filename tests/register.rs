@@ -550,6 +550,20 @@ fn lists_of_open_cases_do_not_scan_the_table() {
 }
 
 #[test]
+fn nothing_is_written_into_a_file_that_was_replaced() {
+    let mut register = Register::new();
+    let claim = register.claim();
+    let other = Register::new();
+    drop(other.desk);
+    fs::rename(other.folder.path().join("register.db"), register.path()).unwrap();
+    let refused = register.act(Some(claim), closing());
+    assert!(matches!(
+        refused,
+        Err(DeskError::Store(StoreError::Replaced(_)))
+    ));
+}
+
+#[test]
 fn a_repeated_search_sees_what_colleagues_added() {
     let mut register = Register::new();
     register.subject();

@@ -253,6 +253,7 @@ impl From<StoreError> for CliError {
         match &error {
             StoreError::NotFound(path) => bad("error-register-missing", path),
             StoreError::NotOurs(path) => bad("error-register-foreign", path),
+            StoreError::Replaced(path) => bad("error-register-replaced", path),
             StoreError::Newer { path, found, known } => {
                 let mut newer = bad("error-register-newer", path);
                 newer.what = newer.what.text("found", found).text("known", known);

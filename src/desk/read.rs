@@ -5,7 +5,6 @@ use std::path::Path;
 use super::{Access, Desk, DeskError, Found};
 use crate::domain::identity::{Iin, Phone, RecordNumber, SafeText};
 use crate::domain::record::{Record, nearest};
-use crate::domain::values::Unit;
 use crate::domain::view::{
     BlockRow, ClaimRow, ConsentRow, Counters, File, Hit, ListQuery, Row, SubjectRow,
 };
@@ -45,10 +44,7 @@ impl Desk {
     pub fn counters(&self) -> Result<Counters, DeskError> {
         let today = self.today();
         let soon = self.office().settings.soon_days;
-        let soon = match soon.unit {
-            Unit::Working => self.office().calendar.add(today, soon.days, Unit::Working),
-            Unit::Calendar => self.office().calendar.add(today, soon.days, Unit::Calendar),
-        };
+        let soon = self.office().calendar.add(today, soon.days, soon.unit);
         Ok(self.store.counters(today, soon)?)
     }
 

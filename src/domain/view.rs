@@ -6,7 +6,7 @@ use super::identity::{RecordNumber, SafeText};
 use super::office::Office;
 use super::record::{Block, Claim, Clock, Consent, Operator, Record, Subject, nearest};
 use super::time::{Countdown, Term};
-use super::values::{ClaimKind, ClaimState, ClockState, ConsentState, JournalAction, Unit};
+use super::values::{ClaimKind, ClockState, ConsentState, JournalAction};
 
 /// A subject as other records name it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -232,10 +232,7 @@ impl ListQuery {
     /// The last day that `due_within` admits, as of today.
     pub fn due_until(&self, office: &Office, today: NaiveDate) -> Option<NaiveDate> {
         let term = self.due_within?;
-        Some(match term.unit {
-            Unit::Working => office.calendar.add(today, term.days, Unit::Working),
-            Unit::Calendar => office.calendar.add(today, term.days, Unit::Calendar),
-        })
+        Some(office.calendar.add(today, term.days, term.unit))
     }
 }
 
@@ -269,14 +266,4 @@ pub struct Counters {
     pub blocks_to_decide: u32,
     /// Blocks past their review.
     pub blocks_past_review: u32,
-}
-
-/// The states in which a claim is open, by their text.
-pub fn open_claim_states() -> Vec<String> {
-    use super::values::Value;
-    ClaimState::ALL
-        .iter()
-        .filter(|state| **state != ClaimState::Closed)
-        .map(|state| state.as_str().to_owned())
-        .collect()
 }

@@ -44,6 +44,9 @@ pub enum StoreError {
         /// The message that says why.
         reason: &'static str,
     },
+    /// Another file stands in the register's place: what is open is no longer the register.
+    #[error("{0} was replaced while it was open")]
+    Replaced(PathBuf),
     /// Opened without write access.
     #[error("the register is open for reading only")]
     ReadOnly,

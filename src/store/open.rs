@@ -146,7 +146,7 @@ impl Store {
     }
 
     /// Whether the file that was opened still is the one at its path.
-    pub fn is_replaced(&self) -> bool {
+    pub(super) fn is_replaced(&self) -> bool {
         file_identity(&self.path).map_or(true, |identity| identity != self.identity)
     }
 

@@ -110,6 +110,9 @@ impl Store {
             .map(Turn::wait)
             .transpose()
             .map_err(StoreError::from)?;
+        if self.is_replaced() {
+            return Err(StoreError::Replaced(self.path().to_owned()).into());
+        }
         let transaction =
             rusqlite::Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)
                 .map_err(StoreError::from)?;

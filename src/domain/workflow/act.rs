@@ -6,8 +6,8 @@ use crate::domain::identity::{RecordNumber, SafeText};
 use crate::domain::record::{ConsentTerms, Operator, Reply, Representative, Scope, SubjectDetails};
 use crate::domain::time::{Moment, Term};
 use crate::domain::values::{
-    BlockGround, Channel, ClaimKind, Duty, JournalAction, Outcome, RecordKind, RequestedBy,
-    Resolution, WaitingFor, WithdrawalGround,
+    BlockGround, Channel, ClaimKind, Duty, Outcome, RecordKind, RequestedBy, Resolution,
+    WaitingFor, WithdrawalGround,
 };
 
 /// A random number that makes a command unique: a second delivery gets the first's answer.
@@ -255,38 +255,6 @@ impl Act {
             Self::ReceiveClaim(new) | Self::RegisterClaim(new) => Some(new.subject),
             Self::CorrectClaim { subject, .. } => *subject,
             _ => None,
-        }
-    }
-
-    /// What the journal calls it.
-    pub const fn journal_action(&self) -> JournalAction {
-        match self {
-            Self::RegisterSubject(_) => JournalAction::SubjectRegistered,
-            Self::CorrectSubject { .. } => JournalAction::SubjectCorrected,
-            Self::AddRepresentative(_) => JournalAction::RepresentativeAdded,
-            Self::RecordConsent(_) => JournalAction::ConsentRecorded,
-            Self::WithdrawConsent { .. } => JournalAction::ConsentWithdrawn,
-            Self::StopConsent { .. } => JournalAction::ConsentStopped,
-            Self::RefuseWithdrawal { .. } => JournalAction::ConsentWithdrawalRefused,
-            Self::RequestBlock(_) => JournalAction::BlockRequested,
-            Self::ApproveBlock { .. } => JournalAction::BlockApproved,
-            Self::RefuseBlock { .. } => JournalAction::BlockRefused,
-            Self::ExtendBlock { .. } => JournalAction::BlockExtended,
-            Self::ResolveBlock { .. } => JournalAction::BlockResolved,
-            Self::CompleteBlock { .. } => JournalAction::BlockCompleted,
-            Self::ReceiveClaim(_) => JournalAction::ClaimReceived,
-            Self::RegisterClaim(_) => JournalAction::ClaimRegistered,
-            Self::AcceptClaim { .. } => JournalAction::ClaimAccepted,
-            Self::AssignClaim { .. } => JournalAction::ClaimAssigned,
-            Self::NoteClaim { .. } => JournalAction::ClaimNoted,
-            Self::Wait { .. } => JournalAction::ClaimWaiting,
-            Self::Resume => JournalAction::ClaimResumed,
-            Self::PrepareReply { .. } => JournalAction::ClaimReplyPrepared,
-            Self::Fulfil { .. } => JournalAction::ClaimFulfilled,
-            Self::Link { .. } => JournalAction::ClaimLinked,
-            Self::CorrectClaim { .. } => JournalAction::ClaimCorrected,
-            Self::CloseClaim(_) => JournalAction::ClaimClosed,
-            Self::ReopenClaim { .. } => JournalAction::ClaimReopened,
         }
     }
 }

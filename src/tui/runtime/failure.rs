@@ -38,6 +38,11 @@ pub(super) fn problem(error: &DeskError) -> Problem {
             why: None,
             next: Some(Message::new("error-read-only-next")),
         },
+        DeskError::Store(StoreError::Replaced(path)) => Problem {
+            what: Message::new("error-register-replaced").text("path", path.display()),
+            why: Some(Message::new("error-register-replaced-why")),
+            next: Some(Message::new("error-register-replaced-next")),
+        },
         other => Problem {
             what: Message::new("screen-failed").text("detail", other),
             why: None,
