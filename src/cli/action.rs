@@ -1,10 +1,14 @@
 //! An act on a record: what every action shares.
 
+use chrono::NaiveDate;
+
+use super::ask::{needed, read_by};
 use super::context::Context;
 use super::error::{CliError, Exit};
 use super::rows::print_row;
+use super::typed;
 use crate::desk::{Desk, nonce};
-use crate::domain::identity::RecordNumber;
+use crate::domain::identity::{RecordNumber, SafeText};
 use crate::domain::workflow::{Act, Command};
 
 /// The flag that every action on a record takes.
@@ -27,8 +31,36 @@ pub(super) struct Target {
 impl Target {
     /// Its number, the version it was seen at.
     pub(super) fn read(&self) -> Result<(RecordNumber, Option<u32>), CliError> {
-        let number = super::typed::number("NUMBER", &self.number)?;
+        let number = typed::number("NUMBER", &self.number)?;
         Ok((number, self.expect.version))
+    }
+}
+
+/// When something was done, and what shows it.
+#[derive(Debug, clap::Args)]
+pub(super) struct Proof {
+    #[arg(long, value_name = "date")]
+    on: Option<String>,
+    #[arg(long, value_name = "text")]
+    evidence: Option<String>,
+}
+
+impl Proof {
+    /// The day and the evidence; what is missing is asked for.
+    pub(super) fn read(
+        mut self,
+        ctx: &mut Context,
+        desk: &Desk,
+    ) -> Result<(NaiveDate, SafeText), CliError> {
+        ctx.complete(&mut [
+            read_by("--on", &mut self.on, &|text| {
+                typed::date(text, desk).map(|_| ())
+            }),
+            needed("--evidence", &mut self.evidence),
+        ])?;
+        let on = typed::date(&self.on.unwrap_or_default(), desk)?;
+        let evidence = ctx.text("--evidence", &self.evidence.unwrap_or_default())?;
+        Ok((on, evidence))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use clap::Subcommand;
 
-use super::action::{Target, act_on, make};
+use super::action::{Proof, Target, act_on, make};
 use super::ask::{chosen, needed, read_by};
 use super::claim::scope;
 use super::context::{Context, known_operators};
@@ -200,22 +200,13 @@ fn resolve(ctx: &mut Context, mut args: Resolve) -> Result<Exit, CliError> {
 pub(super) struct Complete {
     #[command(flatten)]
     target: Target,
-    #[arg(long, value_name = "date")]
-    on: Option<String>,
-    #[arg(long, value_name = "text")]
-    evidence: Option<String>,
+    #[command(flatten)]
+    proof: Proof,
 }
 
-fn complete(ctx: &mut Context, mut args: Complete) -> Result<Exit, CliError> {
+fn complete(ctx: &mut Context, args: Complete) -> Result<Exit, CliError> {
     let mut desk = ctx.writer()?;
-    ctx.complete(&mut [
-        read_by("--on", &mut args.on, &|text| {
-            typed::date(text, &desk).map(|_| ())
-        }),
-        needed("--evidence", &mut args.evidence),
-    ])?;
-    let on = typed::date(&args.on.unwrap_or_default(), &desk)?;
-    let evidence = ctx.text("--evidence", &args.evidence.unwrap_or_default())?;
+    let (on, evidence) = args.proof.read(ctx, &desk)?;
     act_on(
         ctx,
         &mut desk,

@@ -2,7 +2,7 @@
 
 use clap::Subcommand;
 
-use super::action::{Target, act_on, make};
+use super::action::{Proof, Target, act_on, make};
 use super::ask::{chosen, needed, read_by};
 use super::context::{Context, known_operators};
 use super::error::{CliError, Exit};
@@ -143,22 +143,13 @@ fn withdraw(ctx: &mut Context, mut args: Withdraw) -> Result<Exit, CliError> {
 pub(super) struct Stop {
     #[command(flatten)]
     target: Target,
-    #[arg(long, value_name = "date")]
-    on: Option<String>,
-    #[arg(long, value_name = "text")]
-    evidence: Option<String>,
+    #[command(flatten)]
+    proof: Proof,
 }
 
-fn stop(ctx: &mut Context, mut args: Stop) -> Result<Exit, CliError> {
+fn stop(ctx: &mut Context, args: Stop) -> Result<Exit, CliError> {
     let mut desk = ctx.writer()?;
-    ctx.complete(&mut [
-        read_by("--on", &mut args.on, &|text| {
-            typed::date(text, &desk).map(|_| ())
-        }),
-        needed("--evidence", &mut args.evidence),
-    ])?;
-    let on = typed::date(&args.on.unwrap_or_default(), &desk)?;
-    let evidence = ctx.text("--evidence", &args.evidence.unwrap_or_default())?;
+    let (on, evidence) = args.proof.read(ctx, &desk)?;
     act_on(
         ctx,
         &mut desk,
