@@ -13,7 +13,7 @@ use crate::domain::values::{ConsentState, JournalAction, Role, Value};
 use crate::domain::view::ListQuery;
 use crate::domain::workflow::{Refusal, recounted};
 use crate::rules;
-use crate::store::{Draft, RuleFile, RuleFileKind, StoreError};
+use crate::store::{NewEntry, RuleFile, RuleFileKind, StoreError};
 
 /// An open case whose date a new version changes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,7 +49,7 @@ impl Desk {
         let by = self.authorship(self.now(), nonce()?);
         self.store.write(by, |writer| {
             writer.set_setting(key, &text)?;
-            writer.append(Draft {
+            writer.append(NewEntry {
                 action: JournalAction::OfficeSet,
                 touched: None,
                 fields: format!("{key}={text}"),
@@ -77,7 +77,7 @@ impl Desk {
                 .as_ref()
                 .map(|record| writer.seen(record))
                 .transpose()?;
-            writer.append(Draft {
+            writer.append(NewEntry {
                 action: JournalAction::Revealed,
                 touched,
                 fields: String::new(),
@@ -153,7 +153,7 @@ impl Desk {
         let by = self.authorship(self.now(), nonce()?);
         self.store.write(by, |writer| {
             writer.add_rule_file(file)?;
-            writer.append(Draft {
+            writer.append(NewEntry {
                 action,
                 touched: None,
                 fields: format!("{}={}", file.name, file.version),
@@ -163,7 +163,7 @@ impl Desk {
             for (record, change) in moved {
                 let touched = writer.save(&record)?;
                 let date = |date: Option<NaiveDate>| date.map_or("-".to_owned(), |d| d.to_string());
-                writer.append(Draft {
+                writer.append(NewEntry {
                     action: JournalAction::Recomputed,
                     touched: Some(touched),
                     fields: format!("due_on {} {}", date(change.before), date(change.after)),

@@ -7,6 +7,7 @@
 mod actor;
 mod apply;
 mod batch;
+mod drafts;
 mod error;
 mod numbers;
 mod office;
@@ -39,7 +40,7 @@ use crate::domain::workflow::{
     Act, Actor, Case, Command, Event, NextNumbers, Nonce, Warning, decide, warnings,
 };
 use crate::search::Vocabulary;
-use crate::store::{Authorship, Draft, Store, Writer};
+use crate::store::{Authorship, NewEntry, Store, Writer};
 
 /// One open register with the office's rules, a clock, and the officer who sits at it.
 pub struct Desk {
@@ -49,17 +50,19 @@ pub struct Desk {
     clock: Arc<dyn Clock>,
     actor: Actor,
     seen_version: i64,
-    /// The register's words with the data version at which they were read, once needed.
-    vocabulary: RefCell<Option<(i64, Vocabulary)>>,
+    /// How many entries the journal had when it was last looked at.
+    seen_entries: u64,
+    /// The register's words with the journal's length at which they were read, once needed.
+    vocabulary: RefCell<Option<(u64, Vocabulary)>>,
     /// What the last searched text found: the four lists of a screen ask for it one after
     /// the other.
     found: RefCell<Option<Found>>,
 }
 
-/// The subjects that a text found, at a data version.
+/// The subjects that a text found, at a length of the journal.
 struct Found {
     text: String,
-    edition: i64,
+    edition: u64,
     subjects: Vec<RecordNumber>,
 }
 
@@ -128,7 +131,7 @@ impl Desk {
         let edition = store.office_edition()?;
         let office = Arc::new(office::read(&store)?);
         let clock = clock(store.kind()?, &office);
-        let seen_version = store.data_version()?;
+        let (seen_version, seen_entries) = (store.data_version()?, store.entries()?);
         let mut desk = Self {
             store,
             office,
@@ -136,6 +139,7 @@ impl Desk {
             clock,
             actor,
             seen_version,
+            seen_entries,
             vocabulary: RefCell::new(None),
             found: RefCell::new(None),
         };
@@ -193,7 +197,7 @@ impl Desk {
         self.store.path()
     }
 
-    /// Does a command: one transaction, or nothing.
+    /// Does a command: one transaction, or nothing. A draft of it goes with it.
     ///
     /// A nonce seen before returns the first answer. A record that has moved on since it was
     /// seen is a conflict, whatever else may be wrong.
@@ -203,6 +207,7 @@ impl Desk {
         let (actor, mut office) = (self.actor.clone(), Arc::clone(&self.office));
         let edition = self.edition;
         let (made, warned, repeated) = self.store.write(by, |writer| {
+            writer.forget_draft(&command.nonce)?;
             let answered = writer.answer_to(&command.nonce)?;
             if !answered.is_empty() {
                 return Ok((answered, Vec::new(), true));
@@ -248,12 +253,17 @@ impl Desk {
         Ok(warnings(&case, &command.act, &self.office))
     }
 
-    /// Whether somebody else has written since the last call; the office is read again if its
-    /// rules or settings were changed.
+    /// Whether somebody else has done something since the last call; the office is read again
+    /// if its rules or settings were changed. A colleague who only types changes nothing.
     pub fn changed(&mut self) -> Result<bool, DeskError> {
         let version = self.store.data_version()?;
-        let changed = version != self.seen_version;
+        if version == self.seen_version {
+            return Ok(false);
+        }
         self.seen_version = version;
+        let entries = self.store.entries()?;
+        let changed = entries != self.seen_entries;
+        self.seen_entries = entries;
         if changed {
             self.refresh_office()?;
         }
@@ -351,7 +361,7 @@ fn commit(writer: &mut Writer<'_>, events: &[Event]) -> Result<Vec<RecordNumber>
     let mut numbers = Vec::new();
     for event in events {
         let touched = writer.save(&event.record)?;
-        writer.append(Draft {
+        writer.append(NewEntry {
             action: event.action,
             touched: Some(touched),
             fields: event.fields.join(","),

@@ -9,7 +9,7 @@ use crate::domain::time::Calendar;
 use crate::domain::values::JournalAction;
 use crate::domain::workflow::Actor;
 use crate::rules;
-use crate::store::{Authorship, Draft, RuleFile, RuleFileKind, Store, StoreError};
+use crate::store::{Authorship, NewEntry, RuleFile, RuleFileKind, Store, StoreError};
 
 /// The files that ship, with the policies of these operators, or of all.
 pub(super) fn shipped(operators: &[Operator]) -> Result<Vec<RuleFile>, DeskError> {
@@ -76,7 +76,7 @@ pub(super) fn install(
             .iter()
             .map(|file| format!("{}={}", file.name, file.version))
             .collect();
-        writer.append(Draft {
+        writer.append(NewEntry {
             action: JournalAction::RegisterCreated,
             touched: None,
             fields: named.join(","),

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Access, Desk, DeskError, Found};
+use super::{Desk, DeskError, Found};
 use crate::domain::identity::{Iin, Phone, RecordNumber, SafeText};
 use crate::domain::record::{Record, nearest};
 use crate::domain::view::{
@@ -119,11 +119,7 @@ impl Desk {
             let record = self.store.record(number)?;
             return Ok(record.map(|record| record.subject()).into_iter().collect());
         }
-        // A connection that writes does not see its own changes in the data version.
-        if self.access() == Access::Write {
-            return self.subjects_found(&query, MOST_FOUND);
-        }
-        let edition = self.store.data_version()?;
+        let edition = self.store.entries()?;
         let mut found = self.found.borrow_mut();
         if let Some(known) = found.as_ref()
             && known.text == text
@@ -146,7 +142,7 @@ impl Desk {
         if !exact.is_empty() || query.terms.is_empty() {
             return Ok(exact);
         }
-        let edition = self.store.data_version()?;
+        let edition = self.store.entries()?;
         let mut known = self.vocabulary.borrow_mut();
         if known.as_ref().is_none_or(|(read, _)| *read != edition) {
             *known = Some((edition, self.store.vocabulary()?));

@@ -2,6 +2,7 @@
 
 #[macro_use]
 pub mod values;
+pub mod draft;
 pub mod identity;
 pub mod message;
 pub mod office;

@@ -5,7 +5,10 @@ use rusqlite::{Connection, TransactionBehavior};
 use super::{APPLICATION_ID, StoreError};
 
 /// The steps. Only ever add one: a register in use has taken those that are here.
-const STEPS: &[&str] = &[include_str!("../../data/migrations/0001_register.sql")];
+const STEPS: &[&str] = &[
+    include_str!("../../data/migrations/0001_register.sql"),
+    include_str!("../../data/migrations/0002_drafts.sql"),
+];
 
 /// The newest schema this program knows.
 pub(super) const NEWEST: i32 = STEPS.len() as i32;

@@ -4,6 +4,7 @@
 //! watching for colleagues' changes, backup.
 
 mod backup;
+mod drafts;
 mod error;
 mod identifiers;
 mod imported;
@@ -21,7 +22,7 @@ pub use journal::{Damage, JournalLine, Verdict};
 pub use lists::Asked;
 pub use open::{Access, RegisterKind, Store};
 pub use rules::{RuleFile, RuleFileKind};
-pub use write::{Authorship, Draft, Writer};
+pub use write::{Authorship, NewEntry, Writer};
 
 /// The oldest SQLite without the race that loses committed transactions (fixed in 3.51.3).
 const OLDEST_SQLITE: i32 = 3_051_003;

@@ -1,5 +1,7 @@
 //! Writing: one transaction, its records, and the entries of the journal that tell of them.
 
+use std::fs::{File, TryLockError};
+
 use chrono::{DateTime, Utc};
 use hmac::{Hmac, Mac};
 use rusqlite::types::Value as Sql;
@@ -7,7 +9,6 @@ use rusqlite::{OptionalExtension, TransactionBehavior, params_from_iter};
 use sha2::Sha256;
 
 use super::identifiers::Changes;
-use super::open::Access;
 use super::rows::{columns, id_of, kind_of, number_of, table, values};
 use super::{Store, StoreError};
 use crate::domain::identity::{RecordNumber, SafeText};
@@ -23,7 +24,7 @@ const CACHE_OF_BATCH: u32 = 256 << 10;
 
 /// What an entry of the journal says, before it has its place in the chain.
 #[derive(Debug, Clone)]
-pub struct Draft {
+pub struct NewEntry {
     /// What was done.
     pub action: JournalAction,
     /// The record.
@@ -101,18 +102,7 @@ impl Store {
         by: Authorship,
         work: impl FnOnce(&mut Writer<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        if self.access() == Access::Read {
-            return Err(StoreError::ReadOnly.into());
-        }
-        let _turn = self
-            .queue
-            .as_ref()
-            .map(Turn::wait)
-            .transpose()
-            .map_err(StoreError::from)?;
-        if self.is_replaced() {
-            return Err(StoreError::Replaced(self.path().to_owned()).into());
-        }
+        let _turn = self.turn()?;
         let transaction =
             rusqlite::Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)
                 .map_err(StoreError::from)?;
@@ -132,17 +122,34 @@ impl Store {
         transaction.commit().map_err(StoreError::from)?;
         Ok(done)
     }
+
+    /// Waits for a turn to write.
+    pub(super) fn turn(&self) -> Result<Turn<'_>, StoreError> {
+        let queue = self.queue.as_ref().ok_or(StoreError::ReadOnly)?;
+        queue.lock()?;
+        self.still_the_register(Turn(queue))
+    }
+
+    /// A turn to write; none while somebody else has it.
+    pub(super) fn turn_at_once(&self) -> Result<Option<Turn<'_>>, StoreError> {
+        let queue = self.queue.as_ref().ok_or(StoreError::ReadOnly)?;
+        match queue.try_lock() {
+            Ok(()) => self.still_the_register(Turn(queue)).map(Some),
+            Err(TryLockError::WouldBlock) => Ok(None),
+            Err(TryLockError::Error(error)) => Err(error.into()),
+        }
+    }
+
+    fn still_the_register<'t>(&self, turn: Turn<'t>) -> Result<Turn<'t>, StoreError> {
+        if self.is_replaced() {
+            return Err(StoreError::Replaced(self.path().to_owned()));
+        }
+        Ok(turn)
+    }
 }
 
 /// A turn in the queue of writers, given back when it is dropped.
-struct Turn<'f>(&'f std::fs::File);
-
-impl<'f> Turn<'f> {
-    fn wait(queue: &'f std::fs::File) -> std::io::Result<Self> {
-        queue.lock()?;
-        Ok(Self(queue))
-    }
-}
+pub(super) struct Turn<'f>(&'f File);
 
 impl Drop for Turn<'_> {
     fn drop(&mut self) {
@@ -369,7 +376,7 @@ impl Writer<'_> {
     }
 
     /// Adds an entry to the journal, after the last one.
-    pub fn append(&mut self, draft: Draft) -> Result<u64, StoreError> {
+    pub fn append(&mut self, new: NewEntry) -> Result<u64, StoreError> {
         let (last, previous) = self.store.head()?;
         let entry = Entry {
             seq: last + 1,
@@ -377,10 +384,10 @@ impl Writer<'_> {
             zone: self.zone.clone(),
             actor_uid: self.actor.0,
             actor: self.actor.1.clone(),
-            action: draft.action,
-            touched: draft.touched,
-            fields: draft.fields,
-            digest: draft.digest,
+            action: new.action,
+            touched: new.touched,
+            fields: new.fields,
+            digest: new.digest,
             nonce: self.nonce,
             part: self.part,
         };
@@ -412,7 +419,7 @@ impl Writer<'_> {
                 previous,
                 hash,
             ])?;
-        if let Some(note) = draft.note {
+        if let Some(note) = new.note {
             self.store
                 .connection
                 .prepare_cached("INSERT INTO note (seq, text) VALUES (?1, ?2)")?
@@ -439,7 +446,7 @@ impl Writer<'_> {
         std::mem::take(&mut self.index).make(&self.store.connection)?;
         let (count, digest) = self.store.batch_digest(seq)?;
         if count > 0 {
-            self.append(Draft {
+            self.append(NewEntry {
                 action,
                 touched: None,
                 fields: format!("rows={count}"),
@@ -456,6 +463,11 @@ impl Store {
     fn set_cache(&self, kibibytes: u32) -> Result<(), StoreError> {
         let cache = -i64::from(kibibytes);
         Ok(self.connection.pragma_update(None, "cache_size", cache)?)
+    }
+
+    /// How many entries the journal has. Whatever is done leaves one, and a draft leaves none.
+    pub fn entries(&self) -> Result<u64, StoreError> {
+        Ok(self.head()?.0)
     }
 
     /// The place and hash of the last entry.
