@@ -272,6 +272,6 @@ fn an_import_killed_in_the_middle_is_simply_run_again() {
     let report: serde_json::Value = serde_json::from_slice(&done.stdout).unwrap();
     let count = |name: &str| report[name].as_u64().unwrap() as usize;
     assert_eq!(count("accepted") + count("unchanged"), ROWS, "{report}");
-    assert_eq!(desk.totals(&ListQuery::default()).unwrap()[0], ROWS as u64);
+    assert_eq!(desk.sizes().unwrap()[0], ROWS as u64);
     assert!(desk.verify().unwrap().ok());
 }

@@ -12,7 +12,6 @@ use super::screen;
 use crate::demo::{Demo, DemoError, open_or_make};
 use crate::desk::{RegisterKind, current_actor};
 use crate::domain::message::Message;
-use crate::domain::view::ListQuery;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -53,7 +52,7 @@ pub(super) fn run(ctx: &mut Context, args: &Args) -> Result<Exit, CliError> {
     });
     drop(bar);
     let (desk, made) = opened?;
-    let [subjects, consents, blocks, claims] = desk.totals(&ListQuery::default())?;
+    let [subjects, consents, blocks, claims] = desk.sizes()?;
     let value = json!({
         "path": desk.path(),
         "made": made,

@@ -9,6 +9,8 @@ mod apply;
 mod batch;
 mod drafts;
 mod error;
+mod find;
+mod lists;
 mod numbers;
 mod office;
 mod read;
@@ -19,6 +21,8 @@ pub use apply::{Applied, Change};
 pub use batch::Batch;
 pub use error::{Conflict, DeskError};
 pub use story::{Chronicle, Story};
+
+use self::find::Finder;
 
 pub use crate::store::{
     Access, Damage, JournalLine, RegisterKind, RuleFileKind, StoreError, Verdict,
@@ -39,7 +43,6 @@ use crate::domain::view::Row;
 use crate::domain::workflow::{
     Act, Actor, Case, Command, Event, NextNumbers, Nonce, Warning, decide, warnings,
 };
-use crate::search::Vocabulary;
 use crate::store::{Authorship, NewEntry, Store, Writer};
 
 /// One open register with the office's rules, a clock, and the officer who sits at it.
@@ -52,18 +55,7 @@ pub struct Desk {
     seen_version: i64,
     /// How many entries the journal had when it was last looked at.
     seen_entries: u64,
-    /// The register's words with the journal's length at which they were read, once needed.
-    vocabulary: RefCell<Option<(u64, Vocabulary)>>,
-    /// What the last searched text found: the four lists of a screen ask for it one after
-    /// the other.
-    found: RefCell<Option<Found>>,
-}
-
-/// The subjects that a text found, at a length of the journal.
-struct Found {
-    text: String,
-    edition: u64,
-    subjects: Vec<RecordNumber>,
+    finder: RefCell<Finder>,
 }
 
 /// What came of a command.
@@ -140,8 +132,7 @@ impl Desk {
             actor,
             seen_version,
             seen_entries,
-            vocabulary: RefCell::new(None),
-            found: RefCell::new(None),
+            finder: RefCell::default(),
         };
         desk.cast();
         Ok(desk)

@@ -2,44 +2,14 @@
 
 use std::path::Path;
 
-use super::{Desk, DeskError, Found};
+use super::{Desk, DeskError};
 use crate::domain::identity::{Iin, Phone, RecordNumber, SafeText};
 use crate::domain::record::{Record, nearest};
-use crate::domain::view::{
-    BlockRow, ClaimRow, ConsentRow, Counters, File, Hit, ListQuery, Row, SubjectRow,
-};
+use crate::domain::view::{Counters, File, Hit, ListQuery, Row};
 use crate::search::{Query, highlight};
-use crate::store::{Asked, JournalLine, StoreError, Verdict};
-
-/// A list searches among at most this many subjects.
-const MOST_FOUND: usize = 1000;
+use crate::store::{JournalLine, StoreError, Verdict};
 
 impl Desk {
-    /// Subjects by name.
-    pub fn subjects(&self, query: &ListQuery) -> Result<Vec<SubjectRow>, DeskError> {
-        self.asked(query, |asked| Ok(self.store.subjects(asked)?))
-    }
-
-    /// Consents, withdrawals to be carried out first.
-    pub fn consents(&self, query: &ListQuery) -> Result<Vec<ConsentRow>, DeskError> {
-        self.asked(query, |asked| Ok(self.store.consents(asked)?))
-    }
-
-    /// Blocks by their nearest date.
-    pub fn blocks(&self, query: &ListQuery) -> Result<Vec<BlockRow>, DeskError> {
-        self.asked(query, |asked| Ok(self.store.blocks(asked)?))
-    }
-
-    /// Claims by their nearest unmet clock.
-    pub fn claims(&self, query: &ListQuery) -> Result<Vec<ClaimRow>, DeskError> {
-        self.asked(query, |asked| Ok(self.store.claims(asked)?))
-    }
-
-    /// How many subjects, consents, blocks and claims match.
-    pub fn totals(&self, query: &ListQuery) -> Result<[u64; 4], DeskError> {
-        self.asked(query, |asked| Ok(self.store.totals(asked)?))
-    }
-
     /// How much is due.
     pub fn counters(&self) -> Result<Counters, DeskError> {
         let today = self.today();
@@ -93,12 +63,11 @@ impl Desk {
     /// open cases before the others.
     pub fn search(&self, text: &str, limit: usize) -> Result<Vec<Hit>, DeskError> {
         let query = Query::parse(text);
-        let mut numbers: Vec<RecordNumber> = Vec::new();
-        if let Some(number) = query.number {
-            numbers.extend(self.store.exists(number)?.then_some(number));
+        let mut numbers = self.named(&query, text, limit)?;
+        let subjects = self.found(text, limit)?.subjects;
+        if query.number.is_none() {
+            numbers.extend(subjects.into_iter().map(RecordNumber::Subject));
         }
-        numbers.extend(self.store.find_by_key(text.trim(), limit)?);
-        numbers.extend(self.subjects_found(&query, limit)?);
         let mut seen = Vec::new();
         numbers.retain(|number| {
             let new = !seen.contains(number);
@@ -110,47 +79,6 @@ impl Desk {
             .into_iter()
             .map(|number| self.hit(number, text, &query))
             .collect()
-    }
-
-    /// The subjects that a list searches among.
-    fn subjects_of(&self, text: &str) -> Result<Vec<RecordNumber>, DeskError> {
-        let query = Query::parse(text);
-        if let Some(number) = query.number {
-            let record = self.store.record(number)?;
-            return Ok(record.map(|record| record.subject()).into_iter().collect());
-        }
-        let edition = self.store.entries()?;
-        let mut found = self.found.borrow_mut();
-        if let Some(known) = found.as_ref()
-            && known.text == text
-            && known.edition == edition
-        {
-            return Ok(known.subjects.clone());
-        }
-        let subjects = self.subjects_found(&query, MOST_FOUND)?;
-        *found = Some(Found {
-            text: text.to_owned(),
-            edition,
-            subjects: subjects.clone(),
-        });
-        Ok(subjects)
-    }
-
-    /// Subjects that match as typed; where there are none, those whose words are near.
-    fn subjects_found(&self, query: &Query, limit: usize) -> Result<Vec<RecordNumber>, DeskError> {
-        let exact = self.store.find_subjects(query, limit)?;
-        if !exact.is_empty() || query.terms.is_empty() {
-            return Ok(exact);
-        }
-        let edition = self.store.entries()?;
-        let mut known = self.vocabulary.borrow_mut();
-        if known.as_ref().is_none_or(|(read, _)| *read != edition) {
-            *known = Some((edition, self.store.vocabulary()?));
-        }
-        match known.as_ref() {
-            Some((_, words)) => Ok(self.store.find_subjects(&query.forgiving(words), limit)?),
-            None => Ok(exact),
-        }
     }
 
     fn hit(&self, number: RecordNumber, text: &str, query: &Query) -> Result<Hit, DeskError> {
@@ -204,29 +132,6 @@ impl Desk {
     /// SQLite's own check of every page: what is wrong, if anything is.
     pub fn quick_check(&self) -> Result<Option<String>, DeskError> {
         Ok(self.store.quick_check()?)
-    }
-
-    fn asked<T>(
-        &self,
-        query: &ListQuery,
-        ask: impl FnOnce(&Asked<'_>) -> Result<T, DeskError>,
-    ) -> Result<T, DeskError> {
-        let today = self.today();
-        let text = query
-            .search
-            .as_deref()
-            .map(str::trim)
-            .filter(|text| !text.is_empty());
-        let subjects = match text {
-            None => None,
-            Some(text) => Some(self.subjects_of(text)?),
-        };
-        ask(&Asked {
-            query,
-            today,
-            due_until: query.due_until(self.office(), today),
-            subjects: subjects.as_deref(),
-        })
     }
 }
 

@@ -224,11 +224,89 @@ pub struct ListQuery {
     pub subject: Option<RecordNumber>,
     /// Only what is open: claims not closed, blocks not ended.
     pub open_only: bool,
+    /// Where in the list; from its start, unless it says.
+    pub anchor: Option<Anchor>,
     /// At most this many rows.
     pub limit: Option<usize>,
 }
 
+/// A place in a list, to see the rows around it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Anchor {
+    /// The place where this record is, or would be.
+    Record(RecordNumber),
+    /// The end.
+    End,
+}
+
+/// A part of a list.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Page {
+    /// The rows, in the order of the list.
+    pub rows: Vec<Row>,
+    /// Whether there are rows before them.
+    pub more_before: bool,
+    /// Whether there are rows after them.
+    pub more_after: bool,
+}
+
+impl Page {
+    /// A page of rows that were read upwards; of more than `most` the last ones read are cut off.
+    pub fn upward(mut rows: Vec<Row>, most: usize) -> Self {
+        let more_before = rows.len() > most;
+        rows.truncate(most);
+        rows.reverse();
+        Self {
+            rows,
+            more_before,
+            more_after: false,
+        }
+    }
+
+    /// Adds the rows that follow; of more than `most` the last ones are cut off.
+    pub fn append(&mut self, mut rows: Vec<Row>, most: usize) {
+        self.more_after = rows.len() > most;
+        rows.truncate(most);
+        self.rows.extend(rows);
+    }
+}
+
+/// A number of records: counting stops where the exact number tells nothing more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Total {
+    /// So many.
+    Exactly(u64),
+    /// So many and more.
+    AtLeast(u64),
+}
+
+impl Total {
+    /// What a count says that stopped after `most`.
+    pub const fn up_to(count: u64, most: u64) -> Self {
+        if count > most {
+            Self::AtLeast(most)
+        } else {
+            Self::Exactly(count)
+        }
+    }
+}
+
 impl ListQuery {
+    /// The text that is searched for, if there is one.
+    pub fn searched(&self) -> Option<&str> {
+        let text = self.search.as_deref().map(str::trim);
+        text.filter(|text| !text.is_empty())
+    }
+
+    /// Whether subjects have to answer more than the search.
+    pub const fn is_narrowed(&self) -> bool {
+        self.operator.is_some()
+            || self.subject.is_some()
+            || !self.states.is_empty()
+            || self.overdue
+            || self.due_within.is_some()
+    }
+
     /// The last day that `due_within` admits, as of today.
     pub fn due_until(&self, office: &Office, today: NaiveDate) -> Option<NaiveDate> {
         let term = self.due_within?;

@@ -1,6 +1,7 @@
 //! Numbers as each language writes them: `1 000` and `1,000`.
 
 use super::{Lang, Tr};
+use crate::domain::view::Total;
 
 /// U+00A0, so that a number is never broken at the end of a line.
 const NO_BREAK_SPACE: char = '\u{a0}';
@@ -9,6 +10,15 @@ impl Tr {
     /// A whole number with its thousands apart.
     pub fn number(&self, number: i64) -> String {
         grouped(number, self.lang())
+    }
+
+    /// A number of records; a plus says that there are more.
+    pub fn total(&self, total: Total) -> String {
+        let (count, more) = match total {
+            Total::Exactly(count) => (count, ""),
+            Total::AtLeast(count) => (count, "+"),
+        };
+        self.number(i64::try_from(count).unwrap_or(i64::MAX)) + more
     }
 }
 

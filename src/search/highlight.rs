@@ -15,7 +15,7 @@ pub fn highlight(text: &str, query: &Query) -> Vec<Range<usize>> {
     let words: Vec<&String> = query
         .terms
         .iter()
-        .flat_map(|t| t.readings.iter().flatten())
+        .flat_map(|t| t.readings.iter().chain(&t.retyped).flatten())
         .collect();
     let mut marked = marked_words(text, &words);
     for run in &query.digits {

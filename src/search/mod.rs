@@ -7,6 +7,7 @@
 mod fold;
 mod highlight;
 mod layout;
+mod line;
 mod query;
 mod translit;
 mod vocabulary;
@@ -14,6 +15,7 @@ mod vocabulary;
 pub use fold::{fold, words};
 pub use highlight::{highlight, highlight_words};
 pub use layout::{cyrillic_keys, latin_keys};
-pub use query::{DigitRun, Query, Term, alternatives};
+pub use line::{GRAM, Level, Line, Pattern, grams, is_certain};
+pub use query::{DigitRun, Query, Term};
 pub use translit::cyrillic_forms;
 pub use vocabulary::Vocabulary;

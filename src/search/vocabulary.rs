@@ -1,4 +1,4 @@
-//! The words of a register, in memory, and those that a mistyped word may have meant.
+//! The words of a register's names, in memory, and those that a mistyped word may have meant.
 //!
 //! Words are compared, never rows: a million subjects have some tens of thousands of words.
 
@@ -11,62 +11,74 @@ use super::query::{Query, Term};
 const SHORTEST: usize = 4;
 
 /// A mistyped word is taken for at most this many others.
-const MOST_NEAR: usize = 16;
+const MOST_NEAR: usize = 64;
 
-/// The folded words of a register.
+/// The folded words of a register's names: one text, and where in it each word ends.
 #[derive(Debug, Default)]
 pub struct Vocabulary {
-    words: Vec<Entry>,
-}
-
-#[derive(Debug)]
-struct Entry {
     text: String,
-    letters: Vec<char>,
-    signature: u64,
+    ends: Vec<u32>,
+    signatures: Vec<u64>,
 }
 
 impl Vocabulary {
-    /// Takes over folded words, each once.
-    pub fn new(words: impl IntoIterator<Item = String>) -> Self {
-        let entry = |text: String| {
-            let letters: Vec<char> = text.chars().collect();
-            Entry {
-                signature: signature(&letters),
-                letters,
-                text,
-            }
-        };
-        Self {
-            words: words.into_iter().map(entry).collect(),
-        }
+    /// Takes a folded word in; one that is there already does no harm.
+    pub fn add(&mut self, word: &str) {
+        self.text.push_str(word);
+        // Four gigabytes of names is more than any register has.
+        self.ends
+            .push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
+        self.signatures.push(signature(word.chars()));
     }
 
     /// The words that begin one typo away from `word` (a missing, an extra, a wrong letter, two
-    /// swapped), and those that have its letters in their order: the nearest first.
+    /// swapped); where there are none, those that have its letters in their order. The nearest
+    /// first.
     pub fn near(&self, word: &str) -> Vec<&str> {
         let typed: Vec<char> = word.chars().collect();
         if typed.len() < SHORTEST || typed.iter().any(char::is_ascii_digit) {
             return Vec::new();
         }
-        let wanted = signature(&typed);
-        let matcher = SkimMatcherV2::default().respect_case();
-        let mut near: Vec<(i64, &Entry)> = Vec::new();
-        for entry in &self.words {
-            // One typo brings at most one letter that the word does not have.
-            let foreign = (wanted & !entry.signature).count_ones();
-            let score = match foreign {
-                0 | 1 if begins_near(&typed, &entry.letters) => Some(1_000_000),
-                0 => matcher.fuzzy_match(&entry.text, word),
-                _ => None,
-            };
-            near.extend(score.map(|score| (score - entry.letters.len() as i64, entry)));
+        let wanted = signature(typed.iter().copied());
+        let mut letters = Vec::new();
+        // One typo brings at most one letter that the word does not have.
+        let mut near: Vec<(i64, &str)> = self
+            .words_lacking(wanted, 1)
+            .filter_map(|candidate| {
+                letters.clear();
+                letters.extend(candidate.chars());
+                begins_near(&typed, &letters).then_some((letters.len() as i64, candidate))
+            })
+            .collect();
+        if near.is_empty() {
+            let matcher = SkimMatcherV2::default().respect_case();
+            let scored = self
+                .words_lacking(wanted, 0)
+                .filter_map(|candidate| Some((-matcher.fuzzy_match(candidate, word)?, candidate)));
+            near = scored.collect();
         }
-        near.sort_by(|(a, one), (b, other)| b.cmp(a).then_with(|| one.text.cmp(&other.text)));
-        near.into_iter()
-            .take(MOST_NEAR)
-            .map(|(_, entry)| entry.text.as_str())
-            .collect()
+        near.sort_unstable();
+        near.dedup();
+        near.truncate(MOST_NEAR);
+        near.into_iter().map(|(_, word)| word).collect()
+    }
+
+    /// The words that have all but `most` of the wanted letters.
+    fn words_lacking(&self, wanted: u64, most: u32) -> impl Iterator<Item = &str> {
+        let lacking = self.signatures.iter().enumerate();
+        lacking
+            .filter(move |(_, has)| (wanted & !**has).count_ones() <= most)
+            .filter_map(|(place, _)| self.word(place))
+    }
+
+    fn word(&self, place: usize) -> Option<&str> {
+        let begins = match place.checked_sub(1) {
+            Some(before) => *self.ends.get(before)?,
+            None => 0,
+        };
+        let ends = *self.ends.get(place)?;
+        self.text
+            .get(usize::try_from(begins).ok()?..usize::try_from(ends).ok()?)
     }
 }
 
@@ -75,18 +87,20 @@ impl Query {
     #[must_use]
     pub fn forgiving(&self, vocabulary: &Vocabulary) -> Self {
         let forgiving = |term: &Term| {
-            let mut readings = term.readings.clone();
-            for reading in &term.readings {
-                if let [word] = reading.as_slice() {
-                    readings.extend(
-                        vocabulary
-                            .near(word)
-                            .into_iter()
-                            .map(|near| vec![near.to_owned()]),
-                    );
-                }
+            let words = term
+                .readings
+                .iter()
+                .filter_map(|reading| match reading.as_slice() {
+                    [word] => Some(word),
+                    _ => None,
+                });
+            Term {
+                near: words
+                    .flat_map(|word| vocabulary.near(word))
+                    .map(str::to_owned)
+                    .collect(),
+                ..term.clone()
             }
-            Term { readings }
         };
         Self {
             terms: self.terms.iter().map(forgiving).collect(),
@@ -96,10 +110,8 @@ impl Query {
 }
 
 /// A bit for each letter that occurs.
-fn signature(letters: &[char]) -> u64 {
-    letters
-        .iter()
-        .fold(0, |bits, letter| bits | 1 << (u32::from(*letter) % 64))
+fn signature(letters: impl Iterator<Item = char>) -> u64 {
+    letters.fold(0, |bits, letter| bits | 1 << (u32::from(letter) % 64))
 }
 
 /// Whether `word` has a beginning at most one typo away from `typed` (optimal string alignment).
@@ -139,7 +151,9 @@ mod tests {
             "сериков",
             "кенжегул",
         ];
-        Vocabulary::new(words.map(str::to_owned))
+        let mut vocabulary = Vocabulary::default();
+        words.into_iter().for_each(|word| vocabulary.add(word));
+        vocabulary
     }
 
     #[test]

@@ -2,12 +2,28 @@
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::{APPLICATION_ID, StoreError};
+use super::{APPLICATION_ID, StoreError, index};
+
+/// A step: the statements, and what fills new tables from what is there already.
+struct Step {
+    statements: &'static str,
+    fill: Option<fn(&Connection) -> Result<(), StoreError>>,
+}
 
 /// The steps. Only ever add one: a register in use has taken those that are here.
-const STEPS: &[&str] = &[
-    include_str!("../../data/migrations/0001_register.sql"),
-    include_str!("../../data/migrations/0002_drafts.sql"),
+const STEPS: &[Step] = &[
+    Step {
+        statements: include_str!("../../data/migrations/0001_register.sql"),
+        fill: None,
+    },
+    Step {
+        statements: include_str!("../../data/migrations/0002_drafts.sql"),
+        fill: None,
+    },
+    Step {
+        statements: include_str!("../../data/migrations/0003_search.sql"),
+        fill: Some(index::fill),
+    },
 ];
 
 /// The newest schema this program knows.
@@ -22,7 +38,10 @@ pub(super) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let taken = schema(&transaction)?;
     for step in STEPS.iter().skip(usize::try_from(taken).unwrap_or(0)) {
-        transaction.execute_batch(step)?;
+        transaction.execute_batch(step.statements)?;
+        if let Some(fill) = step.fill {
+            fill(&transaction)?;
+        }
     }
     transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
     transaction.pragma_update(None, "user_version", NEWEST)?;

@@ -6,8 +6,8 @@
 mod backup;
 mod drafts;
 mod error;
-mod identifiers;
 mod imported;
+mod index;
 mod journal;
 mod lists;
 mod migrate;
@@ -20,8 +20,9 @@ mod write;
 pub use error::StoreError;
 pub use journal::{Damage, JournalLine, Verdict};
 pub use lists::Asked;
-pub use open::{Access, RegisterKind, Store};
+pub use open::{Access, RegisterKind, Snapshot, Store};
 pub use rules::{RuleFile, RuleFileKind};
+pub use search::{Matches, Touched};
 pub use write::{Authorship, NewEntry, Writer};
 
 /// The oldest SQLite without the race that loses committed transactions (fixed in 3.51.3).

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
-use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension};
+use rusqlite::{Connection, DropBehavior, ErrorCode, OpenFlags, OptionalExtension, Transaction};
 
 use super::migrate::{self, NEWEST};
 use super::{APPLICATION_ID, OLDEST_SQLITE, StoreError};
@@ -41,6 +41,12 @@ impl RegisterKind {
         }
     }
 }
+
+/// The register as it was at one moment; nothing where a transaction holds on to it anyway.
+#[derive(Debug)]
+pub struct Snapshot<'s>(
+    #[expect(dead_code, reason = "it is held, not used")] Option<Transaction<'s>>,
+);
 
 /// An open register.
 #[derive(Debug)]
@@ -143,6 +149,18 @@ impl Store {
         Ok(self
             .connection
             .pragma_query_value(None, "data_version", |row| row.get(0))?)
+    }
+
+    /// Holds on to the register as it is now, until it is dropped: what is read meanwhile belongs
+    /// together, and no statement has to take a lock of its own.
+    pub fn snapshot(&self) -> Result<Snapshot<'_>, StoreError> {
+        let own = self.connection.is_autocommit();
+        let transaction = own.then(|| self.connection.unchecked_transaction());
+        let mut transaction = transaction.transpose()?;
+        if let Some(transaction) = &mut transaction {
+            transaction.set_drop_behavior(DropBehavior::Commit);
+        }
+        Ok(Snapshot(transaction))
     }
 
     /// Whether the file that was opened still is the one at its path.
@@ -259,6 +277,8 @@ fn connect(path: &Path, access: Access) -> Result<Connection, StoreError> {
     connection.busy_timeout(Duration::from_secs(10))?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    // Otherwise every look into an index of words is planned anew, for each value it looks for.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
     connection.set_limit(Limit::SQLITE_LIMIT_LENGTH, 64 << 20)?;
     connection

@@ -1,95 +1,229 @@
-//! Finding subjects and records by words and numbers, through the register's own indexes.
+//! What a search reads of the register: matches from the indexes, names in their order, open
+//! cases, the words of names. What it makes of them is `desk::find`.
 
-use rusqlite::{OptionalExtension, params_from_iter};
+use std::collections::BTreeMap;
 
-use super::identifiers::reversed;
-use super::rows::{number_of, table};
+use chrono::NaiveDate;
+use rusqlite::{CachedStatement, OptionalExtension, Params};
+
+use super::index::{LINE_COLUMNS, line_in};
+use super::rows::{id_of, kind_of, number_of, table};
 use super::{Store, StoreError};
 use crate::domain::identity::RecordNumber;
-use crate::domain::values::RecordKind;
-use crate::search::{DigitRun, Query, Term, Vocabulary};
+use crate::domain::record::journal::Reference;
+use crate::domain::values::{JournalAction, RecordKind, Value};
+use crate::search::{DigitRun, GRAM, Line, Term, grams};
 
-/// Numbers shorter than this match too much to mean anything.
-const FEWEST_DIGITS: usize = 3;
+/// Claims, blocks and consents that bind a subject to a date, with that date.
+const OPEN_CASES: &str = "SELECT subject, due_on FROM claim WHERE state <> 'closed' UNION ALL
+     SELECT subject, due_on FROM block WHERE state IN ('requested', 'active', 'executing') UNION ALL
+     SELECT subject, due_on FROM consent WHERE standing = 'withdrawn'";
+
+/// The same of one subject.
+const OPEN_CASES_OF_ONE: &str = "SELECT subject, due_on FROM claim WHERE subject = ?1 AND state <> 'closed' UNION ALL
+     SELECT subject, due_on FROM block WHERE subject = ?1 AND state IN ('requested', 'active', 'executing') UNION ALL
+     SELECT subject, due_on FROM consent WHERE subject = ?1 AND standing = 'withdrawn'";
+
+/// More changes than this are not followed one by one.
+const MOST_TOUCHED: usize = 200;
+
+/// Subjects that match, in the order of their numbers.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Matches {
+    /// The subjects.
+    pub subjects: Vec<u64>,
+    /// Whether these are all.
+    pub complete: bool,
+}
+
+/// Who was changed since some entry of the journal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Touched {
+    /// These subjects, and whether they themselves have changed or only their cases.
+    Subjects(BTreeMap<u64, bool>),
+    /// Too many to tell.
+    Many,
+}
 
 impl Store {
-    /// The subjects that match every word and every number of a query, at most `limit`:
-    /// those with open cases first, by their nearest date, then the others by name.
-    pub fn find_subjects(
+    /// The subjects that answer every term, at most `most` of them; `whole` takes the words as
+    /// they were typed for whole ones.
+    pub fn matching_terms(
         &self,
-        query: &Query,
-        limit: usize,
-    ) -> Result<Vec<RecordNumber>, StoreError> {
-        let mut conditions: Vec<String> = Vec::new();
-        let mut marks: Vec<String> = Vec::new();
-        if let Some(words) = words_expression(&query.terms) {
-            conditions.push(
-                "subject.id IN (SELECT rowid FROM subject_words WHERE subject_words MATCH ?)"
-                    .to_owned(),
-            );
-            marks.push(words);
-        }
-        for run in &query.digits {
-            let (condition, bounds) = digits_condition(run);
-            conditions.push(condition);
-            marks.extend(bounds);
-        }
-        if conditions.is_empty() {
-            return Ok(Vec::new());
-        }
-        let text = format!(
-            "SELECT subject.id FROM subject
-             LEFT JOIN (SELECT subject, min(ifnull(due_on, '9999')) AS due_on FROM (
-                 SELECT subject, due_on FROM claim WHERE state <> 'closed' UNION ALL
-                 SELECT subject, due_on FROM block WHERE state IN ('requested', 'active', 'executing'))
-                 GROUP BY subject) AS open ON open.subject = subject.id
-             WHERE {} ORDER BY open.due_on IS NULL, open.due_on, sort_name, subject.id LIMIT {limit}",
-            conditions.join(" AND ")
-        );
-        let mut statement = self.connection.prepare_cached(&text)?;
-        let ids = statement.query_map(params_from_iter(marks), |row| row.get::<_, i64>(0))?;
-        ids.map(|id| Ok(number_of(RecordKind::Subject, id?)))
-            .collect()
+        terms: &[Term],
+        whole: bool,
+        most: usize,
+    ) -> Result<Matches, StoreError> {
+        self.matching("words", &terms_expression(terms, whole), most)
     }
 
-    /// The words by which subjects can be found.
-    pub fn vocabulary(&self) -> Result<Vocabulary, StoreError> {
-        self.connection.execute_batch(
-            "CREATE VIRTUAL TABLE IF NOT EXISTS temp.subject_vocabulary USING fts5vocab (main, subject_words, row)",
-        )?;
+    /// The subjects whose numbers may hold the digits, at most `most` of them: the groups of a
+    /// longer part may stand in several numbers.
+    pub fn matching_digits(&self, run: &DigitRun, most: usize) -> Result<Matches, StoreError> {
+        self.matching("digits", &digits_expression(run), most)
+    }
+
+    fn matching(&self, index: &str, expression: &str, most: usize) -> Result<Matches, StoreError> {
+        let query = format!("SELECT rowid FROM subject_{index} WHERE subject_{index} MATCH ?1");
+        let mut statement = self.connection.prepare_cached(&query)?;
+        let mut rows = statement.query([expression])?;
+        let mut subjects = Vec::new();
+        while let Some(row) = rows.next()? {
+            if subjects.len() == most {
+                return Ok(Matches {
+                    subjects,
+                    complete: false,
+                });
+            }
+            subjects.push(row.get(0)?);
+        }
+        Ok(Matches {
+            subjects,
+            complete: true,
+        })
+    }
+
+    /// What a subject can be found by; nothing, where there is no such subject.
+    pub fn line(&self, subject: u64) -> Result<Option<Line>, StoreError> {
+        let query = format!("SELECT {LINE_COLUMNS} FROM subject WHERE id = ?1");
+        let mut statement = self.connection.prepare_cached(&query)?;
+        let mut rows = statement.query([subject])?;
+        rows.next()?.map(|row| line_in(row, 0, subject)).transpose()
+    }
+
+    /// A subject's name as subjects are ordered by it.
+    pub fn sort_name(&self, subject: u64) -> Result<Option<String>, StoreError> {
         let mut statement = self
             .connection
-            .prepare_cached("SELECT term FROM temp.subject_vocabulary")?;
-        let words = statement.query_map([], |row| row.get(0))?;
-        Ok(Vocabulary::new(words.collect::<Result<Vec<String>, _>>()?))
+            .prepare_cached("SELECT sort_name FROM subject WHERE id = ?1")?;
+        Ok(statement
+            .query_row([subject], |row| row.get(0))
+            .optional()?)
     }
 
-    /// Claims by their incoming number, any record by its operator's key.
-    pub fn find_by_key(&self, text: &str, limit: usize) -> Result<Vec<RecordNumber>, StoreError> {
+    /// The next subjects by name after the given one, or the first ones.
+    pub fn by_name(
+        &self,
+        after: Option<&(String, u64)>,
+        count: usize,
+    ) -> Result<Vec<(String, u64)>, StoreError> {
+        let pair = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?));
+        let select = "SELECT sort_name, id FROM subject";
+        let order = "ORDER BY sort_name, id LIMIT";
+        match after {
+            Some((name, id)) => collect(
+                self.connection.prepare_cached(&format!(
+                    "{select} WHERE (sort_name, id) > (?1, ?2) {order} ?3"
+                ))?,
+                (name, id, count),
+                pair,
+            ),
+            None => collect(
+                self.connection
+                    .prepare_cached(&format!("{select} {order} ?1"))?,
+                [count],
+                pair,
+            ),
+        }
+    }
+
+    /// The subjects with open cases, each with its nearest date; the last day there is, where
+    /// no case has one.
+    pub fn open_subjects(&self) -> Result<Vec<(u64, NaiveDate)>, StoreError> {
+        let query = format!("SELECT subject, min(due_on) FROM ({OPEN_CASES}) GROUP BY subject");
+        collect(self.connection.prepare_cached(&query)?, [], |row| {
+            Ok((row.get(0)?, date(row.get(1)?)))
+        })
+    }
+
+    /// The nearest date of one subject's open cases; nothing, where it has none.
+    pub fn open_since(&self, subject: u64) -> Result<Option<NaiveDate>, StoreError> {
+        let query = format!("SELECT count(*), min(due_on) FROM ({OPEN_CASES_OF_ONE})");
+        let mut statement = self.connection.prepare_cached(&query)?;
+        Ok(statement
+            .query_row([subject], |row| {
+                let open = row.get::<_, i64>(0)? > 0;
+                Ok((open, row.get(1)?))
+            })
+            .map(|(open, due_on)| open.then(|| date(due_on)))?)
+    }
+
+    /// The next words of names after the given one, in their order.
+    pub fn name_words(&self, after: &str, count: usize) -> Result<Vec<String>, StoreError> {
+        let query = "SELECT text FROM name_word WHERE text > ?1 ORDER BY text LIMIT ?2";
+        collect(
+            self.connection.prepare_cached(query)?,
+            (after, count),
+            |row| row.get(0),
+        )
+    }
+
+    /// Whose data or cases have changed since the journal had so many entries.
+    pub fn touched_since(&self, entries: u64) -> Result<Touched, StoreError> {
+        let touched: Vec<(Option<String>, Option<Reference>, String)> = collect(
+            self.connection.prepare_cached(
+                "SELECT kind, reference, action FROM journal WHERE seq > ?1 ORDER BY seq LIMIT ?2",
+            )?,
+            (entries, MOST_TOUCHED + 1),
+            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+        )?;
+        if touched.len() > MOST_TOUCHED {
+            return Ok(Touched::Many);
+        }
+        let mut subjects = BTreeMap::new();
+        for (kind, reference, action) in touched {
+            // A batch, or an office's new rules, has no record of its own.
+            let kind = kind.and_then(|kind| RecordKind::parse(&kind).ok());
+            let (Some(kind), Some(reference)) = (kind, reference) else {
+                return Ok(Touched::Many);
+            };
+            let Some(record) = self.number_of_reference(kind, &reference)? else {
+                continue;
+            };
+            let Some(record) = self.record(record)? else {
+                continue;
+            };
+            let itself = [
+                JournalAction::SubjectRegistered,
+                JournalAction::SubjectCorrected,
+            ]
+            .iter()
+            .any(|change| change.as_str() == action);
+            *subjects
+                .entry(id_of(record.subject()).unsigned_abs())
+                .or_default() |= itself;
+        }
+        Ok(Touched::Subjects(subjects))
+    }
+
+    /// Claims by their incoming number, any record by its key in an operator's own system.
+    pub fn find_by_key(
+        &self,
+        text: &str,
+        operators: &[&str],
+        limit: usize,
+    ) -> Result<Vec<RecordNumber>, StoreError> {
         let mut found = Vec::new();
-        let queries = [
-            (
-                RecordKind::Claim,
-                "SELECT id FROM claim WHERE incoming_number = ?1 LIMIT ?2",
-            ),
-            (
-                RecordKind::Claim,
-                "SELECT id FROM claim WHERE external_id = ?1 LIMIT ?2",
-            ),
-            (
-                RecordKind::Block,
-                "SELECT id FROM block WHERE external_id = ?1 LIMIT ?2",
-            ),
-            (
-                RecordKind::Consent,
-                "SELECT id FROM consent WHERE external_id = ?1 LIMIT ?2",
-            ),
-        ];
-        for (kind, query) in queries {
-            let mut statement = self.connection.prepare_cached(query)?;
-            let ids = statement.query_map((text, limit), |row| row.get::<_, i64>(0))?;
-            for id in ids {
-                found.push(number_of(kind, id?));
+        let mut look = |kind: RecordKind, condition: &str, values: &[&str]| {
+            let query = format!(
+                "SELECT id FROM {} WHERE {condition} LIMIT {limit}",
+                table(kind)
+            );
+            let values = rusqlite::params_from_iter(values);
+            let ids: Vec<i64> = collect(self.connection.prepare_cached(&query)?, values, |row| {
+                row.get(0)
+            })?;
+            found.extend(ids.into_iter().map(|id| number_of(kind, id)));
+            Ok::<_, StoreError>(())
+        };
+        look(RecordKind::Claim, "incoming_number = ?1", &[text])?;
+        for kind in [RecordKind::Claim, RecordKind::Block, RecordKind::Consent] {
+            for operator in operators {
+                look(
+                    kind,
+                    "operator = ?1 AND external_id = ?2",
+                    &[operator, text],
+                )?;
             }
         }
         Ok(found)
@@ -97,65 +231,61 @@ impl Store {
 
     /// Whether a record of that number exists.
     pub fn exists(&self, number: RecordNumber) -> Result<bool, StoreError> {
-        let query = format!(
-            "SELECT 1 FROM {} WHERE id = ?1",
-            table(super::rows::kind_of(number))
-        );
-        let found = self
-            .connection
-            .prepare_cached(&query)?
-            .query_row([super::rows::id_of(number)], |_| Ok(()))
-            .optional()?;
-        Ok(found.is_some())
+        let query = format!("SELECT 1 FROM {} WHERE id = ?1", table(kind_of(number)));
+        let mut statement = self.connection.prepare_cached(&query)?;
+        Ok(statement.exists([id_of(number)])?)
     }
 }
 
-/// Every term, in any of its readings, every word of a reading as a prefix.
-fn words_expression(terms: &[Term]) -> Option<String> {
+fn collect<T, P: Params>(
+    mut statement: CachedStatement<'_>,
+    values: P,
+    read: impl FnMut(&rusqlite::Row<'_>) -> rusqlite::Result<T>,
+) -> Result<Vec<T>, StoreError> {
+    let rows = statement.query_map(values, read)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+fn date(text: Option<String>) -> NaiveDate {
+    text.and_then(|text| text.parse().ok())
+        .unwrap_or(NaiveDate::MAX)
+}
+
+/// Every term, in any of its readings, every word of a reading as a beginning or as it is.
+fn terms_expression(terms: &[Term], whole: bool) -> String {
+    let star = if whole { "" } else { " *" };
+    let word = |word: &String| format!("\"{}\"{star}", word.replace('"', ""));
     let term = |term: &Term| {
-        let readings: Vec<String> = term
-            .readings
+        let readings = term.readings.iter().filter(|words| !words.is_empty());
+        let readings = readings.map(|words| all_of(words.iter().map(word)));
+        let near = term
+            .near
             .iter()
-            .filter(|words| !words.is_empty())
-            .map(|words| {
-                let words: Vec<String> = words
-                    .iter()
-                    .map(|word| format!("\"{}\"*", word.replace('"', "")))
-                    .collect();
-                format!("({})", words.join(" AND "))
-            })
-            .collect();
-        (!readings.is_empty()).then(|| format!("({})", readings.join(" OR ")))
+            .map(|word| format!("\"{}\"", word.replace('"', "")));
+        any_of(readings.chain(near))
     };
-    let terms: Vec<String> = terms.iter().filter_map(term).collect();
-    (!terms.is_empty()).then(|| terms.join(" AND "))
+    all_of(terms.iter().map(term))
 }
 
-/// The beginning or the end of an ИИН or a phone, as people remember them.
-fn digits_condition(run: &DigitRun) -> (String, Vec<String>) {
-    let mut ranges: Vec<(i64, String)> = vec![(0, run.joined.clone())];
-    ranges.extend(run.phone_prefixes().into_iter().map(|prefix| {
-        (
-            0,
-            prefix
-                .strip_prefix('7')
-                .map(str::to_owned)
-                .unwrap_or(prefix),
-        )
-    }));
-    if run.joined.chars().count() >= FEWEST_DIGITS {
-        ranges.push((1, reversed(&run.joined)));
-    }
-    ranges.retain(|(_, digits)| !digits.is_empty());
-    ranges.dedup();
-    let one = "(way = CAST(? AS INTEGER) AND text >= ? AND text < ?)";
-    let either = vec![one; ranges.len()].join(" OR ");
-    let bounds = ranges
-        .into_iter()
-        .flat_map(|(way, digits)| [way.to_string(), digits.clone(), format!("{digits}:")])
-        .collect();
-    (
-        format!("subject.id IN (SELECT subject FROM identifier WHERE {either})"),
-        bounds,
+/// Any reading of the digits, each part of it by the groups it is made of.
+fn digits_expression(run: &DigitRun) -> String {
+    let part = |part: &String| {
+        all_of(grams(part).into_iter().map(|gram| {
+            let star = if gram.len() < GRAM { " *" } else { "" };
+            format!("\"{gram}\"{star}")
+        }))
+    };
+    any_of(
+        run.readings()
+            .iter()
+            .map(|parts| all_of(parts.iter().map(part))),
     )
+}
+
+fn all_of(parts: impl Iterator<Item = String>) -> String {
+    format!("({})", parts.collect::<Vec<_>>().join(" AND "))
+}
+
+fn any_of(parts: impl Iterator<Item = String>) -> String {
+    format!("({})", parts.collect::<Vec<_>>().join(" OR "))
 }

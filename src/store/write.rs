@@ -8,7 +8,7 @@ use rusqlite::types::Value as Sql;
 use rusqlite::{OptionalExtension, TransactionBehavior, params_from_iter};
 use sha2::Sha256;
 
-use super::identifiers::Changes;
+use super::index::Changes;
 use super::rows::{columns, id_of, kind_of, number_of, table, values};
 use super::{Store, StoreError};
 use crate::domain::identity::{RecordNumber, SafeText};

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use qorgau::domain::values::{RecordKind, Value};
-use qorgau::domain::view::{Counters, Row};
+use qorgau::domain::view::{Counters, Page, Row, Total};
 use qorgau::i18n::{Lang, Tr};
 use qorgau::tui::app::{App, Effect, Msg, Opening, update};
 use qorgau::tui::keys::{Code, KeyPress, Keymap, Keys, Layouts};
@@ -112,13 +112,17 @@ impl Desk {
                     self.tell(Msg::Rows {
                         pane,
                         generation,
-                        rows,
+                        page: Page {
+                            rows,
+                            ..Page::default()
+                        },
                     });
                 }
                 Effect::CountMatches { generation, .. } => {
                     let totals = RecordKind::ALL
                         .iter()
-                        .map(|kind| u64::try_from(self.app.panes.of(*kind).rows().len()).unwrap());
+                        .map(|kind| self.app.panes.of(*kind).rows().len() as u64)
+                        .map(Total::Exactly);
                     let totals = totals.collect::<Vec<_>>().try_into().unwrap();
                     self.tell(Msg::Totals { generation, totals });
                 }

@@ -3,7 +3,7 @@
 use qorgau::domain::identity::RecordNumber;
 use qorgau::domain::time::Term;
 use qorgau::domain::values::{Outcome, RecordKind, Resolution};
-use qorgau::domain::view::{HistoryLine, Row};
+use qorgau::domain::view::{HistoryLine, Page, Row};
 use qorgau::domain::workflow::{Act, Refusal, VerifyUntil};
 use qorgau::i18n::Lang;
 use qorgau::tui::app::{Conflict, Effect, Layer, Msg};
@@ -259,7 +259,10 @@ fn only_the_newest_answer_of_a_search_is_shown() {
     desk.tell(Msg::Rows {
         pane: RecordKind::Claim,
         generation: 1,
-        rows,
+        page: Page {
+            rows,
+            ..Page::default()
+        },
     });
     assert_eq!(desk.app.panes.of(RecordKind::Claim).rows().len(), before);
 }

@@ -8,7 +8,7 @@ use super::pane::{Move, Pane};
 use crate::domain::identity::RecordNumber;
 use crate::domain::message::Message;
 use crate::domain::values::{RecordKind, Value};
-use crate::domain::view::ListQuery;
+use crate::domain::view::{ListQuery, Total};
 
 /// What is searched for, and whether it is being typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -152,7 +152,7 @@ impl App {
     }
 
     /// Takes the counts of all panes in. The subjects are not narrowed to one of them.
-    pub(super) fn count(&mut self, generation: u64, totals: [u64; 4]) {
+    pub(super) fn count(&mut self, generation: u64, totals: [Total; 4]) {
         if generation != self.panes.of(RecordKind::Claim).generation() {
             return;
         }

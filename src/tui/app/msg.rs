@@ -9,7 +9,7 @@ use crate::domain::message::Message;
 use crate::domain::office::Office;
 use crate::domain::record::Subject;
 use crate::domain::values::RecordKind;
-use crate::domain::view::{Counters, File, HistoryLine, Row};
+use crate::domain::view::{Counters, File, HistoryLine, Page, Row, Total};
 use crate::domain::workflow::{Nonce, Refusal, Warning};
 use crate::tui::keys::KeyPress;
 
@@ -38,15 +38,15 @@ pub enum Msg {
         pane: RecordKind,
         /// Of which question they are the answer.
         generation: u64,
-        /// The rows, in their order.
-        rows: Vec<Row>,
+        /// The rows.
+        page: Page,
     },
     /// How many records match, by pane: subjects, consents, blocks, claims.
     Totals {
         /// Of which question they are the answer.
         generation: u64,
         /// The counts.
-        totals: [u64; 4],
+        totals: [Total; 4],
     },
     /// How much is due.
     Counters(Counters),

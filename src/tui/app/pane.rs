@@ -1,14 +1,19 @@
 //! A list of records: what it asks for, what came, where the officer is in it.
 
+use std::collections::HashMap;
+
 use crate::domain::identity::RecordNumber;
 use crate::domain::values::RecordKind;
-use crate::domain::view::{ListQuery, Row};
+use crate::domain::view::{Anchor, ListQuery, Page, Row, Total};
 
-/// Rows that are asked for at first; as many again when the officer comes to their end.
+/// How many rows of a list are asked for at first: more than the tallest screen shows.
+const FIRST_ROWS: usize = 64;
+
+/// How many rows are held at a time in the middle of a list, the officer's in their middle.
 const WINDOW: usize = 200;
 
-/// How far from the last row more rows are asked for.
-const NEAR_THE_END: usize = 20;
+/// How far from the last row more rows are asked for: more than a page on a tall screen.
+const NEAR_THE_END: usize = 50;
 
 /// One pane. The officer's place in it is a record's number, so that it stays on its record
 /// whatever comes and goes around it.
@@ -16,12 +21,25 @@ const NEAR_THE_END: usize = 20;
 pub struct Pane {
     kind: RecordKind,
     rows: Vec<Row>,
+    /// How many rows stand before those held, where that is known.
+    before: Option<u64>,
+    more_before: bool,
+    more_after: bool,
     selected: Option<RecordNumber>,
     top: Option<RecordNumber>,
-    total: Option<u64>,
-    limit: usize,
+    /// Where the officer goes once the rows are there.
+    aim: Option<End>,
+    total: Option<Total>,
     generation: u64,
+    awaiting: bool,
     loaded: bool,
+}
+
+/// An end of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum End {
+    First,
+    Last,
 }
 
 /// A movement in a list.
@@ -41,11 +59,15 @@ impl Pane {
         Self {
             kind,
             rows: Vec::new(),
+            before: None,
+            more_before: false,
+            more_after: false,
             selected: None,
             top: None,
+            aim: None,
             total: None,
-            limit: WINDOW,
             generation: 0,
+            awaiting: false,
             loaded: false,
         }
     }
@@ -70,13 +92,15 @@ impl Pane {
         self.generation
     }
 
-    /// How many records match, where they were counted.
-    pub const fn total(&self) -> Option<u64> {
-        self.total
+    /// How many records match, as far as that is known.
+    pub fn total(&self) -> Option<Total> {
+        let held = !self.more_before && !self.more_after && self.loaded;
+        let all = u64::try_from(self.rows.len()).ok().filter(|_| held);
+        all.map(Total::Exactly).or(self.total)
     }
 
     /// Notes how many records match.
-    pub const fn count(&mut self, total: u64) {
+    pub const fn count(&mut self, total: Total) {
         self.total = Some(total);
     }
 
@@ -87,7 +111,12 @@ impl Pane {
             .find(|row| Some(row.number()) == self.selected)
     }
 
-    /// The place of the selected row, from 0.
+    /// The place of the selected row in the whole list, from 0, where that is known.
+    pub fn place_in_list(&self) -> Option<u64> {
+        Some(self.before? + u64::try_from(self.place()?).ok()?)
+    }
+
+    /// The place of the selected row among those held, from 0.
     pub fn place(&self) -> Option<usize> {
         let selected = self.selected?;
         self.rows.iter().position(|row| row.number() == selected)
@@ -106,19 +135,32 @@ impl Pane {
         self.selected = Some(number);
     }
 
-    /// The question whose answer is awaited, complete with the limit, under a new generation.
+    /// The question whose answer is awaited, with the part of the list that is wanted, under a
+    /// new generation.
     pub fn ask(&mut self, query: ListQuery) -> (ListQuery, u64) {
         self.generation += 1;
-        let limit = Some(self.limit);
-        (ListQuery { limit, ..query }, self.generation)
+        self.awaiting = true;
+        let at_start = self.before == Some(0) && self.place().is_none_or(|at| at < FIRST_ROWS / 2);
+        let anchor = match self.aim {
+            Some(End::First) => None,
+            Some(End::Last) => Some(Anchor::End),
+            None if at_start => None,
+            None => self.selected.map(Anchor::Record),
+        };
+        let query = ListQuery {
+            anchor,
+            limit: Some(if anchor.is_some() { WINDOW } else { FIRST_ROWS }),
+            ..query
+        };
+        (query, self.generation)
     }
 
     /// Begins anew from the top: what is searched for has changed.
     pub const fn rewind(&mut self) {
-        self.limit = WINDOW;
         self.selected = None;
         self.top = None;
         self.total = None;
+        self.aim = Some(End::First);
     }
 
     /// Shows a record as it is now, until the rows are read again.
@@ -131,23 +173,52 @@ impl Pane {
 
     /// Takes rows in, unless a newer question has been asked since. The officer stays on the
     /// record, or goes to the nearest one that is left.
-    pub fn take(&mut self, generation: u64, rows: Vec<Row>) {
+    pub fn take(&mut self, generation: u64, page: Page) {
         if generation != self.generation {
             return;
         }
+        self.before = self.rows_before(&page);
+        let rows = page.rows;
         let still_there = |number: &RecordNumber| rows.iter().any(|row| row.number() == *number);
         let place = self.place().unwrap_or(0);
         let after = self.rows.iter().skip(place).map(Row::number);
         let before = self.rows.iter().take(place).rev().map(Row::number);
-        let stays = self
-            .selected
-            .into_iter()
-            .chain(after)
-            .chain(before)
-            .find(still_there);
-        self.selected = stays.or_else(|| rows.first().map(Row::number));
+        let first = rows.first().map(Row::number);
+        self.selected = match self.aim.take() {
+            Some(End::First) => first,
+            Some(End::Last) => rows.last().map(Row::number),
+            None => {
+                let near = self.selected.into_iter().chain(after).chain(before);
+                near.into_iter().find(still_there).or(first)
+            }
+        };
         self.rows = rows;
+        self.more_before = page.more_before;
+        self.more_after = page.more_after;
+        self.awaiting = false;
         self.loaded = true;
+    }
+
+    /// How many rows stand before those of a page: none, or all but them, or as is told by a row
+    /// that was there before.
+    fn rows_before(&self, page: &Page) -> Option<u64> {
+        if !page.more_before {
+            return Some(0);
+        }
+        let held = u64::try_from(page.rows.len()).ok()?;
+        if !page.more_after
+            && let Some(Total::Exactly(total)) = self.total
+        {
+            return Some(total.saturating_sub(held));
+        }
+        let places: HashMap<RecordNumber, usize> =
+            self.rows.iter().map(Row::number).zip(0..).collect();
+        let shared = page.rows.iter().zip(0..).find_map(|(row, now)| {
+            let was = *places.get(&row.number())?;
+            Some((u64::try_from(was).ok()?, now))
+        });
+        let (was, now): (u64, u64) = shared?;
+        (self.before? + was).checked_sub(now)
     }
 
     /// Moves the officer.
@@ -156,6 +227,8 @@ impl Pane {
         let place = self.place().unwrap_or(0);
         let place = match step {
             Move::By(rows) => place.saturating_add_signed(rows).min(last),
+            Move::First if self.more_before => return self.aim = Some(End::First),
+            Move::Last if self.more_after => return self.aim = Some(End::Last),
             Move::First => 0,
             Move::Last => last,
         };
@@ -184,17 +257,16 @@ impl Pane {
         number.is_some()
     }
 
-    /// Whether the officer is so near the end of the rows that more should be asked for; the
-    /// next question then asks for more.
-    pub fn wants_more(&mut self) -> bool {
-        let full = self.rows.len() == self.limit;
-        let near = self
-            .place()
-            .is_some_and(|place| place + NEAR_THE_END >= self.rows.len());
-        if full && near {
-            self.limit *= 2;
+    /// Whether the officer is so near an end of the rows held, or bound for one that is not held,
+    /// that others should be asked for.
+    pub fn wants_more(&self) -> bool {
+        if self.aim.is_some() {
+            return true;
         }
-        full && near
+        let place = self.place().unwrap_or(0);
+        let near_last = self.more_after && place + NEAR_THE_END >= self.rows.len();
+        let near_first = self.more_before && place < NEAR_THE_END;
+        !self.awaiting && (near_last || near_first)
     }
 
     /// Keeps the selected row among the `height` rows shown.

@@ -41,9 +41,9 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
         Msg::Rows {
             pane,
             generation,
-            rows,
+            page,
         } => {
-            app.panes.of_mut(pane).take(generation, rows);
+            app.panes.of_mut(pane).take(generation, page);
             Vec::new()
         }
         Msg::Totals { generation, totals } => {

@@ -7,8 +7,6 @@ use std::{io, thread};
 
 use super::{Event, failure};
 use crate::desk::{Desk, DeskError};
-use crate::domain::values::RecordKind;
-use crate::domain::view::{ListQuery, Row};
 use crate::tui::app::{Effect, Msg};
 
 /// How often it is looked whether somebody has written: a colleague's act is seen within a
@@ -22,6 +20,7 @@ pub(super) fn start(desk: Desk, tell: Sender<Event>) -> io::Result<Sender<Effect
         desk,
         tell,
         looked: Instant::now(),
+        prepared: true,
     };
     thread::Builder::new()
         .name("reader".to_owned())
@@ -33,12 +32,20 @@ struct Reader {
     desk: Desk,
     tell: Sender<Event>,
     looked: Instant,
+    /// Whether there is nothing to do in a pause: all is in memory that makes a search quick,
+    /// or the first rows are still to be shown.
+    prepared: bool,
 }
 
 impl Reader {
     fn work(mut self, asked: &Receiver<Effect>) {
         loop {
-            match asked.recv_timeout(BETWEEN_LOOKS) {
+            let patience = if self.prepared {
+                BETWEEN_LOOKS
+            } else {
+                Duration::ZERO
+            };
+            match asked.recv_timeout(patience) {
                 Ok(first) => {
                     let mut waiting =
                         newest(std::iter::once(first).chain(asked.try_iter()).collect());
@@ -51,14 +58,20 @@ impl Reader {
                         waiting.extend(asked.try_iter());
                         waiting = newest(waiting);
                     }
+                    self.prepared = false;
                 }
-                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Timeout) => self.prepare(),
                 Err(RecvTimeoutError::Disconnected) => return,
             }
             if self.look().is_err() {
                 return;
             }
         }
+    }
+
+    /// Uses a pause to make searches quick; one that comes too early is only slower.
+    fn prepare(&mut self) {
+        self.prepared = !self.desk.prepare_search().unwrap_or(false);
     }
 
     /// Looks whether somebody has written, not more often than it was promised.
@@ -68,7 +81,9 @@ impl Reader {
         }
         self.looked = Instant::now();
         let office = Arc::clone(self.desk.office());
-        match self.desk.changed() {
+        let changed = self.desk.changed();
+        self.prepared &= matches!(changed, Ok(false));
+        match changed {
             Ok(false) => Ok(()),
             Ok(true) if Arc::ptr_eq(&office, self.desk.office()) => self.say(Msg::StoreChanged),
             Ok(true) => self.say(Msg::Office(Arc::clone(self.desk.office()))),
@@ -82,10 +97,10 @@ impl Reader {
                 pane,
                 query,
                 generation,
-            } => self.rows(pane, &query).map(|rows| Msg::Rows {
+            } => self.desk.page(pane, &query).map(|page| Msg::Rows {
                 pane,
                 generation,
-                rows,
+                page,
             }),
             Effect::CountMatches { query, generation } => {
                 let totals = self.desk.totals(&query);
@@ -114,15 +129,6 @@ impl Reader {
         told.unwrap_or_else(|error| failed(&error))
     }
 
-    fn rows(&self, pane: RecordKind, query: &ListQuery) -> Result<Vec<Row>, DeskError> {
-        Ok(match pane {
-            RecordKind::Subject => rows(self.desk.subjects(query)?, Row::Subject),
-            RecordKind::Consent => rows(self.desk.consents(query)?, Row::Consent),
-            RecordKind::Block => rows(self.desk.blocks(query)?, Row::Block),
-            RecordKind::Claim => rows(self.desk.claims(query)?, Row::Claim),
-        })
-    }
-
     fn say(&self, msg: Msg) -> Result<(), Gone> {
         self.tell.send(Event::Told(msg)).map_err(|_| Gone)
     }
@@ -130,10 +136,6 @@ impl Reader {
 
 /// Nobody listens any more.
 struct Gone;
-
-fn rows<T>(found: Vec<T>, row: impl Fn(T) -> Row) -> Vec<Row> {
-    found.into_iter().map(row).collect()
-}
 
 fn failed(error: &DeskError) -> Msg {
     Msg::Failed {
@@ -168,6 +170,8 @@ fn overtaken(earlier: &Effect, later: &Effect) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::values::RecordKind;
+    use crate::domain::view::ListQuery;
 
     #[test]
     fn a_newer_question_of_the_same_pane_overtakes_the_older() {

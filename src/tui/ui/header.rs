@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 use super::canvas::{Canvas, Span, rect};
 use super::words::day;
 use crate::domain::values::{RecordKind, Value};
-use crate::tui::app::{App, Layout};
+use crate::tui::app::Layout;
 
 impl Canvas<'_, '_> {
     /// Draws the upper lines.
@@ -51,8 +51,8 @@ impl Canvas<'_, '_> {
             kinds
                 .flat_map(|(index, kind)| {
                     let name = self.tr.text(pane_name(*kind));
-                    let count = match self.app.count_of(*kind) {
-                        Some(count) if with_counts => format!(" {}", self.tr.number(count)),
+                    let count = match self.app.panes.of(*kind).total() {
+                        Some(total) if with_counts => format!(" {}", self.tr.total(total)),
                         _ => String::new(),
                     };
                     let style = if *kind == self.app.focus {
@@ -114,18 +114,6 @@ impl Canvas<'_, '_> {
             }
             self.line(crumb, 0, &spans);
         }
-    }
-}
-
-impl App {
-    /// How many records a pane has, as far as that is known.
-    pub(super) fn count_of(&self, kind: RecordKind) -> Option<i64> {
-        let pane = self.panes.of(kind);
-        let total = pane.total().and_then(|total| i64::try_from(total).ok());
-        total.or_else(|| {
-            let rows = i64::try_from(pane.rows().len()).ok();
-            rows.filter(|_| pane.is_loaded())
-        })
     }
 }
 

@@ -13,7 +13,7 @@ use super::table::{Column, fit};
 use super::words::{left, left_column};
 use crate::domain::time::Countdown;
 use crate::domain::values::{RecordKind, Unit, Value};
-use crate::domain::view::Row;
+use crate::domain::view::{Row, Total};
 use crate::tui::app::{Layout, Pane, wrapped};
 
 /// From this width on a countdown is a phrase and not a column.
@@ -89,12 +89,17 @@ impl Canvas<'_, '_> {
         let name = self.tr.text(pane_name(kind));
         let title = format!(" {number} {name} ");
         let end = self.line(area, 0, &[(title, style)]);
-        let place = match (self.app.panes.of(kind).place(), self.app.count_of(kind)) {
-            (Some(place), Some(count)) if count > 0 => self.tr.with(
+        let pane = self.app.panes.of(kind);
+        let place = match (pane.place_in_list(), pane.total()) {
+            (_, None | Some(Total::Exactly(0))) => return,
+            (None, Some(total)) => self.tr.total(total),
+            (Some(place), Some(total)) => self.tr.with(
                 "screen-place",
-                &[("place", (place + 1).into()), ("count", count.into())],
+                &[
+                    ("place", (place + 1).into()),
+                    ("count", self.tr.total(total).into()),
+                ],
             ),
-            _ => return,
         };
         self.line_right(area, end, &[(format!("{place} "), self.theme.dim)]);
     }

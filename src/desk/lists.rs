@@ -1,0 +1,231 @@
+//! Lists: the four kinds of records, whole or page by page, with or without a search.
+
+use std::collections::HashMap;
+
+use super::find::{Found, MOST_COUNTED};
+use super::{Desk, DeskError};
+use crate::domain::identity::RecordNumber;
+use crate::domain::values::RecordKind;
+use crate::domain::view::{
+    Anchor, BlockRow, ClaimRow, ConsentRow, ListQuery, Page, Row, SubjectRow, Total,
+};
+use crate::search::Query;
+use crate::store::Asked;
+
+/// The first page of a search is taken from so many subjects. The other lists show what hangs
+/// on them: on those with the nearest dates.
+const MOST_AT_FIRST: usize = 100;
+
+/// Later pages are taken from so many.
+const MOST_PAGED: usize = 1_000;
+
+impl Desk {
+    /// Subjects by name; those that a search found, best first.
+    pub fn subjects(&self, query: &ListQuery) -> Result<Vec<SubjectRow>, DeskError> {
+        let rows = self.page(RecordKind::Subject, query)?.rows.into_iter();
+        Ok(rows
+            .filter_map(|row| match row {
+                Row::Subject(row) => Some(row),
+                _ => None,
+            })
+            .collect())
+    }
+
+    /// Consents, withdrawals to be carried out first.
+    pub fn consents(&self, query: &ListQuery) -> Result<Vec<ConsentRow>, DeskError> {
+        let rows = self.page(RecordKind::Consent, query)?.rows.into_iter();
+        Ok(rows
+            .filter_map(|row| match row {
+                Row::Consent(row) => Some(row),
+                _ => None,
+            })
+            .collect())
+    }
+
+    /// Blocks by their nearest date.
+    pub fn blocks(&self, query: &ListQuery) -> Result<Vec<BlockRow>, DeskError> {
+        let rows = self.page(RecordKind::Block, query)?.rows.into_iter();
+        Ok(rows
+            .filter_map(|row| match row {
+                Row::Block(row) => Some(row),
+                _ => None,
+            })
+            .collect())
+    }
+
+    /// Claims by their nearest unmet clock.
+    pub fn claims(&self, query: &ListQuery) -> Result<Vec<ClaimRow>, DeskError> {
+        let rows = self.page(RecordKind::Claim, query)?.rows.into_iter();
+        Ok(rows
+            .filter_map(|row| match row {
+                Row::Claim(row) => Some(row),
+                _ => None,
+            })
+            .collect())
+    }
+
+    /// A part of a list: the rows around the query's anchor, as many as its limit admits.
+    pub fn page(&self, kind: RecordKind, query: &ListQuery) -> Result<Page, DeskError> {
+        let _snapshot = self.store.snapshot()?;
+        let Some(text) = query.searched() else {
+            return Ok(self.store.page(kind, &self.asked(query, None))?);
+        };
+        if kind == RecordKind::Subject {
+            return self.searched_subjects(text, query);
+        }
+        let most = query.limit.map_or(usize::MAX, |_| MOST_AT_FIRST);
+        let found = self.found(text, most)?;
+        let subjects = found.followed();
+        Ok(self.store.page(kind, &self.asked(query, Some(subjects)))?)
+    }
+
+    /// How many subjects, consents, blocks and claims match.
+    pub fn totals(&self, query: &ListQuery) -> Result<[Total; 4], DeskError> {
+        let _snapshot = self.store.snapshot()?;
+        let Some(text) = query.searched() else {
+            return Ok(self.store.totals(&self.asked(query, None), MOST_COUNTED)?);
+        };
+        let found = self.found(text, MOST_AT_FIRST)?;
+        let asked = self.asked(query, Some(found.followed()));
+        let [subjects, consents, blocks, claims] = self.store.totals(&asked, MOST_COUNTED)?;
+        let whole = found.subjects.len() < MOST_AT_FIRST;
+        let beside = |total| match total {
+            Total::Exactly(count) if !whole => Total::AtLeast(count),
+            total => total,
+        };
+        let subjects = match query.is_narrowed() {
+            true => beside(subjects),
+            false => found.total,
+        };
+        Ok([subjects, beside(consents), beside(blocks), beside(claims)])
+    }
+
+    /// How many subjects, consents, blocks and claims there are.
+    pub fn sizes(&self) -> Result<[u64; 4], DeskError> {
+        Ok(self.store.sizes()?)
+    }
+
+    /// Takes one step towards quick searches; whether more are left. For idle time.
+    pub fn prepare_search(&self) -> Result<bool, DeskError> {
+        let _snapshot = self.store.snapshot()?;
+        self.finder.borrow_mut().prepare(&self.store)
+    }
+
+    /// The subjects that a text finds, at most `most` of them: those of the record that it names
+    /// by its number, its incoming number or the operator's key, then those that answer its words
+    /// and digits.
+    pub(super) fn found(&self, text: &str, most: usize) -> Result<Found, DeskError> {
+        let query = Query::parse(text);
+        let mut named = Vec::new();
+        for number in self.named(&query, text, most)? {
+            if let Some(record) = self.store.record(number)?
+                && let RecordNumber::Subject(subject) = record.subject()
+                && !named.contains(&subject)
+            {
+                named.push(subject);
+            }
+        }
+        let mut finder = self.finder.borrow_mut();
+        if query.number.is_some() {
+            return Ok(Found::named(named));
+        }
+        let found = finder.find(&self.store, &query, most)?;
+        Ok(found.after(named, most))
+    }
+
+    /// The records that a text names.
+    pub(super) fn named(
+        &self,
+        query: &Query,
+        text: &str,
+        most: usize,
+    ) -> Result<Vec<RecordNumber>, DeskError> {
+        if let Some(number) = query.number {
+            return Ok(Vec::from_iter(self.store.exists(number)?.then_some(number)));
+        }
+        let operators: Vec<&str> = self
+            .office()
+            .policies
+            .iter()
+            .map(|policy| policy.operator.as_str())
+            .collect();
+        Ok(self.store.find_by_key(text.trim(), &operators, most)?)
+    }
+
+    /// Searched subjects stand in the order of the search.
+    fn searched_subjects(&self, text: &str, query: &ListQuery) -> Result<Page, DeskError> {
+        let most = match (query.limit, query.anchor) {
+            (None, _) => usize::MAX,
+            (Some(limit), None) => limit.max(MOST_AT_FIRST),
+            (Some(limit), Some(_)) => limit.max(MOST_PAGED),
+        };
+        let mut subjects = self.found(text, most)?.subjects;
+        if query.is_narrowed() {
+            let full = subjects.len() == most;
+            let kept = self.kept(&subjects, query)?;
+            subjects = match (kept.len() < query.limit.unwrap_or(0), full) {
+                // Among those who come after the first ones there may be more.
+                (true, true) => self.kept(&self.found(text, usize::MAX)?.subjects, query)?,
+                _ => kept,
+            };
+        }
+        let limit = query.limit.unwrap_or(subjects.len());
+        let place = match query.anchor {
+            Some(Anchor::Record(RecordNumber::Subject(number))) => {
+                subjects.iter().position(|subject| *subject == number)
+            }
+            Some(Anchor::End) => Some(subjects.len()),
+            _ => None,
+        };
+        let latest = subjects.len().saturating_sub(limit);
+        let start = place.unwrap_or(0).saturating_sub(limit / 2).min(latest);
+        let shown: Vec<u64> = subjects.iter().copied().skip(start).take(limit).collect();
+        Ok(Page {
+            more_before: start > 0,
+            more_after: start + shown.len() < subjects.len(),
+            rows: self.rows_of(&shown)?,
+        })
+    }
+
+    /// Those of the subjects whom the query's other conditions admit, in their order.
+    fn kept(&self, subjects: &[u64], query: &ListQuery) -> Result<Vec<u64>, DeskError> {
+        let all = ListQuery {
+            limit: None,
+            anchor: None,
+            ..query.clone()
+        };
+        let rows = self
+            .store
+            .list(RecordKind::Subject, &self.asked(&all, Some(subjects)))?;
+        let admitted: Vec<RecordNumber> = rows.iter().map(Row::number).collect();
+        let admitted: std::collections::HashSet<RecordNumber> = admitted.into_iter().collect();
+        let kept = subjects.iter().copied();
+        Ok(kept
+            .filter(|subject| admitted.contains(&RecordNumber::Subject(*subject)))
+            .collect())
+    }
+
+    /// The rows of subjects, in the given order.
+    fn rows_of(&self, subjects: &[u64]) -> Result<Vec<Row>, DeskError> {
+        let any = ListQuery::default();
+        let rows = self
+            .store
+            .list(RecordKind::Subject, &self.asked(&any, Some(subjects)))?;
+        let mut by_number: HashMap<RecordNumber, Row> =
+            rows.into_iter().map(|row| (row.number(), row)).collect();
+        Ok(subjects
+            .iter()
+            .filter_map(|subject| by_number.remove(&RecordNumber::Subject(*subject)))
+            .collect())
+    }
+
+    fn asked<'q>(&self, query: &'q ListQuery, subjects: Option<&'q [u64]>) -> Asked<'q> {
+        let today = self.today();
+        Asked {
+            query,
+            today,
+            due_until: query.due_until(self.office(), today),
+            subjects,
+        }
+    }
+}

@@ -1,0 +1,245 @@
+//! What a subject can be found by, and whether a query finds it: the rule that the register's
+//! indexes answer for.
+
+use super::fold::{is_apostrophe, words};
+use super::query::Query;
+
+/// Stands before a number, so that its beginning can be asked for; a letter, for the index.
+pub(super) const NUMBER_BEGINS: char = 'b';
+
+/// Stands after a number.
+const NUMBER_ENDS: char = 'e';
+
+/// How many signs of a number the index takes together.
+pub const GRAM: usize = 4;
+
+/// How well a subject answers a query; the better one is the smaller.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// Every word that was typed is a whole word.
+    Exact,
+    /// Every word that was typed begins a word.
+    Prefix,
+    /// A word is one that may have been meant.
+    Near,
+}
+
+/// The folded words and the digits of the numbers of one subject.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Line {
+    /// The words, each once, between spaces.
+    words: String,
+    /// The numbers, each between its signs.
+    numbers: String,
+}
+
+impl Line {
+    /// The line of texts (names, e-mail addresses, an account number) and of numbers (ИИН, phones
+    /// without their country).
+    pub fn new<'t>(
+        texts: impl IntoIterator<Item = &'t str>,
+        numbers: impl IntoIterator<Item = &'t str>,
+    ) -> Self {
+        let mut line = Self {
+            words: " ".to_owned(),
+            numbers: String::new(),
+        };
+        for word in texts.into_iter().flat_map(words) {
+            let word = format!("{word} ");
+            if !line.words.contains(&format!(" {word}")) {
+                line.words.push_str(&word);
+            }
+        }
+        for number in numbers {
+            line.numbers
+                .extend([NUMBER_BEGINS].into_iter().chain(number.chars()));
+            line.numbers.extend([NUMBER_ENDS, ' ']);
+        }
+        line
+    }
+
+    /// The line of a folded name alone.
+    pub fn of_name(folded: &str) -> Self {
+        let mut words = String::with_capacity(folded.len() + 2);
+        words.push(' ');
+        for sign in folded.chars().filter(|sign| !is_apostrophe(*sign)) {
+            words.push(if sign.is_alphanumeric() { sign } else { ' ' });
+        }
+        words.push(' ');
+        Self {
+            words,
+            numbers: String::new(),
+        }
+    }
+
+    /// The words, with spaces between them.
+    pub fn words(&self) -> &str {
+        self.words.trim()
+    }
+
+    /// The numbers as overlapping groups of signs, with spaces between them.
+    pub fn grams(&self) -> String {
+        let mut grams: Vec<String> = self.numbers.split_whitespace().flat_map(grams).collect();
+        grams.sort_unstable();
+        grams.dedup();
+        grams.join(" ")
+    }
+}
+
+/// The groups of signs that a part of a number is made of: what is looked up in the index. A part
+/// shorter than a group is the beginning of one.
+pub fn grams(part: &str) -> Vec<String> {
+    let signs: Vec<char> = part.chars().collect();
+    if signs.len() <= GRAM {
+        return vec![part.to_owned()];
+    }
+    signs
+        .windows(GRAM)
+        .map(|gram| gram.iter().collect())
+        .collect()
+}
+
+/// Whether the groups of a part stand for the part, or may be gathered from several numbers.
+pub fn is_certain(part: &str) -> bool {
+    part.chars().count() <= GRAM
+}
+
+/// A query made ready to be held against many lines.
+#[derive(Clone, Debug, Default)]
+pub struct Pattern {
+    terms: Vec<TermPattern>,
+    numbers: Vec<Vec<Vec<String>>>,
+}
+
+#[derive(Clone, Debug)]
+struct TermPattern {
+    readings: Vec<Vec<WordPattern>>,
+    near: Vec<String>,
+}
+
+#[derive(Clone, Debug)]
+struct WordPattern {
+    beginning: String,
+    whole: String,
+}
+
+impl Pattern {
+    /// Makes a query ready.
+    pub fn new(query: &Query) -> Self {
+        let word = |word: &String| WordPattern {
+            beginning: format!(" {word}"),
+            whole: format!(" {word} "),
+        };
+        let terms = query.terms.iter().map(|term| TermPattern {
+            readings: term
+                .readings
+                .iter()
+                .map(|reading| reading.iter().map(word).collect())
+                .collect(),
+            near: term.near.iter().map(|word| format!(" {word} ")).collect(),
+        });
+        Self {
+            terms: terms.collect(),
+            numbers: query.digits.iter().map(|run| run.readings()).collect(),
+        }
+    }
+
+    /// Whether only names can answer: addresses are in Latin letters, and numbers in digits.
+    pub fn is_of_names(&self) -> bool {
+        let words = self
+            .terms
+            .iter()
+            .flat_map(|term| term.readings.iter().flatten());
+        self.numbers.is_empty()
+            && words.into_iter().all(|word| {
+                !word
+                    .whole
+                    .contains(|sign: char| sign.is_ascii_alphanumeric())
+            })
+    }
+
+    /// How well the line answers, if it does.
+    pub fn level_of(&self, line: &Line) -> Option<Level> {
+        let numbers = self.numbers.iter().all(|readings| {
+            let found = |part: &String| line.numbers.contains(part.as_str());
+            readings.iter().any(|parts| parts.iter().all(found))
+        });
+        if !numbers {
+            return None;
+        }
+        let mut worst = Level::Exact;
+        for term in &self.terms {
+            worst = worst.max(term.level_of(&line.words)?);
+        }
+        Some(worst)
+    }
+}
+
+impl TermPattern {
+    fn level_of(&self, words: &str) -> Option<Level> {
+        let begins = |reading: &&Vec<WordPattern>| {
+            reading.iter().all(|word| words.contains(&word.beginning))
+        };
+        let whole =
+            |reading: &Vec<WordPattern>| reading.iter().all(|word| words.contains(&word.whole));
+        let mut found = self.readings.iter().filter(begins).peekable();
+        if found.peek().is_some() {
+            return Some(if found.any(whole) {
+                Level::Exact
+            } else {
+                Level::Prefix
+            });
+        }
+        let near = self.near.iter().any(|word| words.contains(word));
+        near.then_some(Level::Near)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rstest::rstest;
+
+    fn line() -> Line {
+        Line::new(
+            ["Ахметов Нұрлан", "ahmet@mail.example.kz", "КЛ-17"],
+            ["900101300007", "7012554316"],
+        )
+    }
+
+    #[test]
+    fn words_stand_once_and_numbers_in_groups() {
+        let line = Line::new(["Ахметов Ахметов Ахмет"], ["12345"]);
+        assert_eq!(line.words(), "ахметов ахмет");
+        assert_eq!(line.grams(), "1234 2345 345e b123");
+    }
+
+    #[rstest]
+    #[case("ахметов", Some(Level::Exact))]
+    #[case("нурлан ахметов", Some(Level::Exact))]
+    #[case("ахм", Some(Level::Prefix))]
+    #[case("akhm", Some(Level::Prefix))]
+    #[case("ahmet", Some(Level::Exact))]
+    #[case("ahmet@mail.ex", Some(Level::Prefix))]
+    #[case("кл-17", Some(Level::Exact))]
+    #[case("метов", None)]
+    #[case("ахметов 4316", Some(Level::Exact))]
+    #[case("2554", Some(Level::Exact))]
+    #[case("8 701 255", Some(Level::Exact))]
+    #[case("+7 701", Some(Level::Exact))]
+    #[case("701 0007", Some(Level::Exact))]
+    #[case("9001 9999", None)]
+    #[case("", Some(Level::Exact))]
+    fn a_line_answers(#[case] typed: &str, #[case] level: Option<Level>) {
+        let pattern = Pattern::new(&Query::parse(typed));
+        assert_eq!(pattern.level_of(&line()), level);
+    }
+
+    #[test]
+    fn a_word_with_a_typo_answers_worse() {
+        let mut query = Query::parse("ахмктов нур");
+        assert_eq!(Pattern::new(&query).level_of(&line()), None);
+        query.terms[0].near = vec!["ахметов".to_owned()];
+        assert_eq!(Pattern::new(&query).level_of(&line()), Some(Level::Near));
+    }
+}

@@ -1,0 +1,377 @@
+//! Lists: the rows of each record, chosen and ordered by the database.
+
+mod conditions;
+mod counters;
+
+use chrono::NaiveDate;
+use rusqlite::types::Value as Sql;
+use rusqlite::{OptionalExtension, Row, params_from_iter};
+
+use self::conditions::Where;
+use super::rows::{columns, id_of, kind_of, read, table};
+use super::{Store, StoreError};
+use crate::domain::identity::{RecordNumber, SafeText};
+use crate::domain::record::{Block, Consent, Operator, Record};
+use crate::domain::values::RecordKind;
+use crate::domain::view::{
+    Anchor, BlockRow, ClaimRow, ConsentRow, ListQuery, Page, Row as AnyRow, SubjectName,
+    SubjectRow, Total,
+};
+
+/// A subject's name as other rows show it.
+const NAME: &str = "coalesce(subject.legal_name, trim(coalesce(subject.surname, '') || ' ' || \
+     coalesce(subject.given_name, '') || ' ' || coalesce(subject.patronymic, '')))";
+
+/// Whether a later consent of the same subject for the same purposes exists.
+const SUPERSEDED: &str = "EXISTS (SELECT 1 FROM consent AS later WHERE later.subject = consent.subject \
+     AND later.purposes = consent.purposes AND (later.given, later.id) > (consent.given, consent.id))";
+
+/// The nearest date owed to a subject.
+const SUBJECT_DUE: &str = "(SELECT min(due_on) FROM (\
+     SELECT due_on FROM claim WHERE claim.subject = subject.id AND state <> 'closed' UNION ALL \
+     SELECT due_on FROM block WHERE block.subject = subject.id AND state IN ('requested', 'active', 'executing') UNION ALL \
+     SELECT due_on FROM consent WHERE consent.subject = subject.id AND standing = 'withdrawn'))";
+
+/// What a list is asked for, with today's date and the bounds that follow from it.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked<'q> {
+    /// The query.
+    pub query: &'q ListQuery,
+    /// Today, in the legal zone.
+    pub today: NaiveDate,
+    /// The last day that the query's `due_within` admits.
+    pub due_until: Option<NaiveDate>,
+    /// The subjects that the query's search found; no search, where `None`.
+    pub subjects: Option<&'q [u64]>,
+}
+
+/// What a list is ordered by: an expression of its table, and the numbers up or down.
+#[derive(Debug, Clone, Copy)]
+struct Order {
+    key: &'static str,
+    newest_first: bool,
+}
+
+/// Subjects by name. Claims and blocks by their nearest date, those without one last.
+/// Consents: withdrawals to be carried out first, by their date, then the latest entered.
+const fn order_of(kind: RecordKind) -> Order {
+    let (key, newest_first) = match kind {
+        RecordKind::Subject => ("subject.sort_name", false),
+        RecordKind::Consent => ("ifnull(consent.due_on, '9999')", true),
+        RecordKind::Block => ("ifnull(block.due_on, '9999')", false),
+        RecordKind::Claim => ("ifnull(claim.due_on, '9999')", false),
+    };
+    Order { key, newest_first }
+}
+
+/// A part of a list, seen from the place of one row.
+#[derive(Debug, Clone, Copy)]
+struct Part<'k> {
+    from: Option<(&'k str, i64)>,
+    backward: bool,
+    limit: usize,
+}
+
+impl Store {
+    /// The rows of a list from its start, as many as the query's limit admits.
+    pub fn list(&self, kind: RecordKind, asked: &Asked<'_>) -> Result<Vec<AnyRow>, StoreError> {
+        let part = Part {
+            from: None,
+            backward: false,
+            limit: asked.query.limit.unwrap_or(usize::MAX),
+        };
+        self.part(kind, &Where::asked(kind, asked), part)
+    }
+
+    /// The rows of a list around its anchor, as many as the query's limit admits.
+    pub fn page(&self, kind: RecordKind, asked: &Asked<'_>) -> Result<Page, StoreError> {
+        let conditions = Where::asked(kind, asked);
+        let limit = asked.query.limit.unwrap_or(usize::MAX / 2);
+        let part = |from, backward, limit| {
+            self.part(
+                kind,
+                &conditions,
+                Part {
+                    from,
+                    backward,
+                    limit,
+                },
+            )
+        };
+        let anchor = match asked.query.anchor {
+            Some(Anchor::Record(number)) => self.key_of(number)?,
+            _ => None,
+        };
+        // One row more than is shown tells whether there are more.
+        Ok(match (asked.query.anchor, anchor) {
+            (Some(Anchor::Record(number)), Some(key)) => {
+                let from = Some((key.as_str(), id_of(number)));
+                let half = limit / 2;
+                let before = part(from, true, half + 1)?;
+                let mut page = Page::upward(before, half);
+                let after = part(from, false, limit - half + 1)?;
+                page.append(after, limit - half);
+                page
+            }
+            (Some(Anchor::End), _) => Page::upward(part(None, true, limit + 1)?, limit),
+            _ => {
+                let mut page = Page::default();
+                page.append(part(None, false, limit + 1)?, limit);
+                page
+            }
+        })
+    }
+
+    /// What a record's list is ordered by, of this record.
+    fn key_of(&self, number: RecordNumber) -> Result<Option<String>, StoreError> {
+        let kind = kind_of(number);
+        let query = format!(
+            "SELECT {} FROM {} WHERE id = ?1",
+            order_of(kind).key,
+            table(kind)
+        );
+        let mut statement = self.connection.prepare_cached(&query)?;
+        Ok(statement
+            .query_row([id_of(number)], |row| row.get(0))
+            .optional()?)
+    }
+
+    /// Rows in the order of the list, or from a row upwards in the opposite order. Seen from a
+    /// row, those with the same key are read before the others: an index serves each of the two.
+    fn part(
+        &self,
+        kind: RecordKind,
+        conditions: &Where,
+        part: Part<'_>,
+    ) -> Result<Vec<AnyRow>, StoreError> {
+        let Order { key, newest_first } = order_of(kind);
+        // A few subjects' records are put in order when they are all there: without the plus, the
+        // order's index would be gone through from end to end for them.
+        let plus = if conditions.few { "+" } else { "" };
+        let own = table(kind);
+        let way = |backward: bool| if backward { "DESC" } else { "ASC" };
+        let by_key = way(part.backward);
+        let by_number = way(part.backward != newest_first);
+        let Some((value, id)) = part.from else {
+            let order = format!("{plus}{key} {by_key}, {own}.id {by_number}");
+            return self.rows(kind, conditions, &order, part.limit);
+        };
+        let sign = |backward: bool| if backward { "<" } else { ">" };
+        let mut same = conditions.clone();
+        same.and_value(&format!("{plus}{key} = ?"), value.to_owned());
+        // The row itself belongs to what follows.
+        let beside = match part.backward {
+            true => sign(!newest_first).to_owned(),
+            false => format!("{}=", sign(newest_first)),
+        };
+        same.and_value(&format!("{own}.id {beside} ?"), id);
+        let mut rows = self.rows(kind, &same, &format!("{own}.id {by_number}"), part.limit)?;
+        if rows.len() < part.limit {
+            let mut rest = conditions.clone();
+            let beyond = sign(part.backward);
+            rest.and_value(&format!("{plus}{key} {beyond} ?"), value.to_owned());
+            let order = format!("{plus}{key} {by_key}, {own}.id {by_number}");
+            rows.extend(self.rows(kind, &rest, &order, part.limit - rows.len())?);
+        }
+        Ok(rows)
+    }
+
+    /// How many subjects, consents, blocks and claims match, exactly up to `most`.
+    pub fn totals(&self, asked: &Asked<'_>, most: u64) -> Result<[Total; 4], StoreError> {
+        let total = |kind| {
+            let conditions = Where::asked(kind, asked);
+            let query = format!(
+                "SELECT count(*) FROM (SELECT 1 FROM {} WHERE {} LIMIT ?)",
+                table(kind),
+                conditions.text()
+            );
+            let bound = Sql::Integer(i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1));
+            let values = conditions.values().iter().cloned().chain([bound]);
+            let mut statement = self.connection.prepare_cached(&query)?;
+            let count: u64 = statement.query_row(params_from_iter(values), |row| row.get(0))?;
+            Ok::<_, StoreError>(Total::up_to(count, most))
+        };
+        Ok([
+            total(RecordKind::Subject)?,
+            total(RecordKind::Consent)?,
+            total(RecordKind::Block)?,
+            total(RecordKind::Claim)?,
+        ])
+    }
+
+    /// How many subjects, consents, blocks and claims there are.
+    pub fn sizes(&self) -> Result<[u64; 4], StoreError> {
+        let query = "SELECT (SELECT count(*) FROM subject), (SELECT count(*) FROM consent),
+                            (SELECT count(*) FROM block), (SELECT count(*) FROM claim)";
+        Ok(self.connection.query_row(query, [], |row| {
+            Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?])
+        })?)
+    }
+
+    /// One record as a row of its list.
+    pub fn row(&self, number: RecordNumber) -> Result<AnyRow, StoreError> {
+        let kind = kind_of(number);
+        let id = format!("{}.id", table(kind));
+        let mut rows = self.rows(kind, &Where::only(number), &id, 1)?;
+        rows.pop().ok_or(StoreError::NoRecord(number))
+    }
+
+    /// One record, if it is there.
+    pub fn record(&self, number: RecordNumber) -> Result<Option<Record>, StoreError> {
+        let kind = kind_of(number);
+        let query = format!(
+            "SELECT {} FROM {} WHERE id = ?1",
+            qualified(kind),
+            table(kind)
+        );
+        let mut statement = self.connection.prepare_cached(&query)?;
+        let mut rows = statement.query([id_of(number)])?;
+        rows.next()?.map(|row| read(kind, row, 0)).transpose()
+    }
+
+    /// The record with that key in the operator's own system.
+    pub fn record_of_external(
+        &self,
+        kind: RecordKind,
+        operator: &Operator,
+        external_id: &str,
+    ) -> Result<Option<Record>, StoreError> {
+        let query = format!(
+            "SELECT {} FROM {} WHERE operator = ?1 AND external_id = ?2",
+            qualified(kind),
+            table(kind)
+        );
+        let mut statement = self.connection.prepare_cached(&query)?;
+        let mut rows = statement.query((operator.as_str(), external_id))?;
+        rows.next()?.map(|row| read(kind, row, 0)).transpose()
+    }
+
+    /// All blocks of a subject, oldest first.
+    pub fn blocks_of(&self, subject: RecordNumber) -> Result<Vec<Block>, StoreError> {
+        let records = self.records_of(RecordKind::Block, subject)?;
+        records.into_iter().map(block).collect()
+    }
+
+    /// All consents of a subject, oldest first.
+    pub fn consents_of(&self, subject: RecordNumber) -> Result<Vec<Consent>, StoreError> {
+        let records = self.records_of(RecordKind::Consent, subject)?;
+        records.into_iter().map(consent).collect()
+    }
+
+    fn records_of(
+        &self,
+        kind: RecordKind,
+        subject: RecordNumber,
+    ) -> Result<Vec<Record>, StoreError> {
+        let query = format!(
+            "SELECT {} FROM {} WHERE subject = ?1 ORDER BY id",
+            qualified(kind),
+            table(kind)
+        );
+        let mut statement = self.connection.prepare_cached(&query)?;
+        let mut rows = statement.query([id_of(subject)])?;
+        let mut records = Vec::new();
+        while let Some(row) = rows.next()? {
+            records.push(read(kind, row, 0)?);
+        }
+        Ok(records)
+    }
+
+    fn rows(
+        &self,
+        kind: RecordKind,
+        conditions: &Where,
+        order: &str,
+        limit: usize,
+    ) -> Result<Vec<AnyRow>, StoreError> {
+        let more = match kind {
+            RecordKind::Subject => format!(
+                "(SELECT count(*) FROM claim WHERE claim.subject = subject.id AND state <> 'closed'),
+                 (SELECT count(*) FROM block WHERE block.subject = subject.id AND state = 'active'),
+                 {SUBJECT_DUE} FROM subject"
+            ),
+            RecordKind::Consent => format!(
+                "{NAME}, {SUPERSEDED} FROM consent JOIN subject ON subject.id = consent.subject"
+            ),
+            RecordKind::Block => {
+                format!("{NAME} FROM block JOIN subject ON subject.id = block.subject")
+            }
+            RecordKind::Claim => {
+                format!("{NAME} FROM claim JOIN subject ON subject.id = claim.subject")
+            }
+        };
+        let query = format!(
+            "SELECT {}, {more} WHERE {} ORDER BY {order} LIMIT ?",
+            qualified(kind),
+            conditions.text()
+        );
+        let limit = Sql::Integer(i64::try_from(limit).unwrap_or(i64::MAX));
+        let values = conditions.values().iter().cloned().chain([limit]);
+        let mut statement = self.connection.prepare_cached(&query)?;
+        let mut rows = statement.query(params_from_iter(values))?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            found.push(row_of(kind, row)?);
+        }
+        Ok(found)
+    }
+}
+
+fn row_of(kind: RecordKind, row: &Row<'_>) -> Result<AnyRow, StoreError> {
+    let after = columns(kind).len() + 1;
+    Ok(match read(kind, row, 0)? {
+        Record::Subject(subject) => {
+            let due_on: Option<String> = row.get(after + 2)?;
+            AnyRow::Subject(SubjectRow {
+                subject,
+                open_claims: row.get(after)?,
+                active_blocks: row.get(after + 1)?,
+                due_on: due_on.and_then(|due_on| due_on.parse().ok()),
+            })
+        }
+        Record::Consent(consent) => AnyRow::Consent(ConsentRow {
+            subject: name(consent.subject, row, after)?,
+            superseded: row.get(after + 1)?,
+            consent,
+        }),
+        Record::Block(block) => AnyRow::Block(BlockRow {
+            subject: name(block.subject, row, after)?,
+            block,
+        }),
+        Record::Claim(claim) => AnyRow::Claim(ClaimRow {
+            subject: name(claim.subject, row, after)?,
+            claim,
+        }),
+    })
+}
+
+fn qualified(kind: RecordKind) -> String {
+    let own = table(kind);
+    let names = columns(kind).iter().map(|column| format!("{own}.{column}"));
+    std::iter::once(format!("{own}.id"))
+        .chain(names)
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+fn name(number: RecordNumber, row: &Row<'_>, at: usize) -> Result<SubjectName, StoreError> {
+    let name: Option<String> = row.get(at)?;
+    Ok(SubjectName {
+        number,
+        name: SafeText::from_outside(name.as_deref().unwrap_or_default()),
+    })
+}
+
+fn consent(record: Record) -> Result<Consent, StoreError> {
+    match record {
+        Record::Consent(consent) => Ok(consent),
+        other => Err(StoreError::NoRecord(other.number())),
+    }
+}
+
+fn block(record: Record) -> Result<Block, StoreError> {
+    match record {
+        Record::Block(block) => Ok(block),
+        other => Err(StoreError::NoRecord(other.number())),
+    }
+}

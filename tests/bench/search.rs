@@ -1,0 +1,223 @@
+//! Typing a search, key by key, in a demonstration register.
+//!
+//! `cargo bench --bench search -- [SUBJECTS]`, a million unless said. The register is made once
+//! and kept in the build folder. Each figure stands beside one pass of memchr over the folded
+//! names of the same register, measured in the same run.
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    reason = "a measurement prints and takes the time, and may stop at what it did not expect"
+)]
+
+use std::hint::black_box;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use memchr::memmem;
+use qorgau::clock::SystemClock;
+use qorgau::demo::{Demo, open_or_make};
+use qorgau::desk::{Access, Desk, current_actor};
+use qorgau::domain::values::RecordKind;
+use qorgau::domain::view::{ListQuery, Row};
+use qorgau::search::fold;
+
+/// How many people are typed.
+const PEOPLE: usize = 400;
+
+/// How many rows a tall screen shows of one list.
+const SHOWN: usize = 50;
+
+fn main() {
+    let subjects = std::env::args()
+        .filter_map(|arg| arg.parse().ok())
+        .next()
+        .unwrap_or(1_000_000);
+    let path = register(subjects);
+    let opened = Instant::now();
+    let desk = Desk::open(&path, Access::Read, Arc::new(SystemClock), current_actor()).unwrap();
+    report("open", opened.elapsed());
+    let cold = Instant::now();
+    find(&desk, "ахм");
+    report("first search, nothing prepared", cold.elapsed());
+    let prepared = Instant::now();
+    let mut longest = Duration::ZERO;
+    loop {
+        let step = Instant::now();
+        let more = desk.prepare_search().unwrap();
+        longest = longest.max(step.elapsed());
+        if !more {
+            break;
+        }
+    }
+    report("preparing in idle time", prepared.elapsed());
+    report("  its longest step", longest);
+
+    let names = names(&desk, subjects);
+    let pass = pass_over(&desk, subjects);
+    report("one pass of memchr over the names", pass);
+    for text in [
+        "а",
+        "ах",
+        "ахм",
+        "ахмет",
+        "ахметов",
+        "ахметов ай",
+        "ахмтв",
+        "ахмедов се",
+        "f[vtnjd",
+        "akhmetov",
+        "7",
+        "770",
+        "7705",
+        "7705123",
+        "4567",
+        "45678",
+        "ахметов 456",
+        "а 456",
+        "example",
+        "кз",
+        "ыъщщэ",
+    ] {
+        let took = median((0..5).map(|_| timed(&desk, text)).collect());
+        let found = find(&desk, text);
+        println!("  {text:<14} {:>9} us  {found} rows", took.as_micros());
+    }
+    for (kind, typo) in [("as it is", false), ("with one typo", true)] {
+        let mut keys: Vec<Duration> = Vec::new();
+        let mut slowest: Vec<(Duration, String)> = Vec::new();
+        for (n, name) in names.iter().enumerate() {
+            let typed = if typo {
+                mistyped(name, n)
+            } else {
+                name.clone()
+            };
+            let letters: Vec<char> = typed.chars().collect();
+            for end in 1..=letters.len() {
+                let text: String = letters.iter().take(end).collect();
+                let took = timed(&desk, &text);
+                slowest.push((took, text));
+                keys.push(took);
+            }
+        }
+        keys.sort_unstable();
+        slowest.sort_unstable();
+        let at = |part: f64| keys[((keys.len() - 1) as f64 * part) as usize];
+        println!(
+            "typing {kind}: {} keys, median {} us, p90 {} us, p99 {} us, max {} us; to the pass: {:.3}, {:.2}",
+            keys.len(),
+            at(0.5).as_micros(),
+            at(0.9).as_micros(),
+            at(0.99).as_micros(),
+            at(1.0).as_micros(),
+            at(0.5).as_secs_f64() / pass.as_secs_f64(),
+            at(0.99).as_secs_f64() / pass.as_secs_f64(),
+        );
+        for (took, text) in slowest.iter().rev().take(12) {
+            println!("    {:>6} us {text}", took.as_micros());
+        }
+    }
+}
+
+fn register(subjects: u64) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
+    let path = folder.join(format!("search-{subjects}.db"));
+    let demo = Demo {
+        subjects,
+        seed: 1,
+        fresh: false,
+    };
+    let clock = Arc::new(SystemClock);
+    open_or_make(&path, demo, &(clock as _), &current_actor(), &mut |_| {}).unwrap();
+    path
+}
+
+fn query(text: &str) -> ListQuery {
+    ListQuery {
+        search: Some(text.to_owned()),
+        limit: Some(SHOWN),
+        ..ListQuery::default()
+    }
+}
+
+fn find(desk: &Desk, text: &str) -> usize {
+    desk.page(RecordKind::Subject, &query(text))
+        .unwrap()
+        .rows
+        .len()
+}
+
+fn timed(desk: &Desk, text: &str) -> Duration {
+    // Something else in between: the same question twice is answered from memory.
+    desk.page(RecordKind::Subject, &query("ыыы")).unwrap();
+    let start = Instant::now();
+    black_box(find(desk, text));
+    start.elapsed()
+}
+
+/// Names of people spread over the register.
+fn names(desk: &Desk, subjects: u64) -> Vec<String> {
+    let step = subjects / PEOPLE as u64;
+    (0..PEOPLE as u64)
+        .filter_map(|n| {
+            let number = qorgau::domain::identity::RecordNumber::Subject(1 + n * step);
+            match desk.row(number).unwrap() {
+                Row::Subject(row) => Some(fold(&row.subject.details.display_name())),
+                _ => None,
+            }
+        })
+        .collect()
+}
+
+/// The name with a letter of the surname left out, doubled, swapped or replaced.
+fn mistyped(name: &str, n: usize) -> String {
+    let mut letters: Vec<char> = name.chars().collect();
+    let surname = letters
+        .iter()
+        .position(|c| *c == ' ')
+        .unwrap_or(letters.len());
+    if surname < 5 {
+        return name.to_owned();
+    }
+    let at = 1 + n % (surname - 2);
+    match n % 4 {
+        0 => drop(letters.remove(at)),
+        1 => letters.insert(at, letters[at]),
+        2 => letters.swap(at, at + 1),
+        _ => letters[at] = 'ы',
+    }
+    letters.into_iter().collect()
+}
+
+/// One search for a word that is not there, through all folded names as one text.
+fn pass_over(desk: &Desk, subjects: u64) -> Duration {
+    let mut text = String::new();
+    let sample: Vec<String> = names(desk, subjects);
+    // As long as the folded text of all subjects: name, e-mail address and numbers.
+    while text.len() < 73 * usize::try_from(subjects).unwrap() {
+        for name in &sample {
+            text.push_str(name);
+            text.push('\n');
+        }
+    }
+    let finder = memmem::Finder::new("ыъщщэ");
+    median(
+        (0..5)
+            .map(|_| {
+                let start = Instant::now();
+                black_box(finder.find(text.as_bytes()));
+                start.elapsed()
+            })
+            .collect(),
+    )
+}
+
+fn median(mut times: Vec<Duration>) -> Duration {
+    times.sort_unstable();
+    times[times.len() / 2]
+}
+
+fn report(what: &str, took: Duration) {
+    println!("{what}: {:.2} ms", took.as_secs_f64() * 1e3);
+}
