@@ -27,6 +27,10 @@ pub struct Desk {
 
 impl Desk {
     pub fn open(lang: Lang, size: (u16, u16)) -> Self {
+        Self::open_on(register(), lang, size)
+    }
+
+    pub fn open_on(register: Register, lang: Lang, size: (u16, u16)) -> Self {
         let app = App::new(Opening {
             office: Arc::new(office()),
             actor: officer(),
@@ -40,7 +44,7 @@ impl Desk {
         });
         let mut desk = Self {
             app,
-            register: register(),
+            register,
             asked: Vec::new(),
             layout: BTreeMap::new(),
             nonce: 1,
@@ -139,6 +143,10 @@ impl Desk {
                 Effect::DrawNonce => {
                     self.nonce += 1;
                     self.tell(Msg::Nonce([self.nonce; 16]));
+                }
+                Effect::LoadDrafts => {
+                    let drafts = self.register.drafts.clone();
+                    self.tell(Msg::Drafts(drafts));
                 }
                 other => self.asked.push(other),
             }

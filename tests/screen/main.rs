@@ -6,6 +6,7 @@
 )]
 
 mod dialogs;
+mod drafts;
 mod fixture;
 mod looks;
 mod register;

@@ -1,5 +1,7 @@
 //! A list of records: what it asks for, what came, where the officer is in it.
 
+use std::collections::BTreeMap;
+
 use crate::domain::identity::RecordNumber;
 use crate::domain::values::RecordKind;
 use crate::domain::view::{ListQuery, Row};
@@ -22,6 +24,8 @@ pub struct Pane {
     limit: usize,
     generation: u64,
     loaded: bool,
+    /// What has changed by itself since the last key.
+    changed: Vec<RecordNumber>,
 }
 
 /// A movement in a list.
@@ -47,6 +51,7 @@ impl Pane {
             limit: WINDOW,
             generation: 0,
             loaded: false,
+            changed: Vec::new(),
         }
     }
 
@@ -78,6 +83,16 @@ impl Pane {
     /// Notes how many records match.
     pub const fn count(&mut self, total: u64) {
         self.total = Some(total);
+    }
+
+    /// Whether a record has changed under the officer's eyes, since the last key.
+    pub fn is_changed(&self, number: RecordNumber) -> bool {
+        self.changed.contains(&number)
+    }
+
+    /// The officer has seen what was changed.
+    pub fn settle(&mut self) {
+        self.changed.clear();
     }
 
     /// The row the officer is on.
@@ -146,6 +161,12 @@ impl Pane {
             .chain(before)
             .find(still_there);
         self.selected = stays.or_else(|| rows.first().map(Row::number));
+        let version = |row: &Row| (row.number(), row.version());
+        let before: BTreeMap<RecordNumber, u32> = self.rows.iter().map(version).collect();
+        let versions = rows.iter().map(version);
+        let moved_on =
+            versions.filter(|(number, now)| before.get(number).is_some_and(|v| v != now));
+        self.changed.extend(moved_on.map(|(number, _)| number));
         self.rows = rows;
         self.loaded = true;
     }
