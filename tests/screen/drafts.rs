@@ -318,3 +318,21 @@ fn it_is_said_in_the_officers_language(#[case] lang: Lang, #[case] notice: &str)
     let said = desk.screen();
     assert!(said.contains(notice), "{said}");
 }
+
+#[test]
+fn no_size_makes_a_draft_fall_over() {
+    let other = draft("note-claim", Some(claim(3)), &[("note", "звонил")]);
+    let changed = Draft {
+        version: None,
+        nonce: [78; 16],
+        ..closing()
+    };
+    for size in [(1, 1), (40, 12), (60, 16), (120, 30)] {
+        let mut register = register();
+        register.drafts = vec![changed.clone(), other.clone()];
+        let mut desk = Desk::open_on(register, Lang::Kk, size);
+        for keys in ["", "d", "down", "up", "enter", "tab", "down"] {
+            desk.keys(keys).screen();
+        }
+    }
+}
