@@ -23,7 +23,7 @@ fn conflict(lang: Lang, size: (u16, u16), times: usize) -> Desk {
     row.claim.assigned_to = Some("daniyar".to_owned());
     let deed = |index: usize| {
         let minutes = i64::try_from((times - index) * 7).unwrap();
-        let closes = index % 2 == 0;
+        let closes = index.is_multiple_of(2);
         HistoryLine {
             at: noon() - TimeDelta::minutes(minutes) - TimeDelta::days(i64::from(index == 0)),
             actor: if closes { "daniyar" } else { "aigul" }.to_owned(),

@@ -163,6 +163,7 @@ fn what_was_emptied_again_has_no_draft() {
 
 #[rstest]
 #[case("d", "")]
+#[case("4 enter d", "from an opened record too")]
 #[case("4 g g j j j j c", "the same dialog, opened by its own key")]
 fn a_draft_is_offered_and_completed(#[case] keys: &str, #[case] _why: &str) {
     let mut desk = desk_with(vec![closing()]);

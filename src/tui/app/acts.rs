@@ -160,7 +160,7 @@ impl App {
         let me = self.actor.login.clone();
         let mut dialog = Dialog::open(errand, about, &me, &self.office, self.today, nonce);
         if let Some(draft) = draft {
-            dialog.resume(&draft);
+            dialog.resume(&draft, &self.office, self.today);
         }
         let mut effects = Vec::new();
         if self.nonce.is_none() {

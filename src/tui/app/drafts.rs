@@ -143,18 +143,20 @@ impl App {
         match key.record {
             None => self.open_dialog(errand),
             Some(number) => {
+                let effects = self.open_record(number);
                 self.resuming = Some((number, errand));
-                self.open_record(number)
+                effects
             }
         }
     }
 
     /// The record of a draft has been read: its dialog opens, if the officer still waits for it.
     pub(super) fn resume_on(&mut self, number: RecordNumber) -> Vec<Effect> {
-        let waits =
-            matches!(self.layers.last(), Some(Layer::Record(view)) if view.number == number);
-        match self.resuming.take() {
-            Some((record, errand)) if record == number && waits => self.open_dialog(errand),
+        let Some((_, errand)) = self.resuming.take_if(|(record, _)| *record == number) else {
+            return Vec::new();
+        };
+        match self.layers.last() {
+            Some(Layer::Record(view)) if view.number == number => self.open_dialog(errand),
             _ => Vec::new(),
         }
     }

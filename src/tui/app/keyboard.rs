@@ -221,6 +221,7 @@ impl App {
 
     /// Opens a record over what is there.
     pub(super) fn open_record(&mut self, number: RecordNumber) -> Vec<Effect> {
+        self.resuming = None;
         self.layers.push(Layer::Record(RecordView::new(number)));
         vec![Effect::LoadFile(number)]
     }
@@ -278,6 +279,7 @@ impl App {
                     return self.open_record(*at);
                 }
             }
+            Action::Drafts => return self.go_on_with_drafts(),
             Action::Up | Action::Down | Action::PageUp | Action::PageDown => self.scroll(action),
             Action::Top | Action::Bottom => self.scroll(action),
             _ => return self.act_on_record(action),

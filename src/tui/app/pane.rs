@@ -1,6 +1,6 @@
 //! A list of records: what it asks for, what came, where the officer is in it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::identity::RecordNumber;
 use crate::domain::values::RecordKind;
@@ -25,7 +25,7 @@ pub struct Pane {
     generation: u64,
     loaded: bool,
     /// What has changed by itself since the last key.
-    changed: Vec<RecordNumber>,
+    changed: BTreeSet<RecordNumber>,
 }
 
 /// A movement in a list.
@@ -51,7 +51,7 @@ impl Pane {
             limit: WINDOW,
             generation: 0,
             loaded: false,
-            changed: Vec::new(),
+            changed: BTreeSet::new(),
         }
     }
 

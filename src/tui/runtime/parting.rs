@@ -8,7 +8,7 @@ use crate::domain::draft::Draft;
 use crate::tui::term::before_the_end;
 
 /// How long the writer may take; a second is promised for the whole end.
-const PATIENCE: Duration = Duration::from_millis(200);
+const PATIENCE: Duration = Duration::from_millis(600);
 
 /// What is not in the register yet: the thread that draws writes it down here, since it may be
 /// blocked by the terminal when the end comes.
@@ -42,12 +42,12 @@ impl Parting {
         self.left().drafts = drafts;
     }
 
-    /// Keeps it. Whoever comes second waits for the first: two signals in a row end the program
-    /// no sooner.
+    /// Keeps it, after all that the writer has been asked before: that may be the draft itself.
+    /// Whoever comes second waits for the first: two signals in a row end the program no sooner.
     pub fn keep(&self) {
         let mut left = self.left();
         let drafts = std::mem::take(&mut left.drafts);
-        if let Some(writer) = left.writer.as_ref().filter(|_| !drafts.is_empty()) {
+        if let Some(writer) = &left.writer {
             writer.keep(drafts, PATIENCE);
         }
     }

@@ -11,14 +11,15 @@ use super::session::restore;
 /// The exit code of a program whose terminal is gone: 128 + SIGHUP.
 pub(super) const HUNG_UP: i32 = 129;
 
-/// How long the terminal may take to be restored before the program ends anyway.
-const GRACE: Duration = Duration::from_millis(500);
+/// How long the last act and restoring the terminal may take before the program ends anyway: a
+/// second is promised.
+const GRACE: Duration = Duration::from_millis(900);
 
 /// What is done before the program is ended from outside.
 static LAST_ACT: OnceLock<Box<dyn Fn() + Send + Sync>> = OnceLock::new();
 
 /// Has something done, on whatever thread, before the program is ended from outside. It must
-/// take much less than half a second, for then the program ends all the same; only the first
+/// take much less than a second, for then the program ends all the same; only the first
 /// one counts.
 pub fn before_the_end(act: impl Fn() + Send + Sync + 'static) {
     let _ = LAST_ACT.set(Box::new(act));

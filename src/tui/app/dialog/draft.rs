@@ -1,9 +1,10 @@
 //! A dialog as it is kept until it is done, and as it is taken up again.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{About, Dialog, Errand};
+use super::{About, Dialog, Errand, Mend};
 use crate::domain::draft::{Draft, DraftKey};
+use crate::domain::office::Office;
 use crate::domain::view::Row;
 
 /// What the officer is told of a dialog taken up again.
@@ -76,8 +77,8 @@ impl Dialog {
         }
     }
 
-    /// Goes on from a draft, on the record as it is now.
-    pub fn resume(&mut self, draft: &Draft) {
+    /// Goes on from a draft, on the record as it is now, at what is still missing.
+    pub fn resume(&mut self, draft: &Draft, office: &Office, today: NaiveDate) {
         self.form.fill(&draft.fields);
         self.task.arrange(&mut self.form, &self.about);
         self.edition += 1;
@@ -87,5 +88,9 @@ impl Dialog {
             typed_at: draft.typed_at,
             moved_on: draft.version != now,
         });
+        let first_gap = self.gaps(office, today).first().map(|gap| gap.mend);
+        if let Some(Mend::Field(name)) = first_gap {
+            self.form.go_to(name);
+        }
     }
 }

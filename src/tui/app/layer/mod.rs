@@ -2,6 +2,7 @@
 
 mod clause;
 mod conflict;
+mod conflict_lines;
 mod drafts;
 mod help;
 mod menu;
@@ -10,7 +11,8 @@ mod record_facts;
 mod why;
 
 pub use clause::{ClauseLine, ClauseView};
-pub use conflict::{ConflictLine, ConflictView, Difference};
+pub use conflict::{ConflictView, Difference};
+pub use conflict_lines::ConflictLine;
 pub use drafts::DraftsView;
 pub use help::{HelpLine, HelpView};
 pub use menu::MenuView;
