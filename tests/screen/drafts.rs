@@ -50,7 +50,7 @@ fn closing() -> Draft {
 fn desk_with(drafts: Vec<Draft>) -> Desk {
     let mut register = register();
     register.drafts = drafts;
-    Desk::open_on(register, Lang::Ru, (80, 24))
+    Desk::over(register, Lang::Ru, (80, 24))
 }
 
 fn dialog(desk: &Desk) -> &Dialog {
@@ -315,7 +315,7 @@ fn without_drafts_nothing_is_said_and_the_key_says_so() {
 fn it_is_said_in_the_officers_language(#[case] lang: Lang, #[case] notice: &str) {
     let mut register = register();
     register.drafts = vec![closing()];
-    let desk = Desk::open_on(register, lang, (80, 24));
+    let desk = Desk::over(register, lang, (80, 24));
     let said = desk.screen();
     assert!(said.contains(notice), "{said}");
 }
@@ -331,7 +331,7 @@ fn no_size_makes_a_draft_fall_over() {
     for size in [(1, 1), (40, 12), (60, 16), (120, 30)] {
         let mut register = register();
         register.drafts = vec![changed.clone(), other.clone()];
-        let mut desk = Desk::open_on(register, Lang::Kk, size);
+        let mut desk = Desk::over(register, Lang::Kk, size);
         for keys in ["", "d", "down", "up", "enter", "tab", "down"] {
             desk.keys(keys).screen();
         }

@@ -27,10 +27,11 @@ pub struct Desk {
 
 impl Desk {
     pub fn open(lang: Lang, size: (u16, u16)) -> Self {
-        Self::open_on(register(), lang, size)
+        Self::over(register(), lang, size)
     }
 
-    pub fn open_on(register: Register, lang: Lang, size: (u16, u16)) -> Self {
+    /// The screen over a register.
+    pub fn over(register: Register, lang: Lang, size: (u16, u16)) -> Self {
         let app = App::new(Opening {
             office: Arc::new(office()),
             actor: officer(),

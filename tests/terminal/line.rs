@@ -1,6 +1,5 @@
 //! A bare line to the program: its bytes as they come, and a line that can be cut.
 
-use std::cell::RefCell;
 use std::io::{Read, Write};
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::thread;
@@ -13,7 +12,7 @@ use crate::seat::surroundings;
 
 pub struct Line {
     master: Box<dyn MasterPty + Send>,
-    keyboard: RefCell<Box<dyn Write + Send>>,
+    keys: Box<dyn Write + Send>,
     child: Box<dyn Child + Send + Sync>,
 }
 
@@ -30,7 +29,7 @@ impl Line {
         }
         let child = pty.slave.spawn_command(builder).unwrap();
         Self {
-            keyboard: RefCell::new(pty.master.take_writer().unwrap()),
+            keys: pty.master.take_writer().unwrap(),
             master: pty.master,
             child,
         }
@@ -51,19 +50,14 @@ impl Line {
         }
     }
 
-    /// Types a text, key by key.
-    pub fn types(&self, text: &str) {
-        self.keyboard
-            .borrow_mut()
-            .write_all(text.as_bytes())
-            .unwrap();
+    pub fn types(&mut self, text: &str) {
+        self.keys.write_all(text.as_bytes()).unwrap();
     }
 
     /// Cuts the line; the exit code, if the program ends in that time.
     pub fn cut(self, patience: Duration) -> Option<u32> {
-        // Closing the keyboard alone would type the end of a file: the line goes first.
+        drop(self.keys);
         drop(self.master);
-        drop(self.keyboard);
         ended(self.child, patience)
     }
 
