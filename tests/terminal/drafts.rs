@@ -44,8 +44,9 @@ fn a_killed_program_offers_what_was_typed_and_it_is_done() {
     seat.sees("Есть незавершённое: поручить П-2026-0001, сегодня в 12:00. d: продолжить");
     seat.types("d").sees("Черновик: набрано сегодня в 12:00");
     seat.sees("daniyar");
-    seat.keys([Key::Enter])
-        .sees("П-2026-0001: зарегистрировано");
+    seat.keys([Key::Enter]);
+    // The record that the dialog lay over, with what was just done to it.
+    seat.sees_that(|screen| screen.contains("Связанные записи") && screen.contains("daniyar"));
     seat.keys([Key::Esc]).sees("4 Обращения 2");
     seat.sees_that(|screen| !screen.contains("История"));
     seat.types("q");
