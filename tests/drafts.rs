@@ -8,7 +8,8 @@
 mod support;
 
 use std::collections::BTreeMap;
-use std::fs::File;
+use std::fs::{File, Permissions};
+use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -256,16 +257,28 @@ fn a_colleague_who_types_changes_nothing_for_anybody_else() {
     assert!(reader.changed().unwrap());
 }
 
-/// A register of the program before drafts takes the step and keeps what it has.
+/// A register of the program before drafts takes the step by being opened.
 #[test]
 fn an_older_register_learns_to_keep_drafts() {
     let register = Register::new();
-    let raw = Connection::open(register.path()).unwrap();
-    raw.execute_batch("DROP TABLE draft; PRAGMA user_version = 1;")
+    let older = register.folder.path().join("older.db");
+    let raw = Connection::open(&older).unwrap();
+    raw.execute_batch(include_str!("../data/migrations/0001_register.sql"))
         .unwrap();
+    raw.execute("ATTACH ?1 AS newer", [register.path().to_str()])
+        .unwrap();
+    raw.execute_batch(
+        "INSERT INTO main.register (key, value) SELECT key, value FROM newer.register;
+         INSERT INTO main.rule_file (kind, name, version, text, applied_at)
+             SELECT kind, name, version, text, applied_at FROM newer.rule_file;
+         DETACH newer;
+         PRAGMA application_id = 0x51726731; PRAGMA user_version = 1;",
+    )
+    .unwrap();
     drop(raw);
-    let mut desk = register.desk();
+    std::fs::set_permissions(&older, Permissions::from_mode(0o600)).unwrap();
+    let clock = Arc::new(FixedClock(now()));
+    let mut desk = Desk::open(&older, Access::Write, clock, officer()).unwrap();
     assert!(desk.save_draft(&note()).unwrap());
-    assert_eq!(desk.file(CLAIM).unwrap().history.len(), 1);
-    assert!(desk.verify().unwrap().ok());
+    assert_eq!(desk.drafts().unwrap(), [note()]);
 }

@@ -1166,6 +1166,25 @@ screen-conflict-seen = you saw version { $version }
 screen-conflict-now = now it is version { $version }
 screen-conflict-change = was: { $seen }; is now: { $now }
 screen-conflict-kept = What you typed is kept. Enter takes you back to it: look again, and repeat the act if it is still needed
+screen-deed = { $when } · { $who }: { $what }
+screen-you-elsewhere = you, in another window
+screen-conflict-typed = What you typed
+
+# What was typed and not done.
+screen-draft-one = Unfinished: { $what }, { $when }
+screen-draft-many = Unfinished: { $n } drafts, the last { $when }
+screen-draft-resume = { $key }: go on
+screen-draft-show = { $key }: show
+screen-draft-of = { $what } { $number }
+screen-draft-none = Nothing is unfinished
+screen-drafts-title = Unfinished
+screen-draft-resumed = Draft: typed { $when }
+screen-draft-over = { $key }: start over
+screen-draft-moved-on = The record has changed since: look again at what is typed
+screen-when-today = today at { $time }
+screen-when-yesterday = yesterday at { $time }
+screen-when-date = { $date } at { $time }
+screen-hint-drafts = unfinished
 
 # Masked data are shown for a while.
 screen-reveal-title = Show the data of { $number }
@@ -1296,8 +1315,10 @@ action-reveal = show masked data
 action-copy = copy the number
 action-next-due = next by date
 action-prev-due = previous by date
+action-drafts = go on with what is unfinished
 action-mark = mark, choose the next
 action-undo = undo the typing
+action-start-over = start over, where a draft is open
 action-help = keys
 action-redraw = redraw the screen
 action-suspend = suspend the program; fg comes back

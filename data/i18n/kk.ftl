@@ -1118,6 +1118,25 @@ screen-conflict-seen = сіз { $version } нұсқасын көрдіңіз
 screen-conflict-now = қазір { $version } нұсқасы
 screen-conflict-change = бұрын: { $seen }; қазір: { $now }
 screen-conflict-kept = Енгізілген мәтін сақталды. Enter оған қайтарады: тексеріп, әрекет әлі керек болса, қайталаңыз
+screen-deed = { $when } · { $who }: { $what }
+screen-you-elsewhere = сіз, басқа терезеде
+screen-conflict-typed = Сіз енгізгені
+
+# What was typed and not done.
+screen-draft-one = Аяқталмағаны бар: { $what }, { $when }
+screen-draft-many = Аяқталмағаны бар: { $n } қаралама, соңғысы { $when }
+screen-draft-resume = { $key }: жалғастыру
+screen-draft-show = { $key }: көрсету
+screen-draft-of = { $what } { $number }
+screen-draft-none = Аяқталмағаны жоқ
+screen-drafts-title = Аяқталмағандар
+screen-draft-resumed = Қаралама: { $when } терілген
+screen-draft-over = { $key }: басынан бастау
+screen-draft-moved-on = Жазба содан бері өзгерді: терілгенді тексеріңіз
+screen-when-today = бүгін { $time }
+screen-when-yesterday = кеше { $time }
+screen-when-date = { $date } { $time }
+screen-hint-drafts = аяқталмаған
 
 # Masked data are shown for a while.
 screen-reveal-title = Деректерді көрсету: { $number }
@@ -1248,8 +1267,10 @@ action-reveal = жасырын деректерді көрсету
 action-copy = нөмірді көшіру
 action-next-due = мерзімі бойынша келесісі
 action-prev-due = мерзімі бойынша алдыңғысы
+action-drafts = аяқталмағанды жалғастыру
 action-mark = белгілеу, келесісін таңдау
 action-undo = терілгенді қайтару
+action-start-over = қаралама ашық болса, басынан бастау
 action-help = пернелер
 action-redraw = экранды қайта салу
 action-suspend = бағдарламаны тоқтата тұру, қайту: fg

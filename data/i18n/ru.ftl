@@ -1166,6 +1166,25 @@ screen-conflict-seen = вы видели версию { $version }
 screen-conflict-now = сейчас версия { $version }
 screen-conflict-change = было: { $seen }; стало: { $now }
 screen-conflict-kept = Введённое сохранено. Enter вернёт к нему: проверьте и повторите, если действие ещё нужно
+screen-deed = { $when } · { $who }: { $what }
+screen-you-elsewhere = вы, в другом окне
+screen-conflict-typed = Введено вами
+
+# What was typed and not done.
+screen-draft-one = Есть незавершённое: { $what }, { $when }
+screen-draft-many = Есть незавершённое: черновиков { $n }, последний { $when }
+screen-draft-resume = { $key }: продолжить
+screen-draft-show = { $key }: показать
+screen-draft-of = { $what } { $number }
+screen-draft-none = Незавершённого нет
+screen-drafts-title = Незавершённое
+screen-draft-resumed = Черновик: набрано { $when }
+screen-draft-over = { $key }: начать заново
+screen-draft-moved-on = Запись с тех пор изменилась: проверьте набранное
+screen-when-today = сегодня в { $time }
+screen-when-yesterday = вчера в { $time }
+screen-when-date = { $date } в { $time }
+screen-hint-drafts = незавершённое
 
 # Masked data are shown for a while.
 screen-reveal-title = Показать данные: { $number }
@@ -1296,8 +1315,10 @@ action-reveal = показать скрытые данные
 action-copy = копировать номер
 action-next-due = следующая по сроку
 action-prev-due = предыдущая по сроку
+action-drafts = незавершённое: продолжить
 action-mark = отметить, выбрать следующее
 action-undo = вернуть набранное
+action-start-over = начать заново, если открыт черновик
 action-help = клавиши
 action-redraw = перерисовать экран
 action-suspend = приостановить программу, вернуться: fg

@@ -153,6 +153,16 @@ impl Row {
         }
     }
 
+    /// The version of its record.
+    pub const fn version(&self) -> u32 {
+        match self {
+            Self::Subject(row) => row.subject.version,
+            Self::Consent(row) => row.consent.version,
+            Self::Block(row) => row.block.version,
+            Self::Claim(row) => row.claim.version,
+        }
+    }
+
     /// The record.
     pub fn record(&self) -> Record {
         match self {

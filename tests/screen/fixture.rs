@@ -27,6 +27,11 @@ pub struct Desk {
 
 impl Desk {
     pub fn open(lang: Lang, size: (u16, u16)) -> Self {
+        Self::over(register(), lang, size)
+    }
+
+    /// The screen over a register.
+    pub fn over(register: Register, lang: Lang, size: (u16, u16)) -> Self {
         let app = App::new(Opening {
             office: Arc::new(office()),
             actor: officer(),
@@ -40,7 +45,7 @@ impl Desk {
         });
         let mut desk = Self {
             app,
-            register: register(),
+            register,
             asked: Vec::new(),
             layout: BTreeMap::new(),
             nonce: 1,
@@ -143,6 +148,10 @@ impl Desk {
                 Effect::DrawNonce => {
                     self.nonce += 1;
                     self.tell(Msg::Nonce([self.nonce; 16]));
+                }
+                Effect::LoadDrafts => {
+                    let drafts = self.register.drafts.clone();
+                    self.tell(Msg::Drafts(drafts));
                 }
                 other => self.asked.push(other),
             }

@@ -5,7 +5,9 @@
     reason = "a test may stop at what it did not expect"
 )]
 
+mod conflicts;
 mod dialogs;
+mod drafts;
 mod fixture;
 mod looks;
 mod register;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
+use qorgau::domain::draft::Draft;
 use qorgau::domain::identity::{Iin, Phone, RecordNumber};
 use qorgau::domain::office::Office;
 use qorgau::domain::record::{ConsentTerms, Record, Scope, Subject, SubjectDetails};
@@ -61,6 +62,8 @@ fn subject(number: u64, slug: &str, name: &str) -> Subject {
 #[derive(Clone)]
 pub struct Register {
     pub rows: BTreeMap<RecordNumber, Row>,
+    /// What the officer typed at another time.
+    pub drafts: Vec<Draft>,
 }
 
 /// A day by which something was done, at noon.
@@ -248,7 +251,10 @@ pub fn register() -> Register {
         ivan.consent(2, Vec::new()),
     ];
     let rows = rows.into_iter().map(|row| (row.number(), row)).collect();
-    Register { rows }
+    Register {
+        rows,
+        drafts: Vec::new(),
+    }
 }
 
 impl Register {

@@ -1,6 +1,6 @@
 //! A bare line to the program: its bytes as they come, and a line that can be cut.
 
-use std::io::Read;
+use std::io::{Read, Write};
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::thread;
 use std::time::Duration;
@@ -12,6 +12,7 @@ use crate::seat::surroundings;
 
 pub struct Line {
     master: Box<dyn MasterPty + Send>,
+    keys: Box<dyn Write + Send>,
     child: Box<dyn Child + Send + Sync>,
 }
 
@@ -28,6 +29,7 @@ impl Line {
         }
         let child = pty.slave.spawn_command(builder).unwrap();
         Self {
+            keys: pty.master.take_writer().unwrap(),
             master: pty.master,
             child,
         }
@@ -48,8 +50,13 @@ impl Line {
         }
     }
 
+    pub fn types(&mut self, text: &str) {
+        self.keys.write_all(text.as_bytes()).unwrap();
+    }
+
     /// Cuts the line; the exit code, if the program ends in that time.
     pub fn cut(self, patience: Duration) -> Option<u32> {
+        drop(self.keys);
         drop(self.master);
         ended(self.child, patience)
     }

@@ -143,13 +143,29 @@ impl App {
 
     /// Opens a dialog, and reads what the dialog has to know beside its record.
     pub(super) fn open_dialog(&mut self, errand: Errand) -> Vec<Effect> {
-        let about = self.about(errand);
-        let (Some(about), Some(nonce)) = (about, self.nonce.take()) else {
+        match self.about(errand) {
+            Some(about) => self.open_dialog_about(errand, about),
+            None => Vec::new(),
+        }
+    }
+
+    /// Opens a dialog on what is given, with what was typed into it at another time.
+    pub(super) fn open_dialog_about(&mut self, errand: Errand, about: About) -> Vec<Effect> {
+        let draft = self.take_draft(&errand.draft_key(&about));
+        // A draft goes on under its own number: whatever becomes of it elsewhere, it is done once.
+        let nonce = draft.as_ref().map(|draft| draft.nonce);
+        let Some(nonce) = nonce.or_else(|| self.nonce.take()) else {
             return vec![Effect::DrawNonce];
         };
         let me = self.actor.login.clone();
-        let dialog = Dialog::open(errand, about, &me, &self.office, self.today, nonce);
-        let mut effects = vec![Effect::DrawNonce];
+        let mut dialog = Dialog::open(errand, about, &me, &self.office, self.today, nonce);
+        if let Some(draft) = draft {
+            dialog.resume(&draft, &self.office, self.today);
+        }
+        let mut effects = Vec::new();
+        if self.nonce.is_none() {
+            effects.push(Effect::DrawNonce);
+        }
         effects.extend(dialog.links().into_iter().map(Effect::LoadFile));
         effects.extend(dialog.check(&self.office, self.today));
         self.layers.push(Layer::Dialog(Box::new(dialog)));

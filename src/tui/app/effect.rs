@@ -1,5 +1,6 @@
 //! What the screen asks of the world, as data, so that a test can compare it.
 
+use crate::domain::draft::{Draft, DraftKey};
 use crate::domain::identity::{RecordNumber, SafeText};
 use crate::domain::values::RecordKind;
 use crate::domain::view::ListQuery;
@@ -44,6 +45,17 @@ pub enum Effect {
         /// Why.
         reason: SafeText,
     },
+    /// Read what the officer typed at another time and did not do.
+    LoadDrafts,
+    /// Keep what is typed into a dialog.
+    SaveDraft {
+        /// What is typed.
+        draft: Box<Draft>,
+        /// Which state of the dialog it is.
+        edition: u64,
+    },
+    /// Keep it no longer.
+    DiscardDraft(DraftKey),
     /// Put a record's number into the clipboard.
     Copy(RecordNumber),
     /// A new random number for the next dialog.

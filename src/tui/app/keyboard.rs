@@ -7,7 +7,7 @@ use super::layer::{HelpView, Layer, RecordView};
 use super::pane::Move;
 use crate::domain::identity::RecordNumber;
 use crate::domain::message::Message;
-use crate::domain::values::RecordKind;
+use crate::domain::values::{RecordKind, Value};
 use crate::domain::view::Row;
 use crate::tui::keys::{Action, KeyPress, Resolved};
 
@@ -15,6 +15,9 @@ impl App {
     /// One key.
     pub(super) fn press(&mut self, key: KeyPress) -> Vec<Effect> {
         self.notice = None;
+        for kind in RecordKind::ALL {
+            self.panes.of_mut(*kind).settle();
+        }
         let context = self.context();
         let resolved = self.keys.feed(context, key);
         self.pending = match &resolved {
@@ -103,6 +106,7 @@ impl App {
                 None => self.act_in_list(action, key),
                 Some(Layer::Dialog(_)) => self.act_in_dialog(action),
                 Some(Layer::Menu(_)) => self.act_in_menu(action),
+                Some(Layer::Drafts(_)) => self.act_in_drafts(action),
                 Some(Layer::Conflict(_)) => self.leave_conflict(action),
                 Some(Layer::Reveal(_)) => self.act_in_reveal(action),
                 Some(Layer::Record(_) | Layer::Why(_)) => self.act_in_record(action),
@@ -121,7 +125,9 @@ impl App {
             self.warn(vec![Message::new("screen-quit-loses")]);
             return Vec::new();
         }
-        vec![Effect::Quit]
+        let mut effects = self.give_up_all();
+        effects.push(Effect::Quit);
+        effects
     }
 
     fn act_in_search(&mut self, action: Action) -> Vec<Effect> {
@@ -181,6 +187,7 @@ impl App {
             Action::Back => return self.back_in_list(key),
             Action::NextDue => return self.go_by_date(true),
             Action::PrevDue => return self.go_by_date(false),
+            Action::Drafts => return self.go_on_with_drafts(),
             _ => return self.act_on_record(action),
         }
         Vec::new()
@@ -214,6 +221,7 @@ impl App {
 
     /// Opens a record over what is there.
     pub(super) fn open_record(&mut self, number: RecordNumber) -> Vec<Effect> {
+        self.resuming = None;
         self.layers.push(Layer::Record(RecordView::new(number)));
         vec![Effect::LoadFile(number)]
     }
@@ -224,10 +232,8 @@ impl App {
         let mut effects = self.in_dialog(|dialog| turn = dialog.do_action(action, &office, today));
         effects.extend(match turn {
             Turn::Stay => Vec::new(),
-            Turn::Leave => {
-                self.layers.pop();
-                Vec::new()
-            }
+            Turn::Leave => self.give_up_dialog(),
+            Turn::StartOver => self.start_over(),
             Turn::Send(command) => vec![Effect::Execute(command)],
             Turn::MeetDuty(duty) => self.open_dialog(Errand::Fulfil(duty)),
             Turn::GoTo(number) => self.open_record(number),
@@ -237,6 +243,7 @@ impl App {
 
     fn leave_conflict(&mut self, action: Action) -> Vec<Effect> {
         if !matches!(action, Action::Open | Action::Back) {
+            self.scroll(action);
             return Vec::new();
         }
         let Some(Layer::Conflict(view)) = self.layers.pop() else {
@@ -256,23 +263,23 @@ impl App {
 
     fn act_in_record(&mut self, action: Action) -> Vec<Effect> {
         if let Some(kind) = pane_of(action) {
-            self.layers.clear();
             self.go_to_pane(kind);
-            return Vec::new();
+            return self.leave_layers();
         }
         match action {
             Action::Back => {
                 self.layers.pop();
             }
             Action::Search => {
-                self.layers.clear();
                 self.search.focused = true;
+                return self.leave_layers();
             }
             Action::Open => {
                 if let Some(Layer::Record(RecordView { at: Some(at), .. })) = self.layers.last() {
                     return self.open_record(*at);
                 }
             }
+            Action::Drafts => return self.go_on_with_drafts(),
             Action::Up | Action::Down | Action::PageUp | Action::PageDown => self.scroll(action),
             Action::Top | Action::Bottom => self.scroll(action),
             _ => return self.act_on_record(action),

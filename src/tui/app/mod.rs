@@ -6,6 +6,7 @@
 mod acts;
 mod cursor;
 mod dialog;
+mod drafts;
 mod effect;
 mod form;
 mod keyboard;
@@ -21,12 +22,13 @@ mod text;
 mod update;
 
 pub use cursor::Scroll;
-pub use dialog::{About, Dialog, Errand, Fact, Gap, Mend, Note, Phase, Whose};
+pub use dialog::{About, Dialog, Errand, Fact, Gap, Mend, Note, Phase, Resumed, Whose};
+pub use drafts::{draft_name, when};
 pub use effect::Effect;
 pub use form::{Choice, Field, FieldName, Form, Input, Marks, TextInput};
 pub use layer::{
-    ClauseLine, ClauseView, ConflictView, Difference, HelpLine, HelpView, Layer, MenuView,
-    RecordLine, RecordView, WhyView,
+    ClauseLine, ClauseView, ConflictLine, ConflictView, Difference, DraftsView, HelpLine, HelpView,
+    Layer, MenuView, RecordLine, RecordView, WhyView,
 };
 pub use layer::{Reckoning, Rests};
 pub use layout::{Area, Layout, SMALLEST, WIDE};
@@ -42,6 +44,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use crate::domain::draft::Draft;
 use crate::domain::identity::{RecordNumber, SafeText};
 use crate::domain::message::Message;
 use crate::domain::office::Office;
@@ -113,6 +116,10 @@ pub struct App {
     pub pending: Vec<(Sequence, Action)>,
     /// Leaving was asked for once while something typed would be lost.
     pub leaving: bool,
+    /// What the officer typed at another time and did not do, the last of it first; not what is
+    /// in a dialog now.
+    pub drafts: Vec<Draft>,
+    resuming: Option<(RecordNumber, Errand)>,
     nonce: Option<Nonce>,
 }
 
@@ -148,6 +155,8 @@ impl App {
             notice: None,
             pending: Vec::new(),
             leaving: false,
+            drafts: Vec::new(),
+            resuming: None,
             nonce: Some(opening.nonce),
         }
     }
@@ -155,6 +164,9 @@ impl App {
     /// What the screen asks for when it opens, with the record to open on.
     pub fn opening_effects(&mut self, open: Option<RecordNumber>) -> Vec<Effect> {
         let mut effects = self.reload();
+        if !self.read_only {
+            effects.push(Effect::LoadDrafts);
+        }
         if let Some(number) = open {
             effects.extend(self.open_record(number));
         }

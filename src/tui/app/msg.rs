@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
+use crate::domain::draft::Draft;
 use crate::domain::identity::RecordNumber;
 use crate::domain::message::Message;
 use crate::domain::office::Office;
@@ -26,6 +27,17 @@ pub enum Msg {
     Resize(u16, u16),
     /// The time; countdowns are counted from it.
     Tick(DateTime<Utc>),
+    /// No key was pressed for a while.
+    Pause,
+    /// What the officer typed at another time and did not do, the last of it first.
+    Drafts(Vec<Draft>),
+    /// What is typed into a dialog could not be kept now: somebody else was writing.
+    DraftNotKept {
+        /// The dialog's nonce.
+        nonce: Nonce,
+        /// Which state of the dialog it was.
+        edition: u64,
+    },
     /// A random number for the next dialog.
     Nonce(Nonce),
     /// Somebody has written to the register.

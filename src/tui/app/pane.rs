@@ -1,6 +1,6 @@
 //! A list of records: what it asks for, what came, where the officer is in it.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::identity::RecordNumber;
 use crate::domain::values::RecordKind;
@@ -33,6 +33,8 @@ pub struct Pane {
     generation: u64,
     awaiting: bool,
     loaded: bool,
+    /// What has changed by itself since the last key.
+    changed: BTreeSet<RecordNumber>,
 }
 
 /// An end of a list.
@@ -69,6 +71,7 @@ impl Pane {
             generation: 0,
             awaiting: false,
             loaded: false,
+            changed: BTreeSet::new(),
         }
     }
 
@@ -102,6 +105,16 @@ impl Pane {
     /// Notes how many records match.
     pub const fn count(&mut self, total: Total) {
         self.total = Some(total);
+    }
+
+    /// Whether a record has changed under the officer's eyes, since the last key.
+    pub fn is_changed(&self, number: RecordNumber) -> bool {
+        self.changed.contains(&number)
+    }
+
+    /// The officer has seen what was changed.
+    pub fn settle(&mut self) {
+        self.changed.clear();
     }
 
     /// The row the officer is on.
@@ -192,6 +205,12 @@ impl Pane {
                 near.into_iter().find(still_there).or(first)
             }
         };
+        let version = |row: &Row| (row.number(), row.version());
+        let before: BTreeMap<RecordNumber, u32> = self.rows.iter().map(version).collect();
+        let versions = rows.iter().map(version);
+        let moved_on =
+            versions.filter(|(number, now)| before.get(number).is_some_and(|v| v != now));
+        self.changed.extend(moved_on.map(|(number, _)| number));
         self.rows = rows;
         self.more_before = page.more_before;
         self.more_after = page.more_after;
@@ -211,7 +230,7 @@ impl Pane {
         {
             return Some(total.saturating_sub(held));
         }
-        let places: HashMap<RecordNumber, usize> =
+        let places: BTreeMap<RecordNumber, usize> =
             self.rows.iter().map(Row::number).zip(0..).collect();
         let shared = page.rows.iter().zip(0..).find_map(|(row, now)| {
             let was = *places.get(&row.number())?;

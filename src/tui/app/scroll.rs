@@ -10,6 +10,13 @@ const WHY_FRAME: usize = 14;
 impl App {
     /// Moves in the layer in front.
     pub(super) fn scroll(&mut self, action: Action) {
+        if let Some(Layer::Conflict(view)) = self.layers.last() {
+            let (total, room) = (self.conflict_lines(view).len(), self.conflict_room());
+            if let Some(Layer::Conflict(view)) = self.layers.last_mut() {
+                view.scroll.by(lines_of(action, room), total, room);
+            }
+            return;
+        }
         let (height, width) = (self.layer_height(), self.layer_width());
         let (office, today) = (self.office.clone(), self.today);
         match self.layers.last_mut() {
@@ -47,7 +54,13 @@ impl App {
                 let total = view.lines(self.keys.keymap()).len();
                 view.scroll.by(lines_of(action, height), total, height);
             }
-            Some(Layer::Dialog(_) | Layer::Menu(_) | Layer::Conflict(_) | Layer::Reveal(_))
+            Some(
+                Layer::Dialog(_)
+                | Layer::Menu(_)
+                | Layer::Drafts(_)
+                | Layer::Conflict(_)
+                | Layer::Reveal(_),
+            )
             | None => {}
         }
     }

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::App;
+use super::cursor::Scroll;
 use super::dialog::Dialog;
 use super::effect::Effect;
 use super::layer::{ConflictView, Layer};
@@ -30,6 +31,15 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
         Msg::Tick(now) => app.tick(now),
         Msg::Nonce(nonce) => {
             app.nonce = Some(nonce);
+            Vec::new()
+        }
+        Msg::Pause => app.save_drafts(),
+        Msg::Drafts(drafts) => {
+            app.take_drafts(drafts);
+            Vec::new()
+        }
+        Msg::DraftNotKept { nonce, edition } => {
+            app.with_dialog(nonce, |dialog| dialog.note_not_kept(edition));
             Vec::new()
         }
         Msg::StoreChanged => app.refresh(),
@@ -134,6 +144,7 @@ impl App {
                 _ => {}
             }
         }
+        effects.extend(self.resume_on(file.row.number()));
         effects
     }
 
@@ -204,6 +215,7 @@ impl App {
                 dialog: nonce,
                 seen,
                 conflict,
+                scroll: Scroll::default(),
             })));
         }
         self.refresh()

@@ -87,10 +87,14 @@ actions! {
     NextDue = "next_due",
     /// The record that is due before.
     PrevDue = "prev_due",
+    /// What was typed and not done: go on with it.
+    Drafts = "drafts",
     /// In a dialog: mark the value, or choose the next one.
     Mark = "mark",
     /// Take the last typing back.
     Undo = "undo",
+    /// In a dialog taken up again: empty it.
+    StartOver = "start_over",
     /// The list of keys.
     Help = "help",
     /// Paint the whole screen anew.

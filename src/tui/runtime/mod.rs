@@ -6,6 +6,7 @@
 
 mod clipboard;
 mod failure;
+mod parting;
 mod reader;
 mod waking;
 mod writer;
@@ -26,6 +27,8 @@ use crate::tui::term::{
     watch_hangup,
 };
 use crate::tui::ui::{Theme, draw};
+use parting::Parting;
+use waking::Quiet;
 use writer::Writer;
 
 /// What the screen is opened with.
@@ -99,13 +102,18 @@ pub fn run(options: Options) -> anyhow::Result<()> {
         keys: Keys::new(options.keymap, Layouts::shipped()?),
         nonce: nonce()?,
     });
+    let writes = writing
+        .map(|desk| writer::start(desk, tell.clone()))
+        .transpose()?;
     let shell = Shell {
         app,
         screen,
         session,
         told,
-        reads: reader::start(desk, tell.clone())?,
-        writes: writing.map(|desk| writer::start(desk, tell)).transpose()?,
+        reads: reader::start(desk, tell)?,
+        parting: writes.as_ref().map(|writes| Parting::by(writes.asking())),
+        writes,
+        quiet: Quiet::begin(),
         clock: options.clock,
         theme: options.theme,
     };
@@ -136,6 +144,8 @@ struct Shell {
     told: Receiver<Event>,
     reads: Sender<Effect>,
     writes: Option<Writer>,
+    parting: Option<Parting>,
+    quiet: Quiet,
     clock: Arc<dyn Clock>,
     theme: Theme,
 }
@@ -149,14 +159,26 @@ enum Stay {
 
 impl Shell {
     fn show(mut self, open: Option<RecordNumber>) -> anyhow::Result<()> {
+        let shown = self.show_until_left(open);
+        if let Some(parting) = self.parting {
+            // A terminal that takes nothing any more may be noticed by drawing first.
+            if shown.is_err() {
+                parting.keep();
+            }
+            parting.over();
+        }
+        if let Some(writes) = self.writes.filter(|_| shown.is_ok()) {
+            writes.finish();
+        }
+        shown
+    }
+
+    fn show_until_left(&mut self, open: Option<RecordNumber>) -> anyhow::Result<()> {
         let effects = self.app.opening_effects(open);
         let mut stay = self.perform_all(effects)?;
         while stay == Stay::Yes {
             self.paint()?;
             stay = self.wait()?;
-        }
-        if let Some(writes) = self.writes {
-            writes.finish();
         }
         Ok(())
     }
@@ -171,12 +193,16 @@ impl Shell {
     /// happened: one frame for all of it.
     fn wait(&mut self) -> anyhow::Result<Stay> {
         let zone = self.app.office.settings.legal_zone;
-        let first =
-            self.told
-                .recv_timeout(waking::sleep(self.clock.now(), zone, self.app.changes_at()));
-        let tick = Msg::Tick(self.clock.now());
-        let effects = update(&mut self.app, tick);
-        let mut stay = self.perform_all(effects)?;
+        let mut sleep = waking::sleep(self.clock.now(), zone, self.app.changes_at());
+        if self.app.has_unsaved() {
+            sleep = sleep.min(self.quiet.left());
+        }
+        let first = self.told.recv_timeout(sleep);
+        let mut stay = self.tell(Msg::Tick(self.clock.now()))?;
+        if self.app.has_unsaved() && self.quiet.left().is_zero() {
+            self.quiet = Quiet::begin();
+            stay = self.tell(Msg::Pause)?;
+        }
         let first = match first {
             Ok(event) => event,
             Err(RecvTimeoutError::Timeout) => return Ok(stay),
@@ -187,15 +213,23 @@ impl Shell {
             stay = self.take(event)?;
             next = self.told.try_recv().ok();
         }
+        if let Some(parting) = &self.parting {
+            parting.note(self.app.unsaved_drafts());
+        }
         Ok(stay)
+    }
+
+    fn tell(&mut self, msg: Msg) -> anyhow::Result<Stay> {
+        if matches!(msg, Msg::Key(_) | Msg::Paste(_)) {
+            self.quiet = Quiet::begin();
+        }
+        let effects = update(&mut self.app, msg);
+        self.perform_all(effects)
     }
 
     fn take(&mut self, event: Event) -> anyhow::Result<Stay> {
         match event {
-            Event::Told(msg) => {
-                let effects = update(&mut self.app, msg);
-                self.perform_all(effects)
-            }
+            Event::Told(msg) => self.tell(msg),
             Event::Continued => {
                 self.session.resume()?;
                 self.screen.force_redraw()?;
@@ -226,7 +260,11 @@ impl Shell {
             Effect::DrawNonce => {
                 update(&mut self.app, Msg::Nonce(nonce()?));
             }
-            Effect::Execute(_) | Effect::Reveal { .. } => {
+            Effect::Execute(_)
+            | Effect::Reveal { .. }
+            | Effect::LoadDrafts
+            | Effect::SaveDraft { .. }
+            | Effect::DiscardDraft(_) => {
                 if let Some(writes) = &self.writes {
                     writes.ask(effect)?;
                 }

@@ -1,12 +1,36 @@
-//! When the text of a countdown next changes.
+//! When the thread that draws next wakes by itself: the text of a countdown changes, or the
+//! officer has stopped typing for a moment.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use chrono::{DateTime, TimeZone, Utc};
 use chrono_tz::Tz;
 
 /// The longest sleep: a machine that was suspended may have lost a midnight.
 const LONGEST: Duration = Duration::from_secs(60 * 60);
+
+/// How long no key is pressed before what was typed is saved.
+const PAUSE: Duration = Duration::from_secs(1);
+
+/// How long no key has been pressed: counted on the machine's own clock, since the clock of the
+/// register may stand still or be set.
+pub(super) struct Quiet {
+    since: Instant,
+}
+
+impl Quiet {
+    /// From now on.
+    pub fn begin() -> Self {
+        Self {
+            since: Instant::now(),
+        }
+    }
+
+    /// What is left of the pause.
+    pub fn left(&self) -> Duration {
+        PAUSE.saturating_sub(self.since.elapsed())
+    }
+}
 
 /// The time to the next civil day in the zone, or to the instant at which the screen changes
 /// before that; an hour at most. Countdowns are counted in days, and nothing else on the screen

@@ -2,25 +2,55 @@
 
 use std::sync::mpsc::{Sender, channel};
 use std::thread::JoinHandle;
+use std::time::Duration;
 use std::{io, thread};
 
 use super::{Event, failure};
-use crate::desk::Desk;
+use crate::desk::{Desk, DeskError};
+use crate::domain::draft::Draft;
 use crate::domain::identity::{RecordNumber, SafeText};
 use crate::domain::view::Row;
 use crate::domain::workflow::Command;
 use crate::tui::app::{Effect, Msg};
 
+/// What the thread is asked.
+enum Asked {
+    /// To have something written.
+    Effect(Effect),
+    /// To keep what was typed, and to tell when that is over: the program ends.
+    Last(Vec<Draft>, Sender<()>),
+}
+
 /// The thread, as the one that draws knows it.
 pub(super) struct Writer {
-    ask: Sender<Effect>,
+    ask: Asking,
     thread: JoinHandle<()>,
+}
+
+/// The way to the thread.
+#[derive(Clone)]
+pub(super) struct Asking(Sender<Asked>);
+
+impl Asking {
+    /// Keeps drafts and waits until that is done, for so long at most.
+    pub fn keep(&self, drafts: Vec<Draft>, patience: Duration) {
+        let (tell, told) = channel();
+        if self.0.send(Asked::Last(drafts, tell)).is_ok() {
+            let _over = told.recv_timeout(patience);
+        }
+    }
 }
 
 impl Writer {
     /// Has something written; the answer comes as [`Event::Told`].
     pub fn ask(&self, effect: Effect) -> anyhow::Result<()> {
-        Ok(self.ask.send(effect)?)
+        let asked = self.ask.0.send(Asked::Effect(effect));
+        asked.map_err(|_| anyhow::anyhow!("the writer is gone"))
+    }
+
+    /// The way to it, for the thread that ends the program.
+    pub fn asking(&self) -> Asking {
+        self.ask.clone()
     }
 
     /// Waits for what was asked: an officer who leaves at once has still done it.
@@ -37,17 +67,48 @@ pub(super) fn start(mut desk: Desk, tell: Sender<Event>) -> io::Result<Writer> {
     let thread = thread::Builder::new()
         .name("writer".to_owned())
         .spawn(move || {
-            for effect in asked {
-                let answer = match effect {
-                    Effect::Execute(command) => execute(&mut desk, &command),
-                    Effect::Reveal { subject, reason } => reveal(&mut desk, subject, &reason),
-                    _ => continue,
+            for asked in asked {
+                let answer = match asked {
+                    Asked::Effect(effect) => answer(&mut desk, effect),
+                    Asked::Last(drafts, over) => {
+                        for draft in drafts {
+                            let _kept = desk.save_draft(&draft);
+                        }
+                        let _told = over.send(());
+                        None
+                    }
                 };
-                // Once the screen has been left, nobody listens; what was asked is done all the same.
-                let _told = tell.send(Event::Told(answer));
+                if let Some(answer) = answer {
+                    // Once the screen has been left, nobody listens; what was asked is done all
+                    // the same.
+                    let _told = tell.send(Event::Told(answer));
+                }
             }
         })?;
+    let ask = Asking(ask);
     Ok(Writer { ask, thread })
+}
+
+fn answer(desk: &mut Desk, effect: Effect) -> Option<Msg> {
+    Some(match effect {
+        Effect::Execute(command) => execute(desk, &command),
+        Effect::Reveal { subject, reason } => reveal(desk, subject, &reason),
+        Effect::LoadDrafts => match desk.drafts() {
+            Ok(drafts) if drafts.is_empty() => return None,
+            Ok(drafts) => Msg::Drafts(drafts),
+            Err(error) => failed(&error),
+        },
+        // A draft is a service: what keeps it from being kept is told when the act is sent.
+        Effect::SaveDraft { draft, edition } => match desk.save_draft(&draft) {
+            Ok(false) => Msg::DraftNotKept {
+                nonce: draft.nonce,
+                edition,
+            },
+            Ok(true) | Err(_) => return None,
+        },
+        Effect::DiscardDraft(key) => failed(&desk.discard_draft(&key).err()?),
+        _ => return None,
+    })
 }
 
 fn execute(desk: &mut Desk, command: &Command) -> Msg {
@@ -70,11 +131,15 @@ fn reveal(desk: &mut Desk, subject: RecordNumber, reason: &SafeText) -> Msg {
         .and_then(|()| desk.row(subject));
     let error = match shown {
         Ok(Row::Subject(row)) => return Msg::Revealed(Box::new(row.subject)),
-        Ok(_) => crate::desk::DeskError::NotFound(subject),
+        Ok(_) => DeskError::NotFound(subject),
         Err(error) => error,
     };
+    failed(&error)
+}
+
+fn failed(error: &DeskError) -> Msg {
     Msg::Failed {
         nonce: None,
-        problem: failure::problem(&error),
+        problem: failure::problem(error),
     }
 }

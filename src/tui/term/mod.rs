@@ -23,6 +23,7 @@ mod scrub;
 mod session;
 mod signals;
 
+pub use ending::before_the_end;
 pub use event::TermEvent;
 pub use hangup::watch_hangup;
 pub use input::listen_to_input;

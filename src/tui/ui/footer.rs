@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr;
 use super::canvas::{Canvas, Span, rect};
 use super::words::say_all;
 use crate::domain::values::RecordKind;
-use crate::tui::app::{Errand, Layer, Layout, Offer, offers, wrapped};
+use crate::tui::app::{ConflictView, Errand, Layer, Layout, Offer, offers, wrapped};
 use crate::tui::keys::{Action, Context, label};
 
 /// The most lines a notice takes; it grows upwards over what is there.
@@ -85,7 +85,11 @@ impl Canvas<'_, '_> {
             .collect();
         let help = (Action::Help, "screen-hint-help");
         let around = self.general_hints().iter().chain([&help]);
-        let around: Vec<Hint> = around
+        let drafts = !self.app.drafts.is_empty();
+        let drafts = drafts.then_some(&(Action::Drafts, "screen-hint-drafts"));
+        let around: Vec<Hint> = drafts
+            .into_iter()
+            .chain(around)
             .filter_map(|(action, id)| self.hint_for(context, *action, id, false))
             .collect();
         let (first_acts, other_acts) = acts.split_at(acts.len().min(2));
@@ -106,9 +110,13 @@ impl Canvas<'_, '_> {
                 (Action::Open, "screen-hint-reveal"),
                 (Action::Back, "screen-hint-cancel"),
             ],
-            Some(Layer::Menu(_)) => &[
+            Some(Layer::Menu(_) | Layer::Drafts(_)) => &[
                 (Action::Open, "screen-hint-choose"),
                 (Action::Back, "screen-hint-cancel"),
+            ],
+            Some(Layer::Conflict(view)) if self.is_longer_than_its_room(view) => &[
+                (Action::Open, "screen-hint-go-on"),
+                (Action::PageDown, "screen-hint-page"),
             ],
             Some(Layer::Conflict(_)) => &[(Action::Open, "screen-hint-go-on")],
             Some(Layer::Record(_)) => &[
@@ -147,6 +155,10 @@ impl Canvas<'_, '_> {
                 (Action::NextPane, "screen-hint-next-pane"),
             ],
         }
+    }
+
+    fn is_longer_than_its_room(&self, view: &ConflictView) -> bool {
+        self.app.conflict_lines(view).len() > self.app.conflict_room()
     }
 
     fn hint_for(&self, context: Context, action: Action, id: &str, dim: bool) -> Option<Hint> {

@@ -12,6 +12,15 @@ const GAP: u16 = 2;
 /// The mark beside the selected row, with the space behind it.
 const GUTTER: u16 = 2;
 
+/// What stands beside a row.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Gutter {
+    /// Whether the officer is on it.
+    pub selected: bool,
+    /// Whether it has just changed under the officer's eyes.
+    pub changed: bool,
+}
+
 /// One column.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Column {
@@ -102,14 +111,19 @@ impl Canvas<'_, '_> {
         row: usize,
         cells: &[Span],
         widths: &[Option<u16>],
-        selected: bool,
+        gutter: Gutter,
     ) {
+        let selected = gutter.selected;
         let (mark, style) = if selected {
-            ("> ", self.theme.selected)
+            (">", self.theme.selected)
         } else {
-            ("  ", self.theme.text)
+            (" ", self.theme.text)
         };
-        let mut spans = vec![(mark.to_owned(), style)];
+        let changed = if gutter.changed { "*" } else { " " };
+        let mut spans = vec![
+            (mark.to_owned(), style),
+            (changed.to_owned(), self.theme.title),
+        ];
         for ((text, cell_style), width) in cells.iter().zip(widths) {
             if let Some(width) = width {
                 let plain = *cell_style == self.theme.text;

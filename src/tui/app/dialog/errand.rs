@@ -42,7 +42,52 @@ pub enum Errand {
     ReopenClaim,
 }
 
+/// Every dialog but those that note a duty as met.
+const ALL: [Errand; 24] = [
+    Errand::RegisterSubject,
+    Errand::CorrectSubject,
+    Errand::AddRepresentative,
+    Errand::RecordConsent,
+    Errand::WithdrawConsent,
+    Errand::StopConsent,
+    Errand::RefuseWithdrawal,
+    Errand::RequestBlock,
+    Errand::ApproveBlock,
+    Errand::RefuseBlock,
+    Errand::ExtendBlock,
+    Errand::ResolveBlock,
+    Errand::CompleteBlock,
+    Errand::RegisterClaim,
+    Errand::AcceptClaim,
+    Errand::AssignClaim,
+    Errand::NoteClaim,
+    Errand::WaitClaim,
+    Errand::ResumeClaim,
+    Errand::PrepareReply,
+    Errand::LinkClaim,
+    Errand::CorrectClaim,
+    Errand::CloseClaim,
+    Errand::ReopenClaim,
+];
+
 impl Errand {
+    /// The name under which its drafts are kept.
+    pub fn name(self) -> String {
+        let id = self.label().id;
+        let name = id.strip_prefix("screen-do-").unwrap_or(&id);
+        match self {
+            Self::Fulfil(duty) => format!("{name}-{}", duty.as_str()),
+            _ => name.to_owned(),
+        }
+    }
+
+    /// The dialog of this name; none where only another version of the program has it.
+    pub fn named(name: &str) -> Option<Self> {
+        let fulfil = Duty::ALL.iter().map(|duty| Self::Fulfil(*duty));
+        let mut all = ALL.into_iter().chain(fulfil);
+        all.find(|errand| errand.name() == name)
+    }
+
     /// The dialog's own part; `me` is the login of the officer before the screen.
     pub(super) fn task(self, me: &str) -> Box<dyn Task> {
         match self {
@@ -116,5 +161,21 @@ impl Errand {
             Self::CloseClaim => "screen-do-close-claim",
             Self::ReopenClaim => "screen-do-reopen-claim",
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_dialog_is_found_by_its_name() {
+        let fulfil = Duty::ALL.iter().map(|duty| Errand::Fulfil(*duty));
+        for errand in ALL.into_iter().chain(fulfil) {
+            assert_eq!(Errand::named(&errand.name()), Some(errand));
+        }
+        assert_eq!(Errand::CloseClaim.name(), "close-claim");
+        assert_eq!(Errand::Fulfil(Duty::Reply).name(), "fulfil-reply");
+        assert_eq!(Errand::named("foretell"), None);
     }
 }

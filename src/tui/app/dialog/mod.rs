@@ -10,6 +10,7 @@ mod complete_block;
 mod correct_claim;
 mod correct_subject;
 mod deadlines;
+mod draft;
 mod errand;
 mod extend_block;
 mod fields;
@@ -34,10 +35,12 @@ mod wait_claim;
 mod withdraw_consent;
 
 pub use about::{About, Whose};
+pub use draft::Resumed;
 pub use errand::Errand;
 pub use task::{Fact, Gap, Mend, Note, Sight, Task};
 
 use chrono::NaiveDate;
+use draft::Kept;
 
 use super::effect::Effect;
 use super::form::{FieldName, Form};
@@ -72,11 +75,15 @@ pub enum Turn {
     MeetDuty(crate::domain::values::Duty),
     /// Another record must be dealt with first.
     GoTo(RecordNumber),
+    /// What was taken up again is given up: an empty dialog in its place.
+    StartOver,
 }
 
 /// A dialog on one record, or on one that is being made.
 #[derive(Debug)]
 pub struct Dialog {
+    /// Which it is.
+    pub errand: Errand,
     /// What it is about.
     pub about: About,
     /// The records that hang on it, as far as they have been read.
@@ -89,8 +96,11 @@ pub struct Dialog {
     pub problem: Option<Message>,
     /// What to be careful of.
     pub warnings: Vec<Warning>,
+    /// From when it was taken up again, if it was.
+    pub resumed: Option<Resumed>,
     nonce: Nonce,
     edition: u64,
+    kept: Kept,
     task: Box<dyn Task>,
 }
 
@@ -114,14 +124,17 @@ impl Dialog {
         let mut form = task.form(&sight);
         task.arrange(&mut form, &about);
         Self {
+            errand,
             form,
             about,
             linked: Vec::new(),
             phase: Phase::Open,
             problem: None,
             warnings: Vec::new(),
+            resumed: None,
             nonce,
             edition: 0,
+            kept: Kept::default(),
             task,
         }
     }

@@ -30,6 +30,7 @@ impl Dialog {
                 true
             }),
             Action::Open => return self.enter(office, today),
+            Action::StartOver if self.resumed.is_some() => return Turn::StartOver,
             _ => {}
         }
         Turn::Stay

@@ -143,11 +143,22 @@ impl Marks {
 
     /// The marked values.
     pub fn values<V: Value>(&self) -> Vec<V> {
-        self.values
-            .iter()
-            .filter(|(_, marked)| *marked)
-            .filter_map(|(text, _)| V::parse(text).ok())
+        self.texts()
+            .filter_map(|text| V::parse(text).ok())
             .collect()
+    }
+
+    /// The marked values by their own names.
+    pub fn texts(&self) -> impl Iterator<Item = &'static str> + '_ {
+        let marked = self.values.iter().filter(|(_, marked)| *marked);
+        marked.map(|(text, _)| *text)
+    }
+
+    /// Marks the values of these names, and no others.
+    pub fn mark_only(&mut self, texts: &[&str]) {
+        for (text, marked) in &mut self.values {
+            *marked = texts.contains(text);
+        }
     }
 
     /// The message id of each value, whether it is marked, whether the caret is on it.

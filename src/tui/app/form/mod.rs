@@ -5,6 +5,7 @@ mod dates;
 mod name;
 mod numbers;
 mod text_input;
+mod typed;
 
 use choice::YES;
 pub use choice::{Choice, Marks};
@@ -36,6 +37,15 @@ pub struct Field {
     pub input: Input,
     /// Whether the rest of the form asks for it now.
     pub asked: bool,
+    /// What was in it when the form was opened.
+    opened: String,
+}
+
+impl Field {
+    /// Whether the officer has put something else in.
+    fn is_typed(&self) -> bool {
+        self.input.raw() != self.opened
+    }
 }
 
 /// The fields of a dialog and where the officer is among them.
@@ -54,6 +64,7 @@ impl Form {
             .into_iter()
             .map(|(name, input)| Field {
                 name,
+                opened: input.raw(),
                 input,
                 asked: true,
             })

@@ -60,6 +60,12 @@ pub enum FieldName {
 }
 
 impl FieldName {
+    /// The name under which what was typed into the field is kept.
+    pub fn key(self) -> &'static str {
+        let id = self.message();
+        id.strip_prefix("screen-field-").unwrap_or(id)
+    }
+
     /// The id of the message that names the field.
     pub const fn message(self) -> &'static str {
         match self {

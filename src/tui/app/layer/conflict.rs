@@ -8,6 +8,7 @@ use crate::domain::message::Message;
 use crate::domain::office::Office;
 use crate::domain::view::Row;
 use crate::domain::workflow::Nonce;
+use crate::tui::app::cursor::Scroll;
 use crate::tui::app::msg::Conflict;
 
 /// So wide that no text of a record is folded before it is compared.
@@ -22,6 +23,8 @@ pub struct ConflictView {
     pub seen: Row,
     /// The record as it is, and what was done to it.
     pub conflict: Conflict,
+    /// How far it has been scrolled.
+    pub scroll: Scroll,
 }
 
 /// What is known of one thing in both versions; empty where nothing was or is known.

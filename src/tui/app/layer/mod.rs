@@ -2,6 +2,8 @@
 
 mod clause;
 mod conflict;
+mod conflict_lines;
+mod drafts;
 mod help;
 mod menu;
 mod record;
@@ -10,6 +12,8 @@ mod why;
 
 pub use clause::{ClauseLine, ClauseView};
 pub use conflict::{ConflictView, Difference};
+pub use conflict_lines::ConflictLine;
+pub use drafts::DraftsView;
 pub use help::{HelpLine, HelpView};
 pub use menu::MenuView;
 pub use record::{RecordLine, RecordView};
@@ -28,6 +32,8 @@ pub enum Layer {
     Dialog(Box<Dialog>),
     /// Several acts to choose from.
     Menu(MenuView),
+    /// What was typed and not done.
+    Drafts(DraftsView),
     /// Why a date is what it is.
     Why(Box<WhyView>),
     /// The words that a date rests on.
@@ -44,9 +50,9 @@ impl Layer {
     /// Where its keys are looked up.
     pub fn context(&self) -> Context {
         match self {
-            Self::Record(_) | Self::Why(_) => Context::Record,
+            Self::Record(_) | Self::Why(_) | Self::Conflict(_) => Context::Record,
             Self::Dialog(dialog) => dialog.context(),
-            Self::Menu(_) | Self::Conflict(_) => Context::Dialog,
+            Self::Menu(_) | Self::Drafts(_) => Context::Dialog,
             Self::Reveal(_) => Context::Field,
             Self::Clause(_) | Self::Help(_) => Context::Help,
         }

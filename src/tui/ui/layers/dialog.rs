@@ -4,7 +4,8 @@ use ratatui::layout::Rect;
 
 use crate::domain::message::Message;
 use crate::domain::workflow::Warning;
-use crate::tui::app::{Dialog, Phase, Whose, wrapped};
+use crate::tui::app::{Dialog, Phase, Whose, when, wrapped};
+use crate::tui::keys::Action;
 use crate::tui::ui::canvas::Canvas;
 
 impl Canvas<'_, '_> {
@@ -16,10 +17,34 @@ impl Canvas<'_, '_> {
             self.line(area, 0, &[(name, self.theme.dim)]);
         }
         let named = usize::from(dialog.about.whose().is_some());
-        let row = self.dialog_fields(dialog, area, named);
+        let row = self.dialog_resumed(dialog, area, named);
+        let row = self.dialog_fields(dialog, area, row);
         let row = self.dialog_facts(dialog, area, row);
         let row = self.dialog_gaps(dialog, area, row);
         self.dialog_button(dialog, area, row + 1);
+    }
+
+    /// From when the dialog was taken up again, and what to beware of.
+    fn dialog_resumed(&mut self, dialog: &Dialog, area: Rect, row: usize) -> usize {
+        let Some(resumed) = dialog.resumed else {
+            return row;
+        };
+        let typed = when(resumed.typed_at, self.app.now, &self.app.office);
+        let mut said = self.say(&Message::new("screen-draft-resumed").list("when", vec![typed]));
+        let keymap = self.app.keys.keymap();
+        if let Some(key) = keymap.keys_for(dialog.context(), Action::StartOver).first() {
+            let over = Message::new("screen-draft-over").text("key", key);
+            said = format!("{said}. {}", self.say(&over));
+        }
+        let said = Message::new("screen-plain").text("text", said);
+        let row = self.sentence(area, row, &said, self.theme.title);
+        match resumed.moved_on {
+            true => {
+                let moved_on = Message::new("screen-draft-moved-on");
+                self.sentence(area, row, &moved_on, self.theme.soon)
+            }
+            false => row,
+        }
     }
 
     fn dialog_fields(&mut self, dialog: &Dialog, area: Rect, row: usize) -> usize {

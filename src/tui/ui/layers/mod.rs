@@ -3,6 +3,7 @@
 mod clause;
 mod conflict;
 mod dialog;
+mod drafts;
 mod field;
 mod help;
 mod menu;
@@ -23,6 +24,7 @@ impl Canvas<'_, '_> {
             Layer::Record(view) => self.record(view, area),
             Layer::Dialog(dialog) => self.dialog(dialog, area),
             Layer::Menu(view) => self.menu(view, area),
+            Layer::Drafts(view) => self.drafts(view, area),
             Layer::Why(view) => self.why(view, area),
             Layer::Clause(view) => self.clause(view, area),
             Layer::Help(view) => self.help(view, area),

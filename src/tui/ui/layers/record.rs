@@ -178,7 +178,7 @@ impl Canvas<'_, '_> {
     }
 
     /// One thing that was done, when and by whom.
-    pub(super) fn history(&self, line: &HistoryLine) -> Vec<Span> {
+    fn history(&self, line: &HistoryLine) -> Vec<Span> {
         let at = line.at.with_timezone(&self.app.office.settings.legal_zone);
         let when = self.tr.datetime(at.naive_local());
         let actor = crate::domain::identity::SafeText::from_outside(&line.actor);

@@ -9,7 +9,7 @@ use ratatui::layout::Rect;
 
 use super::canvas::{Canvas, Span, below, rect};
 use super::header::pane_name;
-use super::table::{Column, fit};
+use super::table::{Column, Gutter, fit};
 use super::words::{left, left_column};
 use crate::domain::time::Countdown;
 use crate::domain::values::{RecordKind, Unit, Value};
@@ -72,7 +72,11 @@ impl Canvas<'_, '_> {
             let cells = self.cells(row, area.width);
             let here = selected == Some(index);
             let marked = here && kind == self.app.focus;
-            self.table_row(rows_area, line, &cells, &widths, marked);
+            let gutter = Gutter {
+                selected: marked,
+                changed: pane.is_changed(row.number()),
+            };
+            self.table_row(rows_area, line, &cells, &widths, gutter);
             if here && has_keyboard {
                 self.cursor(rows_area, rows_area.x, line);
             }
