@@ -8,7 +8,9 @@
 mod dumb;
 mod hangup;
 mod line;
+mod monday;
 mod register;
+mod samples;
 mod seat;
 #[path = "../support/mod.rs"]
 mod support;

@@ -130,7 +130,7 @@ impl Pane {
     }
 
     /// Takes rows in, unless a newer question has been asked since. The officer stays on the
-    /// record, or goes to the nearest one that is left.
+    /// record, or goes to the nearest one that is left; a list that begins anew, to its first.
     pub fn take(&mut self, generation: u64, rows: Vec<Row>) {
         if generation != self.generation {
             return;
@@ -139,12 +139,13 @@ impl Pane {
         let place = self.place().unwrap_or(0);
         let after = self.rows.iter().skip(place).map(Row::number);
         let before = self.rows.iter().take(place).rev().map(Row::number);
-        let stays = self
-            .selected
-            .into_iter()
-            .chain(after)
-            .chain(before)
-            .find(still_there);
+        let stays = self.selected.and_then(|here| {
+            [here]
+                .into_iter()
+                .chain(after)
+                .chain(before)
+                .find(still_there)
+        });
         self.selected = stays.or_else(|| rows.first().map(Row::number));
         self.rows = rows;
         self.loaded = true;
