@@ -9,6 +9,8 @@
 //! The order of a start: [`install_panic_hook`], [`listen_to_signals`],
 //! [`watch_hangup`], [`Session::enter`], [`Screen::new`], [`listen_to_input`].
 
+mod csi;
+mod decode;
 mod ending;
 mod event;
 mod frame_bytes;
