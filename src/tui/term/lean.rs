@@ -64,9 +64,10 @@ impl Lean {
     /// Moves rows that only went up or down.
     fn scroll(&mut self, shown: &mut Buffer, wanted: &Buffer, out: &mut Vec<u8>) {
         let width = usize::from(wanted.area.width).max(1);
-        let Some(shift) = Shift::best(&hashes(shown, width), &hashes(wanted, width)) else {
+        let Some(mut shift) = Shift::best(&hashes(shown, width), &hashes(wanted, width)) else {
             return;
         };
+        shift.widen(&shown.content, &wanted.content, width);
         let (first, last) = (shift.rows.start, shift.rows.end + shift.by);
         self.pen(Pen::default(), out);
         let way = if shift.up { 'S' } else { 'T' };
@@ -230,6 +231,61 @@ impl Shift {
             }
         }
         best.map(|(_, shift)| shift)
+    }
+
+    /// Takes in the rows beside those that only moved, where that leaves less to print: the row
+    /// that was selected has moved with the others, and has lost its mark.
+    fn widen(&mut self, shown: &[Cell], wanted: &[Cell], width: usize) {
+        let height = wanted.len() / width;
+        let mut least = self.leaves(shown, wanted, width);
+        loop {
+            let Range { start, end } = self.rows;
+            let wider = [
+                (end + self.by < height).then_some(start..end + 1),
+                start.checked_sub(1).map(|start| start..end),
+            ];
+            let wider = wider
+                .into_iter()
+                .flatten()
+                .map(|rows| Self { rows, ..*self });
+            let left = wider.map(|wider| (wider.leaves(shown, wanted, width), wider));
+            match left.min_by_key(|(left, _)| *left) {
+                Some((left, wider)) if left < least => (least, *self) = (left, wider),
+                _ => return,
+            }
+        }
+    }
+
+    /// How many cells have still to be printed after the move.
+    fn leaves(&self, shown: &[Cell], wanted: &[Cell], width: usize) -> usize {
+        let left = wanted
+            .chunks(width)
+            .enumerate()
+            .map(|(y, row)| match self.source(y) {
+                Some(from) => {
+                    let before = shown.iter().skip(from * width);
+                    row.iter()
+                        .zip(before)
+                        .filter(|(now, was)| now != was)
+                        .count()
+                }
+                None => row.iter().filter(|cell| !is_blank(cell)).count(),
+            });
+        left.sum()
+    }
+
+    /// Which row stands in this place after the move; none where it leaves an empty one.
+    fn source(&self, y: usize) -> Option<usize> {
+        let region = self.rows.start..self.rows.end + self.by;
+        if !region.contains(&y) {
+            return Some(y);
+        }
+        let from = if self.up {
+            Some(y + self.by)
+        } else {
+            y.checked_sub(self.by)
+        };
+        from.filter(|from| region.contains(from))
     }
 }
 
