@@ -22,6 +22,7 @@ pub struct Pane {
     limit: usize,
     generation: u64,
     loaded: bool,
+    begins_anew: bool,
 }
 
 /// A movement in a list.
@@ -47,6 +48,7 @@ impl Pane {
             limit: WINDOW,
             generation: 0,
             loaded: false,
+            begins_anew: false,
         }
     }
 
@@ -113,11 +115,15 @@ impl Pane {
         (ListQuery { limit, ..query }, self.generation)
     }
 
-    /// Begins anew from the top: what is searched for has changed.
+    /// Begins anew from the top with the next rows: what is searched for has changed. Until they
+    /// come, what is there stays as it is, so that nothing is drawn for a moment only.
     pub const fn rewind(&mut self) {
         self.limit = WINDOW;
-        self.selected = None;
-        self.top = None;
+        self.begins_anew = true;
+    }
+
+    /// Forgets how many records match.
+    pub const fn forget_count(&mut self) {
         self.total = None;
     }
 
@@ -134,6 +140,10 @@ impl Pane {
     pub fn take(&mut self, generation: u64, rows: Vec<Row>) {
         if generation != self.generation {
             return;
+        }
+        if std::mem::take(&mut self.begins_anew) {
+            self.selected = None;
+            self.top = None;
         }
         let still_there = |number: &RecordNumber| rows.iter().any(|row| row.number() == *number);
         let place = self.place().unwrap_or(0);

@@ -69,7 +69,7 @@ impl Lean {
         };
         shift.widen(&shown.content, &wanted.content, width);
         let (first, last) = (shift.rows.start, shift.rows.end + shift.by);
-        self.pen(Pen::default(), out);
+        self.pen_for_blanks(out);
         let way = if shift.up { 'S' } else { 'T' };
         put(
             out,
@@ -94,19 +94,19 @@ impl Lean {
         let text = after.len() - after.iter().rev().take_while(|cell| is_blank(cell)).count();
         let mut blank_until = 0;
         for (x, (old, new)) in before.iter().zip(after).enumerate() {
-            if old == new || x < blank_until {
+            if look_alike(old, new) || x < blank_until {
                 continue;
             }
             self.go_along(column(x), y, after, out);
             let rest = after.get(x..).unwrap_or_default();
             if x >= text {
-                self.pen(Pen::default(), out);
+                self.pen_for_blanks(out);
                 put(out, "\x1b[K");
                 return;
             }
             let blanks = rest.iter().take_while(|cell| is_blank(cell)).count();
             if blanks >= WORTH_ERASING {
-                self.pen(Pen::default(), out);
+                self.pen_for_blanks(out);
                 put(out, &format!("\x1b[{blanks}X"));
                 blank_until = x + blanks;
                 continue;
@@ -118,7 +118,7 @@ impl Lean {
     /// A row with signs of other widths, whose halves nobody can rely on.
     fn whole_row(&mut self, y: u16, after: &[Cell], out: &mut Vec<u8>) {
         self.go(Position::new(0, y), out);
-        self.pen(Pen::default(), out);
+        self.pen_for_blanks(out);
         put(out, "\x1b[2K");
         for (x, cell) in after.iter().enumerate() {
             if cell.symbol().is_empty() || is_blank(cell) {
@@ -130,7 +130,11 @@ impl Lean {
     }
 
     fn print(&mut self, cell: &Cell, width: usize, out: &mut Vec<u8>) {
-        self.pen(Pen::of(cell), out);
+        if is_blank(cell) {
+            self.pen_for_blanks(out);
+        } else {
+            self.pen(Pen::of(cell), out);
+        }
         put(out, cell.symbol());
         self.at = self.at.filter(|_| is_plain(cell)).and_then(|at| {
             // Beyond the last column every terminal waits in a way of its own.
@@ -145,7 +149,10 @@ impl Lean {
             let between = row.get(usize::from(at.x)..usize::from(x));
             let between = between.unwrap_or_default();
             let bytes: usize = between.iter().map(|cell| cell.symbol().len()).sum();
-            let same = between.iter().all(|cell| Some(Pen::of(cell)) == self.pen);
+            let blanks = self.pen.is_some_and(Pen::leaves_blanks_blank);
+            let same = between
+                .iter()
+                .all(|cell| Some(Pen::of(cell)) == self.pen || (blanks && is_blank(cell)));
             if same && bytes < 4 {
                 for cell in between {
                     self.print(cell, row.len(), out);
@@ -183,6 +190,13 @@ impl Lean {
         }
         put(out, &way);
         self.at = Some(to);
+    }
+
+    /// A pen with which blanks are written and rows erased: the present one, where it will do.
+    fn pen_for_blanks(&mut self, out: &mut Vec<u8>) {
+        if !self.pen.is_some_and(Pen::leaves_blanks_blank) {
+            self.pen(Pen::default(), out);
+        }
     }
 
     fn pen(&mut self, pen: Pen, out: &mut Vec<u8>) {
@@ -266,7 +280,7 @@ impl Shift {
                     let before = shown.iter().skip(from * width);
                     row.iter()
                         .zip(before)
-                        .filter(|(now, was)| now != was)
+                        .filter(|(now, was)| !look_alike(now, was))
                         .count()
                 }
                 None => row.iter().filter(|cell| !is_blank(cell)).count(),
@@ -292,7 +306,10 @@ impl Shift {
 fn hashes(buffer: &Buffer, width: usize) -> Vec<u64> {
     let rows = buffer.content.chunks(width).map(|row| {
         let mut hasher = DefaultHasher::new();
-        row.hash(&mut hasher);
+        for cell in row {
+            let looks = if is_blank(cell) { &Cell::EMPTY } else { cell };
+            looks.hash(&mut hasher);
+        }
         hasher.finish()
     });
     rows.collect()
@@ -304,9 +321,14 @@ fn is_plain(cell: &Cell) -> bool {
     symbol.chars().nth(1).is_none() && symbol.width() == 1
 }
 
-/// What erasing leaves.
+/// What erasing leaves, as far as it can be seen.
 fn is_blank(cell: &Cell) -> bool {
-    cell.symbol() == " " && Pen::of(cell) == Pen::default()
+    cell.symbol() == " " && Pen::of(cell).leaves_blanks_blank()
+}
+
+/// Whether two cells look the same: the colour and the weight of a blank cannot be seen.
+fn look_alike(one: &Cell, other: &Cell) -> bool {
+    one == other || (is_blank(one) && is_blank(other))
 }
 
 fn column(x: usize) -> u16 {

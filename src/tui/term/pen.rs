@@ -26,6 +26,12 @@ const MODIFIERS: [(Modifier, &str, &str); 9] = [
 ];
 
 impl Pen {
+    /// Whether a blank written with it is like any other: no ground, no line, not reversed.
+    pub(super) fn leaves_blanks_blank(self) -> bool {
+        let visible = Modifier::UNDERLINED | Modifier::REVERSED | Modifier::CROSSED_OUT;
+        self.bg == Color::Reset && !self.modifier.intersects(visible)
+    }
+
     pub(super) const fn of(cell: &Cell) -> Self {
         Self {
             fg: cell.fg,

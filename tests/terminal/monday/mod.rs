@@ -1,6 +1,7 @@
 //! Monday morning of an officer, by keys alone, on the register of the sample journals: under a
 //! Russian keyboard at 80 columns and under a Kazakh one at 160. The key presses are counted, and
 //! printed by `cargo test --test terminal monday -- --nocapture`.
+#![allow(clippy::print_stdout, reason = "the counts are to be read")]
 
 mod officer;
 mod tongue;
@@ -17,7 +18,6 @@ use crate::samples::{register_of_samples, run, show};
 #[rstest]
 #[case::in_russian(RUSSIAN)]
 #[case::in_kazakh(KAZAKH)]
-#[expect(clippy::print_stdout, reason = "the counts are to be read")]
 fn monday(#[case] tongue: Tongue) {
     let register = register_of_samples();
     let mut officer = Officer::sits_down(&register, &tongue);
@@ -84,7 +84,7 @@ fn refuses_a_block(officer: &mut Officer, register: &Register, tongue: &Tongue) 
 /// Of a person who is found by name and followed.
 fn registers_a_claim(officer: &mut Officer, register: &Register, tongue: &Tongue) {
     officer.command('1').sees("> С-000");
-    officer.presses(tongue.search.clone()).types("есенғали ұ");
+    officer.presses(tongue.search).types("есенғали ұ");
     officer.sees("> С-000128").enters().enters();
     // The other lists follow her: nothing of anybody else is left in them.
     officer.sees("С-000128 Есенғали");
