@@ -82,8 +82,12 @@ impl Pane {
         self.total = Some(total);
     }
 
-    /// The row the officer is on.
+    /// The row the officer is on; none while the answer to a new search is awaited, so that keys
+    /// typed ahead never act on a row that was not looked for.
     pub fn selected(&self) -> Option<&Row> {
+        if self.begins_anew {
+            return None;
+        }
         self.rows
             .iter()
             .find(|row| Some(row.number()) == self.selected)
@@ -106,6 +110,7 @@ impl Pane {
     /// Goes to a record, once its row is there.
     pub const fn select(&mut self, number: RecordNumber) {
         self.selected = Some(number);
+        self.begins_anew = false;
     }
 
     /// The question whose answer is awaited, complete with the limit, under a new generation.
