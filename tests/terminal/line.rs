@@ -113,7 +113,7 @@ impl Line {
 
     /// The exit code of a program that ends by itself.
     pub fn end(self) -> Option<u32> {
-        ended(self.child, Duration::from_secs(10))
+        self.ends_in(Duration::from_secs(10))
     }
 }
 

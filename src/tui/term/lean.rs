@@ -3,18 +3,14 @@
 //! Lists that scroll are moved by the terminal itself, blanks are erased and not printed, the
 //! cursor takes the shortest way, and colours are set only where they change.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::Write;
-use std::ops::Range;
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Position;
 use unicode_width::UnicodeWidthStr;
 
-use super::pen::Pen;
-
-/// Fewer rows than this are printed anew: moving them would hardly be shorter.
-const WORTH_MOVING: usize = 3;
+use super::pen::{Pen, is_blank, look_alike};
+use super::shift::Shift;
 
 /// A run of blanks that is shorter to erase, and to step over, than to print.
 const WORTH_ERASING: usize = 10;
@@ -64,10 +60,9 @@ impl Lean {
     /// Moves rows that only went up or down.
     fn scroll(&mut self, shown: &mut Buffer, wanted: &Buffer, out: &mut Vec<u8>) {
         let width = usize::from(wanted.area.width).max(1);
-        let Some(mut shift) = Shift::best(&hashes(shown, width), &hashes(wanted, width)) else {
+        let Some(shift) = Shift::between(&shown.content, &wanted.content, width) else {
             return;
         };
-        shift.widen(&shown.content, &wanted.content, width);
         let (first, last) = (shift.rows.start, shift.rows.end + shift.by);
         self.pen_for_blanks(out);
         let way = if shift.up { 'S' } else { 'T' };
@@ -207,128 +202,10 @@ impl Lean {
     }
 }
 
-/// Rows that are found again above or below.
-struct Shift {
-    /// Where they shall be, or where they were when they go down: the upper of the two.
-    rows: Range<usize>,
-    by: usize,
-    up: bool,
-}
-
-impl Shift {
-    /// The move that saves most rows from being printed.
-    fn best(shown: &[u64], wanted: &[u64]) -> Option<Self> {
-        let mut best: Option<(usize, Self)> = None;
-        for by in 1..shown.len() {
-            for up in [true, false] {
-                let (upper, lower) = if up { (wanted, shown) } else { (shown, wanted) };
-                let same = |y: &usize| upper.get(*y) == lower.get(*y + by);
-                let mut y = 0;
-                while y + by < shown.len() {
-                    let end = (y..shown.len() - by).take_while(same).count() + y;
-                    let saved = |y: usize| {
-                        let to = if up { y } else { y + by };
-                        shown.get(to) != wanted.get(to)
-                    };
-                    let saves = (y..end).filter(|y| saved(*y)).count();
-                    let uncovered = if up { end..end + by } else { y..y + by };
-                    let loses = uncovered
-                        .filter(|y| shown.get(*y) == wanted.get(*y))
-                        .count();
-                    let gain = saves.saturating_sub(loses);
-                    if gain >= WORTH_MOVING && best.as_ref().is_none_or(|(most, _)| gain > *most) {
-                        let rows = y..end;
-                        best = Some((gain, Self { rows, by, up }));
-                    }
-                    y = end + 1;
-                }
-            }
-        }
-        best.map(|(_, shift)| shift)
-    }
-
-    /// Takes in the rows beside those that only moved, where that leaves less to print: the row
-    /// that was selected has moved with the others, and has lost its mark.
-    fn widen(&mut self, shown: &[Cell], wanted: &[Cell], width: usize) {
-        let height = wanted.len() / width;
-        let mut least = self.leaves(shown, wanted, width);
-        loop {
-            let Range { start, end } = self.rows;
-            let wider = [
-                (end + self.by < height).then_some(start..end + 1),
-                start.checked_sub(1).map(|start| start..end),
-            ];
-            let wider = wider
-                .into_iter()
-                .flatten()
-                .map(|rows| Self { rows, ..*self });
-            let left = wider.map(|wider| (wider.leaves(shown, wanted, width), wider));
-            match left.min_by_key(|(left, _)| *left) {
-                Some((left, wider)) if left < least => (least, *self) = (left, wider),
-                _ => return,
-            }
-        }
-    }
-
-    /// How many cells have still to be printed after the move.
-    fn leaves(&self, shown: &[Cell], wanted: &[Cell], width: usize) -> usize {
-        let left = wanted
-            .chunks(width)
-            .enumerate()
-            .map(|(y, row)| match self.source(y) {
-                Some(from) => {
-                    let before = shown.iter().skip(from * width);
-                    row.iter()
-                        .zip(before)
-                        .filter(|(now, was)| !look_alike(now, was))
-                        .count()
-                }
-                None => row.iter().filter(|cell| !is_blank(cell)).count(),
-            });
-        left.sum()
-    }
-
-    /// Which row stands in this place after the move; none where it leaves an empty one.
-    fn source(&self, y: usize) -> Option<usize> {
-        let region = self.rows.start..self.rows.end + self.by;
-        if !region.contains(&y) {
-            return Some(y);
-        }
-        let from = if self.up {
-            Some(y + self.by)
-        } else {
-            y.checked_sub(self.by)
-        };
-        from.filter(|from| region.contains(from))
-    }
-}
-
-fn hashes(buffer: &Buffer, width: usize) -> Vec<u64> {
-    let rows = buffer.content.chunks(width).map(|row| {
-        let mut hasher = DefaultHasher::new();
-        for cell in row {
-            let looks = if is_blank(cell) { &Cell::EMPTY } else { cell };
-            looks.hash(&mut hasher);
-        }
-        hasher.finish()
-    });
-    rows.collect()
-}
-
 /// One sign of one column.
 fn is_plain(cell: &Cell) -> bool {
     let symbol = cell.symbol();
     symbol.chars().nth(1).is_none() && symbol.width() == 1
-}
-
-/// What erasing leaves, as far as it can be seen.
-fn is_blank(cell: &Cell) -> bool {
-    cell.symbol() == " " && Pen::of(cell).leaves_blanks_blank()
-}
-
-/// Whether two cells look the same: the colour and the weight of a blank cannot be seen.
-fn look_alike(one: &Cell, other: &Cell) -> bool {
-    one == other || (is_blank(one) && is_blank(other))
 }
 
 fn column(x: usize) -> u16 {

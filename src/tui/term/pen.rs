@@ -89,6 +89,16 @@ impl Pen {
     }
 }
 
+/// What erasing leaves, as far as it can be seen.
+pub(super) fn is_blank(cell: &Cell) -> bool {
+    cell.symbol() == " " && Pen::of(cell).leaves_blanks_blank()
+}
+
+/// Whether two cells look the same: the colour and the weight of a blank cannot be seen.
+pub(super) fn look_alike(one: &Cell, other: &Cell) -> bool {
+    one == other || (is_blank(one) && is_blank(other))
+}
+
 /// A colour of the text (30), the ground (40) or the line below the text (50).
 fn colour(colour: Color, base: u8) -> String {
     let palette = match colour {
