@@ -134,6 +134,7 @@ fn colour(colour: Color) -> vt100::Color {
     }
 }
 
+/// A blank shows its ground and the lines on it; its colour and its weight cannot be seen.
 fn same(shown: &vt100::Cell, wanted: &Cell) -> bool {
     let has = |modifier| wanted.modifier.contains(modifier);
     let text = if shown.contents().is_empty() {
@@ -141,14 +142,18 @@ fn same(shown: &vt100::Cell, wanted: &Cell) -> bool {
     } else {
         shown.contents()
     };
-    text == wanted.symbol()
-        && shown.fgcolor() == colour(wanted.fg)
+    let ground = text == wanted.symbol()
         && shown.bgcolor() == colour(wanted.bg)
-        && shown.bold() == has(Modifier::BOLD)
-        && shown.dim() == has(Modifier::DIM)
-        && shown.italic() == has(Modifier::ITALIC)
         && shown.underline() == has(Modifier::UNDERLINED)
-        && shown.inverse() == has(Modifier::REVERSED)
+        && shown.inverse() == has(Modifier::REVERSED);
+    let blank = text == " " && !shown.inverse();
+    let text = || {
+        shown.fgcolor() == colour(wanted.fg)
+            && shown.bold() == has(Modifier::BOLD)
+            && shown.dim() == has(Modifier::DIM)
+            && shown.italic() == has(Modifier::ITALIC)
+    };
+    ground && (blank || text())
 }
 
 proptest! {

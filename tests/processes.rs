@@ -19,7 +19,6 @@ use qorgau::desk::{Access, Desk, RegisterKind, nonce};
 use qorgau::domain::identity::RecordNumber;
 use qorgau::domain::record::Scope;
 use qorgau::domain::values::{BlockGround, ClaimKind, JournalAction, RequestedBy};
-use qorgau::domain::view::ListQuery;
 use qorgau::domain::workflow::{self, Act, NewBlock, NewSubject};
 use support::*;
 

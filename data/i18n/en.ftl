@@ -950,6 +950,7 @@ screen-hint-help = keys
 
 # What was done, what could not be done.
 screen-done = { $number }: { $state }
+screen-done-act = Done: { $what }
 screen-made = With it: { $numbers }
 screen-nothing-to-do = That is not done to this record
 screen-choose-subject = Choose a subject first: 1, then Enter
@@ -1330,6 +1331,7 @@ action-quit = leave
 # Why the workflow or the law refuses something. They follow "the action was refused:".
 refusal-reads-only = you may only read
 refusal-wrong-state = { $number } is “{ $state }” now, and this is not done in that state
+refusal-not-accepted = { $number } has not been accepted yet: accept it first
 refusal-unknown-operator = the register has no operator { $operator }
 refusal-other-operator = { $number } belongs to another operator's base: { $operator }
 refusal-blocked-until = the data are blocked: { $number }, the check lasts until { $until } (art. 1(3))

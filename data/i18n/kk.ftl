@@ -902,6 +902,7 @@ screen-hint-help = пернелер
 
 # What was done, what could not be done.
 screen-done = { $number }: { $state }
+screen-done-act = Орындалды: { $what }
 screen-made = Осымен бірге: { $numbers }
 screen-nothing-to-do = Бұл жазбаға бұл әрекет қолданылмайды
 screen-choose-subject = Алдымен субъектіні таңдаңыз: 1, сосын Enter
@@ -1282,6 +1283,7 @@ action-quit = шығу
 # Why the workflow or the law refuses something. They follow "the action was refused:".
 refusal-reads-only = сізге тек оқу рұқсат етілген
 refusal-wrong-state = { $number } қазір «{ $state }» күйінде, онда бұл әрекет жасалмайды
+refusal-not-accepted = { $number } әлі қарауға қабылданған жоқ: алдымен оны қабылдаңыз
 refusal-unknown-operator = тізілімде { $operator } операторы жоқ
 refusal-other-operator = { $number } басқа оператордың базасына тиесілі: { $operator }
 refusal-blocked-until = деректер бұғатталған: { $number }, тексеру { $until } дейін (1(3)-бап)

@@ -950,6 +950,7 @@ screen-hint-help = клавиши
 
 # What was done, what could not be done.
 screen-done = { $number }: { $state }
+screen-done-act = Сделано: { $what }
 screen-made = Вместе с этим: { $numbers }
 screen-nothing-to-do = С этой записью так не поступают
 screen-choose-subject = Сначала выберите субъекта: 1, затем Enter
@@ -1330,6 +1331,7 @@ action-quit = выход
 # Why the workflow or the law refuses something. They follow "the action was refused:".
 refusal-reads-only = вам доступно только чтение
 refusal-wrong-state = { $number } сейчас в состоянии «{ $state }», в нём это действие не делается
+refusal-not-accepted = { $number } ещё не принято к рассмотрению: сначала примите его
 refusal-unknown-operator = в реестре нет оператора { $operator }
 refusal-other-operator = { $number } принадлежит базе другого оператора: { $operator }
 refusal-blocked-until = данные заблокированы: { $number }, проверка до { $until } (ст. 1(3))

@@ -9,8 +9,12 @@ mod drafts;
 mod dumb;
 mod hangup;
 mod line;
+mod monday;
+mod pastes;
 mod register;
+mod samples;
 mod seat;
+mod storm;
 #[path = "../support/mod.rs"]
 mod support;
 mod together;

@@ -33,9 +33,14 @@ pub const BLOCK: RecordNumber = RecordNumber::Block { year: 2026, n: 1 };
 pub const CLAIM: RecordNumber = RecordNumber::Claim { year: 2026, n: 1 };
 
 impl Register {
-    pub fn new() -> Self {
+    /// The folder, and no register in it yet.
+    pub fn empty() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let register = Self { folder };
+        Self { folder }
+    }
+
+    pub fn new() -> Self {
+        let register = Self::empty();
         let clock = Arc::new(FixedClock(noon()));
         let operators = [operator("reco")];
         let mut desk = Desk::init(

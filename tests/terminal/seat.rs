@@ -33,11 +33,15 @@ impl Seat {
         register: &Register,
         prepare: impl FnOnce(TerminalBuilder) -> TerminalBuilder,
     ) -> Self {
-        let builder = prepare(Self::builder(register));
-        let terminal = builder.spawn(PROGRAM).unwrap();
-        let mut seat = Self { terminal };
+        let mut seat = Self::start(prepare(Self::builder(register)));
         seat.sees("П-2026-0001");
         seat
+    }
+
+    /// Starts the program and waits for nothing.
+    pub fn start(builder: TerminalBuilder) -> Self {
+        let terminal = builder.spawn(PROGRAM).unwrap();
+        Self { terminal }
     }
 
     pub fn builder(register: &Register) -> TerminalBuilder {

@@ -1,6 +1,6 @@
 //! Dates as people type them into a form.
 
-use chrono::{Datelike, Days, Months, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate, TimeDelta};
 
 use super::{is_dash, kazakh_row};
 
@@ -37,8 +37,8 @@ const LONGEST_TERM: u32 = 36_525;
 
 /// Reads `2026-12-12`, `12.12.2026`, `12.12.26`, `12.12`, `12/12/2026`, `+10` or `+10d` (calendar
 /// days), `+10w` (working days), and the words for yesterday, today and tomorrow in Russian,
-/// Kazakh and English; digits may come from the Kazakh row, and the letters `d` and `w` from a
-/// Cyrillic layout or word.
+/// Kazakh and English, or the first letters of one; digits may come from the Kazakh row, and the
+/// letters `d` and `w` from a Cyrillic layout or word.
 ///
 /// Without a year the date is in the year of `today`, or in the next one when it would lie more
 /// than six months back. Of two digits the year is the last one that lies less than twenty years
@@ -60,13 +60,26 @@ pub fn parse_date(text: &str, today: NaiveDate) -> Result<TypedDate, DateError> 
     }
 }
 
+/// The words for days near today, each so many days from it.
+const NAMED_DAYS: [(&str, i64); 9] = [
+    ("сегодня", 0),
+    ("завтра", 1),
+    ("вчера", -1),
+    ("бүгін", 0),
+    ("ертең", 1),
+    ("кеше", -1),
+    ("today", 0),
+    ("tomorrow", 1),
+    ("yesterday", -1),
+];
+
+/// A day named by a word, or by as much of its beginning as names one day only.
 fn named_day(word: &str, today: NaiveDate) -> Option<Option<NaiveDate>> {
-    match word {
-        "сегодня" | "бүгін" | "today" => Some(Some(today)),
-        "завтра" | "ертең" | "tomorrow" => Some(today.checked_add_days(Days::new(1))),
-        "вчера" | "кеше" | "yesterday" => Some(today.checked_sub_days(Days::new(1))),
-        _ => None,
-    }
+    let begun = NAMED_DAYS.iter().filter(|(name, _)| name.starts_with(word));
+    let mut days = begun.map(|(_, days)| *days);
+    let meant = days.next()?;
+    days.all(|other| other == meant)
+        .then(|| today.checked_add_signed(TimeDelta::days(meant)))
 }
 
 /// The units: `d`, день, күн, and `в`, which is the key `d` of a Cyrillic layout; `w`, рабочий,
@@ -181,6 +194,11 @@ mod tests {
     #[case("today", "2026-10-20")]
     #[case("tomorrow", "2026-10-21")]
     #[case("yesterday", "2026-10-19")]
+    #[case("с", "2026-10-20")]
+    #[case("Зав", "2026-10-21")]
+    #[case("в", "2026-10-19")]
+    #[case("б", "2026-10-20")]
+    #[case("tod", "2026-10-20")]
     fn reads_days(#[case] typed: &str, #[case] meant: &str) {
         assert_eq!(
             parse_date(typed, day("2026-10-20")),
@@ -216,6 +234,8 @@ mod tests {
     #[case("12.x.2026", DateError::Unreadable)]
     #[case("12..2026", DateError::Unreadable)]
     #[case("скоро", DateError::Unreadable)]
+    #[case("to", DateError::Unreadable)]
+    #[case("сегодняя", DateError::Unreadable)]
     #[case("+", DateError::Unreadable)]
     #[case("+10y", DateError::Unreadable)]
     #[case("+99999999999", DateError::TooLong)]

@@ -381,6 +381,11 @@ pub(super) fn in_state(desk: &Desk<'_>, allowed: &[ClaimState]) -> Result<Claim,
     if allowed.contains(&claim.state) {
         return Ok(claim);
     }
+    if claim.state == ClaimState::Received && allowed.contains(&ClaimState::InReview) {
+        return Err(Refusal::NotAccepted {
+            number: claim.number,
+        });
+    }
     Err(Refusal::WrongState {
         number: claim.number,
         state: claim.state.message(),

@@ -54,6 +54,8 @@ pub enum Refusal {
     ReadsOnly,
     /// The act is not one for a record in this state; `state` is a message.
     WrongState { number: RecordNumber, state: String },
+    /// A claim that came in and that nobody has accepted yet.
+    NotAccepted { number: RecordNumber },
     /// There is no such operator in this register.
     UnknownOperator { operator: Operator },
     /// The subject belongs to another operator's base.
@@ -118,6 +120,7 @@ impl Refusal {
             Self::WrongState { number, state } => new("refusal-wrong-state")
                 .text("number", number)
                 .word("state", state.clone()),
+            Self::NotAccepted { number } => new("refusal-not-accepted").text("number", number),
             Self::UnknownOperator { operator } => {
                 new("refusal-unknown-operator").text("operator", operator)
             }

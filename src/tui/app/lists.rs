@@ -126,6 +126,10 @@ impl App {
         for kind in RecordKind::ALL {
             self.panes.of_mut(*kind).rewind();
         }
+        if self.narrowed.is_some() {
+            // Nobody counts them while the other lists follow one of them.
+            self.panes.of_mut(RecordKind::Subject).forget_count();
+        }
         self.reload()
     }
 

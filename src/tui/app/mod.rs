@@ -185,7 +185,11 @@ impl App {
     /// The record the officer is on: the one opened, or the selected row.
     pub fn record_in_hand(&self) -> Option<&Row> {
         match self.layers.last() {
-            Some(Layer::Record(view)) => view.file.as_ref().map(|file| &file.row),
+            // Until it has been read, its row in the list: a key pressed meanwhile is not lost.
+            Some(Layer::Record(view)) => view.file.as_ref().map(|file| &file.row).or_else(|| {
+                let pane = self.panes.of(kind_of(view.number));
+                pane.selected().filter(|row| row.number() == view.number)
+            }),
             Some(Layer::Why(view)) => Some(&view.row),
             Some(_) => None,
             None => self.panes.of(self.focus).selected(),

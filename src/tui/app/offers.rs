@@ -149,6 +149,7 @@ fn refused(app: &App, row: Option<&Row>, errand: Errand) -> Option<Message> {
         Err(
             refusal @ (Refusal::ReadsOnly
             | Refusal::WrongState { .. }
+            | Refusal::NotAccepted { .. }
             | Refusal::CarriedElsewhere { .. }
             | Refusal::SameOfficer { .. }),
         ) => Some(refusal.message()),

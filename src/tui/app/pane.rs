@@ -27,8 +27,7 @@ pub struct Pane {
     more_after: bool,
     selected: Option<RecordNumber>,
     top: Option<RecordNumber>,
-    /// Where the officer goes once the rows are there.
-    aim: Option<End>,
+    aim: Option<Aim>,
     total: Option<Total>,
     generation: u64,
     awaiting: bool,
@@ -37,10 +36,14 @@ pub struct Pane {
     changed: BTreeSet<RecordNumber>,
 }
 
-/// An end of a list.
+/// Where the officer goes once the rows are there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum End {
+enum Aim {
+    /// To the top of a list that is about something else now.
+    Anew,
+    /// To the first row of the same list.
     First,
+    /// To its last row.
     Last,
 }
 
@@ -117,8 +120,12 @@ impl Pane {
         self.changed.clear();
     }
 
-    /// The row the officer is on.
+    /// The row the officer is on; none while the answer to a new search is awaited, so that keys
+    /// typed ahead never act on a row that was not looked for.
     pub fn selected(&self) -> Option<&Row> {
+        if self.aim == Some(Aim::Anew) {
+            return None;
+        }
         self.rows
             .iter()
             .find(|row| Some(row.number()) == self.selected)
@@ -146,6 +153,7 @@ impl Pane {
     /// Goes to a record, once its row is there.
     pub const fn select(&mut self, number: RecordNumber) {
         self.selected = Some(number);
+        self.aim = None;
     }
 
     /// The question whose answer is awaited, with the part of the list that is wanted, under a
@@ -155,8 +163,8 @@ impl Pane {
         self.awaiting = true;
         let at_start = self.before == Some(0) && self.place().is_none_or(|at| at < FIRST_ROWS / 2);
         let anchor = match self.aim {
-            Some(End::First) => None,
-            Some(End::Last) => Some(Anchor::End),
+            Some(Aim::Anew | Aim::First) => None,
+            Some(Aim::Last) => Some(Anchor::End),
             None if at_start => None,
             None => self.selected.map(Anchor::Record),
         };
@@ -168,12 +176,15 @@ impl Pane {
         (query, self.generation)
     }
 
-    /// Begins anew from the top: what is searched for has changed.
+    /// Begins anew from the top with the next rows: what is searched for has changed. Until they
+    /// come, what is there stays as it is, so that nothing is drawn for a moment only.
     pub const fn rewind(&mut self) {
-        self.selected = None;
-        self.top = None;
+        self.aim = Some(Aim::Anew);
+    }
+
+    /// Forgets how many records match.
+    pub const fn forget_count(&mut self) {
         self.total = None;
-        self.aim = Some(End::First);
     }
 
     /// Shows a record as it is now, until the rows are read again.
@@ -185,7 +196,7 @@ impl Pane {
     }
 
     /// Takes rows in, unless a newer question has been asked since. The officer stays on the
-    /// record, or goes to the nearest one that is left.
+    /// record, or goes to the nearest one that is left; a list that begins anew, to its first.
     pub fn take(&mut self, generation: u64, page: Page) {
         if generation != self.generation {
             return;
@@ -198,11 +209,17 @@ impl Pane {
         let before = self.rows.iter().take(place).rev().map(Row::number);
         let first = rows.first().map(Row::number);
         self.selected = match self.aim.take() {
-            Some(End::First) => first,
-            Some(End::Last) => rows.last().map(Row::number),
+            Some(Aim::Anew | Aim::First) => first,
+            Some(Aim::Last) => rows.last().map(Row::number),
             None => {
-                let near = self.selected.into_iter().chain(after).chain(before);
-                near.into_iter().find(still_there).or(first)
+                let stays = self.selected.and_then(|here| {
+                    [here]
+                        .into_iter()
+                        .chain(after)
+                        .chain(before)
+                        .find(still_there)
+                });
+                stays.or(first)
             }
         };
         let version = |row: &Row| (row.number(), row.version());
@@ -246,8 +263,8 @@ impl Pane {
         let place = self.place().unwrap_or(0);
         let place = match step {
             Move::By(rows) => place.saturating_add_signed(rows).min(last),
-            Move::First if self.more_before => return self.aim = Some(End::First),
-            Move::Last if self.more_after => return self.aim = Some(End::Last),
+            Move::First if self.more_before => return self.aim = Some(Aim::First),
+            Move::Last if self.more_after => return self.aim = Some(Aim::Last),
             Move::First => 0,
             Move::Last => last,
         };

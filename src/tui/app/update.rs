@@ -10,6 +10,7 @@ use super::layer::{ConflictView, Layer};
 use super::msg::{Conflict, Msg, Problem};
 use crate::domain::identity::RecordNumber;
 use crate::domain::message::Message;
+use crate::domain::record::Record;
 use crate::domain::values::Value;
 use crate::domain::view::{File, Row};
 use crate::domain::workflow::{Nonce, Refusal, Warning};
@@ -166,6 +167,14 @@ impl App {
         made: &[RecordNumber],
         warnings: &[Warning],
     ) -> Vec<Effect> {
+        let mut messages = vec![done_message(&row, self)];
+        self.with_dialog(nonce, |dialog| {
+            // Where the state says nothing new, what was done has to be said itself.
+            let before = dialog.about.row().map(Row::record);
+            if before.is_some_and(|before| same_state(&before, &row.record())) {
+                messages = vec![Message::new("screen-done-act").list("what", vec![dialog.title()])];
+            }
+        });
         self.layers.retain(|layer| match layer {
             Layer::Dialog(dialog) => dialog.nonce() != nonce,
             _ => true,
@@ -175,7 +184,6 @@ impl App {
                 dialog.refresh(row.clone());
             }
         }
-        let mut messages = vec![done_message(&row, self)];
         let others = made.iter().filter(|number| **number != row.number());
         let numbers: Vec<String> = others.map(ToString::to_string).collect();
         if !numbers.is_empty() {
@@ -230,6 +238,15 @@ impl App {
         let messages = [Some(problem.what), problem.why, problem.next];
         self.warn(messages.into_iter().flatten().collect());
         Vec::new()
+    }
+}
+
+fn same_state(before: &Record, now: &Record) -> bool {
+    match (before, now) {
+        (Record::Claim(before), Record::Claim(now)) => before.state == now.state,
+        (Record::Block(before), Record::Block(now)) => before.state == now.state,
+        (Record::Subject(_), Record::Subject(_)) => true,
+        _ => false,
     }
 }
 

@@ -1,7 +1,5 @@
 //! One press of one key.
 
-use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
-
 /// Which key: the character it types, or its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[expect(missing_docs, reason = "the names say it")]
@@ -79,42 +77,6 @@ impl KeyPress {
         Self::new(code, false, false, false)
     }
 
-    /// What the terminal reported; `None` for releases and for keys without a name here.
-    #[must_use]
-    pub fn from_event(event: &KeyEvent) -> Option<Self> {
-        let known = KeyModifiers::CONTROL | KeyModifiers::ALT | KeyModifiers::SHIFT;
-        if event.kind == KeyEventKind::Release || !known.contains(event.modifiers) {
-            return None;
-        }
-        let code = match event.code {
-            KeyCode::Char(c) => Code::Char(c),
-            KeyCode::F(n) => Code::F(n),
-            KeyCode::Enter => Code::Enter,
-            KeyCode::Esc => Code::Esc,
-            KeyCode::Tab | KeyCode::BackTab => Code::Tab,
-            KeyCode::Backspace => Code::Backspace,
-            KeyCode::Delete => Code::Delete,
-            KeyCode::Insert => Code::Insert,
-            KeyCode::Up => Code::Up,
-            KeyCode::Down => Code::Down,
-            KeyCode::Left => Code::Left,
-            KeyCode::Right => Code::Right,
-            KeyCode::Home => Code::Home,
-            KeyCode::End => Code::End,
-            KeyCode::PageUp => Code::PageUp,
-            KeyCode::PageDown => Code::PageDown,
-            _ => return None,
-        };
-        let held = |modifier| event.modifiers.contains(modifier);
-        let shift = held(KeyModifiers::SHIFT) || event.code == KeyCode::BackTab;
-        Some(Self::new(
-            code,
-            held(KeyModifiers::CONTROL),
-            held(KeyModifiers::ALT),
-            shift,
-        ))
-    }
-
     /// The character this press types into a text field; `None` for chords and named keys.
     #[must_use]
     pub fn text(self) -> Option<char> {
@@ -143,30 +105,13 @@ mod tests {
 
     #[test]
     fn presses_a_terminal_cannot_tell_apart_are_equal() {
-        let event = |code, modifiers| KeyPress::from_event(&KeyEvent::new(code, modifiers));
-        let press = |name: &str| Some(name.parse::<KeyPress>().unwrap());
-        let (ctrl, shift) = (KeyModifiers::CONTROL, KeyModifiers::SHIFT);
-        assert_eq!(event(KeyCode::Char('G'), shift), press("G"));
-        assert_eq!(event(KeyCode::Char('g'), shift), press("G"));
-        assert_eq!(
-            event(KeyCode::Char('\u{421}'), ctrl | shift),
-            press("ctrl-\u{441}")
-        );
-        assert_eq!(event(KeyCode::BackTab, shift), press("shift-tab"));
-        assert_eq!(
-            event(KeyCode::BackTab, KeyModifiers::NONE),
-            press("shift-tab")
-        );
-        assert_eq!(
-            event(KeyCode::Char(' '), KeyModifiers::NONE),
-            press("space")
-        );
-        assert_eq!(event(KeyCode::Char('q'), KeyModifiers::SUPER), None);
-        let release = KeyEvent::new_with_kind(
-            KeyCode::Char('q'),
-            KeyModifiers::NONE,
-            KeyEventKind::Release,
-        );
-        assert_eq!(KeyPress::from_event(&release), None);
+        let press = |name: &str| name.parse::<KeyPress>().unwrap();
+        let new = KeyPress::new;
+        assert_eq!(new(Code::Char('G'), false, false, true), press("G"));
+        assert_eq!(new(Code::Char('g'), false, false, true), press("G"));
+        let es = Code::Char('\u{421}');
+        assert_eq!(new(es, true, false, true), press("ctrl-\u{441}"));
+        assert_eq!(new(Code::Tab, false, false, true), press("shift-tab"));
+        assert_eq!(KeyPress::plain(Code::Char(' ')), press("space"));
     }
 }

@@ -1,14 +1,12 @@
 //! The thread that notices when the terminal is gone.
 
-use std::fs::File;
 use std::os::fd::OwnedFd;
 use std::{io, thread};
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
-use rustix::stdio::stdin;
-use rustix::termios::isatty;
 
 use super::ending::{HUNG_UP, end};
+use super::input::tty;
 
 /// A wake-up a second, in case the end of the terminal wakes nobody.
 const BETWEEN_LOOKS: Timespec = Timespec {
@@ -20,17 +18,12 @@ const BETWEEN_LOOKS: Timespec = Timespec {
 /// when it is gone.
 ///
 /// SIGHUP is not enough: a parent that ignores it (sudo, task runners) makes us ignore
-/// it too, and reading a terminal that is gone spins for ever (crossterm #793).
+/// it too, and a read of a terminal that is gone may fail or return nothing for ever.
 ///
 /// # Errors
 /// When there is no terminal to watch or no thread can be started.
 pub fn watch_hangup() -> io::Result<()> {
-    // The same choice that the reading of keys makes.
-    let tty: OwnedFd = if isatty(stdin()) {
-        stdin().try_clone_to_owned()?
-    } else {
-        File::open("/dev/tty")?.into()
-    };
+    let tty = tty()?;
     thread::Builder::new()
         .name("hang-up".to_owned())
         .spawn(move || {

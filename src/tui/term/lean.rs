@@ -3,18 +3,14 @@
 //! Lists that scroll are moved by the terminal itself, blanks are erased and not printed, the
 //! cursor takes the shortest way, and colours are set only where they change.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::Write;
-use std::ops::Range;
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Position;
 use unicode_width::UnicodeWidthStr;
 
-use super::pen::Pen;
-
-/// Fewer rows than this are printed anew: moving them would hardly be shorter.
-const WORTH_MOVING: usize = 3;
+use super::pen::{Pen, is_blank, look_alike};
+use super::shift::Shift;
 
 /// A run of blanks that is shorter to erase, and to step over, than to print.
 const WORTH_ERASING: usize = 10;
@@ -64,11 +60,11 @@ impl Lean {
     /// Moves rows that only went up or down.
     fn scroll(&mut self, shown: &mut Buffer, wanted: &Buffer, out: &mut Vec<u8>) {
         let width = usize::from(wanted.area.width).max(1);
-        let Some(shift) = Shift::best(&hashes(shown, width), &hashes(wanted, width)) else {
+        let Some(shift) = Shift::between(&shown.content, &wanted.content, width) else {
             return;
         };
         let (first, last) = (shift.rows.start, shift.rows.end + shift.by);
-        self.pen(Pen::default(), out);
+        self.pen_for_blanks(out);
         let way = if shift.up { 'S' } else { 'T' };
         put(
             out,
@@ -93,19 +89,19 @@ impl Lean {
         let text = after.len() - after.iter().rev().take_while(|cell| is_blank(cell)).count();
         let mut blank_until = 0;
         for (x, (old, new)) in before.iter().zip(after).enumerate() {
-            if old == new || x < blank_until {
+            if look_alike(old, new) || x < blank_until {
                 continue;
             }
             self.go_along(column(x), y, after, out);
             let rest = after.get(x..).unwrap_or_default();
             if x >= text {
-                self.pen(Pen::default(), out);
+                self.pen_for_blanks(out);
                 put(out, "\x1b[K");
                 return;
             }
             let blanks = rest.iter().take_while(|cell| is_blank(cell)).count();
             if blanks >= WORTH_ERASING {
-                self.pen(Pen::default(), out);
+                self.pen_for_blanks(out);
                 put(out, &format!("\x1b[{blanks}X"));
                 blank_until = x + blanks;
                 continue;
@@ -117,7 +113,7 @@ impl Lean {
     /// A row with signs of other widths, whose halves nobody can rely on.
     fn whole_row(&mut self, y: u16, after: &[Cell], out: &mut Vec<u8>) {
         self.go(Position::new(0, y), out);
-        self.pen(Pen::default(), out);
+        self.pen_for_blanks(out);
         put(out, "\x1b[2K");
         for (x, cell) in after.iter().enumerate() {
             if cell.symbol().is_empty() || is_blank(cell) {
@@ -129,7 +125,11 @@ impl Lean {
     }
 
     fn print(&mut self, cell: &Cell, width: usize, out: &mut Vec<u8>) {
-        self.pen(Pen::of(cell), out);
+        if is_blank(cell) {
+            self.pen_for_blanks(out);
+        } else {
+            self.pen(Pen::of(cell), out);
+        }
         put(out, cell.symbol());
         self.at = self.at.filter(|_| is_plain(cell)).and_then(|at| {
             // Beyond the last column every terminal waits in a way of its own.
@@ -144,7 +144,10 @@ impl Lean {
             let between = row.get(usize::from(at.x)..usize::from(x));
             let between = between.unwrap_or_default();
             let bytes: usize = between.iter().map(|cell| cell.symbol().len()).sum();
-            let same = between.iter().all(|cell| Some(Pen::of(cell)) == self.pen);
+            let blanks = self.pen.is_some_and(Pen::leaves_blanks_blank);
+            let same = between
+                .iter()
+                .all(|cell| Some(Pen::of(cell)) == self.pen || (blanks && is_blank(cell)));
             if same && bytes < 4 {
                 for cell in between {
                     self.print(cell, row.len(), out);
@@ -184,6 +187,13 @@ impl Lean {
         self.at = Some(to);
     }
 
+    /// A pen with which blanks are written and rows erased: the present one, where it will do.
+    fn pen_for_blanks(&mut self, out: &mut Vec<u8>) {
+        if !self.pen.is_some_and(Pen::leaves_blanks_blank) {
+            self.pen(Pen::default(), out);
+        }
+    }
+
     fn pen(&mut self, pen: Pen, out: &mut Vec<u8>) {
         if self.pen != Some(pen) {
             put(out, &pen.after(self.pen));
@@ -192,65 +202,10 @@ impl Lean {
     }
 }
 
-/// Rows that are found again above or below.
-struct Shift {
-    /// Where they shall be, or where they were when they go down: the upper of the two.
-    rows: Range<usize>,
-    by: usize,
-    up: bool,
-}
-
-impl Shift {
-    /// The move that saves most rows from being printed.
-    fn best(shown: &[u64], wanted: &[u64]) -> Option<Self> {
-        let mut best: Option<(usize, Self)> = None;
-        for by in 1..shown.len() {
-            for up in [true, false] {
-                let (upper, lower) = if up { (wanted, shown) } else { (shown, wanted) };
-                let same = |y: &usize| upper.get(*y) == lower.get(*y + by);
-                let mut y = 0;
-                while y + by < shown.len() {
-                    let end = (y..shown.len() - by).take_while(same).count() + y;
-                    let saved = |y: usize| {
-                        let to = if up { y } else { y + by };
-                        shown.get(to) != wanted.get(to)
-                    };
-                    let saves = (y..end).filter(|y| saved(*y)).count();
-                    let uncovered = if up { end..end + by } else { y..y + by };
-                    let loses = uncovered
-                        .filter(|y| shown.get(*y) == wanted.get(*y))
-                        .count();
-                    let gain = saves.saturating_sub(loses);
-                    if gain >= WORTH_MOVING && best.as_ref().is_none_or(|(most, _)| gain > *most) {
-                        let rows = y..end;
-                        best = Some((gain, Self { rows, by, up }));
-                    }
-                    y = end + 1;
-                }
-            }
-        }
-        best.map(|(_, shift)| shift)
-    }
-}
-
-fn hashes(buffer: &Buffer, width: usize) -> Vec<u64> {
-    let rows = buffer.content.chunks(width).map(|row| {
-        let mut hasher = DefaultHasher::new();
-        row.hash(&mut hasher);
-        hasher.finish()
-    });
-    rows.collect()
-}
-
 /// One sign of one column.
 fn is_plain(cell: &Cell) -> bool {
     let symbol = cell.symbol();
     symbol.chars().nth(1).is_none() && symbol.width() == 1
-}
-
-/// What erasing leaves.
-fn is_blank(cell: &Cell) -> bool {
-    cell.symbol() == " " && Pen::of(cell) == Pen::default()
 }
 
 fn column(x: usize) -> u16 {

@@ -6,9 +6,14 @@
 //! asked of the terminal (no cursor query, no capability query), no keyboard flags are
 //! pushed and no title is set, so that nothing is left behind when the line drops.
 //!
+//! Crossterm sets the terminal's mode; what comes from the terminal is read and what goes to it
+//! is written here, because bad lines need more patience, and slow ones fewer bytes.
+//!
 //! The order of a start: [`install_panic_hook`], [`listen_to_signals`],
 //! [`watch_hangup`], [`Session::enter`], [`Screen::new`], [`listen_to_input`].
 
+mod csi;
+mod decode;
 mod ending;
 mod event;
 mod frame_bytes;
@@ -21,6 +26,7 @@ mod pen;
 mod screen;
 mod scrub;
 mod session;
+mod shift;
 mod signals;
 
 pub use ending::before_the_end;

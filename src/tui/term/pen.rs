@@ -26,6 +26,12 @@ const MODIFIERS: [(Modifier, &str, &str); 9] = [
 ];
 
 impl Pen {
+    /// Whether a blank written with it is like any other: no ground, no line, not reversed.
+    pub(super) fn leaves_blanks_blank(self) -> bool {
+        let visible = Modifier::UNDERLINED | Modifier::REVERSED | Modifier::CROSSED_OUT;
+        self.bg == Color::Reset && !self.modifier.intersects(visible)
+    }
+
     pub(super) const fn of(cell: &Cell) -> Self {
         Self {
             fg: cell.fg,
@@ -81,6 +87,16 @@ impl Pen {
         }
         codes
     }
+}
+
+/// What erasing leaves, as far as it can be seen.
+pub(super) fn is_blank(cell: &Cell) -> bool {
+    cell.symbol() == " " && Pen::of(cell).leaves_blanks_blank()
+}
+
+/// Whether two cells look the same: the colour and the weight of a blank cannot be seen.
+pub(super) fn look_alike(one: &Cell, other: &Cell) -> bool {
+    one == other || (is_blank(one) && is_blank(other))
 }
 
 /// A colour of the text (30), the ground (40) or the line below the text (50).

@@ -86,7 +86,7 @@ impl<W: Write> Screen<W> {
 }
 
 /// The terminal's size; 80×24 when it does not know (0×0 on a line just opened or gone).
-fn tty_size() -> Size {
+pub(super) fn tty_size() -> Size {
     match tcgetwinsize(stdout()) {
         Ok(size) if size.ws_col > 0 && size.ws_row > 0 => Size {
             width: size.ws_col,

@@ -40,6 +40,15 @@ impl Canvas<'_, '_> {
             let style = if count > 0 { style } else { theme.dim };
             spans.push((format!(" {text} "), style));
         }
+        // A number that is cut short reads as a smaller one: the name goes first, then counts.
+        let width = |spans: &[Span]| spans.iter().map(|(text, _)| text.width()).sum::<usize>();
+        let room = usize::from(layout.header.width);
+        if width(&spans) > room {
+            spans.remove(0);
+        }
+        while width(&spans) > room && spans.len() > 1 {
+            spans.pop();
+        }
         let end = self.line(rect(layout.header), 0, &spans);
         let today = format!("{} ", day(self.tr, self.app.today));
         self.line_right(rect(layout.header), end, &[(today, theme.dim)]);

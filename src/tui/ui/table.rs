@@ -1,6 +1,7 @@
 //! A table whose most important columns stay longest.
 
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use unicode_width::UnicodeWidthStr;
 
 use super::canvas::{Canvas, Span};
@@ -98,13 +99,14 @@ impl Canvas<'_, '_> {
         let mut spans = vec![(" ".repeat(usize::from(GUTTER)), dim)];
         for (column, width) in columns.iter().zip(widths) {
             if let Some(width) = width {
-                spans.push((padded(&self.tr.text(column.head), *width), dim));
+                spans.extend(self.padded(&self.tr.text(column.head), dim, *width));
             }
         }
-        self.line(area, 0, &without_last_gap(spans));
+        self.line(area, 0, without_last_gap(&spans));
     }
 
-    /// Draws one row.
+    /// Draws one row. The mark and the first column show that it is selected, and no more: a
+    /// whole row in another style would be sent twice for each step through the list.
     pub fn table_row(
         &mut self,
         area: Rect,
@@ -124,35 +126,31 @@ impl Canvas<'_, '_> {
             (mark.to_owned(), style),
             (changed.to_owned(), self.theme.title),
         ];
-        for ((text, cell_style), width) in cells.iter().zip(widths) {
+        for (at, ((text, cell_style), width)) in cells.iter().zip(widths).enumerate() {
             if let Some(width) = width {
-                let plain = *cell_style == self.theme.text;
-                let style = if selected && plain {
-                    style
-                } else {
-                    *cell_style
-                };
-                spans.push((padded(text, *width), style));
+                let style = if at == 0 { style } else { *cell_style };
+                spans.extend(self.padded(text, style, *width));
             }
         }
-        self.line(area, row, &without_last_gap(spans));
+        self.line(area, row, without_last_gap(&spans));
+    }
+
+    /// The text in its column, and the blank behind it, which has no style of its own: a blank
+    /// that shows nothing is not sent.
+    fn padded(&self, text: &str, style: Style, width: u16) -> [Span; 2] {
+        let width = usize::from(width);
+        let text = clipped(text, width);
+        let blank = (width + usize::from(GAP)).saturating_sub(text.width());
+        [(text, style), (" ".repeat(blank), self.theme.text)]
     }
 }
 
 /// The blank behind the last column has no room of its own.
-fn without_last_gap(mut spans: Vec<Span>) -> Vec<Span> {
-    if let Some((text, _)) = spans.last_mut() {
-        text.truncate(text.trim_end().len());
+fn without_last_gap(spans: &[Span]) -> &[Span] {
+    match spans {
+        [columns @ .., (blank, _)] if blank.trim().is_empty() => columns,
+        _ => spans,
     }
-    spans
-}
-
-/// The text in its column, with the gap behind it.
-fn padded(text: &str, width: u16) -> String {
-    let width = usize::from(width);
-    let text = clipped(text, width);
-    let blank = (width + usize::from(GAP)).saturating_sub(text.width());
-    text + &" ".repeat(blank)
 }
 
 #[cfg(test)]

@@ -1,0 +1,128 @@
+//! Rows that only went up or down, which the terminal can move by itself.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::ops::Range;
+
+use ratatui::buffer::Cell;
+
+use super::pen::{is_blank, look_alike};
+
+/// Fewer rows than this are printed anew: moving them would hardly be shorter.
+const WORTH_MOVING: usize = 3;
+
+/// Rows that are found again above or below.
+pub(super) struct Shift {
+    /// Where they shall be, or where they were when they go down: the upper of the two.
+    pub rows: Range<usize>,
+    /// By how many rows they move.
+    pub by: usize,
+    /// Up, or down.
+    pub up: bool,
+}
+
+impl Shift {
+    /// The move that leaves least to print, if one is worth it; both screens have this width.
+    pub fn between(shown: &[Cell], wanted: &[Cell], width: usize) -> Option<Self> {
+        let mut shift = Self::best(&hashes(shown, width), &hashes(wanted, width))?;
+        shift.widen(shown, wanted, width);
+        Some(shift)
+    }
+
+    /// The move that saves most rows from being printed.
+    fn best(shown: &[u64], wanted: &[u64]) -> Option<Self> {
+        let mut best: Option<(usize, Self)> = None;
+        for by in 1..shown.len() {
+            for up in [true, false] {
+                let (upper, lower) = if up { (wanted, shown) } else { (shown, wanted) };
+                let same = |y: &usize| upper.get(*y) == lower.get(*y + by);
+                let mut y = 0;
+                while y + by < shown.len() {
+                    let end = (y..shown.len() - by).take_while(same).count() + y;
+                    let saved = |y: usize| {
+                        let to = if up { y } else { y + by };
+                        shown.get(to) != wanted.get(to)
+                    };
+                    let saves = (y..end).filter(|y| saved(*y)).count();
+                    let uncovered = if up { end..end + by } else { y..y + by };
+                    let loses = uncovered
+                        .filter(|y| shown.get(*y) == wanted.get(*y))
+                        .count();
+                    let gain = saves.saturating_sub(loses);
+                    if gain >= WORTH_MOVING && best.as_ref().is_none_or(|(most, _)| gain > *most) {
+                        let rows = y..end;
+                        best = Some((gain, Self { rows, by, up }));
+                    }
+                    y = end + 1;
+                }
+            }
+        }
+        best.map(|(_, shift)| shift)
+    }
+
+    /// Takes in the rows beside those that only moved, where that leaves less to print: the row
+    /// that was selected has moved with the others, and has lost its mark.
+    fn widen(&mut self, shown: &[Cell], wanted: &[Cell], width: usize) {
+        let height = wanted.len() / width;
+        let mut least = self.leaves(shown, wanted, width);
+        loop {
+            let Range { start, end } = self.rows;
+            let wider = [
+                (end + self.by < height).then_some(start..end + 1),
+                start.checked_sub(1).map(|start| start..end),
+            ];
+            let wider = wider
+                .into_iter()
+                .flatten()
+                .map(|rows| Self { rows, ..*self });
+            let left = wider.map(|wider| (wider.leaves(shown, wanted, width), wider));
+            match left.min_by_key(|(left, _)| *left) {
+                Some((left, wider)) if left < least => (least, *self) = (left, wider),
+                _ => return,
+            }
+        }
+    }
+
+    /// How many cells have still to be printed after the move.
+    fn leaves(&self, shown: &[Cell], wanted: &[Cell], width: usize) -> usize {
+        let left = wanted
+            .chunks(width)
+            .enumerate()
+            .map(|(y, row)| match self.source(y) {
+                Some(from) => {
+                    let before = shown.iter().skip(from * width);
+                    row.iter()
+                        .zip(before)
+                        .filter(|(now, was)| !look_alike(now, was))
+                        .count()
+                }
+                None => row.iter().filter(|cell| !is_blank(cell)).count(),
+            });
+        left.sum()
+    }
+
+    /// Which row stands in this place after the move; none where it leaves an empty one.
+    fn source(&self, y: usize) -> Option<usize> {
+        let region = self.rows.start..self.rows.end + self.by;
+        if !region.contains(&y) {
+            return Some(y);
+        }
+        let from = if self.up {
+            Some(y + self.by)
+        } else {
+            y.checked_sub(self.by)
+        };
+        from.filter(|from| region.contains(from))
+    }
+}
+
+fn hashes(cells: &[Cell], width: usize) -> Vec<u64> {
+    let rows = cells.chunks(width).map(|row| {
+        let mut hasher = DefaultHasher::new();
+        for cell in row {
+            let looks = if is_blank(cell) { &Cell::EMPTY } else { cell };
+            looks.hash(&mut hasher);
+        }
+        hasher.finish()
+    });
+    rows.collect()
+}
