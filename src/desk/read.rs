@@ -181,6 +181,15 @@ impl Desk {
         })
     }
 
+    /// The logins of those who can be given a claim, as far as the register knows them: who acted
+    /// lately and who has open claims, without those who only read.
+    pub fn people(&self) -> Result<Vec<String>, DeskError> {
+        let mut people = self.store.people()?;
+        let inspectors = &self.office().settings.inspectors;
+        people.retain(|login| !inspectors.contains(login));
+        Ok(people)
+    }
+
     /// The last entries of the journal, oldest first; all of them without a bound.
     pub fn journal(&self, last: Option<usize>) -> Result<Vec<JournalLine>, DeskError> {
         Ok(self.store.journal(last)?)

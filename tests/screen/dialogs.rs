@@ -171,7 +171,7 @@ fn an_organisation_has_one_name() {
 #[case("e 1", "звонил", "tab enter", Act::NoteClaim { text: SafeText::multiline("звонил") })]
 #[case("e F2 space enter", "", "", Act::Wait { waiting_for: WaitingFor::Identity })]
 #[case("e 4 enter", "", "", Act::PrepareReply { note: None })]
-#[case("m", "daniyar", "enter", Act::AssignClaim { to: "daniyar".to_owned() })]
+#[case("m", "daniyar", "enter", Act::AssignClaim { to: Some("daniyar".to_owned()) })]
 #[case("e down down down down enter", "П-2026-0002", "enter", Act::Link { to: claim(2) })]
 #[case("e 5", "p-2026-2", "enter", Act::Link { to: claim(2) })]
 fn a_claim_is_worked_on(

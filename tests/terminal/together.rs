@@ -29,7 +29,7 @@ fn a_colleague_was_faster() {
     let mut seat = Seat::take(&register);
     seat.types("a").sees("Принять П-2026-0001");
     let assign = Act::AssignClaim {
-        to: "daniyar".to_owned(),
+        to: Some("daniyar".to_owned()),
     };
     act(&mut register.desk(), Some(CLAIM), assign);
     seat.keys([Key::Enter]).sees("тем временем изменена");

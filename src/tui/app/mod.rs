@@ -15,6 +15,7 @@ mod lists;
 mod msg;
 mod offers;
 mod pane;
+mod policy_version;
 mod reveal;
 mod scroll;
 mod text;
@@ -23,7 +24,7 @@ mod update;
 pub use cursor::Scroll;
 pub use dialog::{About, Dialog, Errand, Fact, Gap, Mend, Note, Phase, Whose};
 pub use effect::Effect;
-pub use form::{Choice, Field, FieldName, Form, Input, Marks, TextInput};
+pub use form::{Choice, Field, FieldName, Form, Input, Marks, Offered, TextInput};
 pub use layer::{
     ClauseLine, ClauseView, ConflictView, Difference, HelpLine, HelpView, Layer, MenuView,
     RecordLine, RecordView, WhyView,

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::App;
-use super::dialog::Dialog;
+use super::dialog::{Answer, Dialog};
 use super::effect::Effect;
 use super::layer::{ConflictView, Layer};
 use super::msg::{Conflict, Msg, Problem};
@@ -55,6 +55,10 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::FileLoaded(file) => app.take_file(*file),
+        Msg::People(people) => {
+            app.learn(Answer::People(&people));
+            Vec::new()
+        }
         Msg::Checked {
             nonce,
             edition,
@@ -115,7 +119,16 @@ impl App {
         effects
     }
 
+    fn learn(&mut self, answer: Answer<'_>) {
+        for layer in &mut self.layers {
+            if let Layer::Dialog(dialog) = layer {
+                dialog.learn(answer);
+            }
+        }
+    }
+
     fn take_file(&mut self, file: File) -> Vec<Effect> {
+        self.learn(Answer::File(&file));
         let mut effects = Vec::new();
         let (office, today) = (self.office.clone(), self.today);
         for layer in &mut self.layers {

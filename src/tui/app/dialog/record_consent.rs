@@ -10,6 +10,7 @@ use crate::domain::record::ConsentTerms;
 use crate::domain::values::{ConsentMethod, DataCategory};
 use crate::domain::workflow::{Act, NewConsent, Refusal};
 use crate::tui::app::form::{Choice, FieldName, Form, Input, Marks, TextInput, read_day};
+use crate::tui::app::policy_version::version_message;
 
 #[derive(Debug)]
 pub(super) struct RecordConsent;
@@ -58,7 +59,8 @@ impl Task for RecordConsent {
             FieldName::PolicyVersion if form.text(name).is_empty() => {
                 version(form, sight).map(|version| {
                     Note::understood(
-                        Message::new("screen-version-current").text("version", version),
+                        Message::new("screen-version-current")
+                            .list("version", vec![version_message(&version)]),
                     )
                 })
             }

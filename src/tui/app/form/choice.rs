@@ -39,7 +39,8 @@ impl Choice {
         )
     }
 
-    fn from(values: impl Iterator<Item = (String, Message)>) -> Self {
+    /// A choice among texts, each with the words for it.
+    pub fn from(values: impl Iterator<Item = (String, Message)>) -> Self {
         Self {
             values: values.collect(),
             chosen: None,
@@ -65,6 +66,17 @@ impl Choice {
     pub fn with_text(mut self, wanted: &str) -> Self {
         self.chosen = self.values.iter().position(|(text, _)| text == wanted);
         self
+    }
+
+    /// The same with what is chosen in another list, as far as this one has it.
+    #[must_use]
+    pub fn keeping(self, other: &Self) -> Self {
+        match other.text() {
+            Some(text) if self.values.iter().any(|(value, _)| value == text) => {
+                self.with_text(text)
+            }
+            _ => self,
+        }
     }
 
     /// The chosen value.

@@ -7,6 +7,7 @@ use crate::domain::record::{Operator, Source};
 use crate::domain::values::Value;
 use crate::i18n::Tr;
 use crate::tui::app::cursor::Scroll;
+use crate::tui::app::policy_version::version_message;
 use crate::tui::app::text::wrapped;
 
 /// A clause, to be read.
@@ -110,7 +111,10 @@ fn of_policy(code: &str, operator: &Operator, office: &Office, tr: &Tr) -> Vec<P
         return Vec::new();
     };
     let mut parts = vec![
-        Part::Heading(Message::new("screen-clause-words").text("version", &policy.version)),
+        Part::Heading(
+            Message::new("screen-clause-words")
+                .list("version", vec![version_message(&policy.version)]),
+        ),
         Part::Quote(promise.quote.clone()),
         Part::Heading(Message::new("screen-clause-meaning")),
         Part::Plain(tr.words(&promise.summary).to_owned()),

@@ -11,7 +11,10 @@ impl Canvas<'_, '_> {
     pub(super) fn dialog(&mut self, dialog: &Dialog, area: Rect) {
         let title = self.say(&dialog.title());
         let area = self.layer_title(area, &title);
-        if let Some(Whose { subject, operator }) = dialog.about.whose() {
+        if let Some(Whose {
+            subject, operator, ..
+        }) = dialog.about.whose()
+        {
             let name = format!("{} · {} · {operator}", subject.number, subject.name);
             self.line(area, 0, &[(name, self.theme.dim)]);
         }
