@@ -6,10 +6,13 @@
 )]
 
 mod dialogs;
+mod errands;
 mod fixture;
+mod full;
 mod looks;
 mod register;
 mod reveals;
+mod scenes;
 mod sizes;
 #[path = "../support/mod.rs"]
 mod support;

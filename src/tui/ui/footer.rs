@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr;
 use super::canvas::{Canvas, Span, rect};
 use super::words::say_all;
 use crate::domain::values::RecordKind;
-use crate::tui::app::{Errand, Layer, Layout, Offer, offers, wrapped};
+use crate::tui::app::{Dialog, Errand, Input, Layer, Layout, Offer, Phase, offers, wrapped};
 use crate::tui::keys::{Action, Context, label};
 
 /// The most lines a notice takes; it grows upwards over what is there.
@@ -64,7 +64,8 @@ impl Canvas<'_, '_> {
     }
 
     /// What matters most first, since a narrow line keeps only its beginning: the two foremost
-    /// acts, the first step around, the other acts, the rest. The list of keys is always last.
+    /// acts, the first step around, the other acts, the rest, and then what cannot be done now.
+    /// The list of keys is always last.
     fn hints(&self) -> Vec<Hint> {
         let context = self.app.context();
         let on_record = matches!(
@@ -76,32 +77,69 @@ impl Canvas<'_, '_> {
         } else {
             Vec::new()
         };
-        let acts = acts(&offers);
-        let acts: Vec<Hint> = acts
-            .iter()
-            .filter_map(|(offer, all_refused)| {
-                self.hint_for(context, offer.action, act_hint(offer), *all_refused)
-            })
-            .collect();
-        let help = (Action::Help, "screen-hint-help");
-        let around = self.general_hints().iter().chain([&help]);
-        let around: Vec<Hint> = around
-            .filter_map(|(action, id)| self.hint_for(context, *action, id, false))
-            .collect();
-        let (first_acts, other_acts) = acts.split_at(acts.len().min(2));
+        let (refused, possible): (Vec<_>, Vec<_>) =
+            acts(&offers).into_iter().partition(|(_, refused)| *refused);
+        let shown = |acts: Vec<(&Offer, bool)>| -> Vec<Hint> {
+            acts.iter()
+                .filter_map(|(offer, refused)| {
+                    self.hint_for(context, offer.action, act_hint(offer), *refused)
+                })
+                .collect()
+        };
+        let (possible, refused) = (shown(possible), shown(refused));
+        let around: Vec<Hint> = match self.app.layers.last() {
+            Some(Layer::Dialog(dialog)) => self.dialog_hints(context, dialog),
+            _ => self
+                .general_hints()
+                .iter()
+                .filter_map(|(action, id)| self.hint_for(context, *action, id, false))
+                .collect(),
+        };
+        let help = self.hint_for(context, Action::Help, "screen-hint-help", false);
+        let (first_acts, other_acts) = possible.split_at(possible.len().min(2));
         let (first_step, other_steps) = around.split_at(around.len().min(1));
-        [first_acts, first_step, other_acts, other_steps].concat()
+        let mut hints = [first_acts, first_step, other_acts, other_steps].concat();
+        hints.extend(refused);
+        hints.extend(help);
+        hints
+    }
+
+    /// What a key does in the field in focus, and then in any.
+    fn dialog_hints(&self, context: Context, dialog: &Dialog) -> Vec<Hint> {
+        if dialog.phase == Phase::Sent {
+            return Vec::new();
+        }
+        let focus = dialog.form.focus();
+        let field = dialog.form.fields().find(|f| Some(f.name) == focus);
+        let arrows = |what| Some(self.hint("← →", &self.tr.text(what), false));
+        let hint = |action, what| self.hint_for(context, action, what, false);
+        let lines = matches!(field.map(|f| &f.input), Some(Input::Text(t)) if t.is_many_lines());
+        let enter = if lines {
+            "screen-hint-new-line"
+        } else {
+            "screen-hint-do"
+        };
+        let own = match field.map(|field| &field.input) {
+            Some(Input::Choice(_)) => [arrows("screen-hint-choose"), None],
+            Some(Input::Offered(offered)) if offered.list().is_some() => {
+                [arrows("screen-hint-choose"), None]
+            }
+            Some(Input::Marks(_)) => [
+                hint(Action::Mark, "screen-hint-mark"),
+                arrows("screen-hint-next-value"),
+            ],
+            _ => [None, None],
+        };
+        let next = field.and_then(|_| hint(Action::NextPane, "screen-hint-next"));
+        let back = hint(Action::Back, "screen-hint-cancel");
+        let hints = [hint(Action::Open, enter)].into_iter().chain(own);
+        hints.chain([back, next]).flatten().collect()
     }
 
     fn general_hints(&self) -> &'static [(Action, &'static str)] {
         let on_subjects = self.app.focus == RecordKind::Subject;
         match self.app.layers.last() {
-            Some(Layer::Dialog(_)) => &[
-                (Action::Open, "screen-hint-do"),
-                (Action::NextPane, "screen-hint-next"),
-                (Action::Right, "screen-hint-choose"),
-                (Action::Back, "screen-hint-cancel"),
-            ],
+            Some(Layer::Dialog(_)) => &[],
             Some(Layer::Reveal(_)) => &[
                 (Action::Open, "screen-hint-reveal"),
                 (Action::Back, "screen-hint-cancel"),
@@ -151,7 +189,9 @@ impl Canvas<'_, '_> {
 
     fn hint_for(&self, context: Context, action: Action, id: &str, dim: bool) -> Option<Hint> {
         let keys = self.app.keys.keymap().keys_for(context, action);
-        let key = keys.first()?;
+        // The key that leads back everywhere, also out of a text.
+        let back = keys.iter().find(|key| *key == "Esc");
+        let key = back.filter(|_| action == Action::Back).or(keys.first())?;
         Some(self.hint(key, &self.tr.text(id), dim))
     }
 

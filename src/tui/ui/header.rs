@@ -17,64 +17,97 @@ impl Canvas<'_, '_> {
         self.crumb(layout);
     }
 
+    /// The register, then what is due; as much of it as there is room for, in whole words.
     fn what_is_due(&mut self, layout: Layout) {
-        let theme = self.theme;
-        let mut spans: Vec<Span> = vec![(" Qorgau ".to_owned(), theme.title)];
+        let area = rect(layout.header);
+        let (name, marks, counts) = (self.program(), self.what_register(), self.counts(false));
+        let width = |pieces: &[&[Span]]| -> usize {
+            let spans = pieces.iter().copied().flatten();
+            spans.map(|(text, _)| text.width()).sum()
+        };
+        let room = usize::from(area.width);
+        let mut spans: Vec<Span> = if width(&[&name, &marks, &counts]) <= room {
+            [name, marks, counts].concat()
+        } else {
+            [marks, self.counts(true)].concat()
+        };
+        while width(&[&spans]) > room && spans.len() > 1 {
+            spans.pop();
+        }
+        let end = self.line(area, 0, &spans);
+        let today = format!("{} ", day(self.tr, self.app.today));
+        self.line_right(area, end, &[(today, self.theme.dim)]);
+    }
+
+    fn program(&self) -> Vec<Span> {
+        vec![(" Qorgau ".to_owned(), self.theme.title)]
+    }
+
+    /// What must be known of the register before anything else.
+    fn what_register(&self) -> Vec<Span> {
+        let mut marks = Vec::new();
         if self.app.demonstration {
-            let (word, style) = self.word("screen-demonstration", theme.demonstration);
-            spans.push((format!(" {word} "), style));
-            spans.push((" ".to_owned(), theme.text));
+            let (word, style) = self.word("screen-demonstration", self.theme.demonstration);
+            marks.push((format!(" {word} "), style));
+            marks.push((" ".to_owned(), self.theme.text));
         }
         if self.app.read_only {
-            let (word, style) = self.word("screen-read-only", theme.dim);
-            spans.push((format!("{word} "), style));
+            let (word, style) = self.word("screen-read-only", self.theme.dim);
+            marks.push((format!("{word} "), style));
         }
-        let due = self.app.counters;
-        for (id, count, style) in [
+        marks
+    }
+
+    /// How much is due; where there is little room, only of what there is something.
+    fn counts(&self, without_none: bool) -> Vec<Span> {
+        let (theme, due) = (self.theme, self.app.counters);
+        let counts = [
             ("screen-count-overdue", due.overdue, theme.overdue),
             ("screen-count-today", due.due_today, theme.today),
             ("screen-count-soon", due.due_soon, theme.soon),
             ("screen-count-untriaged", due.untriaged, theme.text),
-        ] {
-            let text = self.tr.with(id, &[("n", count.into())]);
-            let style = if count > 0 { style } else { theme.dim };
-            spans.push((format!(" {text} "), style));
-        }
-        let end = self.line(rect(layout.header), 0, &spans);
-        let today = format!("{} ", day(self.tr, self.app.today));
-        self.line_right(rect(layout.header), end, &[(today, theme.dim)]);
+        ];
+        let counts = counts.into_iter();
+        let counts = counts.filter(|(_, count, _)| *count > 0 || !without_none);
+        counts
+            .map(|(id, count, style)| {
+                let text = self.tr.with(id, &[("n", count.into())]);
+                let style = if count > 0 { style } else { theme.dim };
+                (format!(" {text} "), style)
+            })
+            .collect()
     }
 
+    /// The names of the panes: with their counts, without them, or of the one in focus only.
     fn tabs(&mut self, area: ratatui::layout::Rect) {
-        let tabs = |with_counts: bool| -> Vec<Span> {
+        let tabs = |with_counts: bool, all_names: bool| -> Vec<Span> {
             let kinds = RecordKind::ALL.iter().enumerate();
             kinds
                 .flat_map(|(index, kind)| {
-                    let name = self.tr.text(pane_name(*kind));
-                    let count = match self.app.count_of(*kind) {
-                        Some(count) if with_counts => format!(" {}", self.tr.number(count)),
-                        _ => String::new(),
-                    };
-                    let style = if *kind == self.app.focus {
+                    let in_focus = *kind == self.app.focus;
+                    let mut tab = format!(" {} ", index + 1);
+                    if all_names || in_focus {
+                        tab += &format!("{} ", self.tr.text(pane_name(*kind)));
+                    }
+                    if let Some(count) = self.app.count_of(*kind).filter(|_| with_counts) {
+                        tab += &format!("{} ", self.tr.number(count));
+                    }
+                    let style = if in_focus {
                         self.theme.focus
                     } else {
                         self.theme.text
                     };
-                    [
-                        (format!(" {} {name}{count} ", index + 1), style),
-                        (" ".to_owned(), self.theme.text),
-                    ]
+                    [(tab, style), (" ".to_owned(), self.theme.text)]
                 })
                 .collect()
         };
-        let spans = tabs(true);
-        let width: usize = spans.iter().map(|(text, _)| text.width()).sum();
-        let spans = if width > usize::from(area.width) {
-            tabs(false)
-        } else {
-            spans
+        let fits = |spans: &Vec<Span>| {
+            let width: usize = spans.iter().map(|(text, _)| text.width()).sum();
+            width <= usize::from(area.width)
         };
-        self.line(area, 0, &spans);
+        let forms = [tabs(true, true), tabs(false, true)];
+        let spans = forms.into_iter().find(fits);
+        self.line(area, 0, &spans.unwrap_or_else(|| tabs(false, false)));
     }
 
     fn crumb(&mut self, layout: Layout) {

@@ -9,8 +9,16 @@ use crate::i18n::{DayUnit, Tr};
 
 /// Several messages, one after the other.
 pub(super) fn say_all(tr: &Tr, messages: &[Message]) -> String {
-    let words: Vec<String> = messages.iter().map(|message| tr.say(message)).collect();
+    let words: Vec<String> = messages.iter().map(|m| sentence(&tr.say(m))).collect();
     words.join(". ")
+}
+
+/// The words with a capital letter: a refusal follows other words on the command line and stands
+/// alone on the screen.
+pub(super) fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
 }
 
 /// A day with its weekday: `пн 07.12.2026`.

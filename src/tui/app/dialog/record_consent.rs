@@ -9,7 +9,9 @@ use crate::domain::message::Message;
 use crate::domain::record::ConsentTerms;
 use crate::domain::values::{ConsentMethod, DataCategory};
 use crate::domain::workflow::{Act, NewConsent, Refusal};
-use crate::tui::app::form::{Choice, FieldName, Form, Input, Marks, TextInput, read_day};
+use crate::tui::app::form::{
+    Choice, FieldName, Form, Input, Marks, TextInput, day_message, read_day,
+};
 use crate::tui::app::policy_version::version_message;
 
 #[derive(Debug)]
@@ -66,9 +68,7 @@ impl Task for RecordConsent {
             }
             FieldName::ValidUntil => Some(match valid_until(form, sight) {
                 Ok(None) => Note::understood(Message::new("screen-until-purpose")),
-                Ok(Some(day)) => {
-                    Note::understood(Message::new("screen-date-read").date("date", day))
-                }
+                Ok(Some(day)) => Note::understood(day_message(day)),
                 Err(message) => Note::wrong(message),
             }),
             _ => None,
@@ -78,7 +78,7 @@ impl Task for RecordConsent {
     fn act(&self, form: &Form, sight: &Sight<'_>) -> Result<Act, Vec<Gap>> {
         let mut gaps = Vec::new();
         let given = past_moment(form, FieldName::Given, sight)
-            .map_err(|why| gaps.push(Gap::field(FieldName::Given, why)))
+            .map_err(|why| gaps.push(Gap::typed(form, FieldName::Given, why)))
             .ok();
         let method = form.chosen(FieldName::Method);
         gaps.extend(method.is_none().then(|| Gap::empty(FieldName::Method)));
@@ -86,7 +86,7 @@ impl Task for RecordConsent {
         let unknown = policy_version.is_none();
         gaps.extend(unknown.then(|| Gap::empty(FieldName::PolicyVersion)));
         let valid_until = valid_until(form, sight)
-            .map_err(|why| gaps.push(Gap::field(FieldName::ValidUntil, why)))
+            .map_err(|why| gaps.push(Gap::typed(form, FieldName::ValidUntil, why)))
             .ok()
             .flatten();
         let data: Vec<DataCategory> = form.marked(FieldName::Data);

@@ -5,7 +5,7 @@ use super::fields::{past_moment, past_moment_note};
 use super::task::{About, Answer, Fact, Gap, Note, Question, Sight, Task};
 use crate::domain::message::Message;
 use crate::domain::record::{Claim, Scope};
-use crate::domain::values::{BlockGround, ClaimKind, DataCategory, RequestedBy, Value};
+use crate::domain::values::{BlockGround, ClaimKind, DataCategory, RequestedBy};
 use crate::domain::workflow::{Act, NewBlock, Trigger, claim_clocks};
 use crate::tui::app::form::{Choice, FieldName, Form, Input, Marks, TextInput};
 
@@ -97,7 +97,7 @@ impl Task for RequestBlock {
         let ground = form.chosen(FieldName::BlockGround);
         gaps.extend(ground.is_none().then(|| Gap::empty(FieldName::BlockGround)));
         let received = past_moment(form, FieldName::Received, sight)
-            .map_err(|why| gaps.push(Gap::field(FieldName::Received, why)))
+            .map_err(|why| gaps.push(Gap::typed(form, FieldName::Received, why)))
             .ok();
         let categories = form.marked(FieldName::Scope);
         match (requested_by, ground, received, sight.about.whose()) {
@@ -131,7 +131,7 @@ fn offered<'a>(claims: impl IntoIterator<Item = &'a Claim>) -> Choice {
     let claims = claims.into_iter().map(|claim| {
         let words = Message::new("screen-claim-offered")
             .text("number", claim.number)
-            .word("kind", claim.kind.message())
+            .word("kind", format!("kind-short-{}", claim.kind))
             .date("date", claim.received.date);
         (claim.number.to_string(), words)
     });

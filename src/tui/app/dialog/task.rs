@@ -104,6 +104,15 @@ impl Gap {
         }
     }
 
+    /// What is wrong with what was typed into a field; that it is empty, where nothing was.
+    pub(super) fn typed(form: &Form, name: FieldName, wrong: Message) -> Self {
+        if form.text(name).is_empty() {
+            return Self::empty(name);
+        }
+        let field = Message::new("screen-gap-wrong").word("field", name.message());
+        Self::field(name, field.list("why", vec![wrong]))
+    }
+
     /// A field that must not be empty.
     pub(super) fn empty(name: FieldName) -> Self {
         Self::field(

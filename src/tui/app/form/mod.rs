@@ -9,7 +9,7 @@ mod text_input;
 
 use choice::YES;
 pub use choice::{Choice, Marks};
-pub use dates::{read_check, read_day, read_moment, term_message};
+pub use dates::{day_message, read_check, read_day, read_moment, term_message};
 pub use name::FieldName;
 pub use numbers::read_number;
 pub use offered::Offered;

@@ -266,9 +266,15 @@ impl Page<'_> {
         }
         self.date("screen-label-birth-date", details.birth_date);
         for representative in &subject.representatives {
-            let message = Message::new("screen-representative")
-                .text("name", &representative.name)
-                .text("authority", &representative.authority);
+            let message = |id| {
+                Message::new(id)
+                    .text("name", &representative.name)
+                    .text("authority", &representative.authority)
+            };
+            let message = match representative.until {
+                Some(until) => message("screen-representative-until").date("until", until),
+                None => message("screen-representative"),
+            };
             self.fact("screen-label-representative", message);
         }
     }

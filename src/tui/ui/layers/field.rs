@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
 use crate::domain::time::DayKind;
-use crate::tui::app::{Choice, Dialog, Field, Input, Marks, TextInput, wrapped};
+use crate::tui::app::{Choice, Dialog, Field, Input, Marks, TextInput, clipped, wrapped};
 use crate::tui::ui::canvas::{Canvas, Span};
 
 /// The widest label with the gap behind it.
@@ -73,10 +73,12 @@ impl Canvas<'_, '_> {
             self.line(area, row, &[(word, self.theme.text)]);
             return row + 1;
         }
+        let place = format!(" > {at}/{count}");
+        let room = usize::from(area.width).saturating_sub(place.width() + 2);
         let spans = [
             ("< ".to_owned(), self.theme.dim),
-            (word, self.theme.title),
-            (format!(" > {at}/{count}"), self.theme.dim),
+            (clipped(&word, room), self.theme.title),
+            (place, self.theme.dim),
         ];
         self.line(area, row, &spans);
         self.cursor(area, area.x, row);
