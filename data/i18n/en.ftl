@@ -953,6 +953,7 @@ screen-hint-cancel = cancel
 screen-hint-go-on = go on
 screen-hint-back = back
 screen-hint-help = keys
+screen-key-space = Space
 
 # What was done, what could not be done.
 screen-done = { $number }: { $state }
@@ -981,7 +982,7 @@ screen-date-unreadable = neither a date nor a term: write 12.12, 12.12.2026, tom
 screen-date-no-such-day = there is no such day
 screen-date-too-long = the term is too long
 screen-date-in-future = { $date } has not come yet
-screen-date-too-early = before it began: { $from }
+screen-date-too-early = not before { $from }
 screen-date-read = { $weekday } { $date }
 screen-time-unreadable = after the date and a space: the time, for instance 14:05
 screen-unchanged = now { $now }; empty: unchanged

@@ -905,6 +905,7 @@ screen-hint-cancel = болдырмау
 screen-hint-go-on = жалғастыру
 screen-hint-back = артқа
 screen-hint-help = пернелер
+screen-key-space = Бос орын
 
 # What was done, what could not be done.
 screen-done = { $number }: { $state }
@@ -933,7 +934,7 @@ screen-date-unreadable = күн де, мерзім де емес: 12.12, 12.12.2
 screen-date-no-such-day = мұндай күн жоқ
 screen-date-too-long = мерзім тым ұзақ
 screen-date-in-future = { $date } әлі келген жоқ
-screen-date-too-early = басталғаннан бұрын: { $from }
+screen-date-too-early = { $from } күнінен ерте емес
 screen-date-read = { $weekday } { $date }
 screen-time-unreadable = күннен кейін бос орын қойып: уақыт, мысалы 14:05
 screen-unchanged = қазір { $now }; бос болса: өзгермейді

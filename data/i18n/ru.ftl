@@ -953,6 +953,7 @@ screen-hint-cancel = отменить
 screen-hint-go-on = продолжить
 screen-hint-back = назад
 screen-hint-help = клавиши
+screen-key-space = Пробел
 
 # What was done, what could not be done.
 screen-done = { $number }: { $state }
@@ -981,7 +982,7 @@ screen-date-unreadable = не дата и не срок: пишите 12.12, 12.
 screen-date-no-such-day = такого дня нет
 screen-date-too-long = срок слишком длинный
 screen-date-in-future = { $date } ещё не наступило
-screen-date-too-early = раньше, чем началось: { $from }
+screen-date-too-early = не раньше { $from }
 screen-date-read = { $weekday } { $date }
 screen-time-unreadable = после даты через пробел: время, например 14:05
 screen-unchanged = сейчас { $now }; пусто: без изменений

@@ -1,17 +1,18 @@
 //! Walks through the dialogs that make records and change them: what they ask for is compared.
 
 use qorgau::domain::identity::{Iin, Phone, RecordNumber, SafeText};
-use qorgau::domain::record::Scope;
+use qorgau::domain::record::{Representative, Scope};
 use qorgau::domain::values::{
     BlockGround, Channel, ClaimKind, ConsentMethod, DataCategory, Duty, RequestedBy, WaitingFor,
 };
 use qorgau::domain::view::Row;
 use qorgau::domain::workflow::Act;
 use qorgau::i18n::Lang;
-use qorgau::tui::app::{Effect, Layer};
+use qorgau::tui::app::{Effect, Errand, Layer};
 use rstest::rstest;
 
 use crate::fixture::Desk;
+use crate::full::full;
 use crate::register::{block, claim};
 use crate::support::{moment, text};
 
@@ -190,6 +191,101 @@ fn a_claim_is_worked_on(
     }
     desk.typed(typed).keys(then);
     assert_eq!(sent(&desk), (Some(claim(1)), act, Some(2)));
+}
+
+/// From the register that has a claim that waits and one that is closed.
+fn opened(layout: &str, number: RecordNumber) -> Desk {
+    let mut desk = Desk::over(full(), Lang::Ru, (80, 24)).under(layout);
+    desk.opened(number);
+    desk
+}
+
+#[rstest]
+fn a_claim_that_waited_goes_on(#[values(LATIN, RU, KK)] layout: &str) {
+    let mut desk = opened(layout, claim(6));
+    desk.keys("e 3 enter");
+    assert_eq!(sent(&desk), (Some(claim(6)), Act::Resume, Some(3)));
+}
+
+#[rstest]
+fn a_closed_claim_is_reopened_with_a_reason(#[values(LATIN, RU, KK)] layout: &str) {
+    let mut desk = opened(layout, claim(7));
+    desk.keys("e up enter").keys("enter");
+    assert!(desk.asked.iter().all(|e| !matches!(e, Effect::Execute(_))));
+    desk.typed("пришло новое письмо").keys("enter");
+    let reason = text("пришло новое письмо");
+    let act = Act::ReopenClaim { reason };
+    assert_eq!(sent(&desk), (Some(claim(7)), act, Some(3)));
+}
+
+#[rstest]
+fn a_representative_is_added_with_a_document(#[values(LATIN, RU, KK)] layout: &str) {
+    let mut desk = opened(layout, RecordNumber::Subject(1));
+    desk.keys("e 2").typed("Ахметова Сәуле").keys("enter");
+    desk.typed("мать").keys("enter");
+    desk.typed("свидетельство № 4").keys("tab").typed("+365d");
+    desk.keys("enter");
+    let act = Act::AddRepresentative(Representative {
+        name: text("Ахметова Сәуле"),
+        authority: text("мать"),
+        document: text("свидетельство № 4"),
+        until: Some("2027-11-23".parse().unwrap()),
+    });
+    assert_eq!(
+        sent(&desk),
+        (Some(RecordNumber::Subject(1)), act, Some(1))
+    );
+}
+
+/// The open claims of the subject are offered and no closed one; the claim from which the dialog
+/// was opened is chosen.
+#[rstest]
+#[case(claim(6), "", Some(claim(6)))]
+#[case(claim(6), "left", Some(claim(2)))]
+#[case(claim(6), "right", Some(claim(8)))]
+#[case(claim(6), "right right", None)]
+#[case(block(3), "", None)]
+#[case(block(3), "right", Some(claim(1)))]
+#[case(claim(7), "", None)]
+fn a_block_belongs_to_a_claim(
+    #[case] from: RecordNumber,
+    #[case] turned: &str,
+    #[case] linked: Option<RecordNumber>,
+) {
+    let mut desk = opened(LATIN, from);
+    desk.take(Errand::RequestBlock);
+    desk.keys("tab space tab tab").typed("сегодня").keys("tab");
+    desk.keys(turned).keys("enter");
+    let Act::RequestBlock(new) = sent(&desk).1 else {
+        panic!("no block")
+    };
+    assert_eq!(new.claim, linked);
+}
+
+#[rstest]
+#[case("", "", Some("aigul"))]
+#[case("right", "", Some("daniyar"))]
+#[case("right right", "", Some("marat"))]
+#[case("right right right", "", Some("aigul"))]
+#[case("right", "olzhas", Some("olzhas"))]
+fn a_claim_of_nobody_is_given_to_whoever_is_known(
+    #[case] turned: &str,
+    #[case] typed: &str,
+    #[case] to: Option<&str>,
+) {
+    let mut desk = opened(LATIN, claim(3));
+    desk.keys("m").keys(turned).typed(typed).keys("enter");
+    let to = to.map(str::to_owned);
+    assert_eq!(sent(&desk).1, Act::AssignClaim { to });
+}
+
+#[test]
+fn a_claim_is_taken_back_only_by_choosing_nobody() {
+    let mut desk = opened(LATIN, claim(6));
+    desk.keys("m enter");
+    assert!(desk.asked.iter().all(|e| !matches!(e, Effect::Execute(_))));
+    desk.keys("left enter");
+    assert_eq!(sent(&desk).1, Act::AssignClaim { to: None });
 }
 
 #[test]

@@ -12,6 +12,8 @@ use qorgau::tui::keys::{Code, KeyPress, Keymap, Keys, Layouts};
 use qorgau::tui::ui::{Theme, draw};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::layout::Position;
 
 use crate::register::{Register, is_open, noon, register, the_office};
 use crate::support::officer;
@@ -204,20 +206,23 @@ impl Desk {
     }
 }
 
-pub fn screen(app: &App) -> String {
-    let (width, height) = app.size;
-    let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
-    terminal
-        .draw(|frame| draw(frame, app, &Theme::dark()))
-        .unwrap();
+fn screen(app: &App) -> String {
+    let (buffer, cursor) = drawn(app, &Theme::dark());
     assert_eq!(app.tr.faults(), Vec::<String>::new());
-    let cursor = terminal.backend_mut().cursor_position();
-    let buffer = terminal.backend().buffer();
-    let lines = buffer.content.chunks(usize::from(width).max(1));
+    let lines = buffer.content.chunks(usize::from(buffer.area.width).max(1));
     let lines = lines.map(|line| {
-        let text: String = line.iter().map(ratatui::buffer::Cell::symbol).collect();
+        let text: String = line.iter().map(Cell::symbol).collect();
         text.trim_end().to_owned()
     });
     let text = lines.collect::<Vec<_>>().join("\n");
     format!("{text}\n-- cursor {},{}", cursor.x, cursor.y)
+}
+
+/// What is drawn, and where the cursor is.
+pub fn drawn(app: &App, theme: &Theme) -> (Buffer, Position) {
+    let (width, height) = app.size;
+    let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+    terminal.draw(|frame| draw(frame, app, theme)).unwrap();
+    let cursor = terminal.backend_mut().cursor_position();
+    (terminal.backend().buffer().clone(), cursor)
 }

@@ -14,6 +14,7 @@ mod register;
 mod reveals;
 mod scenes;
 mod sizes;
+mod styles;
 #[path = "../support/mod.rs"]
 mod support;
 mod walks;

@@ -92,7 +92,8 @@ impl Layout {
         let left = width * 2 / 5;
         let upper = height / 2;
         let (column, column_width) = match kind {
-            RecordKind::Subject | RecordKind::Consent => (x, left),
+            // One column stays free before the divider.
+            RecordKind::Subject | RecordKind::Consent => (x, left - 1),
             RecordKind::Block | RecordKind::Claim => (x + left + 1, width - left - 1),
         };
         Some(match kind {

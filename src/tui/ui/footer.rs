@@ -64,7 +64,7 @@ impl Canvas<'_, '_> {
     }
 
     /// What matters most first, since a narrow line keeps only its beginning: the two foremost
-    /// acts, the first step around, the other acts, the rest, and then what cannot be done now.
+    /// acts, the first steps around, the other acts, the rest, and then what cannot be done now.
     /// The list of keys is always last.
     fn hints(&self) -> Vec<Hint> {
         let context = self.app.context();
@@ -97,8 +97,13 @@ impl Canvas<'_, '_> {
         };
         let help = self.hint_for(context, Action::Help, "screen-hint-help", false);
         let (first_acts, other_acts) = possible.split_at(possible.len().min(2));
-        let (first_step, other_steps) = around.split_at(around.len().min(1));
-        let mut hints = [first_acts, first_step, other_acts, other_steps].concat();
+        let opened = matches!(
+            self.app.layers.last(),
+            Some(Layer::Record(_) | Layer::Why(_))
+        );
+        let first_steps = around.len().min(if opened { 2 } else { 1 });
+        let (first_steps, other_steps) = around.split_at(first_steps);
+        let mut hints = [first_acts, first_steps, other_acts, other_steps].concat();
         hints.extend(refused);
         hints.extend(help);
         hints
@@ -201,7 +206,14 @@ impl Canvas<'_, '_> {
         } else {
             (self.theme.key, self.theme.text)
         };
+        let key = self.key_name(key);
         [(format!(" {key}"), key_style), (format!(" {what} "), style)]
+    }
+
+    /// A key as the officer knows it: of those with a name only the space bar has it nowhere
+    /// printed.
+    pub fn key_name(&self, label: &str) -> String {
+        label.replace("Space", &self.tr.text("screen-key-space"))
     }
 
     /// A sentence of the domain or the screen in words.

@@ -9,7 +9,7 @@ use crate::domain::identity::{Email, Iin, IinError, PersonName, Phone, kazakh_ro
 use crate::domain::message::Message;
 use crate::domain::record::SubjectDetails;
 use crate::domain::values::SubjectKind;
-use crate::tui::app::form::{Choice, FieldName, Form, Input, TextInput, day_message, read_day};
+use crate::tui::app::form::{Choice, FieldName, Form, Input, TextInput, read_day};
 
 /// What empties a field of something that is on file.
 const NOTHING: &str = "-";
@@ -136,7 +136,9 @@ pub(super) fn note(
             Some(date) => Message::new("screen-iin-born").date("date", date),
             None => Message::new("screen-iin-fits"),
         }),
-        FieldName::BirthDate => birth_date(&text, sight).map(|date| day_message(date)),
+        FieldName::BirthDate => {
+            birth_date(&text, sight).map(|date| Message::new("screen-date").date("date", date))
+        }
         FieldName::Phones => phones(&text).map(|phones| {
             let phones: Vec<String> = phones.iter().map(Phone::display).collect();
             Message::new("screen-plain").text("text", phones.join(", "))

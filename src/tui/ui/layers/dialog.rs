@@ -73,7 +73,7 @@ impl Canvas<'_, '_> {
             } else {
                 self.theme.text
             };
-            row = self.sentence(area, row, &fact.message, style);
+            row = self.said(area, row, &sentence(&self.say(&fact.message)), style);
         }
         let warnings: Vec<Message> = dialog.warnings.iter().map(Warning::message).collect();
         for warning in warnings {
