@@ -1268,7 +1268,7 @@ screen-why-legend = >12 counted from   (12) not counted   [12] last day
 
 # The clause behind a date.
 screen-clause-title = { $policy }, clause { $clause }
-screen-clause-words = The policy's own words, version { $version }
+screen-clause-words = The policy's own words; version: { $version }
 screen-clause-meaning = What it means
 screen-clause-departs = Departs from the law: { $law }
 screen-clause-office = The office's norm

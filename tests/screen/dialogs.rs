@@ -231,10 +231,7 @@ fn a_representative_is_added_with_a_document(#[values(LATIN, RU, KK)] layout: &s
         document: text("свидетельство № 4"),
         until: Some("2027-11-23".parse().unwrap()),
     });
-    assert_eq!(
-        sent(&desk),
-        (Some(RecordNumber::Subject(1)), act, Some(1))
-    );
+    assert_eq!(sent(&desk), (Some(RecordNumber::Subject(1)), act, Some(1)));
 }
 
 /// The open claims of the subject are offered and no closed one; the claim from which the dialog

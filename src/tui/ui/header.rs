@@ -85,13 +85,13 @@ impl Canvas<'_, '_> {
             kinds
                 .flat_map(|(index, kind)| {
                     let in_focus = *kind == self.app.focus;
-                    let mut tab = format!(" {} ", index + 1);
-                    if all_names || in_focus {
-                        tab += &format!("{} ", self.tr.text(pane_name(*kind)));
-                    }
-                    if let Some(count) = self.app.count_of(*kind).filter(|_| with_counts) {
-                        tab += &format!("{} ", self.tr.number(count));
-                    }
+                    let named = all_names || in_focus;
+                    let name = named.then(|| self.tr.text(pane_name(*kind)));
+                    let count = self.app.count_of(*kind).filter(|_| with_counts);
+                    let count = count.map(|count| self.tr.number(count));
+                    let parts = [Some((index + 1).to_string()), name, count];
+                    let tab = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
+                    let tab = format!(" {tab} ");
                     let style = if in_focus {
                         self.theme.focus
                     } else {
