@@ -8,7 +8,7 @@ use qorgau::domain::values::{
 use qorgau::domain::view::Row;
 use qorgau::domain::workflow::Act;
 use qorgau::i18n::Lang;
-use qorgau::tui::app::{Effect, Errand, Layer};
+use qorgau::tui::app::{Effect, Layer};
 use rstest::rstest;
 
 use crate::fixture::Desk;
@@ -16,7 +16,7 @@ use crate::full::full;
 use crate::register::{block, claim};
 use crate::support::{moment, text};
 
-const LATIN: &str = "from = \"\"\nto = \"\"\n";
+pub const LATIN: &str = "from = \"\"\nto = \"\"\n";
 const RU: &str = include_str!("../../keymaps/layouts/ru.toml");
 const KK: &str = include_str!("../../keymaps/layouts/kk.toml");
 
@@ -35,7 +35,7 @@ fn on(layout: &str, pane: &str, number: RecordNumber) -> Desk {
 }
 
 /// The one act that was sent, with the record and the version it is for.
-fn sent(desk: &Desk) -> (Option<RecordNumber>, Act, Option<u32>) {
+pub fn sent(desk: &Desk) -> (Option<RecordNumber>, Act, Option<u32>) {
     let commands = desk.asked.iter().filter_map(|effect| match effect {
         Effect::Execute(command) => Some(command),
         _ => None,
@@ -194,7 +194,7 @@ fn a_claim_is_worked_on(
 }
 
 /// From the register that has a claim that waits and one that is closed.
-fn opened(layout: &str, number: RecordNumber) -> Desk {
+pub fn opened(layout: &str, number: RecordNumber) -> Desk {
     let mut desk = Desk::over(full(), Lang::Ru, (80, 24)).under(layout);
     desk.opened(number);
     desk
@@ -232,57 +232,6 @@ fn a_representative_is_added_with_a_document(#[values(LATIN, RU, KK)] layout: &s
         until: Some("2027-11-23".parse().unwrap()),
     });
     assert_eq!(sent(&desk), (Some(RecordNumber::Subject(1)), act, Some(1)));
-}
-
-/// The open claims of the subject are offered and no closed one; the claim from which the dialog
-/// was opened is chosen.
-#[rstest]
-#[case(claim(6), "", Some(claim(6)))]
-#[case(claim(6), "left", Some(claim(2)))]
-#[case(claim(6), "right", Some(claim(8)))]
-#[case(claim(6), "right right", None)]
-#[case(block(3), "", None)]
-#[case(block(3), "right", Some(claim(1)))]
-#[case(claim(7), "", None)]
-fn a_block_belongs_to_a_claim(
-    #[case] from: RecordNumber,
-    #[case] turned: &str,
-    #[case] linked: Option<RecordNumber>,
-) {
-    let mut desk = opened(LATIN, from);
-    desk.take(Errand::RequestBlock);
-    desk.keys("tab space tab tab").typed("сегодня").keys("tab");
-    desk.keys(turned).keys("enter");
-    let Act::RequestBlock(new) = sent(&desk).1 else {
-        panic!("no block")
-    };
-    assert_eq!(new.claim, linked);
-}
-
-#[rstest]
-#[case("", "", Some("aigul"))]
-#[case("right", "", Some("daniyar"))]
-#[case("right right", "", Some("marat"))]
-#[case("right right right", "", Some("aigul"))]
-#[case("right", "olzhas", Some("olzhas"))]
-fn a_claim_of_nobody_is_given_to_whoever_is_known(
-    #[case] turned: &str,
-    #[case] typed: &str,
-    #[case] to: Option<&str>,
-) {
-    let mut desk = opened(LATIN, claim(3));
-    desk.keys("m").keys(turned).typed(typed).keys("enter");
-    let to = to.map(str::to_owned);
-    assert_eq!(sent(&desk).1, Act::AssignClaim { to });
-}
-
-#[test]
-fn a_claim_is_taken_back_only_by_choosing_nobody() {
-    let mut desk = opened(LATIN, claim(6));
-    desk.keys("m enter");
-    assert!(desk.asked.iter().all(|e| !matches!(e, Effect::Execute(_))));
-    desk.keys("left enter");
-    assert_eq!(sent(&desk).1, Act::AssignClaim { to: None });
 }
 
 #[test]

@@ -87,14 +87,7 @@ impl Canvas<'_, '_> {
                 .collect()
         };
         let (possible, refused) = (shown(possible), shown(refused));
-        let around: Vec<Hint> = match self.app.layers.last() {
-            Some(Layer::Dialog(dialog)) => self.dialog_hints(context, dialog),
-            _ => self
-                .general_hints()
-                .iter()
-                .filter_map(|(action, id)| self.hint_for(context, *action, id, false))
-                .collect(),
-        };
+        let around = self.hints_around(context);
         let help = self.hint_for(context, Action::Help, "screen-hint-help", false);
         let (first_acts, other_acts) = possible.split_at(possible.len().min(2));
         let opened = matches!(
@@ -141,10 +134,11 @@ impl Canvas<'_, '_> {
         hints.chain([back, next]).flatten().collect()
     }
 
-    fn general_hints(&self) -> &'static [(Action, &'static str)] {
+    /// Where one can go from here.
+    fn hints_around(&self, context: Context) -> Vec<Hint> {
         let on_subjects = self.app.focus == RecordKind::Subject;
-        match self.app.layers.last() {
-            Some(Layer::Dialog(_)) => &[],
+        let hints: &[(Action, &str)] = match self.app.layers.last() {
+            Some(Layer::Dialog(dialog)) => return self.dialog_hints(context, dialog),
             Some(Layer::Reveal(_)) => &[
                 (Action::Open, "screen-hint-reveal"),
                 (Action::Back, "screen-hint-cancel"),
@@ -189,7 +183,11 @@ impl Canvas<'_, '_> {
                 (Action::Search, "screen-hint-search"),
                 (Action::NextPane, "screen-hint-next-pane"),
             ],
-        }
+        };
+        let hints = hints.iter();
+        hints
+            .filter_map(|(action, id)| self.hint_for(context, *action, id, false))
+            .collect()
     }
 
     fn hint_for(&self, context: Context, action: Action, id: &str, dim: bool) -> Option<Hint> {

@@ -106,9 +106,13 @@ impl Canvas<'_, '_> {
             self.line(area, row, &[head]);
             row += 1;
         }
+        let indented = Rect {
+            x: area.x + 2.min(area.width),
+            width: area.width.saturating_sub(2),
+            ..area
+        };
         for gap in gaps {
-            let gap = format!("  {}", self.say(&gap.message));
-            row = self.said(area, row, &gap, self.theme.soon);
+            row = self.sentence(indented, row, &gap.message, self.theme.soon);
         }
         if let Some(problem) = dialog.problem.clone() {
             let problem = sentence(&self.say(&problem));
