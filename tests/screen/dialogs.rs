@@ -8,7 +8,7 @@ use qorgau::domain::values::{
 use qorgau::domain::view::Row;
 use qorgau::domain::workflow::Act;
 use qorgau::i18n::Lang;
-use qorgau::tui::app::{Effect, Layer};
+use qorgau::tui::app::{Effect, Errand, Layer};
 use rstest::rstest;
 
 use crate::fixture::Desk;
@@ -123,6 +123,25 @@ fn a_consent_has_its_eight_items() {
     assert_eq!(terms.data, [DataCategory::Name]);
     assert_eq!(terms.purposes, [text("билеты"), text("рассылка")]);
     assert_eq!(terms.proof, Some(text("журнал сайта")));
+}
+
+#[rstest]
+#[case("04.08.2022", "2022-08-04")]
+#[case("2022-08-04", "2022-08-04")]
+#[case("01.02.2020", "01.02.2020")]
+#[case("редакция 2", "редакция 2")]
+fn a_policy_version_on_file_is_found_by_its_date(#[case] typed: &str, #[case] version: &str) {
+    let mut desk = opened(LATIN, RecordNumber::Subject(12));
+    desk.take(Errand::RecordConsent).typed("вчера");
+    desk.keys("tab space tab").typed(typed);
+    let known = desk.screen().contains("04.08.2022 есть в реестре");
+    assert_eq!(known, version == "2022-08-04", "{}", desk.screen());
+    desk.keys("tab tab tab tab tab space tab").typed("билеты");
+    desk.keys("tab").typed("журнал сайта").keys("enter");
+    let Act::RecordConsent(new) = sent(&desk).1 else {
+        panic!("no consent")
+    };
+    assert_eq!(new.terms.policy_version, Some(text(version)));
 }
 
 #[rstest]

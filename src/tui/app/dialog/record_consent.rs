@@ -58,13 +58,16 @@ impl Task for RecordConsent {
     fn note(&self, name: FieldName, form: &Form, sight: &Sight<'_>) -> Option<Note> {
         match name {
             FieldName::Given => past_moment_note(form, name, sight),
-            FieldName::PolicyVersion if form.text(name).is_empty() => {
-                version(form, sight).map(|version| {
-                    Note::understood(
-                        Message::new("screen-version-current")
-                            .list("version", vec![version_message(&version)]),
-                    )
-                })
+            FieldName::PolicyVersion => {
+                let version = version(form, sight)?;
+                let words = vec![version_message(&version)];
+                Some(Note::understood(if form.text(name).is_empty() {
+                    Message::new("screen-version-current").list("version", words)
+                } else if is_on_file(&version, sight) {
+                    Message::new("screen-version-on-file").list("version", words)
+                } else {
+                    Message::new("screen-version-unknown")
+                }))
             }
             FieldName::ValidUntil => Some(match valid_until(form, sight) {
                 Ok(None) => Note::understood(Message::new("screen-until-purpose")),
@@ -119,14 +122,25 @@ impl Task for RecordConsent {
     }
 }
 
-/// The version of the policy as it was typed; the one in force, where nothing was.
+/// The version of the policy as it was typed; the one in force, where nothing was. A version on
+/// file is a date and is read as dates are typed.
 fn version(form: &Form, sight: &Sight<'_>) -> Option<SafeText> {
-    form.said(FieldName::PolicyVersion).or_else(|| {
+    let Some(typed) = form.said(FieldName::PolicyVersion) else {
         let given = past_moment(form, FieldName::Given, sight);
         let on = given.map_or(sight.today, |given| given.date);
         let policy = sight.office.policy(&sight.about.whose()?.operator, on)?;
-        Some(SafeText::from_outside(&policy.version))
-    })
+        return Some(SafeText::from_outside(&policy.version));
+    };
+    let dated = read_day(&typed, sight.office, sight.today);
+    let dated = dated
+        .ok()
+        .map(|day| SafeText::from_outside(&day.to_string()));
+    Some(dated.filter(|v| is_on_file(v, sight)).unwrap_or(typed))
+}
+
+fn is_on_file(version: &SafeText, sight: &Sight<'_>) -> bool {
+    let whose = sight.about.whose();
+    whose.is_some_and(|whose| sight.office.has_policy_version(&whose.operator, version))
 }
 
 /// The last day, not before the first; none stands for the time the purposes need.
