@@ -68,7 +68,13 @@ fn dialogs_look() {
 /// Useful in a small window, and still working in the smallest.
 #[test]
 fn small_windows_look() {
-    for name in ["list-claims", "record-claim", "why-claim", "menu-claim"] {
+    for name in [
+        "list-claims",
+        "list-claims-busy",
+        "record-claim",
+        "why-claim",
+        "menu-claim",
+    ] {
         let scene = SCENES.iter().find(|scene| scene.name == name).unwrap();
         let small = screens(&[(60, 16), (40, 12)], |lang, size| scene.shown(lang, size));
         snapshot(&format!("small-{name}"), &small);

@@ -1,9 +1,10 @@
 //! Every view of the screen, each led to by keys: what is snapshotted, drawn at every size and
 //! looked at for its styles.
 
+use qorgau::domain::identity::RecordNumber::{Consent, Subject};
 use qorgau::domain::message::Message;
 use qorgau::domain::values::{JournalAction, RecordKind};
-use qorgau::domain::view::{HistoryLine, Row};
+use qorgau::domain::view::{Counters, HistoryLine, Row};
 use qorgau::domain::workflow::{Refusal, Warning};
 use qorgau::i18n::Lang;
 use qorgau::tui::app::{Conflict, Effect, Errand, Msg, Problem};
@@ -12,7 +13,6 @@ use crate::fixture::Desk;
 use crate::full::{ORGANISATION, full};
 use crate::register::{block, claim, noon};
 use crate::support::date;
-use qorgau::domain::identity::RecordNumber::{Consent, Subject};
 
 /// A view by name.
 #[derive(Clone, Copy)]
@@ -41,6 +41,7 @@ macro_rules! scenes {
 pub const SCENES: &[Scene] = scenes! {
     "list-claims": |desk| { desk.keys("4"); },
     "list-claims-end": |desk| { desk.keys("4 G"); },
+    "list-claims-busy": |desk| { busy(desk); },
     "list-blocks": |desk| { desk.keys("3 j"); },
     "list-consents": |desk| { desk.keys("2"); },
     "list-subjects": |desk| { desk.keys("1"); },
@@ -96,7 +97,18 @@ pub const SCENES: &[Scene] = scenes! {
 fn empty(desk: &mut Desk) {
     desk.register.rows.clear();
     desk.tell(Msg::StoreChanged);
-    desk.tell(Msg::Counters(qorgau::domain::view::Counters::default()));
+    desk.tell(Msg::Counters(Counters::default()));
+}
+
+/// So much is due that the upper line has no room for all of it.
+fn busy(desk: &mut Desk) {
+    desk.keys("4").tell(Msg::Counters(Counters {
+        overdue: 213,
+        due_today: 12,
+        due_soon: 34,
+        untriaged: 232,
+        ..Counters::default()
+    }));
 }
 
 fn narrowed(desk: &mut Desk) {

@@ -7,6 +7,15 @@ use super::words::day;
 use crate::domain::values::{RecordKind, Value};
 use crate::tui::app::{App, Layout};
 
+/// How many records are due in one way.
+struct Count {
+    span: Span,
+    /// Whether there are any.
+    some: bool,
+    /// The highest rank goes first when there is no room.
+    rank: u8,
+}
+
 impl Canvas<'_, '_> {
     /// Draws the upper lines.
     pub fn header(&mut self, layout: Layout) {
@@ -17,22 +26,23 @@ impl Canvas<'_, '_> {
         self.crumb(layout);
     }
 
-    /// The register, then what is due; as much of it as there is room for, in whole words.
+    /// The register, then what is due. Where there is no room for all of it, first the name of
+    /// the program goes and what there is none of, then the counts by their rank, in whole words.
     fn what_is_due(&mut self, layout: Layout) {
         let area = rect(layout.header);
-        let (name, marks, counts) = (self.program(), self.what_register(), self.counts(false));
-        let width = |pieces: &[&[Span]]| -> usize {
-            let spans = pieces.iter().copied().flatten();
-            spans.map(|(text, _)| text.width()).sum()
-        };
         let room = usize::from(area.width);
-        let mut spans: Vec<Span> = if width(&[&name, &marks, &counts]) <= room {
-            [name, marks, counts].concat()
-        } else {
-            [marks, self.counts(true)].concat()
-        };
-        while width(&[&spans]) > room && spans.len() > 1 {
-            spans.pop();
+        let width = |spans: &[Span]| spans.iter().map(|(text, _)| text.width()).sum::<usize>();
+        let (marks, mut counts) = (self.what_register(), self.counts());
+        let all = |counts: &[Count]| counts.iter().map(|count| count.span.clone()).collect();
+        let mut spans: Vec<Span> = [self.program(), marks.clone(), all(&counts)].concat();
+        if width(&spans) > room {
+            counts.retain(|count| count.some);
+            spans = [marks.clone(), all(&counts)].concat();
+        }
+        while width(&spans) > room && !counts.is_empty() {
+            let last = (0..counts.len()).max_by_key(|at| counts.get(*at).map(|count| count.rank));
+            counts.remove(last.unwrap_or(0));
+            spans = [marks.clone(), all(&counts)].concat();
         }
         let end = self.line(area, 0, &spans);
         let today = format!("{} ", day(self.tr, self.app.today));
@@ -58,22 +68,25 @@ impl Canvas<'_, '_> {
         marks
     }
 
-    /// How much is due; where there is little room, only of what there is something.
-    fn counts(&self, without_none: bool) -> Vec<Span> {
+    fn counts(&self) -> Vec<Count> {
         let (theme, due) = (self.theme, self.app.counters);
         let counts = [
-            ("screen-count-overdue", due.overdue, theme.overdue),
-            ("screen-count-today", due.due_today, theme.today),
-            ("screen-count-soon", due.due_soon, theme.soon),
-            ("screen-count-untriaged", due.untriaged, theme.text),
+            ("screen-count-overdue", due.overdue, theme.overdue, 0),
+            ("screen-count-today", due.due_today, theme.today, 1),
+            ("screen-count-soon", due.due_soon, theme.soon, 3),
+            // Nobody knows yet what is due on these, so that they stay longer than what is not.
+            ("screen-count-untriaged", due.untriaged, theme.text, 2),
         ];
         let counts = counts.into_iter();
-        let counts = counts.filter(|(_, count, _)| *count > 0 || !without_none);
         counts
-            .map(|(id, count, style)| {
+            .map(|(id, count, style, rank)| {
                 let text = self.tr.with(id, &[("n", count.into())]);
                 let style = if count > 0 { style } else { theme.dim };
-                (format!(" {text} "), style)
+                Count {
+                    span: (format!(" {text} "), style),
+                    some: count > 0,
+                    rank,
+                }
             })
             .collect()
     }
