@@ -214,7 +214,7 @@ fn a_claim_is_worked_on(
 
 /// From the register that has a claim that waits and one that is closed.
 pub fn opened(layout: &str, number: RecordNumber) -> Desk {
-    let mut desk = Desk::open_on(full(), Lang::Ru, (80, 24)).under(layout);
+    let mut desk = Desk::over(full(), Lang::Ru, (80, 24)).under(layout);
     desk.opened(number);
     desk
 }

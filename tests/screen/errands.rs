@@ -27,7 +27,7 @@ pub struct Act {
 impl Act {
     /// The dialog as it opens.
     pub fn fresh(&self, lang: Lang, size: (u16, u16)) -> Desk {
-        let mut desk = Desk::open_on(full(), lang, size);
+        let mut desk = Desk::over(full(), lang, size);
         desk.opened(self.from).take(self.errand);
         desk
     }
@@ -160,7 +160,7 @@ const fn name_of(errand: Errand) -> &'static str {
 fn every_errand_is_looked_at() {
     let mut offered = BTreeSet::new();
     for number in full().rows.keys() {
-        let mut desk = Desk::open_on(full(), Lang::Ru, (80, 24));
+        let mut desk = Desk::over(full(), Lang::Ru, (80, 24));
         desk.opened(*number);
         let offers = offers(&desk.app);
         let possible = offers.iter().filter(|offer| offer.refused.is_none());

@@ -25,7 +25,7 @@ pub struct Scene {
 impl Scene {
     /// The screen in that view.
     pub fn shown(&self, lang: Lang, size: (u16, u16)) -> Desk {
-        let mut desk = Desk::open_on(full(), lang, size);
+        let mut desk = Desk::over(full(), lang, size);
         (self.lead)(&mut desk);
         desk
     }
