@@ -461,6 +461,9 @@ fn lists_are_filtered() {
     assert_eq!(count(&["--kind", "information"]), 1);
     assert_eq!(count(&["--assigned", "me"]), 1);
     assert_eq!(count(&["--assigned", "none"]), 1);
+    office.run(&["claim", "assign", "П-2026-2", "--to", "none"]);
+    assert_eq!(count(&["--assigned", "none"]), 2);
+    office.run(&["claim", "assign", "П-2026-2", "--to", "me"]);
     assert_eq!(count(&["--state", "registered,closed"]), 2);
     assert_eq!(count(&["--operator", "iticket"]), 0);
     assert_eq!(count(&["--overdue"]), 0);

@@ -19,7 +19,7 @@ const FAMILIES: &str = "
 kind kind-short: pretrial_claim consumer_claim information rectification blocking destruction \
     consent_withdrawal automated_objection public_removal authority_demand
 claim-state: received registered in_review waiting reply_ready closed
-waiting: identity clarification execution
+waiting waiting-short: identity clarification execution
 resolution: satisfied partial refused withdrawn not_considered redirected
 block-state: requested active refused lifted executing rectified destroyed review_due
 ground: inaccurate incomplete outdated unlawfully_obtained unlawful_actions not_necessary

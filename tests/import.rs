@@ -179,7 +179,9 @@ fn a_row_is_known_again_after_officers_have_worked_on_its_record() {
     }
     let until = VerifyUntil::Norm;
     office.run("Б-2026-0001", Act::ApproveBlock { until, note: None });
-    let assigned = Act::AssignClaim { to: "marat".into() };
+    let assigned = Act::AssignClaim {
+        to: Some("marat".into()),
+    };
     office.run("П-2026-0001", assigned);
     let entries = office.entries();
     for (what, name, [rows, accepted, _, same, rejected]) in SAMPLES {

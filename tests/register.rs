@@ -22,7 +22,7 @@ use qorgau::domain::values::{
 };
 use qorgau::domain::view::{ListQuery, Row};
 use qorgau::domain::workflow::{
-    Act, Command, NewBlock, NewClosing, NewConsent, NewSubject, VerifyUntil,
+    Act, Command, NewBlock, NewClosing, NewConsent, NewSubject, Refusal, VerifyUntil,
 };
 use rusqlite::Connection;
 use support::*;
@@ -513,6 +513,26 @@ fn a_backup_is_whole_and_its_owners_alone() {
     ));
     // The register is as usable as before.
     register.claim();
+}
+
+#[test]
+fn who_acted_or_has_a_claim_is_known_and_who_only_reads_is_not() {
+    let mut register = Register::new();
+    let claim = register.claim();
+    for to in ["marat", "dana"] {
+        let to = Some(to.to_owned());
+        register.act(Some(claim), Act::AssignClaim { to }).unwrap();
+    }
+    assert_eq!(register.desk.people().unwrap(), ["aigul", "dana"]);
+    register.desk.set_office("inspectors", "dana").unwrap();
+    assert_eq!(register.desk.people().unwrap(), ["aigul"]);
+    let back = Act::AssignClaim { to: None };
+    register.act(Some(claim), back.clone()).unwrap();
+    let again = register.act(Some(claim), back);
+    assert!(
+        matches!(again, Err(DeskError::Refused(Refusal::NothingToChange))),
+        "nobody has it already"
+    );
 }
 
 #[test]

@@ -108,7 +108,7 @@ fn claim_acts() -> Vec<(&'static str, Act)> {
         (
             "assign",
             Act::AssignClaim {
-                to: "dana".to_owned(),
+                to: Some("dana".to_owned()),
             },
         ),
         (

@@ -147,7 +147,7 @@ pub(super) fn tell(script: &mut Script<'_>, plan: &Plan, dues: &Dues, chance: &m
         script.on(accepted, chance, Deed::ToClaim(Act::NoteClaim { text }));
     }
     if let Some(to) = plan.handed_to.filter(|_| chance.percent(25)) {
-        let to = to.to_owned();
+        let to = Some(to.to_owned());
         script.on(accepted, chance, Deed::ToClaim(Act::AssignClaim { to }));
     }
     match plan.ending {

@@ -117,7 +117,7 @@ impl Desk {
     pub(super) fn found(&self, text: &str, most: usize) -> Result<Found, DeskError> {
         let query = Query::parse(text);
         let mut named = Vec::new();
-        for number in self.named(&query, text, most)? {
+        for number in self.named(&query, text)? {
             if let Some(record) = self.store.record(number)?
                 && let RecordNumber::Subject(subject) = record.subject()
                 && !named.contains(&subject)
@@ -134,12 +134,7 @@ impl Desk {
     }
 
     /// The records that a text names.
-    pub(super) fn named(
-        &self,
-        query: &Query,
-        text: &str,
-        most: usize,
-    ) -> Result<Vec<RecordNumber>, DeskError> {
+    pub(super) fn named(&self, query: &Query, text: &str) -> Result<Vec<RecordNumber>, DeskError> {
         if let Some(number) = query.number {
             return Ok(Vec::from_iter(self.store.exists(number)?.then_some(number)));
         }
@@ -149,7 +144,7 @@ impl Desk {
             .iter()
             .map(|policy| policy.operator.as_str())
             .collect();
-        Ok(self.store.find_by_key(text.trim(), &operators, most)?)
+        Ok(self.store.find_by_key(text.trim(), &operators)?)
     }
 
     /// Searched subjects stand in the order of the search.

@@ -63,7 +63,7 @@ impl Desk {
     /// open cases before the others.
     pub fn search(&self, text: &str, limit: usize) -> Result<Vec<Hit>, DeskError> {
         let query = Query::parse(text);
-        let mut numbers = self.named(&query, text, limit)?;
+        let mut numbers = self.named(&query, text)?;
         let subjects = self.found(text, limit)?.subjects;
         if query.number.is_none() {
             numbers.extend(subjects.into_iter().map(RecordNumber::Subject));
@@ -107,6 +107,15 @@ impl Desk {
             matched,
             due_on,
         })
+    }
+
+    /// The logins of those who can be given a claim, as far as the register knows them: who acted
+    /// lately and who has open claims, without those who only read.
+    pub fn people(&self) -> Result<Vec<String>, DeskError> {
+        let mut people = self.store.people()?;
+        let inspectors = &self.office().settings.inspectors;
+        people.retain(|login| !inspectors.contains(login));
+        Ok(people)
     }
 
     /// The last entries of the journal, oldest first; all of them without a bound.

@@ -79,11 +79,11 @@ mod tests {
     #[rstest]
     #[case(
         Lang::Ru,
-        "чтобы закрыть, не хватает: основание, исполнение обязанности «исполнить»"
+        "чтобы закрыть, не хватает: основание, исполнение обязанности «исполнить требование»"
     )]
     #[case(
         Lang::En,
-        "to close it, this is missing: the ground, the duty “act” to be fulfilled"
+        "to close it, this is missing: the ground, the duty “carry out the demand” to be fulfilled"
     )]
     fn a_refusal_lists_everything_in_words(#[case] lang: Lang, #[case] words: &str) {
         let tr = Tr::new(lang);

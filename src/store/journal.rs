@@ -15,6 +15,10 @@ use crate::domain::record::journal::{Entry, Hash, Reference, Touched, Verifier};
 use crate::domain::values::{JournalAction, RecordKind, Value};
 use crate::domain::view::HistoryLine;
 
+/// How many of the last entries tell who works with the register now: enough for everybody who
+/// does, and few enough to be read while a dialog opens.
+const LATELY: u32 = 2_000;
+
 /// An entry as it is listed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct JournalLine {
@@ -109,6 +113,17 @@ impl Store {
         }
         lines.reverse();
         Ok(lines)
+    }
+
+    /// The logins of those who acted lately or have an open claim, in their order.
+    pub fn people(&self) -> Result<Vec<String>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT actor FROM (SELECT actor FROM journal ORDER BY seq DESC LIMIT ?1)
+             UNION SELECT assigned_to FROM claim WHERE state <> 'closed' AND assigned_to IS NOT NULL
+             ORDER BY 1",
+        )?;
+        let people = statement.query_map([LATELY], |row| row.get(0))?;
+        Ok(people.collect::<Result<_, _>>()?)
     }
 
     /// What was done to a record, oldest first.

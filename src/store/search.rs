@@ -201,14 +201,10 @@ impl Store {
         &self,
         text: &str,
         operators: &[&str],
-        limit: usize,
     ) -> Result<Vec<RecordNumber>, StoreError> {
         let mut found = Vec::new();
         let mut look = |kind: RecordKind, condition: &str, values: &[&str]| {
-            let query = format!(
-                "SELECT id FROM {} WHERE {condition} LIMIT {limit}",
-                table(kind)
-            );
+            let query = format!("SELECT id FROM {} WHERE {condition}", table(kind));
             let values = rusqlite::params_from_iter(values);
             let ids: Vec<i64> = collect(self.connection.prepare_cached(&query)?, values, |row| {
                 row.get(0)

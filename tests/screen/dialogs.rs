@@ -1,21 +1,22 @@
 //! Walks through the dialogs that make records and change them: what they ask for is compared.
 
 use qorgau::domain::identity::{Iin, Phone, RecordNumber, SafeText};
-use qorgau::domain::record::Scope;
+use qorgau::domain::record::{Representative, Scope};
 use qorgau::domain::values::{
     BlockGround, Channel, ClaimKind, ConsentMethod, DataCategory, Duty, RequestedBy, WaitingFor,
 };
 use qorgau::domain::view::Row;
 use qorgau::domain::workflow::Act;
 use qorgau::i18n::Lang;
-use qorgau::tui::app::{Effect, Layer};
+use qorgau::tui::app::{Effect, Errand, Layer};
 use rstest::rstest;
 
 use crate::fixture::Desk;
+use crate::full::full;
 use crate::register::{block, claim};
 use crate::support::{moment, text};
 
-const LATIN: &str = "from = \"\"\nto = \"\"\n";
+pub const LATIN: &str = "from = \"\"\nto = \"\"\n";
 const RU: &str = include_str!("../../keymaps/layouts/ru.toml");
 const KK: &str = include_str!("../../keymaps/layouts/kk.toml");
 
@@ -34,7 +35,7 @@ fn on(layout: &str, pane: &str, number: RecordNumber) -> Desk {
 }
 
 /// The one act that was sent, with the record and the version it is for.
-fn sent(desk: &Desk) -> (Option<RecordNumber>, Act, Option<u32>) {
+pub fn sent(desk: &Desk) -> (Option<RecordNumber>, Act, Option<u32>) {
     let commands = desk.asked.iter().filter_map(|effect| match effect {
         Effect::Execute(command) => Some(command),
         _ => None,
@@ -125,6 +126,25 @@ fn a_consent_has_its_eight_items() {
 }
 
 #[rstest]
+#[case("04.08.2022", "2022-08-04")]
+#[case("2022-08-04", "2022-08-04")]
+#[case("01.02.2020", "01.02.2020")]
+#[case("редакция 2", "редакция 2")]
+fn a_policy_version_on_file_is_found_by_its_date(#[case] typed: &str, #[case] version: &str) {
+    let mut desk = opened(LATIN, RecordNumber::Subject(12));
+    desk.take(Errand::RecordConsent).typed("вчера");
+    desk.keys("tab space tab").typed(typed);
+    let known = desk.screen().contains("04.08.2022 есть в реестре");
+    assert_eq!(known, version == "2022-08-04", "{}", desk.screen());
+    desk.keys("tab tab tab tab tab space tab").typed("билеты");
+    desk.keys("tab").typed("журнал сайта").keys("enter");
+    let Act::RecordConsent(new) = sent(&desk).1 else {
+        panic!("no consent")
+    };
+    assert_eq!(new.terms.policy_version, Some(text(version)));
+}
+
+#[rstest]
 #[case("850101300005", "8 701 000 00 16; 87010000017")]
 #[case("ү5\"қ\"ң", "")]
 #[case("ұққ\"қ\"ңққққү", "")]
@@ -171,7 +191,7 @@ fn an_organisation_has_one_name() {
 #[case("e 1", "звонил", "tab enter", Act::NoteClaim { text: SafeText::multiline("звонил") })]
 #[case("e F2 space enter", "", "", Act::Wait { waiting_for: WaitingFor::Identity })]
 #[case("e 4 enter", "", "", Act::PrepareReply { note: None })]
-#[case("m", "daniyar", "enter", Act::AssignClaim { to: "daniyar".to_owned() })]
+#[case("m", "daniyar", "enter", Act::AssignClaim { to: Some("daniyar".to_owned()) })]
 #[case("e down down down down enter", "П-2026-0002", "enter", Act::Link { to: claim(2) })]
 #[case("e 5", "p-2026-2", "enter", Act::Link { to: claim(2) })]
 fn a_claim_is_worked_on(
@@ -190,6 +210,47 @@ fn a_claim_is_worked_on(
     }
     desk.typed(typed).keys(then);
     assert_eq!(sent(&desk), (Some(claim(1)), act, Some(2)));
+}
+
+/// From the register that has a claim that waits and one that is closed.
+pub fn opened(layout: &str, number: RecordNumber) -> Desk {
+    let mut desk = Desk::over(full(), Lang::Ru, (80, 24)).under(layout);
+    desk.opened(number);
+    desk
+}
+
+#[rstest]
+fn a_claim_that_waited_goes_on(#[values(LATIN, RU, KK)] layout: &str) {
+    let mut desk = opened(layout, claim(6));
+    desk.keys("e 3 enter");
+    assert_eq!(sent(&desk), (Some(claim(6)), Act::Resume, Some(3)));
+}
+
+#[rstest]
+fn a_closed_claim_is_reopened_with_a_reason(#[values(LATIN, RU, KK)] layout: &str) {
+    let mut desk = opened(layout, claim(7));
+    desk.keys("e up enter").keys("enter");
+    assert!(desk.asked.iter().all(|e| !matches!(e, Effect::Execute(_))));
+    desk.typed("пришло новое письмо").keys("enter");
+    let reason = text("пришло новое письмо");
+    let act = Act::ReopenClaim { reason };
+    assert_eq!(sent(&desk), (Some(claim(7)), act, Some(3)));
+}
+
+#[rstest]
+fn a_representative_is_added_with_a_document(#[values(LATIN, RU, KK)] layout: &str) {
+    let mut desk = opened(layout, RecordNumber::Subject(1));
+    desk.keys("e 2").typed("Ахметова Сәуле").keys("enter");
+    desk.typed("мать").keys("enter");
+    desk.typed("свидетельство № 4").keys("tab").typed("+365d");
+    desk.keys("enter");
+    let act = Act::AddRepresentative(Representative {
+        name: text("Ахметова Сәуле"),
+        authority: text("мать"),
+        document: text("свидетельство № 4"),
+        until: Some("2027-11-23".parse().unwrap()),
+    });
+    assert_eq!(sent(&desk), (Some(RecordNumber::Subject(1)), act, Some(1)));
 }
 
 #[test]

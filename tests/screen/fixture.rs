@@ -3,17 +3,20 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use qorgau::domain::identity::RecordNumber;
 use qorgau::domain::values::{RecordKind, Value};
 use qorgau::domain::view::{Counters, Page, Row, Total};
 use qorgau::i18n::{Lang, Tr};
-use qorgau::tui::app::{App, Effect, Msg, Opening, update};
+use qorgau::tui::app::{App, Effect, Errand, Layer, Msg, Opening, offers, update};
 use qorgau::tui::keys::{Code, KeyPress, Keymap, Keys, Layouts};
 use qorgau::tui::ui::{Theme, draw};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::layout::Position;
 
-use crate::register::{Register, noon, register};
-use crate::support::{office, officer};
+use crate::register::{Register, is_open, noon, register, the_office};
+use crate::support::officer;
 
 /// The screen with the register behind it: loads are answered, acts are only noted.
 pub struct Desk {
@@ -33,7 +36,7 @@ impl Desk {
     /// The screen over a register.
     pub fn over(register: Register, lang: Lang, size: (u16, u16)) -> Self {
         let app = App::new(Opening {
-            office: Arc::new(office()),
+            office: Arc::clone(the_office()),
             actor: officer(),
             tr: Tr::new(lang),
             demonstration: true,
@@ -88,6 +91,37 @@ impl Desk {
         self
     }
 
+    /// Opens a record over what is there.
+    pub fn opened(&mut self, number: RecordNumber) -> &mut Self {
+        let effects = self.app.opening_effects(Some(number));
+        self.answer(effects);
+        self
+    }
+
+    /// Takes up an act on the record in hand by its key and, where several share the key, by
+    /// its place in the list.
+    pub fn take(&mut self, errand: Errand) -> &mut Self {
+        let offers = offers(&self.app);
+        let offer = offers.iter().find(|offer| offer.errand == errand);
+        let Some(offer) = offer else {
+            panic!("{errand:?} is not offered\n{}", self.screen());
+        };
+        let keymap = self.app.keys.keymap();
+        let key = keymap.keys_for(self.app.context(), offer.action);
+        self.keys(&key[0]);
+        let chosen = |desk: &Self| match desk.app.layers.last() {
+            Some(Layer::Menu(menu)) => Some(menu.chosen().unwrap().errand),
+            _ => None,
+        };
+        if chosen(self).is_some() {
+            while chosen(self) != Some(errand) {
+                self.keys("down");
+            }
+            self.keys("enter");
+        }
+        self
+    }
+
     pub fn tell(&mut self, msg: Msg) -> &mut Self {
         let effects = update(&mut self.app, msg);
         self.answer(effects);
@@ -112,7 +146,8 @@ impl Desk {
                             .search
                             .as_ref()
                             .is_none_or(|text| name.contains(&text.to_lowercase()));
-                        of_subject && found
+                        let wanted = !query.open_only || is_open(row);
+                        of_subject && found && wanted
                     });
                     self.tell(Msg::Rows {
                         pane,
@@ -145,6 +180,10 @@ impl Desk {
                     let file = Box::new(self.register.file(number));
                     self.tell(Msg::FileLoaded(file));
                 }
+                Effect::LoadPeople => {
+                    let people = ["aigul", "daniyar", "marat"];
+                    self.tell(Msg::People(people.map(str::to_owned).to_vec()));
+                }
                 Effect::DrawNonce => {
                     self.nonce += 1;
                     self.tell(Msg::Nonce([self.nonce; 16]));
@@ -176,19 +215,22 @@ impl Desk {
 }
 
 pub fn screen(app: &App) -> String {
-    let (width, height) = app.size;
-    let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
-    terminal
-        .draw(|frame| draw(frame, app, &Theme::dark()))
-        .unwrap();
+    let (buffer, cursor) = drawn(app, &Theme::dark());
     assert_eq!(app.tr.faults(), Vec::<String>::new());
-    let cursor = terminal.backend_mut().cursor_position();
-    let buffer = terminal.backend().buffer();
-    let lines = buffer.content.chunks(usize::from(width).max(1));
+    let lines = buffer.content.chunks(usize::from(buffer.area.width).max(1));
     let lines = lines.map(|line| {
-        let text: String = line.iter().map(ratatui::buffer::Cell::symbol).collect();
+        let text: String = line.iter().map(Cell::symbol).collect();
         text.trim_end().to_owned()
     });
     let text = lines.collect::<Vec<_>>().join("\n");
     format!("{text}\n-- cursor {},{}", cursor.x, cursor.y)
+}
+
+/// What is drawn, and where the cursor is.
+pub fn drawn(app: &App, theme: &Theme) -> (Buffer, Position) {
+    let (width, height) = app.size;
+    let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+    terminal.draw(|frame| draw(frame, app, theme)).unwrap();
+    let cursor = terminal.backend_mut().cursor_position();
+    (terminal.backend().buffer().clone(), cursor)
 }

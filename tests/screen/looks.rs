@@ -1,57 +1,96 @@
-//! What the screen looks like, in a few telling states.
+//! What the screen looks like: every view and every dialog in three languages, at the size of an
+//! old terminal and at that of a wide one. A file a scene, so that a reviewer opens one.
+
+use std::fmt::Write;
 
 use qorgau::i18n::Lang;
-use rstest::rstest;
 
+use crate::errands::ACTS;
 use crate::fixture::Desk;
+use crate::scenes::{SCENES, Scene};
 
+const SIZES: [(u16, u16); 2] = [(80, 24), (120, 40)];
+
+/// One screen of a walk.
 pub fn snapshot(name: &str, desk: &Desk) {
+    keep(name, &desk.screen());
+}
+
+fn keep(name: &str, shown: &str) {
     insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true, snapshot_path => "snapshots" }, {
-        insta::assert_snapshot!(name, desk.screen());
+        insta::assert_snapshot!(name, shown);
     });
 }
 
-#[rstest]
-#[case("lists", "")]
-#[case("record", "4 enter")]
-#[case("approve", "3 j a 1 0 w")]
-#[case("close", "4 j j j c space enter")]
-#[case("why", "4 G w")]
-#[case("help", "?")]
-#[case("reveal", "4 M")]
-fn looks(
-    #[case] name: &str,
-    #[case] keys: &str,
-    #[values((Lang::Ru, (80, 24)), (Lang::Kk, (120, 40)))] at: (Lang, (u16, u16)),
-) {
-    let (lang, size) = at;
-    let mut desk = Desk::open(lang, size);
-    desk.keys(keys);
-    snapshot(
-        &format!("{name}-{}-{}x{}", lang.code(), size.0, size.1),
-        &desk,
-    );
+/// The screens of a scene, each under its language and size.
+fn screens(sizes: &[(u16, u16)], show: impl Fn(Lang, (u16, u16)) -> Desk) -> String {
+    let mut shown = String::new();
+    for lang in Lang::ALL {
+        for size in sizes {
+            let (width, height) = size;
+            let desk = show(lang, *size);
+            let screen = desk.screen();
+            writeln!(shown, "==== {} {width}x{height}\n{screen}", lang.code()).unwrap();
+        }
+    }
+    shown
+}
+
+fn looks(scenes: &[Scene]) {
+    for scene in scenes {
+        keep(
+            scene.name,
+            &screens(&SIZES, |lang, size| scene.shown(lang, size)),
+        );
+    }
 }
 
 #[test]
-fn revealed() {
-    let mut desk = Desk::open(Lang::Ru, (80, 24));
-    desk.keys("4 enter M").typed("сверка").keys("enter");
-    desk.reveal();
-    snapshot("revealed-ru-80x24", &desk);
+fn views_look() {
+    looks(SCENES);
 }
 
-#[rstest]
-#[case("new-claim", "4 n", &["space", "tab"], "20.11 14:05")]
-#[case("new-subject", "1 n", &["tab", "tab", "tab", "tab", "tab"], "8501013")]
-#[case("claim-menu", "4 e", &["down", "down"], "")]
-fn dialogs_look(
-    #[case] name: &str,
-    #[case] opened: &str,
-    #[case] keys: &[&str],
-    #[case] typed: &str,
-) {
-    let mut desk = Desk::open(Lang::Ru, (80, 24));
-    desk.keys(opened).keys(&keys.join(" ")).typed(typed);
-    snapshot(&format!("{name}-ru-80x24"), &desk);
+#[test]
+fn dialogs_look() {
+    for act in ACTS {
+        let fresh = screens(&SIZES, |lang, size| act.fresh(lang, size));
+        let filled = screens(&SIZES, |lang, size| {
+            let mut desk = act.fresh(lang, size);
+            (act.filled)(&mut desk);
+            desk
+        });
+        let wrong = screens(&SIZES, |lang, size| {
+            let mut desk = act.fresh(lang, size);
+            (act.wrong)(&mut desk);
+            desk
+        });
+        let shown =
+            format!("== fresh\n{fresh}\n== filled in\n{filled}\n== missing or wrong\n{wrong}");
+        keep(&format!("do-{}", act.name), &shown);
+    }
+}
+
+/// Useful in a small window, and still working in the smallest.
+#[test]
+fn small_windows_look() {
+    for name in [
+        "list-claims",
+        "list-claims-busy",
+        "record-claim",
+        "why-claim",
+        "menu-claim",
+    ] {
+        let scene = SCENES.iter().find(|scene| scene.name == name).unwrap();
+        let small = screens(&[(60, 16), (40, 12)], |lang, size| scene.shown(lang, size));
+        keep(&format!("small-{name}"), &small);
+    }
+    for name in ["close-claim", "approve-block", "register-claim"] {
+        let act = ACTS.iter().find(|act| act.name == name).unwrap();
+        let small = screens(&[(60, 16), (40, 12)], |lang, size| {
+            let mut desk = act.fresh(lang, size);
+            (act.filled)(&mut desk);
+            desk
+        });
+        keep(&format!("small-do-{name}"), &small);
+    }
 }

@@ -5,15 +5,20 @@
     reason = "a test may stop at what it did not expect"
 )]
 
+mod choices;
 mod complaints;
 mod conflicts;
 mod dialogs;
 mod drafts;
+mod errands;
 mod fixture;
+mod full;
 mod looks;
 mod register;
 mod reveals;
+mod scenes;
 mod sizes;
+mod styles;
 #[path = "../support/mod.rs"]
 mod support;
 mod walks;

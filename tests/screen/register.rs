@@ -1,6 +1,7 @@
 //! A small register made of plain facts, on Monday 2026-11-23 at noon.
 
 use std::collections::BTreeMap;
+use std::sync::{Arc, LazyLock};
 
 use chrono::{DateTime, Utc};
 use qorgau::domain::draft::Draft;
@@ -23,15 +24,15 @@ pub fn noon() -> DateTime<Utc> {
     "2026-11-23T07:00:00Z".parse().unwrap()
 }
 
-pub fn claim(n: u32) -> RecordNumber {
+pub const fn claim(n: u32) -> RecordNumber {
     RecordNumber::Claim { year: 2026, n }
 }
 
-pub fn block(n: u32) -> RecordNumber {
+pub const fn block(n: u32) -> RecordNumber {
     RecordNumber::Block { year: 2026, n }
 }
 
-fn subject(number: u64, slug: &str, name: &str) -> Subject {
+pub fn subject(number: u64, slug: &str, name: &str) -> Subject {
     let mut parts = name.split(' ');
     let mut part = || text(parts.next().unwrap_or_default());
     Subject {
@@ -71,13 +72,26 @@ fn at(day: &str) -> DateTime<Utc> {
     format!("{day}T07:00:00Z").parse().unwrap()
 }
 
-struct Maker {
-    office: Office,
-    subject: Subject,
+/// Makes records of one subject.
+pub struct Maker {
+    pub subject: Subject,
     next: NextNumbers,
 }
 
+/// What the office goes by, read once: hundreds of screens are opened.
+pub fn the_office() -> &'static Arc<Office> {
+    static OFFICE: LazyLock<Arc<Office>> = LazyLock::new(|| Arc::new(office()));
+    &OFFICE
+}
+
 impl Maker {
+    pub fn of(subject: Subject) -> Self {
+        Self {
+            subject,
+            next: crate::support::next_numbers(),
+        }
+    }
+
     fn case(&self, record: Option<Record>) -> Case {
         Case {
             record,
@@ -89,17 +103,23 @@ impl Maker {
     /// Does one act after another, the first on nothing, each on what the one before made.
     fn record(&self, acts: Vec<(&str, Act)>) -> Record {
         let made = acts.into_iter().fold(None, |record, (day, act)| {
-            let events = act_at(&self.case(record), &self.office, act, at(day)).unwrap();
+            let events = act_at(&self.case(record), the_office(), act, at(day)).unwrap();
             events.into_iter().next().map(|event| event.record)
         });
         made.unwrap()
     }
 
-    fn claim(&self, n: u32, kind: ClaimKind, received: &str) -> Row {
+    pub fn claim(&self, n: u32, kind: ClaimKind, received: &str) -> Row {
         self.claim_with(n, kind, received, Vec::new())
     }
 
-    fn claim_with(&self, n: u32, kind: ClaimKind, received: &str, then: Vec<(&str, Act)>) -> Row {
+    pub fn claim_with(
+        &self,
+        n: u32,
+        kind: ClaimKind,
+        received: &str,
+        then: Vec<(&str, Act)>,
+    ) -> Row {
         let mut new = new_claim(self.subject.operator.as_str(), kind, received);
         new.subject = self.subject.number;
         new.channel = Some(Channel::WebForm);
@@ -109,7 +129,6 @@ impl Maker {
                 claim: claim(n),
                 ..self.next
             },
-            office: self.office.clone(),
             subject: self.subject.clone(),
         };
         let mut acts = vec![("2026-11-23", Act::RegisterClaim(new))];
@@ -117,13 +136,12 @@ impl Maker {
         row(maker.record(acts), &self.subject)
     }
 
-    fn block(&self, n: u32, received: &str, then: Vec<(&str, Act)>) -> Row {
+    pub fn block(&self, n: u32, received: &str, then: Vec<(&str, Act)>) -> Row {
         let maker = Self {
             next: NextNumbers {
                 block: block(n),
                 ..self.next
             },
-            office: self.office.clone(),
             subject: self.subject.clone(),
         };
         let new = NewBlock {
@@ -142,13 +160,12 @@ impl Maker {
         row(maker.record(acts), &self.subject)
     }
 
-    fn consent(&self, n: u64, then: Vec<(&str, Act)>) -> Row {
+    pub fn consent(&self, n: u64, then: Vec<(&str, Act)>) -> Row {
         let maker = Self {
             next: NextNumbers {
                 consent: RecordNumber::Consent(n),
                 ..self.next
             },
-            office: self.office.clone(),
             subject: self.subject.clone(),
         };
         let new = NewConsent {
@@ -175,7 +192,7 @@ impl Maker {
     }
 }
 
-fn row(record: Record, subject: &Subject) -> Row {
+pub fn row(record: Record, subject: &Subject) -> Row {
     let name = SubjectName {
         number: subject.number,
         name: text(&subject.details.display_name()),
@@ -205,13 +222,13 @@ fn row(record: Record, subject: &Subject) -> Row {
 
 /// Two people at two operators, with claims, blocks and consents on both sides of their dates.
 pub fn register() -> Register {
-    let maker = |subject| Maker {
-        office: office(),
-        subject,
-        next: crate::support::next_numbers(),
-    };
-    let aigul = maker(subject(1, "iticket", "Ахметова Айгүл"));
-    let ivan = maker(subject(2, "reco", "Иванов Иван"));
+    static SMALL: LazyLock<Register> = LazyLock::new(small);
+    SMALL.clone()
+}
+
+fn small() -> Register {
+    let aigul = Maker::of(subject(1, "iticket", "Ахметова Айгүл"));
+    let ivan = Maker::of(subject(2, "reco", "Иванов Иван"));
     let accept = Act::AcceptClaim {
         requested_by: RequestedBy::Subject,
         ground: BlockGround::Inaccurate,
@@ -274,28 +291,59 @@ impl Register {
         rows
     }
 
+    /// A record with all that hangs on it, as the desk reads it.
     pub fn file(&self, number: RecordNumber) -> File {
-        let of = |kind| {
-            let rows = self.list(kind).into_iter();
-            rows.filter(move |row| row.record().subject() == number)
+        let row = self.rows.get(&number).unwrap().clone();
+        let of_subject = self
+            .rows
+            .values()
+            .filter(|other| other.number() != number && other.record().subject() == row.number());
+        let (links, actions) = match &row {
+            Row::Subject(_) => (Vec::new(), &[JournalAction::SubjectRegistered][..]),
+            Row::Consent(_) => (Vec::new(), &[JournalAction::ConsentRecorded][..]),
+            Row::Block(row) => (
+                row.block.claim.into_iter().collect(),
+                &[JournalAction::BlockRequested, JournalAction::BlockApproved][..],
+            ),
+            Row::Claim(row) => (
+                row.claim.links.clone(),
+                &[JournalAction::ClaimRegistered, JournalAction::ClaimNoted][..],
+            ),
         };
-        File {
-            row: self.rows.get(&number).unwrap().clone(),
-            history: vec![HistoryLine {
-                at: noon(),
-                actor: "aigul".to_owned(),
-                action: JournalAction::ClaimRegistered,
-                note: Some(text("по телефону")),
-            }],
-            links: Vec::new(),
-            claims: of(RecordKind::Claim)
-                .filter_map(|row| match row {
-                    Row::Claim(row) => Some(row),
-                    _ => None,
-                })
-                .collect(),
+        let mut file = File {
+            history: actions.iter().map(|action| told(*action)).collect(),
+            row: row.clone(),
+            links,
+            claims: Vec::new(),
             blocks: Vec::new(),
             consents: Vec::new(),
+        };
+        for other in of_subject.cloned() {
+            match other {
+                Row::Claim(row) => file.claims.push(row),
+                Row::Block(row) => file.blocks.push(row),
+                Row::Consent(row) => file.consents.push(row),
+                Row::Subject(_) => {}
+            }
         }
+        file
+    }
+}
+
+fn told(action: JournalAction) -> HistoryLine {
+    HistoryLine {
+        at: noon(),
+        actor: "aigul".to_owned(),
+        action,
+        note: (action == JournalAction::ClaimNoted).then(|| text("по телефону")),
+    }
+}
+
+/// Whether anything is still to be done about a record.
+pub fn is_open(row: &Row) -> bool {
+    match row {
+        Row::Claim(row) => row.claim.is_open(),
+        Row::Block(row) => row.block.is_open(),
+        Row::Subject(_) | Row::Consent(_) => true,
     }
 }

@@ -1,83 +1,113 @@
-//! Every view at every size: nothing falls over.
+//! Every view and every dialog at every size: nothing falls over, and nothing is wider than the
+//! frame.
 
-use proptest::prelude::*;
 use qorgau::i18n::Lang;
 use qorgau::tui::app::Msg;
+use qorgau::tui::ui::Theme;
+use ratatui::buffer::Cell;
+use rstest::rstest;
+use unicode_width::UnicodeWidthStr;
 
-use crate::fixture::Desk;
+use crate::errands::ACTS;
+use crate::fixture::{Desk, drawn};
+use crate::scenes::SCENES;
 
-/// Keys that lead to every view and dialog, from the lists.
-pub const VIEWS: [(&str, &str); 32] = [
-    ("lists", ""),
-    ("search", "F3"),
-    ("subjects", "1"),
-    ("consents", "2"),
-    ("blocks", "3"),
-    ("subject record", "1 enter enter"),
-    ("claim record", "4 enter"),
-    ("why a claim", "4 w"),
-    ("why a block", "3 w"),
-    ("clause", "4 G p"),
-    ("help", "?"),
-    ("approve", "3 j a"),
-    ("refuse", "3 j x"),
-    ("resolve", "3 g g c space"),
-    ("close", "4 j c space"),
-    ("stop", "2 c"),
-    ("reveal", "4 M"),
-    ("new subject", "1 n tab tab tab tab tab tab tab tab"),
-    ("new claim", "4 n space"),
-    ("new block", "3 n tab tab space"),
-    ("new consent", "2 n tab tab tab tab tab tab tab space"),
-    ("what a subject can have", "1 enter enter n"),
-    ("what a claim can have", "4 e"),
-    ("note", "4 e enter"),
-    ("wait", "4 g g e 2"),
-    ("link", "4 e down down down down down enter"),
-    ("correct a claim", "4 e up up enter"),
-    ("assign", "4 m"),
-    ("what a consent can have", "2 G e"),
-    ("withdraw", "2 G e enter"),
-    ("extend", "3 g g e"),
-    ("correct a subject", "1 e 1"),
-];
+const WIDEST: u16 = 200;
+const HIGHEST: u16 = 60;
 
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+/// Leads to a view in a language.
+type Show = Box<dyn Fn(Lang) -> Desk>;
 
-    #[test]
-    fn no_view_falls_over_at_any_size(
-        view in 0..VIEWS.len(),
-        width in 1_u16..200,
-        height in 1_u16..60,
-        lang in 0..3_usize,
-    ) {
-        let lang = Lang::ALL[lang];
-        let mut desk = Desk::open(lang, (80, 24));
-        desk.keys(VIEWS[view].1);
-        desk.tell(Msg::Resize(width, height));
-        desk.screen();
-        desk.keys("down down pgdn G up");
-        desk.screen();
+/// Every view, every dialog as it opens, and every dialog with something wrong in it.
+fn views() -> Vec<(String, Show)> {
+    let size = (80, 24);
+    let mut views: Vec<(String, Show)> = Vec::new();
+    for scene in SCENES {
+        let show = move |lang| scene.shown(lang, size);
+        views.push((scene.name.to_owned(), Box::new(show)));
+    }
+    for act in ACTS {
+        let fresh = move |lang| act.fresh(lang, size);
+        let wrong = move |lang| {
+            let mut desk = act.fresh(lang, size);
+            (act.wrong)(&mut desk);
+            desk
+        };
+        views.push((act.name.to_owned(), Box::new(fresh)));
+        views.push((format!("{} wrong", act.name), Box::new(wrong)));
+    }
+    views
+}
+
+/// Draws and looks whether everything is inside.
+fn fits(name: &str, desk: &Desk) {
+    let (buffer, cursor) = drawn(&desk.app, &Theme::dark());
+    let (width, height) = desk.app.size;
+    assert_eq!((buffer.area.width, buffer.area.height), (width, height));
+    assert!(
+        cursor.x < width && cursor.y < height,
+        "{name} {width}x{height}"
+    );
+    for line in buffer.content.chunks(usize::from(width)) {
+        let last = line.last().map_or("", Cell::symbol);
+        assert!(
+            last.width() <= 1,
+            "{name} {width}x{height}: {last} sticks out"
+        );
+    }
+    assert_eq!(desk.app.tr.faults(), Vec::<String>::new(), "{name}");
+}
+
+/// Every size from 1x1 to 200x60, each under some view; every view at its share of them, spread
+/// over all widths and heights and over the languages.
+#[rstest]
+fn every_size_has_room_for_some_view(#[values(0, 1, 2, 3)] part: usize) {
+    let views = views();
+    let sizes = (1..=WIDEST).flat_map(|width| (1..=HIGHEST).map(move |height| (width, height)));
+    // A step that shares no factor with the number of views leads every view through all of
+    // the widths and heights.
+    let mut by_view: Vec<Vec<(u16, u16)>> = vec![Vec::new(); views.len()];
+    for (index, size) in sizes.enumerate() {
+        by_view[(index * 7 + index / views.len()) % views.len()].push(size);
+    }
+    for (at, ((name, show), sizes)) in views.iter().zip(by_view).enumerate() {
+        if at % 4 != part {
+            continue;
+        }
+        assert!(sizes.len() > 50, "{name} is drawn at {} sizes", sizes.len());
+        for (lang, sizes) in Lang::ALL
+            .into_iter()
+            .zip(sizes.chunks(sizes.len().div_ceil(3)))
+        {
+            let mut desk = show(lang);
+            for (width, height) in sizes {
+                desk.tell(Msg::Resize(*width, *height));
+                fits(name, &desk);
+            }
+        }
     }
 }
 
+/// Every view at the sizes where the layout changes, and moved about in there.
 #[test]
-fn no_view_falls_over_at_the_edges() {
-    for (_, keys) in VIEWS {
-        for size in [
-            (1, 1),
-            (39, 12),
-            (40, 11),
-            (40, 12),
-            (60, 16),
-            (119, 30),
-            (120, 29),
-            (120, 30),
-        ] {
-            let mut desk = Desk::open(Lang::Kk, size);
-            desk.keys(keys);
-            desk.screen();
+fn every_view_has_room_at_the_edges() {
+    let edges = [
+        (1, 1),
+        (39, 12),
+        (40, 11),
+        (40, 12),
+        (60, 16),
+        (119, 30),
+        (120, 29),
+        (120, 30),
+    ];
+    for (name, show) in views() {
+        let mut desk = show(Lang::Kk);
+        for (width, height) in edges {
+            desk.tell(Msg::Resize(width, height));
+            fits(&name, &desk);
+            desk.keys("down pgdn up");
+            fits(&name, &desk);
         }
     }
 }

@@ -200,7 +200,6 @@ fn a_conflict_shows_both_versions_and_keeps_what_was_typed() {
     let differences = view.differences(&desk.app.office, desk.app.today);
     let labels: Vec<_> = differences.iter().map(|found| found.label).collect();
     assert_eq!(labels, ["screen-label-state", "screen-label-verify-until"]);
-    crate::looks::snapshot("conflict-ru-80x24", &desk);
     desk.keys("enter enter");
     let acts = sent(&desk);
     let act = Act::ResolveBlock {

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use qorgau::domain::identity::RecordNumber;
 use qorgau::domain::view::Row;
 use qorgau::domain::workflow::Act;
 use termlens::Key;
@@ -29,7 +30,7 @@ fn a_colleague_was_faster() {
     let mut seat = Seat::take(&register);
     seat.types("a").sees("Принять П-2026-0001");
     let assign = Act::AssignClaim {
-        to: "daniyar".to_owned(),
+        to: Some("daniyar".to_owned()),
     };
     act(&mut register.desk(), Some(CLAIM), assign);
     seat.keys([Key::Enter]).sees("тем временем изменена");
@@ -44,4 +45,23 @@ fn a_colleague_was_faster() {
     assert_eq!(row.claim.assigned_to.as_deref(), Some("daniyar"));
     seat.types("q");
     assert_eq!(seat.end().0, Some(0));
+}
+
+#[test]
+fn whoever_has_a_claim_is_offered_another() {
+    let register = Register::new();
+    let second = RecordNumber::Claim { year: 2026, n: 2 };
+    let to = Some("daniyar".to_owned());
+    act(&mut register.desk(), Some(second), Act::AssignClaim { to });
+    let mut seat = Seat::take(&register);
+    // Oneself first, at once; the others when they have been read.
+    seat.types("m").sees("мне (");
+    seat.sees_that(|screen| screen.contains("> 1/") && !screen.contains("> 1/1"));
+    seat.keys([Key::Left]).sees("< daniyar >");
+    seat.keys([Key::Enter])
+        .sees("Сделано: Поручить П-2026-0001");
+    let Row::Claim(row) = register.desk().row(CLAIM).unwrap() else {
+        panic!("not a claim");
+    };
+    assert_eq!(row.claim.assigned_to.as_deref(), Some("daniyar"));
 }

@@ -59,8 +59,9 @@ pub(super) fn assign(ctx: &mut Context, mut args: Assign) -> Result<Exit, CliErr
     let mut desk = ctx.writer()?;
     let to = ctx.text("--to", &args.to.unwrap_or_default())?;
     let to = match to.as_str() {
-        "me" => desk.actor().login.clone(),
-        login => login.to_owned(),
+        "none" => None,
+        "me" => Some(desk.actor().login.clone()),
+        login => Some(login.to_owned()),
     };
     act_on(ctx, &mut desk, &args.target, Act::AssignClaim { to })
 }

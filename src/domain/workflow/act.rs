@@ -195,8 +195,8 @@ pub enum Act {
         ground: BlockGround,
         scope: Scope,
     },
-    /// Give a claim to somebody.
-    AssignClaim { to: String },
+    /// Give a claim to somebody, or take it back from whoever has it.
+    AssignClaim { to: Option<String> },
     /// Add a note.
     NoteClaim { text: SafeText },
     /// Wait for something; no clock stops.

@@ -156,18 +156,18 @@ pub(super) fn accept(
     Ok(events)
 }
 
-pub(super) fn assign(desk: &Desk<'_>, to: &str) -> Result<Vec<Event>, Refusal> {
+pub(super) fn assign(desk: &Desk<'_>, to: Option<&str>) -> Result<Vec<Event>, Refusal> {
     let mut claim = in_state(desk, OPEN)?;
-    let to = to.trim();
-    if to.is_empty() {
+    let to = to.map(str::trim);
+    if to.is_some_and(str::is_empty) {
         return Err(Refusal::Empty {
             what: "field-assignee",
         });
     }
-    if claim.assigned_to.as_deref() == Some(to) {
+    if claim.assigned_to.as_deref() == to {
         return Err(Refusal::NothingToChange);
     }
-    claim.assigned_to = Some(to.to_owned());
+    claim.assigned_to = to.map(str::to_owned);
     changed(claim, JournalAction::ClaimAssigned, &["assigned_to"], None)
 }
 

@@ -145,7 +145,7 @@ pub fn decide(
             ground,
             scope,
         } => claim::accept(&desk, *requested_by, *ground, scope),
-        Act::AssignClaim { to } => claim::assign(&desk, to),
+        Act::AssignClaim { to } => claim::assign(&desk, to.as_deref()),
         Act::NoteClaim { text } => claim::note(&desk, text),
         Act::Wait { waiting_for } => claim::wait(&desk, *waiting_for),
         Act::Resume => claim::resume(&desk),

@@ -1,7 +1,7 @@
 //! What can be done to the record in hand, wherever it is.
 
 use super::App;
-use super::dialog::{About, Dialog, Errand, Whose};
+use super::dialog::{About, Dialog, Errand, Question, Whose};
 use super::effect::Effect;
 use super::layer::{ClauseView, Layer, MenuView, WhyView};
 use super::offers::{Offer, offers};
@@ -116,12 +116,16 @@ impl App {
         }
     }
 
-    /// The subject of whom a new record is made: the one followed, or that of the record in hand.
+    /// The subject of whom a new record is made: the one followed, or that of the record in hand;
+    /// with the claim in hand, if it is the subject's.
     pub(super) fn whose(&self) -> Option<Whose> {
+        let in_hand = self.record_in_hand().map(Whose::of);
         let followed = self.narrowed.as_ref().filter(|_| self.layers.is_empty());
-        followed
-            .cloned()
-            .or_else(|| self.record_in_hand().map(Whose::of))
+        match (followed, in_hand) {
+            (Some(followed), Some(in_hand)) if in_hand.subject == followed.subject => Some(in_hand),
+            (Some(followed), _) => Some(followed.clone()),
+            (None, in_hand) => in_hand,
+        }
     }
 
     fn about(&self, errand: Errand) -> Option<About> {
@@ -167,6 +171,10 @@ impl App {
             effects.push(Effect::DrawNonce);
         }
         effects.extend(dialog.links().into_iter().map(Effect::LoadFile));
+        effects.extend(dialog.asks().map(|question| match question {
+            Question::File(number) => Effect::LoadFile(number),
+            Question::People => Effect::LoadPeople,
+        }));
         effects.extend(dialog.check(&self.office, self.today));
         self.layers.push(Layer::Dialog(Box::new(dialog)));
         effects

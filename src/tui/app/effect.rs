@@ -29,6 +29,8 @@ pub enum Effect {
     LoadCounters,
     /// Read a record with all that hangs on it.
     LoadFile(RecordNumber),
+    /// Read who works with the register.
+    LoadPeople,
     /// Ask the workflow without writing.
     Check {
         /// The command as it stands in the dialog.

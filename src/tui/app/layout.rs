@@ -92,7 +92,8 @@ impl Layout {
         let left = width * 2 / 5;
         let upper = height / 2;
         let (column, column_width) = match kind {
-            RecordKind::Subject | RecordKind::Consent => (x, left),
+            // One column stays free before the divider.
+            RecordKind::Subject | RecordKind::Consent => (x, left - 1),
             RecordKind::Block | RecordKind::Claim => (x + left + 1, width - left - 1),
         };
         Some(match kind {
@@ -126,9 +127,9 @@ mod tests {
                 assert!(taken.insert((area.x + cell.0, area.y + cell.1)));
             }
         }
-        // One column divides the two halves.
+        // One column divides the two halves, and one beside it stays free.
         let body = layout.body;
-        let cells = usize::from(body.width - 1) * usize::from(body.height);
+        let cells = usize::from(body.width - 2) * usize::from(body.height);
         assert_eq!(taken.len(), cells);
     }
 

@@ -5,7 +5,6 @@ use super::dialog::Whose;
 use super::effect::Effect;
 use super::form::TextInput;
 use super::pane::{Move, Pane};
-use crate::domain::identity::RecordNumber;
 use crate::domain::message::Message;
 use crate::domain::values::{RecordKind, Value};
 use crate::domain::view::{ListQuery, Total};
@@ -221,10 +220,5 @@ impl App {
             let height = usize::from(layout.rows_of(*kind, self.focus));
             self.panes.of_mut(*kind).scroll(height);
         }
-    }
-
-    /// Puts the list in focus on a record of its kind.
-    pub(super) fn show_in_list(&mut self, kind: RecordKind, number: RecordNumber) {
-        self.panes.of_mut(kind).select(number);
     }
 }

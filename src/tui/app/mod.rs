@@ -16,6 +16,7 @@ mod lists;
 mod msg;
 mod offers;
 mod pane;
+mod policy_version;
 mod reveal;
 mod scroll;
 mod text;
@@ -25,7 +26,7 @@ pub use cursor::Scroll;
 pub use dialog::{About, Dialog, Errand, Fact, Gap, Mend, Note, Phase, Resumed, Whose};
 pub use drafts::{draft_name, when};
 pub use effect::Effect;
-pub use form::{Choice, Field, FieldName, Form, Input, Marks, TextInput};
+pub use form::{Choice, Field, FieldName, Form, Input, Marks, Offered, TextInput};
 pub use layer::{
     ClauseLine, ClauseView, ConflictLine, ConflictView, Difference, DraftsView, HelpLine, HelpView,
     Layer, MenuView, RecordLine, RecordView, WhyView,

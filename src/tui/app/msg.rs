@@ -64,6 +64,8 @@ pub enum Msg {
     Counters(Counters),
     /// A record with all that hangs on it.
     FileLoaded(Box<File>),
+    /// Who works with the register, by login.
+    People(Vec<String>),
     /// What the workflow says to a dialog as it is filled in.
     Checked {
         /// The dialog's nonce.

@@ -50,7 +50,8 @@ pub fn offers(app: &App) -> Vec<Offer> {
     offers
 }
 
-/// A new record of the list in focus; of a subject that is opened, whatever it can have.
+/// A new record of the list in focus; of a subject that is opened, whatever it can have; of a
+/// claim that is opened, the block that it may need too.
 fn new_records(app: &App) -> &'static [Errand] {
     let opened = app.layers.last().and_then(|_| app.record_in_hand());
     let kind = opened.map_or(app.focus, |row| row.record().kind());
@@ -64,6 +65,7 @@ fn new_records(app: &App) -> &'static [Errand] {
         RecordKind::Subject => &[Errand::RegisterSubject],
         RecordKind::Consent => &[Errand::RecordConsent],
         RecordKind::Block => &[Errand::RequestBlock],
+        RecordKind::Claim if opened.is_some() => &[Errand::RegisterClaim, Errand::RequestBlock],
         RecordKind::Claim => &[Errand::RegisterClaim],
     }
 }
@@ -212,7 +214,7 @@ fn attempt(errand: Errand, app: &App, record: Option<&Record>) -> Act {
             reason: said(),
         },
         Errand::AssignClaim => Act::AssignClaim {
-            to: app.actor.login.clone(),
+            to: Some(app.actor.login.clone()),
         },
         Errand::WaitClaim => Act::Wait {
             waiting_for: WaitingFor::Identity,

@@ -34,6 +34,8 @@ pub struct Pane {
     loaded: bool,
     /// What has changed by itself since the last key.
     changed: BTreeSet<RecordNumber>,
+    /// What the officer has changed: where that takes it to another place, they stay and go on.
+    acted_on: Option<RecordNumber>,
 }
 
 /// Where the officer goes once the rows are there.
@@ -45,6 +47,8 @@ enum Aim {
     First,
     /// To its last row.
     Last,
+    /// To this record, wherever it stands.
+    Record(RecordNumber),
 }
 
 /// A movement in a list.
@@ -75,6 +79,7 @@ impl Pane {
             awaiting: false,
             loaded: false,
             changed: BTreeSet::new(),
+            acted_on: None,
         }
     }
 
@@ -133,7 +138,7 @@ impl Pane {
 
     /// The place of the selected row in the whole list, from 0, where that is known.
     pub fn place_in_list(&self) -> Option<u64> {
-        Some(self.before? + u64::try_from(self.place()?).ok()?)
+        place_among(&self.rows, self.before, self.selected)
     }
 
     /// The place of the selected row among those held, from 0.
@@ -151,9 +156,8 @@ impl Pane {
     }
 
     /// Goes to a record, once its row is there.
-    pub const fn select(&mut self, number: RecordNumber) {
-        self.selected = Some(number);
-        self.aim = None;
+    pub const fn go_to(&mut self, number: RecordNumber) {
+        self.aim = Some(Aim::Record(number));
     }
 
     /// The question whose answer is awaited, with the part of the list that is wanted, under a
@@ -165,6 +169,7 @@ impl Pane {
         let anchor = match self.aim {
             Some(Aim::Anew | Aim::First) => None,
             Some(Aim::Last) => Some(Anchor::End),
+            Some(Aim::Record(number)) => Some(Anchor::Record(number)),
             None if at_start => None,
             None => self.selected.map(Anchor::Record),
         };
@@ -187,11 +192,16 @@ impl Pane {
         self.total = None;
     }
 
-    /// Shows a record as it is now, until the rows are read again.
-    pub fn renew(&mut self, record: &Row) {
+    /// The officer has changed a record: it is shown as it is now until the rows are read again;
+    /// where it is new here, they go to it.
+    pub fn acted_on(&mut self, record: &Row) {
         let number = record.number();
-        if let Some(row) = self.rows.iter_mut().find(|row| row.number() == number) {
-            *row = record.clone();
+        match self.rows.iter_mut().find(|row| row.number() == number) {
+            Some(row) => {
+                *row = record.clone();
+                self.acted_on = Some(number);
+            }
+            None => self.go_to(number),
         }
     }
 
@@ -201,38 +211,43 @@ impl Pane {
         if generation != self.generation {
             return;
         }
-        self.before = self.rows_before(&page);
+        let before = self.rows_before(&page);
+        self.selected = self.landing(&page, before);
         let rows = page.rows;
-        let still_there = |number: &RecordNumber| rows.iter().any(|row| row.number() == *number);
-        let place = self.place().unwrap_or(0);
-        let after = self.rows.iter().skip(place).map(Row::number);
-        let before = self.rows.iter().take(place).rev().map(Row::number);
-        let first = rows.first().map(Row::number);
-        self.selected = match self.aim.take() {
-            Some(Aim::Anew | Aim::First) => first,
-            Some(Aim::Last) => rows.last().map(Row::number),
-            None => {
-                let stays = self.selected.and_then(|here| {
-                    [here]
-                        .into_iter()
-                        .chain(after)
-                        .chain(before)
-                        .find(still_there)
-                });
-                stays.or(first)
-            }
-        };
         let version = |row: &Row| (row.number(), row.version());
-        let before: BTreeMap<RecordNumber, u32> = self.rows.iter().map(version).collect();
+        let known: BTreeMap<RecordNumber, u32> = self.rows.iter().map(version).collect();
         let versions = rows.iter().map(version);
-        let moved_on =
-            versions.filter(|(number, now)| before.get(number).is_some_and(|v| v != now));
+        let moved_on = versions.filter(|(number, now)| known.get(number).is_some_and(|v| v != now));
         self.changed.extend(moved_on.map(|(number, _)| number));
         self.rows = rows;
+        self.before = before;
+        self.aim = None;
+        self.acted_on = None;
         self.more_before = page.more_before;
         self.more_after = page.more_after;
         self.awaiting = false;
         self.loaded = true;
+    }
+
+    /// Where the officer is once a page is there that so many rows stand before.
+    fn landing(&self, page: &Page, before: Option<u64>) -> Option<RecordNumber> {
+        let is_there = |number: &RecordNumber| page.rows.iter().any(|row| row.number() == *number);
+        let first = page.rows.first().map(Row::number);
+        let here = match self.aim {
+            Some(Aim::Anew | Aim::First) => return first,
+            Some(Aim::Last) => return page.rows.last().map(Row::number),
+            Some(Aim::Record(number)) => return Some(number).filter(is_there).or(first),
+            None => self.selected,
+        };
+        let place = self.place().unwrap_or(0);
+        let goes_on = self.acted_on.is_some()
+            && self.acted_on == here
+            && place_among(&page.rows, before, here) != self.place_in_list();
+        let after = self.rows.iter().skip(place).map(Row::number);
+        let above = self.rows.iter().take(place).rev().map(Row::number);
+        let near = here.into_iter().chain(after).chain(above);
+        let mut near = near.filter(|number| !goes_on || self.acted_on != Some(*number));
+        near.find(is_there).filter(|_| here.is_some()).or(first)
     }
 
     /// How many rows stand before those of a page: none, or all but them, or as is told by a row
@@ -316,4 +331,10 @@ impl Pane {
             .min(lowest_top);
         self.top = self.rows.get(top).map(Row::number);
     }
+}
+
+/// The place of a record in a list, of which these rows stand after so many others.
+fn place_among(rows: &[Row], before: Option<u64>, number: Option<RecordNumber>) -> Option<u64> {
+    let at = rows.iter().position(|row| Some(row.number()) == number)?;
+    Some(before? + u64::try_from(at).ok()?)
 }

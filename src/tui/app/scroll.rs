@@ -26,7 +26,7 @@ impl App {
                     Action::Down => view.turn(true),
                     _ => false,
                 };
-                let lines = view.lines(&office, today, width);
+                let lines = view.lines(&office, &self.tr, today, width);
                 if moved {
                     let at = view.at;
                     let place = lines

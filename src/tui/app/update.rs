@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::App;
 use super::cursor::Scroll;
-use super::dialog::Dialog;
+use super::dialog::{Answer, Dialog};
 use super::effect::Effect;
 use super::layer::{ConflictView, Layer};
 use super::msg::{Conflict, Msg, Problem};
@@ -66,6 +66,10 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::FileLoaded(file) => app.take_file(*file),
+        Msg::People(people) => {
+            app.learn(Answer::People(&people));
+            Vec::new()
+        }
         Msg::Checked {
             nonce,
             edition,
@@ -126,7 +130,16 @@ impl App {
         effects
     }
 
+    fn learn(&mut self, answer: Answer<'_>) {
+        for layer in &mut self.layers {
+            if let Layer::Dialog(dialog) = layer {
+                dialog.learn(answer);
+            }
+        }
+    }
+
     fn take_file(&mut self, file: File) -> Vec<Effect> {
+        self.learn(Answer::File(&file));
         let mut effects = Vec::new();
         let (office, today) = (self.office.clone(), self.today);
         for layer in &mut self.layers {
@@ -191,11 +204,10 @@ impl App {
         }
         messages.extend(warnings.iter().map(Warning::message));
         self.tell(messages);
-        let (kind, number) = (row.record().kind(), row.number());
+        let kind = row.record().kind();
         // The next act may be typed before the list is read again, and shall not meet the
         // version before this one.
-        self.panes.of_mut(kind).renew(&row);
-        self.show_in_list(kind, number);
+        self.panes.of_mut(kind).acted_on(&row);
         self.refresh()
     }
 

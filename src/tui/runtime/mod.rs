@@ -273,6 +273,7 @@ impl Shell {
             | Effect::CountMatches { .. }
             | Effect::LoadCounters
             | Effect::LoadFile(_)
+            | Effect::LoadPeople
             | Effect::Check { .. } => self.reads.send(effect)?,
         }
         Ok(Stay::Yes)

@@ -110,6 +110,7 @@ impl Reader {
                 .desk
                 .file(number)
                 .map(|file| Msg::FileLoaded(Box::new(file))),
+            Effect::LoadPeople => self.desk.people().map(Msg::People),
             Effect::Check { command, edition } => {
                 let verdict = match self.desk.check(&command) {
                     Ok(warnings) => Ok(warnings),
@@ -158,7 +159,8 @@ fn overtaken(earlier: &Effect, later: &Effect) -> bool {
     match (earlier, later) {
         (Effect::LoadPane { pane, .. }, Effect::LoadPane { pane: newer, .. }) => pane == newer,
         (Effect::CountMatches { .. }, Effect::CountMatches { .. })
-        | (Effect::LoadCounters, Effect::LoadCounters) => true,
+        | (Effect::LoadCounters, Effect::LoadCounters)
+        | (Effect::LoadPeople, Effect::LoadPeople) => true,
         (Effect::Check { command, .. }, Effect::Check { command: newer, .. }) => {
             command.nonce == newer.nonce
         }

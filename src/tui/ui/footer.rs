@@ -6,7 +6,9 @@ use unicode_width::UnicodeWidthStr;
 use super::canvas::{Canvas, Span, rect};
 use super::words::say_all;
 use crate::domain::values::RecordKind;
-use crate::tui::app::{ConflictView, Errand, Layer, Layout, Offer, offers, wrapped};
+use crate::tui::app::{
+    ConflictView, Dialog, Errand, Input, Layer, Layout, Offer, Phase, offers, wrapped,
+};
 use crate::tui::keys::{Action, Context, label};
 
 /// The most lines a notice takes; it grows upwards over what is there.
@@ -64,7 +66,8 @@ impl Canvas<'_, '_> {
     }
 
     /// What matters most first, since a narrow line keeps only its beginning: the two foremost
-    /// acts, the first step around, the other acts, the rest. The list of keys is always last.
+    /// acts, the first steps around, the other acts, the rest, and then what cannot be done now.
+    /// The list of keys is always last.
     fn hints(&self) -> Vec<Hint> {
         let context = self.app.context();
         let on_record = matches!(
@@ -76,36 +79,73 @@ impl Canvas<'_, '_> {
         } else {
             Vec::new()
         };
-        let acts = acts(&offers);
-        let acts: Vec<Hint> = acts
-            .iter()
-            .filter_map(|(offer, all_refused)| {
-                self.hint_for(context, offer.action, act_hint(offer), *all_refused)
-            })
-            .collect();
-        let help = (Action::Help, "screen-hint-help");
-        let around = self.general_hints().iter().chain([&help]);
+        let (refused, possible): (Vec<_>, Vec<_>) =
+            acts(&offers).into_iter().partition(|(_, refused)| *refused);
+        let shown = |acts: Vec<(&Offer, bool)>| -> Vec<Hint> {
+            acts.iter()
+                .filter_map(|(offer, refused)| {
+                    self.hint_for(context, offer.action, act_hint(offer), *refused)
+                })
+                .collect()
+        };
+        let (possible, refused) = (shown(possible), shown(refused));
         let drafts = !self.app.drafts.is_empty();
-        let drafts = drafts.then_some(&(Action::Drafts, "screen-hint-drafts"));
-        let around: Vec<Hint> = drafts
-            .into_iter()
-            .chain(around)
-            .filter_map(|(action, id)| self.hint_for(context, *action, id, false))
-            .collect();
-        let (first_acts, other_acts) = acts.split_at(acts.len().min(2));
-        let (first_step, other_steps) = around.split_at(around.len().min(1));
-        [first_acts, first_step, other_acts, other_steps].concat()
+        let drafts = drafts
+            .then(|| self.hint_for(context, Action::Drafts, "screen-hint-drafts", false))
+            .flatten();
+        let around = drafts.into_iter().chain(self.hints_around(context));
+        let around: Vec<Hint> = around.collect();
+        let help = self.hint_for(context, Action::Help, "screen-hint-help", false);
+        let (first_acts, other_acts) = possible.split_at(possible.len().min(2));
+        let opened = matches!(
+            self.app.layers.last(),
+            Some(Layer::Record(_) | Layer::Why(_))
+        );
+        let first_steps = around.len().min(if opened { 2 } else { 1 });
+        let (first_steps, other_steps) = around.split_at(first_steps);
+        let mut hints = [first_acts, first_steps, other_acts, other_steps].concat();
+        hints.extend(refused);
+        hints.extend(help);
+        hints
     }
 
-    fn general_hints(&self) -> &'static [(Action, &'static str)] {
-        let on_subjects = self.app.focus == RecordKind::Subject;
-        match self.app.layers.last() {
-            Some(Layer::Dialog(_)) => &[
-                (Action::Open, "screen-hint-do"),
-                (Action::NextPane, "screen-hint-next"),
-                (Action::Right, "screen-hint-choose"),
-                (Action::Back, "screen-hint-cancel"),
+    /// What a key does in the field in focus, and then in any.
+    fn dialog_hints(&self, context: Context, dialog: &Dialog) -> Vec<Hint> {
+        if dialog.phase == Phase::Sent {
+            return Vec::new();
+        }
+        let focus = dialog.form.focus();
+        let field = dialog.form.fields().find(|f| Some(f.name) == focus);
+        let arrows = |what| Some(self.hint("← →", &self.tr.text(what), false));
+        let hint = |action, what| self.hint_for(context, action, what, false);
+        let lines = matches!(field.map(|f| &f.input), Some(Input::Text(t)) if t.is_many_lines());
+        let enter = if lines {
+            "screen-hint-new-line"
+        } else {
+            "screen-hint-do"
+        };
+        let own = match field.map(|field| &field.input) {
+            Some(Input::Choice(_)) => [arrows("screen-hint-choose"), None],
+            Some(Input::Offered(offered)) if offered.list().is_some() => {
+                [arrows("screen-hint-choose"), None]
+            }
+            Some(Input::Marks(_)) => [
+                hint(Action::Mark, "screen-hint-mark"),
+                arrows("screen-hint-next-value"),
             ],
+            _ => [None, None],
+        };
+        let next = field.and_then(|_| hint(Action::NextPane, "screen-hint-next"));
+        let back = hint(Action::Back, "screen-hint-cancel");
+        let hints = [hint(Action::Open, enter)].into_iter().chain(own);
+        hints.chain([back, next]).flatten().collect()
+    }
+
+    /// Where one can go from here.
+    fn hints_around(&self, context: Context) -> Vec<Hint> {
+        let on_subjects = self.app.focus == RecordKind::Subject;
+        let hints: &[(Action, &str)] = match self.app.layers.last() {
+            Some(Layer::Dialog(dialog)) => return self.dialog_hints(context, dialog),
             Some(Layer::Reveal(_)) => &[
                 (Action::Open, "screen-hint-reveal"),
                 (Action::Back, "screen-hint-cancel"),
@@ -154,7 +194,11 @@ impl Canvas<'_, '_> {
                 (Action::Search, "screen-hint-search"),
                 (Action::NextPane, "screen-hint-next-pane"),
             ],
-        }
+        };
+        let hints = hints.iter();
+        hints
+            .filter_map(|(action, id)| self.hint_for(context, *action, id, false))
+            .collect()
     }
 
     fn is_longer_than_its_room(&self, view: &ConflictView) -> bool {
@@ -163,7 +207,9 @@ impl Canvas<'_, '_> {
 
     fn hint_for(&self, context: Context, action: Action, id: &str, dim: bool) -> Option<Hint> {
         let keys = self.app.keys.keymap().keys_for(context, action);
-        let key = keys.first()?;
+        // The key that leads back everywhere, also out of a text.
+        let back = keys.iter().find(|key| *key == "Esc");
+        let key = back.filter(|_| action == Action::Back).or(keys.first())?;
         Some(self.hint(key, &self.tr.text(id), dim))
     }
 
@@ -173,7 +219,14 @@ impl Canvas<'_, '_> {
         } else {
             (self.theme.key, self.theme.text)
         };
+        let key = self.key_name(key);
         [(format!(" {key}"), key_style), (format!(" {what} "), style)]
+    }
+
+    /// A key as the officer knows it: of those with a name only the space bar has it nowhere
+    /// printed.
+    pub fn key_name(&self, label: &str) -> String {
+        label.replace("Space", &self.tr.text("screen-key-space"))
     }
 
     /// A sentence of the domain or the screen in words.

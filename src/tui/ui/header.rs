@@ -7,6 +7,15 @@ use super::words::day;
 use crate::domain::values::{RecordKind, Value};
 use crate::tui::app::Layout;
 
+/// How many records are due in one way.
+struct Count {
+    span: Span,
+    /// Whether there are any.
+    some: bool,
+    /// The highest rank goes first when there is no room.
+    rank: u8,
+}
+
 impl Canvas<'_, '_> {
     /// Draws the upper lines.
     pub fn header(&mut self, layout: Layout) {
@@ -17,73 +26,102 @@ impl Canvas<'_, '_> {
         self.crumb(layout);
     }
 
+    /// The register, then what is due. Where there is no room for all of it, first the name of
+    /// the program goes and what there is none of, then the counts by their rank, in whole words.
     fn what_is_due(&mut self, layout: Layout) {
-        let theme = self.theme;
-        let mut spans: Vec<Span> = vec![(" Qorgau ".to_owned(), theme.title)];
-        if self.app.demonstration {
-            let (word, style) = self.word("screen-demonstration", theme.demonstration);
-            spans.push((format!(" {word} "), style));
-            spans.push((" ".to_owned(), theme.text));
-        }
-        if self.app.read_only {
-            let (word, style) = self.word("screen-read-only", theme.dim);
-            spans.push((format!("{word} "), style));
-        }
-        let due = self.app.counters;
-        for (id, count, style) in [
-            ("screen-count-overdue", due.overdue, theme.overdue),
-            ("screen-count-today", due.due_today, theme.today),
-            ("screen-count-soon", due.due_soon, theme.soon),
-            ("screen-count-untriaged", due.untriaged, theme.text),
-        ] {
-            let text = self.tr.with(id, &[("n", count.into())]);
-            let style = if count > 0 { style } else { theme.dim };
-            spans.push((format!(" {text} "), style));
-        }
-        // A number that is cut short reads as a smaller one: the name goes first, then counts.
+        let area = rect(layout.header);
+        let room = usize::from(area.width);
         let width = |spans: &[Span]| spans.iter().map(|(text, _)| text.width()).sum::<usize>();
-        let room = usize::from(layout.header.width);
+        let (marks, mut counts) = (self.what_register(), self.counts());
+        let all = |counts: &[Count]| counts.iter().map(|count| count.span.clone()).collect();
+        let mut spans: Vec<Span> = [self.program(), marks.clone(), all(&counts)].concat();
         if width(&spans) > room {
-            spans.remove(0);
+            counts.retain(|count| count.some);
+            spans = [marks.clone(), all(&counts)].concat();
         }
-        while width(&spans) > room && spans.len() > 1 {
-            spans.pop();
+        while width(&spans) > room && !counts.is_empty() {
+            let last = (0..counts.len()).max_by_key(|at| counts.get(*at).map(|count| count.rank));
+            counts.remove(last.unwrap_or(0));
+            spans = [marks.clone(), all(&counts)].concat();
         }
-        let end = self.line(rect(layout.header), 0, &spans);
+        let end = self.line(area, 0, &spans);
         let today = format!("{} ", day(self.tr, self.app.today));
-        self.line_right(rect(layout.header), end, &[(today, theme.dim)]);
+        self.line_right(area, end, &[(today, self.theme.dim)]);
     }
 
+    fn program(&self) -> Vec<Span> {
+        vec![(" Qorgau ".to_owned(), self.theme.title)]
+    }
+
+    /// What must be known of the register before anything else.
+    fn what_register(&self) -> Vec<Span> {
+        let mut marks = Vec::new();
+        if self.app.demonstration {
+            let (word, style) = self.word("screen-demonstration", self.theme.demonstration);
+            marks.push((format!(" {word} "), style));
+            marks.push((" ".to_owned(), self.theme.text));
+        }
+        if self.app.read_only {
+            let (word, style) = self.word("screen-read-only", self.theme.dim);
+            marks.push((format!("{word} "), style));
+        }
+        marks
+    }
+
+    fn counts(&self) -> Vec<Count> {
+        let (theme, due) = (self.theme, self.app.counters);
+        let counts = [
+            ("screen-count-overdue", due.overdue, theme.overdue, 0),
+            ("screen-count-today", due.due_today, theme.today, 1),
+            ("screen-count-soon", due.due_soon, theme.soon, 3),
+            // Nobody knows yet what is due on these, so that they stay longer than what is not.
+            ("screen-count-untriaged", due.untriaged, theme.text, 2),
+        ];
+        let counts = counts.into_iter();
+        counts
+            .map(|(id, count, style, rank)| {
+                let text = self.tr.with(id, &[("n", count.into())]);
+                let style = if count > 0 { style } else { theme.dim };
+                Count {
+                    span: (format!(" {text} "), style),
+                    some: count > 0,
+                    rank,
+                }
+            })
+            .collect()
+    }
+
+    /// The names of the panes: with their counts, without them, or of the one in focus only.
     fn tabs(&mut self, area: ratatui::layout::Rect) {
-        let tabs = |with_counts: bool| -> Vec<Span> {
+        let tabs = |with_counts: bool, all_names: bool| -> Vec<Span> {
             let kinds = RecordKind::ALL.iter().enumerate();
             kinds
                 .flat_map(|(index, kind)| {
-                    let name = self.tr.text(pane_name(*kind));
-                    let count = match self.app.panes.of(*kind).total() {
-                        Some(total) if with_counts => format!(" {}", self.tr.total(total)),
-                        _ => String::new(),
-                    };
-                    let style = if *kind == self.app.focus {
+                    let in_focus = *kind == self.app.focus;
+                    let named = all_names || in_focus;
+                    let name = named.then(|| self.tr.text(pane_name(*kind)));
+                    let count = self.app.panes.of(*kind).total();
+                    let count = count.filter(|_| with_counts);
+                    let count = count.map(|count| self.tr.total(count));
+                    let parts = [Some((index + 1).to_string()), name, count];
+                    let tab = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
+                    let tab = format!(" {tab} ");
+                    let style = if in_focus {
                         self.theme.focus
                     } else {
                         self.theme.text
                     };
-                    [
-                        (format!(" {} {name}{count} ", index + 1), style),
-                        (" ".to_owned(), self.theme.text),
-                    ]
+                    [(tab, style), (" ".to_owned(), self.theme.text)]
                 })
                 .collect()
         };
-        let spans = tabs(true);
-        let width: usize = spans.iter().map(|(text, _)| text.width()).sum();
-        let spans = if width > usize::from(area.width) {
-            tabs(false)
-        } else {
-            spans
+        let fits = |spans: &Vec<Span>| {
+            let width: usize = spans.iter().map(|(text, _)| text.width()).sum();
+            width <= usize::from(area.width)
         };
-        self.line(area, 0, &spans);
+        let forms = [tabs(true, true), tabs(false, true)];
+        let spans = forms.into_iter().find(fits);
+        self.line(area, 0, &spans.unwrap_or_else(|| tabs(false, false)));
     }
 
     fn crumb(&mut self, layout: Layout) {

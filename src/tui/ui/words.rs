@@ -9,8 +9,20 @@ use crate::i18n::{DayUnit, Tr};
 
 /// Several messages, one after the other.
 pub(super) fn say_all(tr: &Tr, messages: &[Message]) -> String {
-    let words: Vec<String> = messages.iter().map(|message| tr.say(message)).collect();
+    let words: Vec<String> = messages.iter().map(|m| sentence(&tr.say(m))).collect();
     words.join(". ")
+}
+
+/// The words with a capital letter: a refusal follows other words on the command line and stands
+/// alone on the screen. A letter by itself is a key, and stays the key it is.
+pub(super) fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next();
+    if !letters.clone().next().is_some_and(char::is_alphabetic) {
+        return words.to_owned();
+    }
+    let first = first.into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
 }
 
 /// A day with its weekday: `пн 07.12.2026`.
@@ -40,5 +52,22 @@ const fn day_unit(unit: Unit) -> DayUnit {
     match unit {
         Unit::Working => DayUnit::Working,
         Unit::Calendar => DayUnit::Calendar,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_begins_with_a_capital_and_a_key_stays_a_key() {
+        for (words, said) in [
+            ("nothing to change", "Nothing to change"),
+            ("d: go on", "d: go on"),
+            ("1 day", "1 day"),
+            ("", ""),
+        ] {
+            assert_eq!(sentence(words), said);
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::domain::identity::RecordNumber;
 use crate::domain::message::Message;
-use crate::domain::record::Operator;
+use crate::domain::record::{Claim, Operator};
 use crate::domain::view::{Row, SubjectName};
 use crate::tui::app::subject_of;
 
@@ -13,14 +13,21 @@ pub struct Whose {
     pub subject: SubjectName,
     /// Whose base it is in.
     pub operator: Operator,
+    /// The open claim through which one came to the subject.
+    pub claim: Option<Box<Claim>>,
 }
 
 impl Whose {
     /// The subject that a record is about.
     pub fn of(row: &Row) -> Self {
+        let claim = match row {
+            Row::Claim(row) if row.claim.is_open() => Some(Box::new(row.claim.clone())),
+            _ => None,
+        };
         Self {
             subject: subject_of(row),
             operator: row.record().operator().clone(),
+            claim,
         }
     }
 }

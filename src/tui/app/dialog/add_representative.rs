@@ -7,7 +7,7 @@ use super::task::{About, Fact, Gap, Note, Sight, Task};
 use crate::domain::message::Message;
 use crate::domain::record::Representative;
 use crate::domain::workflow::Act;
-use crate::tui::app::form::{FieldName, Form, Input, TextInput, read_day};
+use crate::tui::app::form::{FieldName, Form, Input, TextInput, day_message, read_day};
 
 #[derive(Debug)]
 pub(super) struct AddRepresentative;
@@ -41,7 +41,7 @@ impl Task for AddRepresentative {
         }
         Some(match until(form, sight) {
             Ok(None) => Note::understood(Message::new("screen-representative-no-end")),
-            Ok(Some(day)) => Note::understood(Message::new("screen-date-read").date("date", day)),
+            Ok(Some(day)) => Note::understood(day_message(day)),
             Err(message) => Note::wrong(message),
         })
     }
@@ -52,7 +52,7 @@ impl Task for AddRepresentative {
         let authority = required(form, FieldName::Authority, &mut gaps);
         let document = required(form, FieldName::Document, &mut gaps);
         let until = until(form, sight)
-            .map_err(|why| gaps.push(Gap::field(FieldName::ValidUntil, why)))
+            .map_err(|why| gaps.push(Gap::typed(form, FieldName::ValidUntil, why)))
             .ok()
             .flatten();
         match (name, authority, document) {

@@ -39,6 +39,7 @@ impl Task for ApproveBlock {
         facts.extend(
             check(form, sight)
                 .ok()
+                .filter(|until| end_of(*until, sight) >= sight.today)
                 .into_iter()
                 .flat_map(|until| end_and_why(until, sight).into_iter().map(Fact::plain)),
         );
@@ -67,7 +68,7 @@ impl Task for ApproveBlock {
     }
 
     fn act(&self, form: &Form, sight: &Sight<'_>) -> Result<Act, Vec<Gap>> {
-        let wrong = |message| vec![Gap::field(FieldName::Until, message)];
+        let wrong = |message| vec![Gap::typed(form, FieldName::Until, message)];
         let until = check(form, sight).map_err(wrong)?;
         let end = end_of(until, sight);
         if end < sight.today {

@@ -1,11 +1,14 @@
-//! Giving a claim to somebody; to oneself, where nothing is typed.
+//! Giving a claim to somebody, or taking it back: whoever is known is offered, oneself first.
 
-use super::task::{About, Fact, Gap, Note, Sight, Task};
+use super::task::{About, Answer, Fact, Gap, Question, Sight, Task};
 use crate::domain::identity::SafeText;
 use crate::domain::message::Message;
 use crate::domain::view::Row;
 use crate::domain::workflow::Act;
-use crate::tui::app::form::{FieldName, Form, Input, TextInput};
+use crate::tui::app::form::{Choice, FieldName, Form, Input, Offered};
+
+/// The text of nobody in the list: no login is empty.
+const NOBODY: &str = "";
 
 #[derive(Debug)]
 pub(super) struct AssignClaim {
@@ -22,31 +25,71 @@ impl Task for AssignClaim {
         "screen-assign-button"
     }
 
-    fn form(&self, _sight: &Sight<'_>) -> Form {
-        Form::new(vec![(FieldName::AssignTo, Input::Text(TextInput::line()))])
+    fn form(&self, sight: &Sight<'_>) -> Form {
+        let list = self.offered(&[], sight.about);
+        Form::new(vec![(
+            FieldName::AssignTo,
+            Input::Offered(Offered::of(list)),
+        )])
+    }
+
+    fn asks(&self, _about: &About) -> Option<Question> {
+        Some(Question::People)
+    }
+
+    fn learn(&self, form: &mut Form, about: &About, answer: Answer<'_>) {
+        if let Answer::People(people) = answer {
+            form.offer(FieldName::AssignTo, self.offered(people, about));
+        }
     }
 
     fn facts(&self, _form: &Form, sight: &Sight<'_>) -> Vec<Fact> {
-        let Some(Row::Claim(row)) = sight.about.row() else {
-            return Vec::new();
-        };
-        let message = match &row.claim.assigned_to {
+        let message = match assigned_to(sight.about) {
             Some(login) => {
                 Message::new("screen-assign-now").text("login", SafeText::from_outside(login))
             }
             None => Message::new("screen-assign-nobody"),
         };
-        vec![Fact::plain(message)]
-    }
-
-    fn note(&self, _name: FieldName, form: &Form, _sight: &Sight<'_>) -> Option<Note> {
-        let empty = form.text(FieldName::AssignTo).is_empty();
-        empty.then(|| Note::understood(Message::new("screen-assign-me").text("login", &self.me)))
+        let typed = Message::new("screen-assign-typed");
+        vec![Fact::plain(message), Fact::plain(typed)]
     }
 
     fn act(&self, form: &Form, _sight: &Sight<'_>) -> Result<Act, Vec<Gap>> {
         let typed = form.said(FieldName::AssignTo);
-        let to = typed.map_or_else(|| self.me.clone(), |login| login.as_str().to_owned());
+        let to = match typed {
+            Some(login) => Some(login.as_str().to_owned()),
+            None => match form.picked(FieldName::AssignTo) {
+                None => return Err(vec![Gap::empty(FieldName::AssignTo)]),
+                Some(NOBODY) => None,
+                Some(login) => Some(login.to_owned()),
+            },
+        };
         Ok(Act::AssignClaim { to })
+    }
+}
+
+impl AssignClaim {
+    /// Everybody but who has the claim already; nobody last, where somebody has it. Only oneself
+    /// is chosen beforehand: nothing else shall happen by a mere Enter.
+    fn offered(&self, people: &[String], about: &About) -> Choice {
+        let has = assigned_to(about);
+        let login = |login: &str| {
+            let login = SafeText::from_outside(login);
+            Message::new("screen-plain").text("text", login)
+        };
+        let me = Message::new("screen-assign-me").text("login", &self.me);
+        let others = people.iter().filter(|other| **other != self.me);
+        let others = others.map(|other| (other.clone(), login(other)));
+        let nobody = has.map(|_| (NOBODY.to_owned(), Message::new("screen-nobody")));
+        let everybody = std::iter::once((self.me.clone(), me)).chain(others);
+        let offered = everybody.filter(|(login, _)| has != Some(login.as_str()));
+        Choice::from(offered.chain(nobody)).with_text(&self.me)
+    }
+}
+
+fn assigned_to(about: &About) -> Option<&str> {
+    match about.row() {
+        Some(Row::Claim(row)) => row.claim.assigned_to.as_deref(),
+        _ => None,
     }
 }

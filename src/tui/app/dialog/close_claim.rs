@@ -120,7 +120,7 @@ impl Task for CloseClaim {
             .iter()
             .map(|missing| match (missing, &wrong_day) {
                 (Missing::ReplyDate, Some(wrong)) => {
-                    Gap::field(FieldName::ReplyDate, wrong.clone())
+                    Gap::typed(form, FieldName::ReplyDate, wrong.clone())
                 }
                 _ => gap(missing, claim),
             })
@@ -175,7 +175,8 @@ fn gap(missing: &Missing, claim: &Claim) -> Gap {
     let mend = match missing {
         Missing::Duty(duty) => carrier(claim, *duty).map_or(Mend::Duty(*duty), Mend::Record),
         Missing::BlockUndecided(number) => Mend::Record(*number),
-        other => field_of(other).map_or(Mend::Field(FieldName::Resolution), Mend::Field),
+        // By the name that the field has in the form above.
+        other => return Gap::empty(field_of(other).unwrap_or(FieldName::Resolution)),
     };
     Gap {
         message: missing.message(),

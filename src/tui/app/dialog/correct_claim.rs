@@ -9,7 +9,7 @@ use crate::domain::record::Claim;
 use crate::domain::time::Moment;
 use crate::domain::values::ClaimKind;
 use crate::domain::view::Row;
-use crate::domain::workflow::{Act, Refusal, Trigger, claim_clocks};
+use crate::domain::workflow::{Act, Trigger, claim_clocks};
 use crate::tui::app::form::{Choice, FieldName, Form, Input, TextInput, read_number};
 
 #[derive(Debug)]
@@ -72,11 +72,11 @@ impl Task for CorrectClaim {
     fn act(&self, form: &Form, sight: &Sight<'_>) -> Result<Act, Vec<Gap>> {
         let mut gaps = Vec::new();
         let received = received(form, sight)
-            .map_err(|why| gaps.push(Gap::field(FieldName::Received, why)))
+            .map_err(|why| gaps.push(Gap::typed(form, FieldName::Received, why)))
             .ok()
             .flatten();
         let subject = subject(form)
-            .map_err(|why| gaps.push(Gap::field(FieldName::SubjectNumber, why)))
+            .map_err(|why| gaps.push(Gap::typed(form, FieldName::SubjectNumber, why)))
             .ok()
             .flatten();
         let kind = form
@@ -85,7 +85,7 @@ impl Task for CorrectClaim {
         if gaps.is_empty() && received.is_none() && subject.is_none() && kind.is_none() {
             gaps.push(Gap::field(
                 FieldName::Kind,
-                Refusal::NothingToChange.message(),
+                Message::new("screen-gap-change"),
             ));
         }
         let reason = required(form, FieldName::Reason, &mut gaps);

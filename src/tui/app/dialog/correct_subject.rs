@@ -6,7 +6,7 @@ use super::task::{About, Fact, Gap, Note, Sight, Task};
 use crate::domain::message::Message;
 use crate::domain::record::SubjectDetails;
 use crate::domain::view::Row;
-use crate::domain::workflow::{Act, Refusal};
+use crate::domain::workflow::Act;
 use crate::tui::app::form::{FieldName, Form, Input, TextInput};
 
 #[derive(Debug)]
@@ -50,7 +50,7 @@ impl Task for CorrectSubject {
         if details.as_ref() == Some(present) {
             gaps.push(Gap::field(
                 FieldName::Surname,
-                Refusal::NothingToChange.message(),
+                Message::new("screen-gap-change"),
             ));
         }
         let reason = required(form, FieldName::Reason, &mut gaps);

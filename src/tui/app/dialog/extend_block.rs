@@ -7,7 +7,7 @@ use super::task::{About, Fact, Gap, Note, Sight, Task};
 use crate::domain::message::Message;
 use crate::domain::view::Row;
 use crate::domain::workflow::{Act, Refusal};
-use crate::tui::app::form::{FieldName, Form, Input, TextInput, read_day};
+use crate::tui::app::form::{FieldName, Form, Input, TextInput, day_message, read_day};
 
 #[derive(Debug)]
 pub(super) struct ExtendBlock;
@@ -41,7 +41,7 @@ impl Task for ExtendBlock {
             return None;
         }
         Some(match until(form, sight) {
-            Ok(day) => Note::understood(Message::new("screen-date-read").date("date", day)),
+            Ok(day) => Note::understood(day_message(day)),
             Err(message) => Note::wrong(message),
         })
     }
@@ -49,7 +49,7 @@ impl Task for ExtendBlock {
     fn act(&self, form: &Form, sight: &Sight<'_>) -> Result<Act, Vec<Gap>> {
         let mut gaps = Vec::new();
         let until = until(form, sight)
-            .map_err(|why| gaps.push(Gap::field(FieldName::CheckUntil, why)))
+            .map_err(|why| gaps.push(Gap::typed(form, FieldName::CheckUntil, why)))
             .ok();
         let reason = required(form, FieldName::Reason, &mut gaps);
         match (until, reason) {

@@ -6,7 +6,9 @@ use super::task::{Gap, Note, Sight};
 use crate::domain::identity::SafeText;
 use crate::domain::message::Message;
 use crate::domain::time::Moment;
-use crate::tui::app::form::{FieldName, Form, Input, TextInput, read_day, read_moment};
+use crate::tui::app::form::{
+    FieldName, Form, Input, TextInput, day_message, read_day, read_moment,
+};
 
 /// The form of a dialog that notes something as done: when, and what shows it.
 pub(super) fn done_form() -> Form {
@@ -24,7 +26,7 @@ pub(super) fn done(
 ) -> Result<(NaiveDate, SafeText), Vec<Gap>> {
     let mut gaps = Vec::new();
     let on = past_day(form, FieldName::DoneOn, from, sight);
-    let on = on.map_err(|why| gaps.push(Gap::field(FieldName::DoneOn, why)));
+    let on = on.map_err(|why| gaps.push(Gap::typed(form, FieldName::DoneOn, why)));
     let evidence = required(form, FieldName::Evidence, &mut gaps);
     on.ok().zip(evidence).ok_or(gaps)
 }
@@ -64,7 +66,7 @@ pub(super) fn past_day_note(
         return None;
     }
     Some(match past_day(form, name, from, sight) {
-        Ok(day) => Note::understood(Message::new("screen-date-read").date("date", day)),
+        Ok(day) => Note::understood(day_message(day)),
         Err(message) => Note::wrong(message),
     })
 }
@@ -92,7 +94,7 @@ pub(super) fn past_moment_note(form: &Form, name: FieldName, sight: &Sight<'_>) 
             Some(time) => Message::new("screen-moment")
                 .date("date", moment.date)
                 .text("time", time.format("%H:%M")),
-            None => Message::new("screen-date-read").date("date", moment.date),
+            None => day_message(moment.date),
         }),
         Err(message) => Note::wrong(message),
     })

@@ -42,7 +42,7 @@ impl Task for LinkClaim {
         }
         number(form)
             .map(|to| Act::Link { to })
-            .map_err(|message| vec![Gap::field(FieldName::LinkTo, message)])
+            .map_err(|message| vec![Gap::typed(form, FieldName::LinkTo, message)])
     }
 }
 

@@ -37,7 +37,7 @@ mod withdraw_consent;
 pub use about::{About, Whose};
 pub use draft::Resumed;
 pub use errand::Errand;
-pub use task::{Fact, Gap, Mend, Note, Sight, Task};
+pub use task::{Answer, Fact, Gap, Mend, Note, Question, Sight, Task};
 
 use chrono::NaiveDate;
 use draft::Kept;
@@ -248,6 +248,16 @@ impl Dialog {
         } else if self.links().contains(&row.number()) {
             self.linked.push(row);
         }
+    }
+
+    /// What has to be read for its lists.
+    pub fn asks(&self) -> Option<Question> {
+        self.task.asks(&self.about)
+    }
+
+    /// Takes in what was read.
+    pub fn learn(&mut self, answer: Answer<'_>) {
+        self.task.learn(&mut self.form, &self.about, answer);
     }
 
     /// The records that the dialog has to know beside its own.

@@ -87,7 +87,7 @@ pub(super) fn details(
             NOTHING => read(None),
             text => read(Some(text)),
         };
-        gaps.extend(read.err().map(|why| Gap::field(name, why)));
+        gaps.extend(read.err().map(|why| Gap::typed(form, name, why)));
     };
     typed(FieldName::Iin, &mut |text| {
         details.iin = text.map(iin).transpose()?;
@@ -137,7 +137,7 @@ pub(super) fn note(
             None => Message::new("screen-iin-fits"),
         }),
         FieldName::BirthDate => {
-            birth_date(&text, sight).map(|date| Message::new("screen-date-read").date("date", date))
+            birth_date(&text, sight).map(|date| Message::new("screen-date").date("date", date))
         }
         FieldName::Phones => phones(&text).map(|phones| {
             let phones: Vec<String> = phones.iter().map(Phone::display).collect();

@@ -9,7 +9,10 @@ use crate::domain::message::Message;
 use crate::domain::record::ConsentTerms;
 use crate::domain::values::{ConsentMethod, DataCategory};
 use crate::domain::workflow::{Act, NewConsent, Refusal};
-use crate::tui::app::form::{Choice, FieldName, Form, Input, Marks, TextInput, read_day};
+use crate::tui::app::form::{
+    Choice, FieldName, Form, Input, Marks, TextInput, day_message, read_day,
+};
+use crate::tui::app::policy_version::version_message;
 
 #[derive(Debug)]
 pub(super) struct RecordConsent;
@@ -55,18 +58,20 @@ impl Task for RecordConsent {
     fn note(&self, name: FieldName, form: &Form, sight: &Sight<'_>) -> Option<Note> {
         match name {
             FieldName::Given => past_moment_note(form, name, sight),
-            FieldName::PolicyVersion if form.text(name).is_empty() => {
-                version(form, sight).map(|version| {
-                    Note::understood(
-                        Message::new("screen-version-current").text("version", version),
-                    )
-                })
+            FieldName::PolicyVersion => {
+                let version = version(form, sight)?;
+                let words = vec![version_message(&version)];
+                Some(Note::understood(if form.text(name).is_empty() {
+                    Message::new("screen-version-current").list("version", words)
+                } else if is_on_file(&version, sight) {
+                    Message::new("screen-version-on-file").list("version", words)
+                } else {
+                    Message::new("screen-version-unknown")
+                }))
             }
             FieldName::ValidUntil => Some(match valid_until(form, sight) {
                 Ok(None) => Note::understood(Message::new("screen-until-purpose")),
-                Ok(Some(day)) => {
-                    Note::understood(Message::new("screen-date-read").date("date", day))
-                }
+                Ok(Some(day)) => Note::understood(day_message(day)),
                 Err(message) => Note::wrong(message),
             }),
             _ => None,
@@ -76,7 +81,7 @@ impl Task for RecordConsent {
     fn act(&self, form: &Form, sight: &Sight<'_>) -> Result<Act, Vec<Gap>> {
         let mut gaps = Vec::new();
         let given = past_moment(form, FieldName::Given, sight)
-            .map_err(|why| gaps.push(Gap::field(FieldName::Given, why)))
+            .map_err(|why| gaps.push(Gap::typed(form, FieldName::Given, why)))
             .ok();
         let method = form.chosen(FieldName::Method);
         gaps.extend(method.is_none().then(|| Gap::empty(FieldName::Method)));
@@ -84,7 +89,7 @@ impl Task for RecordConsent {
         let unknown = policy_version.is_none();
         gaps.extend(unknown.then(|| Gap::empty(FieldName::PolicyVersion)));
         let valid_until = valid_until(form, sight)
-            .map_err(|why| gaps.push(Gap::field(FieldName::ValidUntil, why)))
+            .map_err(|why| gaps.push(Gap::typed(form, FieldName::ValidUntil, why)))
             .ok()
             .flatten();
         let data: Vec<DataCategory> = form.marked(FieldName::Data);
@@ -117,14 +122,25 @@ impl Task for RecordConsent {
     }
 }
 
-/// The version of the policy as it was typed; the one in force, where nothing was.
+/// The version of the policy as it was typed; the one in force, where nothing was. A version on
+/// file is a date and is read as dates are typed.
 fn version(form: &Form, sight: &Sight<'_>) -> Option<SafeText> {
-    form.said(FieldName::PolicyVersion).or_else(|| {
+    let Some(typed) = form.said(FieldName::PolicyVersion) else {
         let given = past_moment(form, FieldName::Given, sight);
         let on = given.map_or(sight.today, |given| given.date);
         let policy = sight.office.policy(&sight.about.whose()?.operator, on)?;
-        Some(SafeText::from_outside(&policy.version))
-    })
+        return Some(SafeText::from_outside(&policy.version));
+    };
+    let dated = read_day(&typed, sight.office, sight.today);
+    let dated = dated
+        .ok()
+        .map(|day| SafeText::from_outside(&day.to_string()));
+    Some(dated.filter(|v| is_on_file(v, sight)).unwrap_or(typed))
+}
+
+fn is_on_file(version: &SafeText, sight: &Sight<'_>) -> bool {
+    let whose = sight.about.whose();
+    whose.is_some_and(|whose| sight.office.has_policy_version(&whose.operator, version))
 }
 
 /// The last day, not before the first; none stands for the time the purposes need.

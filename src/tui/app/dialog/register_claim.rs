@@ -8,7 +8,7 @@ use super::task::{About, Fact, Gap, Note, Sight, Task};
 use crate::domain::message::Message;
 use crate::domain::values::{Channel, ClaimKind};
 use crate::domain::workflow::{Act, NewClaim, Refusal, Trigger, claim_clocks};
-use crate::tui::app::form::{Choice, FieldName, Form, Input, TextInput, read_day};
+use crate::tui::app::form::{Choice, FieldName, Form, Input, TextInput, day_message, read_day};
 
 #[derive(Debug)]
 pub(super) struct RegisterClaim;
@@ -61,9 +61,7 @@ impl Task for RegisterClaim {
         match name {
             FieldName::Received => past_moment_note(form, name, sight),
             FieldName::DueDate => match demanded(form, sight) {
-                Ok(day) => day.map(|day| {
-                    Note::understood(Message::new("screen-date-read").date("date", day))
-                }),
+                Ok(day) => day.map(|day| Note::understood(day_message(day))),
                 Err(message) => Some(Note::wrong(message)),
             },
             _ => None,
@@ -75,10 +73,10 @@ impl Task for RegisterClaim {
         let kind = form.chosen(FieldName::Kind);
         gaps.extend(kind.is_none().then(|| Gap::empty(FieldName::Kind)));
         let received = past_moment(form, FieldName::Received, sight)
-            .map_err(|why| gaps.push(Gap::field(FieldName::Received, why)))
+            .map_err(|why| gaps.push(Gap::typed(form, FieldName::Received, why)))
             .ok();
         let demanded_by = demanded(form, sight)
-            .map_err(|why| gaps.push(Gap::field(FieldName::DueDate, why)))
+            .map_err(|why| gaps.push(Gap::typed(form, FieldName::DueDate, why)))
             .ok()
             .flatten();
         match (kind, received, sight.about.whose()) {

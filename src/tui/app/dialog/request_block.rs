@@ -2,12 +2,15 @@
 
 use super::deadlines::deadlines;
 use super::fields::{past_moment, past_moment_note};
-use super::task::{About, Fact, Gap, Note, Sight, Task};
+use super::task::{About, Answer, Fact, Gap, Note, Question, Sight, Task};
 use crate::domain::message::Message;
-use crate::domain::record::Scope;
+use crate::domain::record::{Claim, Scope};
 use crate::domain::values::{BlockGround, ClaimKind, DataCategory, RequestedBy};
 use crate::domain::workflow::{Act, NewBlock, Trigger, claim_clocks};
 use crate::tui::app::form::{Choice, FieldName, Form, Input, Marks, TextInput};
+
+/// The text of no claim in the list: no number is empty.
+const NO_CLAIM: &str = "";
 
 #[derive(Debug)]
 pub(super) struct RequestBlock;
@@ -21,7 +24,14 @@ impl Task for RequestBlock {
         "screen-register-button"
     }
 
-    fn form(&self, _sight: &Sight<'_>) -> Form {
+    fn form(&self, sight: &Sight<'_>) -> Form {
+        let whose = sight.about.whose();
+        let claim = whose.and_then(|whose| whose.claim);
+        let claims = offered(claim.as_deref());
+        let claims = match &claim {
+            Some(claim) => claims.with_text(&claim.number.to_string()),
+            None => claims,
+        };
         Form::new(vec![
             (
                 FieldName::RequestedBy,
@@ -36,8 +46,24 @@ impl Task for RequestBlock {
                 Input::Marks(Marks::among::<DataCategory>()),
             ),
             (FieldName::Received, Input::Text(TextInput::line())),
+            (FieldName::Claim, Input::Choice(claims)),
             (FieldName::Text, Input::Text(TextInput::lines())),
         ])
+    }
+
+    fn asks(&self, about: &About) -> Option<Question> {
+        Some(Question::File(about.whose()?.subject.number))
+    }
+
+    fn learn(&self, form: &mut Form, about: &About, answer: Answer<'_>) {
+        let whose = about.whose().map(|whose| whose.subject.number);
+        if let Answer::File(file) = answer
+            && whose == Some(file.row.number())
+        {
+            let claims = file.claims.iter().map(|row| &row.claim);
+            let open = claims.filter(|claim| claim.is_open());
+            form.offer(FieldName::Claim, offered(open));
+        }
     }
 
     fn facts(&self, form: &Form, sight: &Sight<'_>) -> Vec<Fact> {
@@ -71,7 +97,7 @@ impl Task for RequestBlock {
         let ground = form.chosen(FieldName::BlockGround);
         gaps.extend(ground.is_none().then(|| Gap::empty(FieldName::BlockGround)));
         let received = past_moment(form, FieldName::Received, sight)
-            .map_err(|why| gaps.push(Gap::field(FieldName::Received, why)))
+            .map_err(|why| gaps.push(Gap::typed(form, FieldName::Received, why)))
             .ok();
         let categories = form.marked(FieldName::Scope);
         match (requested_by, ground, received, sight.about.whose()) {
@@ -80,7 +106,9 @@ impl Task for RequestBlock {
                     operator: whose.operator,
                     external_id: None,
                     subject: whose.subject.number,
-                    claim: None,
+                    claim: form
+                        .picked(FieldName::Claim)
+                        .and_then(|number| number.parse().ok()),
                     requested_by,
                     ground,
                     scope: if categories.is_empty() {
@@ -95,4 +123,17 @@ impl Task for RequestBlock {
             _ => Err(gaps),
         }
     }
+}
+
+/// No claim at all first, then those that the block can belong to.
+fn offered<'a>(claims: impl IntoIterator<Item = &'a Claim>) -> Choice {
+    let none = (NO_CLAIM.to_owned(), Message::new("screen-claim-none"));
+    let claims = claims.into_iter().map(|claim| {
+        let words = Message::new("screen-claim-offered")
+            .text("number", claim.number)
+            .word("kind", format!("kind-short-{}", claim.kind))
+            .date("date", claim.received.date);
+        (claim.number.to_string(), words)
+    });
+    Choice::from(std::iter::once(none).chain(claims)).with_text(NO_CLAIM)
 }

@@ -9,7 +9,7 @@ use crate::domain::identity::RecordNumber;
 use crate::domain::message::Message;
 use crate::domain::office::Office;
 use crate::domain::values::Duty;
-use crate::domain::view::Row;
+use crate::domain::view::{File, Row};
 use crate::domain::workflow::Act;
 use crate::tui::app::form::{FieldName, Form};
 
@@ -104,6 +104,15 @@ impl Gap {
         }
     }
 
+    /// What is wrong with what was typed into a field; that it is empty, where nothing was.
+    pub(super) fn typed(form: &Form, name: FieldName, wrong: Message) -> Self {
+        if form.text(name).is_empty() {
+            return Self::empty(name);
+        }
+        let field = Message::new("screen-gap-wrong").word("field", name.message());
+        Self::field(name, field.list("why", vec![wrong]))
+    }
+
     /// A field that must not be empty.
     pub(super) fn empty(name: FieldName) -> Self {
         Self::field(
@@ -111,6 +120,24 @@ impl Gap {
             Message::new("screen-gap-field").word("field", name.message()),
         )
     }
+}
+
+/// What a dialog has to read before it can offer all there is to choose from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Question {
+    /// A record with all that hangs on it.
+    File(RecordNumber),
+    /// Who works with the register.
+    People,
+}
+
+/// What was read.
+#[derive(Debug, Clone, Copy)]
+pub enum Answer<'a> {
+    /// A record with all that hangs on it.
+    File(&'a File),
+    /// Who works with the register, by login.
+    People(&'a [String]),
 }
 
 /// One dialog's own part.
@@ -123,6 +150,12 @@ pub trait Task: fmt::Debug {
     fn form(&self, sight: &Sight<'_>) -> Form;
     /// Asks for fields and no more, by what is in the others.
     fn arrange(&self, _form: &mut Form, _about: &About) {}
+    /// What has to be read for its lists.
+    fn asks(&self, _about: &About) -> Option<Question> {
+        None
+    }
+    /// Takes in what was read.
+    fn learn(&self, _form: &mut Form, _about: &About, _answer: Answer<'_>) {}
     /// What the officer should know before doing it.
     fn facts(&self, form: &Form, sight: &Sight<'_>) -> Vec<Fact>;
     /// What is said under a field.

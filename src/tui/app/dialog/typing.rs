@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{Dialog, Mend, Phase, Turn};
 use crate::domain::office::Office;
 use crate::tui::app::form::{Input, TextInput};
-use crate::tui::keys::{Action, KeyPress};
+use crate::tui::keys::{Action, Code, KeyPress};
 
 impl Dialog {
     /// An action in the dialog.
@@ -38,7 +38,16 @@ impl Dialog {
 
     /// A character typed into the field in focus, or a pasted text.
     pub fn insert(&mut self, text: &str) {
+        if self.phase == Phase::Sent {
+            return;
+        }
         self.phase = Phase::Open;
+        if let Some(Input::Offered(field)) = self.form.focused()
+            && text == " "
+            && field.turn_by(KeyPress::plain(Code::Right))
+        {
+            return self.changed();
+        }
         self.edit_text(|field| {
             field.insert(text);
             true
@@ -47,20 +56,27 @@ impl Dialog {
 
     /// A key that is bound to nothing: it may edit the text.
     pub fn edit(&mut self, key: KeyPress) {
+        if self.phase == Phase::Sent {
+            return;
+        }
         self.phase = Phase::Open;
+        if let Some(Input::Offered(field)) = self.form.focused()
+            && field.turn_by(key)
+        {
+            return self.changed();
+        }
         self.edit_text(|field| field.edit(key));
     }
 
     fn edit_text(&mut self, change: impl FnOnce(&mut TextInput) -> bool) {
-        if self.phase == Phase::Sent {
-            return;
-        }
-        if let Some(Input::Text(text)) = self.form.focused() {
-            let before = text.text();
-            let changed = change(text) && text.text() != before;
-            if changed {
-                self.changed();
-            }
+        let text = match self.form.focused() {
+            Some(Input::Text(text)) => text,
+            Some(Input::Offered(field)) => field.typed_mut(),
+            Some(Input::Choice(_) | Input::Marks(_)) | None => return,
+        };
+        let before = text.text();
+        if change(text) && text.text() != before {
+            self.changed();
         }
     }
 
@@ -89,7 +105,7 @@ impl Dialog {
                 self.changed();
             }
             Some(Input::Marks(marks)) => marks.turn(forward),
-            Some(Input::Text(_)) | None => {}
+            Some(Input::Text(_) | Input::Offered(_)) | None => {}
         }
     }
 
@@ -97,7 +113,7 @@ impl Dialog {
         match self.form.focused() {
             Some(Input::Choice(choice)) => choice.turn(true),
             Some(Input::Marks(marks)) => marks.toggle(),
-            Some(Input::Text(_)) | None => return,
+            Some(Input::Text(_) | Input::Offered(_)) | None => return,
         }
         self.changed();
     }

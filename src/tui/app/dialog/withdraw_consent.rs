@@ -60,7 +60,7 @@ impl Task for WithdrawConsent {
     fn act(&self, form: &Form, sight: &Sight<'_>) -> Result<Act, Vec<Gap>> {
         let mut gaps = Vec::new();
         let received = received(form, sight)
-            .map_err(|why| gaps.push(Gap::field(FieldName::Received, why)))
+            .map_err(|why| gaps.push(Gap::typed(form, FieldName::Received, why)))
             .ok();
         let channel = form.chosen(FieldName::Channel);
         gaps.extend(channel.is_none().then(|| Gap::empty(FieldName::Channel)));

@@ -11,6 +11,9 @@ pub(super) const YES: &str = "yes";
 pub struct Choice {
     values: Vec<(String, Message)>,
     chosen: Option<usize>,
+    /// A value that is to be chosen once the list has it: some lists are read while the dialog
+    /// is open already.
+    awaited: Option<String>,
     optional: bool,
 }
 
@@ -39,10 +42,12 @@ impl Choice {
         )
     }
 
-    fn from(values: impl Iterator<Item = (String, Message)>) -> Self {
+    /// A choice among texts, each with the words for it.
+    pub fn from(values: impl Iterator<Item = (String, Message)>) -> Self {
         Self {
             values: values.collect(),
             chosen: None,
+            awaited: None,
             optional: false,
         }
     }
@@ -60,11 +65,24 @@ impl Choice {
         self.with_text(value.as_str())
     }
 
-    /// The same with the value of this text chosen.
+    /// The same with the value of this text chosen, at once or when the list has it.
     #[must_use]
     pub fn with_text(mut self, wanted: &str) -> Self {
         self.chosen = self.values.iter().position(|(text, _)| text == wanted);
+        self.awaited = self.chosen.is_none().then(|| wanted.to_owned());
         self
+    }
+
+    /// The same with what is chosen in another list, as far as this one has it.
+    #[must_use]
+    pub fn keeping(self, other: &Self) -> Self {
+        let wanted = other.awaited.as_deref().or(other.text());
+        match wanted {
+            Some(text) if self.values.iter().any(|(value, _)| value == text) => {
+                self.with_text(text)
+            }
+            _ => self,
+        }
     }
 
     /// The chosen value.
@@ -92,6 +110,7 @@ impl Choice {
 
     /// The next value, or the one before; round at the ends, by way of none where none may be.
     pub fn turn(&mut self, forward: bool) {
+        self.awaited = None;
         let count = self.values.len().max(1);
         let last = count - 1;
         self.chosen = match (self.chosen, forward) {
@@ -207,6 +226,18 @@ mod tests {
         choice.turn(true);
         choice.turn(true);
         assert_eq!(choice.text(), None, "an optional choice is taken back");
+    }
+
+    #[test]
+    fn a_value_is_chosen_once_the_list_has_it() {
+        let short = || Choice::of(["none"].into_iter());
+        let long = || Choice::of(["none", "first", "second"].into_iter()).with_text("none");
+        let mut waiting = short().with_text("second");
+        assert_eq!(waiting.text(), None);
+        assert_eq!(long().keeping(&waiting).text(), Some("second"));
+        waiting.turn(true);
+        assert_eq!(long().keeping(&waiting).text(), Some("none"));
+        assert_eq!(long().keeping(&short()).text(), Some("none"));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Days and terms as they are typed into a field.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{Datelike, NaiveDate, NaiveTime};
 
 use crate::domain::identity::{DateError, TypedDate, kazakh_row, parse_date};
 use crate::domain::message::Message;
@@ -65,6 +65,14 @@ pub fn read_check(text: &str, today: NaiveDate) -> Result<VerifyUntil, Message> 
         TypedDate::InDays(days) => VerifyUntil::For(Term::calendar(days)),
         TypedDate::InWorkingDays(days) => VerifyUntil::For(Term::working(days)),
     })
+}
+
+/// A day with its weekday: what was understood of a typed one.
+pub fn day_message(day: NaiveDate) -> Message {
+    let weekday = day.weekday().number_from_monday();
+    Message::new("screen-date-read")
+        .word("weekday", format!("weekday-short-{weekday}"))
+        .date("date", day)
 }
 
 /// A term in words: `10 working days`.

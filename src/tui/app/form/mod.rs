@@ -4,14 +4,16 @@ mod choice;
 mod dates;
 mod name;
 mod numbers;
+mod offered;
 mod text_input;
 mod typed;
 
 use choice::YES;
 pub use choice::{Choice, Marks};
-pub use dates::{read_check, read_day, read_moment, term_message};
+pub use dates::{day_message, read_check, read_day, read_moment, term_message};
 pub use name::FieldName;
 pub use numbers::read_number;
+pub use offered::Offered;
 pub use text_input::TextInput;
 
 use crate::domain::identity::SafeText;
@@ -24,6 +26,8 @@ pub enum Input {
     Text(TextInput),
     /// By choosing one value.
     Choice(Choice),
+    /// By choosing one value, or typing another.
+    Offered(Offered),
     /// By marking values.
     Marks(Marks),
 }
@@ -116,7 +120,10 @@ impl Form {
             .fields
             .iter()
             .find(|field| Some(field.name) == self.focus);
-        matches!(focused.map(|field| &field.input), Some(Input::Text(_)))
+        matches!(
+            focused.map(|field| &field.input),
+            Some(Input::Text(_) | Input::Offered(_))
+        )
     }
 
     /// Notes that the officer has put something in.
@@ -127,6 +134,17 @@ impl Form {
     /// Whether leaving would lose something.
     pub const fn is_touched(&self) -> bool {
         self.touched
+    }
+
+    /// Offers another list in a field; what is chosen stays so, where it is still offered.
+    pub fn offer(&mut self, name: FieldName, list: Choice) {
+        for field in self.fields.iter_mut().filter(|field| field.name == name) {
+            match &mut field.input {
+                Input::Choice(choice) => *choice = list.clone().keeping(choice),
+                Input::Offered(field) => field.offer(list.clone()),
+                Input::Text(_) | Input::Marks(_) => {}
+            }
+        }
     }
 
     /// Asks for a field, or no more.
@@ -149,6 +167,7 @@ impl Form {
     pub fn text(&self, name: FieldName) -> String {
         match self.input(name) {
             Some(Input::Text(text)) => text.text().trim().to_owned(),
+            Some(Input::Offered(field)) => field.typed().text().trim().to_owned(),
             _ => String::new(),
         }
     }
@@ -157,6 +176,7 @@ impl Form {
     pub fn said(&self, name: FieldName) -> Option<SafeText> {
         match self.input(name)? {
             Input::Text(text) => text.value(),
+            Input::Offered(field) => field.typed().value(),
             Input::Choice(_) | Input::Marks(_) => None,
         }
     }
@@ -165,6 +185,7 @@ impl Form {
     pub fn chosen<V: Value>(&self, name: FieldName) -> Option<V> {
         match self.input(name)? {
             Input::Choice(choice) => choice.value(),
+            Input::Offered(field) => field.list()?.value(),
             Input::Text(_) | Input::Marks(_) => None,
         }
     }
@@ -173,6 +194,7 @@ impl Form {
     pub fn picked(&self, name: FieldName) -> Option<&str> {
         match self.input(name)? {
             Input::Choice(choice) => choice.text(),
+            Input::Offered(field) => field.list()?.text(),
             Input::Text(_) | Input::Marks(_) => None,
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{FieldName, Form, Input, TextInput};
+use super::{Choice, FieldName, Form, Input, TextInput};
 use crate::domain::message::Message;
 
 /// Between two marked values.
@@ -14,6 +14,10 @@ impl Input {
         match self {
             Self::Text(text) => text.text(),
             Self::Choice(choice) => choice.text().unwrap_or_default().to_owned(),
+            Self::Offered(field) => match field.list() {
+                Some(list) => list.text().unwrap_or_default().to_owned(),
+                None => field.typed().text(),
+            },
             Self::Marks(marks) => marks.texts().collect::<Vec<_>>().join(&COMMA.to_string()),
         }
     }
@@ -29,6 +33,7 @@ impl Input {
                 *text = empty.holding(raw);
             }
             Self::Choice(choice) => *choice = choice.clone().with_text(raw),
+            Self::Offered(field) => field.fill(raw),
             Self::Marks(marks) => marks.mark_only(&raw.split(COMMA).collect::<Vec<_>>()),
         }
     }
@@ -37,9 +42,10 @@ impl Input {
     fn said(&self) -> Message {
         match self {
             Self::Text(text) => Message::new("screen-plain").text("text", text.text()),
-            Self::Choice(choice) => match choice.message() {
-                Some(message) => message.clone(),
-                None => Message::new("screen-choose"),
+            Self::Choice(choice) => chosen_words(choice),
+            Self::Offered(field) => match field.list() {
+                Some(list) => chosen_words(list),
+                None => Message::new("screen-plain").text("text", field.typed().text()),
             },
             Self::Marks(marks) => {
                 let marked = marks.options().filter(|(_, marked, _)| *marked);
@@ -48,6 +54,11 @@ impl Input {
             }
         }
     }
+}
+
+fn chosen_words(choice: &Choice) -> Message {
+    let words = choice.message().cloned();
+    words.unwrap_or_else(|| Message::new("screen-choose"))
 }
 
 impl Form {

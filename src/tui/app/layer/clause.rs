@@ -7,6 +7,7 @@ use crate::domain::record::{Operator, Source};
 use crate::domain::values::Value;
 use crate::i18n::Tr;
 use crate::tui::app::cursor::Scroll;
+use crate::tui::app::policy_version::version_message;
 use crate::tui::app::text::wrapped;
 
 /// A clause, to be read.
@@ -21,7 +22,7 @@ pub struct ClauseView {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Part {
-    Heading(Message),
+    Heading(String),
     Quote(String),
     Plain(String),
 }
@@ -30,7 +31,7 @@ enum Part {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ClauseLine {
     /// What the lines below are.
-    Heading(Message),
+    Heading(String),
     /// The text's own words.
     Quote(String),
     /// What they mean.
@@ -63,14 +64,14 @@ impl ClauseView {
             ),
             Source::Office(setting) => (
                 Message::new("screen-clause-office"),
-                vec![Part::Plain(setting.clone())],
+                vec![Part::Plain(tr.text(&format!("office-{setting}")))],
             ),
             Source::Demand => return None,
         };
         let mut parts = parts;
-        parts.push(Part::Heading(
-            Message::new("screen-clause-status").word("status", status.message()),
-        ));
+        parts.push(Part::Heading(tr.say(
+            &Message::new("screen-clause-status").word("status", status.message()),
+        )));
         Some(Self {
             title,
             parts,
@@ -87,7 +88,7 @@ impl ClauseView {
                     if !lines.is_empty() {
                         lines.push(ClauseLine::Blank);
                     }
-                    lines.push(ClauseLine::Heading(heading.clone()));
+                    lines.extend(wrapped(heading, width).into_iter().map(ClauseLine::Heading));
                 }
                 Part::Quote(text) => {
                     lines.extend(wrapped(text, width).into_iter().map(ClauseLine::Quote));
@@ -110,9 +111,14 @@ fn of_policy(code: &str, operator: &Operator, office: &Office, tr: &Tr) -> Vec<P
         return Vec::new();
     };
     let mut parts = vec![
-        Part::Heading(Message::new("screen-clause-words").text("version", &policy.version)),
+        Part::Heading(
+            tr.say(
+                &Message::new("screen-clause-words")
+                    .list("version", vec![version_message(&policy.version)]),
+            ),
+        ),
         Part::Quote(promise.quote.clone()),
-        Part::Heading(Message::new("screen-clause-meaning")),
+        Part::Heading(tr.say(&Message::new("screen-clause-meaning"))),
         Part::Plain(tr.words(&promise.summary).to_owned()),
     ];
     let departures = policy
@@ -120,9 +126,9 @@ fn of_policy(code: &str, operator: &Operator, office: &Office, tr: &Tr) -> Vec<P
         .iter()
         .filter(|departure| departure.clauses.contains(&promise.clause));
     for departure in departures {
-        parts.push(Part::Heading(
-            Message::new("screen-clause-departs").text("law", &departure.law),
-        ));
+        parts.push(Part::Heading(tr.say(
+            &Message::new("screen-clause-departs").text("law", &departure.law),
+        )));
         parts.push(Part::Plain(tr.words(&departure.text).to_owned()));
     }
     parts
@@ -133,7 +139,7 @@ fn of_law(code: &str, office: &Office, tr: &Tr) -> Vec<Part> {
     let text = rule.and_then(|rule| rule.text.as_ref());
     text.map_or_else(Vec::new, |text| {
         vec![
-            Part::Heading(Message::new("screen-clause-meaning")),
+            Part::Heading(tr.say(&Message::new("screen-clause-meaning"))),
             Part::Plain(tr.words(text).to_owned()),
         ]
     })

@@ -5,8 +5,11 @@ use crate::domain::identity::RecordNumber;
 use crate::domain::message::Message;
 use crate::domain::office::Office;
 use crate::domain::record::Clock;
+use crate::domain::values::{RuleStatus, Value};
 use crate::domain::view::{File, Row};
+use crate::i18n::Tr;
 use crate::tui::app::cursor::Scroll;
+use crate::tui::app::form::term_message;
 use crate::tui::app::reveal::Revealed;
 use crate::tui::app::text::wrapped;
 use chrono::NaiveDate;
@@ -42,7 +45,7 @@ pub enum RecordLine {
     /// A clock: what is owed, by when, how much is left.
     Clock(Box<Clock>),
     /// Where that clock comes from.
-    ClockSource(Box<Clock>),
+    ClockSource(String),
     /// A record that hangs on it; Enter opens it.
     Link(RecordNumber),
     /// One thing that was done to it: its place in the history.
@@ -106,7 +109,13 @@ impl RecordView {
     }
 
     /// The lines at a width.
-    pub fn lines(&self, office: &Office, today: NaiveDate, width: usize) -> Vec<RecordLine> {
+    pub fn lines(
+        &self,
+        office: &Office,
+        tr: &Tr,
+        today: NaiveDate,
+        width: usize,
+    ) -> Vec<RecordLine> {
         let Some(file) = &self.file else {
             return Vec::new();
         };
@@ -127,7 +136,8 @@ impl RecordView {
         }
         for clock in clocks {
             lines.push(RecordLine::Clock(Box::new(clock.clone())));
-            lines.push(RecordLine::ClockSource(Box::new(clock.clone())));
+            let source = wrapped(&source_of(clock, tr), width.saturating_sub(2));
+            lines.extend(source.into_iter().map(RecordLine::ClockSource));
         }
         let links = self.links();
         if !links.is_empty() {
@@ -178,4 +188,19 @@ impl RecordView {
             .chain(consents)
             .find(|row| row.number() == number)
     }
+}
+
+/// Where a clock comes from: the term, the citation, and how well it is known where that is not
+/// beyond doubt.
+fn source_of(clock: &Clock, tr: &Tr) -> String {
+    let term = clock.term.map(|term| match term.days {
+        0 => tr.text("screen-at-once"),
+        _ => tr.say(&term_message(term)),
+    });
+    let doubt = (clock.status != RuleStatus::Confirmed).then(|| tr.text(&clock.status.message()));
+    let parts = term
+        .into_iter()
+        .chain([tr.source(&clock.source)])
+        .chain(doubt);
+    parts.collect::<Vec<_>>().join(" · ")
 }

@@ -10,6 +10,7 @@ use crate::domain::record::{Block, Claim, Scope, Subject};
 use crate::domain::time::Moment;
 use crate::domain::values::{ClaimState, Value};
 use crate::domain::view::{ConsentRow, Row};
+use crate::tui::app::policy_version::version_message;
 use crate::tui::app::reveal::Revealed;
 use crate::tui::app::text::wrapped;
 
@@ -210,7 +211,9 @@ impl Page<'_> {
             None => self.word("screen-label-valid-until", "screen-until-purpose"),
         }
         self.word("screen-label-method", terms.method.message());
-        self.maybe("screen-label-policy-version", terms.policy_version.as_ref());
+        if let Some(version) = &terms.policy_version {
+            self.fact("screen-label-policy-version", version_message(version));
+        }
         let purposes: Vec<&str> = terms.purposes.iter().map(SafeText::as_str).collect();
         self.text("screen-label-purposes", purposes.join(", "));
         let data = terms.data.iter().map(|c| Message::new(c.message()));
@@ -263,9 +266,15 @@ impl Page<'_> {
         }
         self.date("screen-label-birth-date", details.birth_date);
         for representative in &subject.representatives {
-            let message = Message::new("screen-representative")
-                .text("name", &representative.name)
-                .text("authority", &representative.authority);
+            let message = |id| {
+                Message::new(id)
+                    .text("name", &representative.name)
+                    .text("authority", &representative.authority)
+            };
+            let message = match representative.until {
+                Some(until) => message("screen-representative-until").date("until", until),
+                None => message("screen-representative"),
+            };
             self.fact("screen-label-representative", message);
         }
     }

@@ -13,7 +13,7 @@ impl Canvas<'_, '_> {
         let shown = lines.iter().skip(view.scroll.offset);
         for (row, line) in shown.take(usize::from(area.height)).enumerate() {
             let span = match line {
-                ClauseLine::Heading(heading) => (self.say(heading), self.theme.title),
+                ClauseLine::Heading(heading) => (heading.clone(), self.theme.title),
                 ClauseLine::Quote(text) => (text.clone(), self.theme.text),
                 ClauseLine::Plain(text) => (text.clone(), self.theme.text),
                 ClauseLine::Blank => continue,

@@ -4,15 +4,19 @@ use ratatui::layout::Rect;
 
 use crate::domain::message::Message;
 use crate::domain::workflow::Warning;
-use crate::tui::app::{Dialog, Phase, Whose, when, wrapped};
+use crate::tui::app::{Dialog, Mend, Phase, Whose, when, wrapped};
 use crate::tui::keys::Action;
 use crate::tui::ui::canvas::Canvas;
+use crate::tui::ui::words::sentence;
 
 impl Canvas<'_, '_> {
     pub(super) fn dialog(&mut self, dialog: &Dialog, area: Rect) {
         let title = self.say(&dialog.title());
         let area = self.layer_title(area, &title);
-        if let Some(Whose { subject, operator }) = dialog.about.whose() {
+        if let Some(Whose {
+            subject, operator, ..
+        }) = dialog.about.whose()
+        {
             let name = format!("{} · {} · {operator}", subject.number, subject.name);
             self.line(area, 0, &[(name, self.theme.dim)]);
         }
@@ -94,11 +98,11 @@ impl Canvas<'_, '_> {
             } else {
                 self.theme.text
             };
-            row = self.sentence(area, row, &fact.message, style);
+            row = self.said(area, row, &sentence(&self.say(&fact.message)), style);
         }
         let warnings: Vec<Message> = dialog.warnings.iter().map(Warning::message).collect();
         for warning in warnings {
-            row = self.sentence(area, row, &warning, self.theme.soon);
+            row = self.said(area, row, &sentence(&self.say(&warning)), self.theme.soon);
         }
         row
     }
@@ -111,9 +115,14 @@ impl Canvas<'_, '_> {
         if !gaps.is_empty() {
             let head = self.word("screen-missing", self.theme.title);
             if row + gaps.len() + 3 > height {
-                // No room for a line each: all of it on the line above the button.
-                let gaps: Vec<String> = gaps.iter().map(|gap| self.say(&gap.message)).collect();
-                let text = (format!(" {}", gaps.join("; ")), self.theme.soon);
+                // No room for a line each: all of it on the line above the button; what is wrong
+                // with a field is said under the field.
+                let gaps = gaps.iter().map(|gap| match gap.mend {
+                    Mend::Field(name) => self.tr.text(name.message()),
+                    Mend::Duty(_) | Mend::Record(_) => self.say(&gap.message),
+                });
+                let gaps = gaps.collect::<Vec<_>>().join("; ");
+                let text = (format!(" {gaps}"), self.theme.soon);
                 let row = row.min(height.saturating_sub(2));
                 self.line(area, row, &[head, text]);
                 return row + 1;
@@ -122,11 +131,17 @@ impl Canvas<'_, '_> {
             self.line(area, row, &[head]);
             row += 1;
         }
+        let indented = Rect {
+            x: area.x + 2.min(area.width),
+            width: area.width.saturating_sub(2),
+            ..area
+        };
         for gap in gaps {
-            row = self.sentence(area, row, &gap.message, self.theme.soon);
+            row = self.sentence(indented, row, &gap.message, self.theme.soon);
         }
         if let Some(problem) = dialog.problem.clone() {
-            row = self.sentence(area, row + 1, &problem, self.theme.grave);
+            let problem = sentence(&self.say(&problem));
+            row = self.said(area, row + 1, &problem, self.theme.grave);
         }
         row
     }
@@ -166,7 +181,18 @@ impl Canvas<'_, '_> {
         message: &Message,
         style: ratatui::style::Style,
     ) -> usize {
-        let lines = wrapped(&self.say(message), usize::from(area.width));
+        self.said(area, row, &self.say(message), style)
+    }
+
+    /// The same of words as they stand.
+    pub(super) fn said(
+        &mut self,
+        area: Rect,
+        row: usize,
+        words: &str,
+        style: ratatui::style::Style,
+    ) -> usize {
+        let lines = wrapped(words, usize::from(area.width));
         let count = lines.len();
         for (index, line) in lines.into_iter().enumerate() {
             self.line(area, row + index, &[(line, style)]);

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
 use crate::domain::time::DayKind;
-use crate::tui::app::{Dialog, Field, Input, Marks, TextInput, wrapped};
+use crate::tui::app::{Choice, Dialog, Field, Input, Marks, TextInput, clipped, wrapped};
 use crate::tui::ui::canvas::{Canvas, Span};
 
 /// The widest label with the gap behind it.
@@ -40,26 +40,11 @@ impl Canvas<'_, '_> {
         };
         let mut next = match &field.input {
             Input::Text(text) => self.typed(value, first, text, focused),
-            Input::Choice(choice) => {
-                let (at, count) = choice.place();
-                let word = choice.message().map_or_else(
-                    || self.tr.text("screen-choose"),
-                    |message| self.say(message),
-                );
-                let style = if focused {
-                    self.theme.title
-                } else {
-                    self.theme.text
-                };
-                let mut spans = vec![(word, style)];
-                if focused {
-                    spans.insert(0, ("< ".to_owned(), self.theme.dim));
-                    spans.push((format!(" > {at}/{count}"), self.theme.dim));
-                    self.cursor(value, value.x, first);
-                }
-                self.line(value, first, &spans);
-                first + 1
-            }
+            Input::Choice(choice) => self.chosen(value, first, choice, focused),
+            Input::Offered(field) => match field.list() {
+                Some(list) => self.chosen(value, first, list, focused),
+                None => self.typed(value, first, field.typed(), focused),
+            },
             Input::Marks(marks) => self.marks(value, first, marks, focused),
         };
         let note = dialog.note(field.name, &self.app.office, self.app.today);
@@ -75,6 +60,29 @@ impl Canvas<'_, '_> {
             }
         }
         next
+    }
+
+    /// Draws the chosen value of a list with its place there.
+    fn chosen(&mut self, area: Rect, row: usize, choice: &Choice, focused: bool) -> usize {
+        let (at, count) = choice.place();
+        let word = choice.message().map_or_else(
+            || self.tr.text("screen-choose"),
+            |message| self.say(message),
+        );
+        if !focused {
+            self.line(area, row, &[(word, self.theme.text)]);
+            return row + 1;
+        }
+        let place = format!(" > {at}/{count}");
+        let room = usize::from(area.width).saturating_sub(place.width() + 2);
+        let spans = [
+            ("< ".to_owned(), self.theme.dim),
+            (clipped(&word, room), self.theme.title),
+            (place, self.theme.dim),
+        ];
+        self.line(area, row, &spans);
+        self.cursor(area, area.x, row);
+        row + 1
     }
 
     /// Draws typed text with the caret in sight.

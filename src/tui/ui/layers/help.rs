@@ -22,7 +22,7 @@ impl Canvas<'_, '_> {
                     vec![self.word(context_name(*context), self.theme.title)]
                 }
                 HelpLine::Keys(keys, action) => vec![
-                    (format!("  {keys:<KEYS$}"), self.theme.key),
+                    (format!("  {:<KEYS$}", self.key_name(keys)), self.theme.key),
                     (self.tr.text(&action.message_id()), self.theme.text),
                 ],
             };

@@ -2,8 +2,9 @@
 
 use ratatui::layout::Rect;
 
-use crate::tui::app::MenuView;
+use crate::tui::app::{MenuView, wrapped};
 use crate::tui::ui::canvas::Canvas;
+use crate::tui::ui::words::sentence;
 
 impl Canvas<'_, '_> {
     pub(super) fn menu(&mut self, view: &MenuView, area: Rect) {
@@ -12,8 +13,12 @@ impl Canvas<'_, '_> {
             .tr
             .with("screen-menu-title", &[("number", number.into())]);
         let area = self.layer_title(area, &title);
-        // The reason under the act in hand takes at most three lines.
-        let height = usize::from(area.height.saturating_sub(4)).max(1);
+        let reason = view.chosen().and_then(|offer| offer.refused.clone());
+        // A reason has a blank line above it.
+        let for_reason = reason.as_ref().map_or(0, |reason| {
+            wrapped(&sentence(&self.say(reason)), usize::from(area.width)).len() + 1
+        });
+        let height = usize::from(area.height).saturating_sub(for_reason).max(1);
         let offset = (view.at + 1).saturating_sub(height);
         for (row, (index, offer)) in view
             .offers
@@ -40,10 +45,10 @@ impl Canvas<'_, '_> {
                 self.cursor(area, area.x, row);
             }
         }
-        let reason = view.chosen().and_then(|offer| offer.refused.clone());
         if let Some(reason) = reason {
             let row = view.offers.len().min(height) + 1;
-            self.sentence(area, row, &reason, self.theme.soon);
+            let reason = sentence(&self.say(&reason));
+            self.said(area, row, &reason, self.theme.soon);
         }
     }
 }

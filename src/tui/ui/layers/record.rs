@@ -13,6 +13,9 @@ use crate::tui::ui::words::{day, left};
 /// The widest label with the gap behind it.
 const LABEL: usize = 26;
 
+/// The fewest columns in which values stand below each other, behind the widest label.
+const ROOM_FOR_LABELS: u16 = 56;
+
 impl Canvas<'_, '_> {
     pub(super) fn record(&mut self, view: &RecordView, area: Rect) {
         let Some(file) = &view.file else {
@@ -26,7 +29,8 @@ impl Canvas<'_, '_> {
         let kind = self.tr.text(&kind_of(view.number).message());
         let title = format!("{} · {kind} · {}", view.number, subject.name);
         let area = self.layer_title(area, &title);
-        let lines = view.lines(&self.app.office, self.app.today, usize::from(area.width));
+        let (office, today) = (&self.app.office, self.app.today);
+        let lines = view.lines(office, self.tr, today, usize::from(area.width));
         let mut cursor = 0;
         let shown = lines.iter().skip(view.scroll.offset);
         for (row, line) in shown.take(usize::from(area.height)).enumerate() {
@@ -56,20 +60,29 @@ impl Canvas<'_, '_> {
             }
             RecordLine::Heading(id) => vec![self.word(id, theme.title)],
             RecordLine::Fact(label, value) => {
-                let label = format!("{:<LABEL$}", self.tr.text(label));
-                vec![(label, theme.dim), (self.say(value), theme.text)]
+                vec![
+                    (self.label(label), theme.dim),
+                    (self.say(value), theme.text),
+                ]
             }
             RecordLine::Words(text) => vec![(text.clone(), theme.text)],
             RecordLine::Clock(clock) => self.clock(clock),
-            RecordLine::ClockSource(clock) => {
-                vec![(format!("  {}", self.clock_source(clock)), theme.dim)]
-            }
+            RecordLine::ClockSource(source) => vec![(format!("  {source}"), theme.dim)],
             RecordLine::Link(number) => self.link(view, *number),
             RecordLine::History(index) => history
                 .get(*index)
                 .map_or_else(Vec::new, |line| self.history(line)),
             RecordLine::HistoryNote(note) => vec![(format!("    {note}"), theme.dim)],
         }
+    }
+
+    /// A label, as wide as all of them where there is room.
+    fn label(&self, id: &str) -> String {
+        let label = self.tr.text(id);
+        if self.app.size.0 < ROOM_FOR_LABELS {
+            return format!("{label}  ");
+        }
+        format!("{label:<LABEL$}")
     }
 
     /// What is owed, by when, how it stands.
@@ -80,10 +93,7 @@ impl Canvas<'_, '_> {
         } else {
             theme.dim
         };
-        let mut spans = vec![(
-            format!("{:<LABEL$}", self.tr.text(&clock.duty.message())),
-            style,
-        )];
+        let mut spans = vec![(self.label(&clock.duty.message()), style)];
         let Some(due_on) = clock.due_on else {
             spans.push(self.word("screen-clock-not-started", theme.dim));
             return spans;
@@ -120,17 +130,6 @@ impl Canvas<'_, '_> {
             spans.push((format!(" · {word}"), style));
         }
         spans
-    }
-
-    /// Where a clock comes from: the term, the citation, how well it is known.
-    fn clock_source(&self, clock: &Clock) -> String {
-        let mut parts = Vec::new();
-        if let Some(term) = clock.term {
-            parts.push(self.term(term));
-        }
-        parts.push(self.tr.source(&clock.source));
-        parts.push(self.tr.text(&clock.status.message()));
-        parts.join(" · ")
     }
 
     /// A term in words; at once, where it has no days.

@@ -78,13 +78,9 @@ impl Canvas<'_, '_> {
         };
         let mut lines = Vec::new();
         match &shown.rests {
-            Rests::Rule {
-                code,
-                source,
-                status,
-            } => {
+            Rests::Rule { source, status, .. } => {
                 let source = format!(
-                    "{} · {} ({code})",
+                    "{} · {}",
                     self.tr.source(source),
                     self.tr.text(&status.message())
                 );

@@ -11,8 +11,8 @@ pub(super) fn columns(width: u16) -> Vec<Column> {
         Column::fixed("screen-head-number", 11, 0),
         countdown_column(width, 1),
         Column::fixed("screen-head-due", 11, 5),
-        Column::fixed("screen-head-state", 20, 3),
-        Column::stretching("screen-head-subject", 14, 2),
+        Column::fixed("screen-head-state", 21, 3),
+        Column::stretching("screen-head-subject", 10, 2),
         Column::fixed("screen-head-ground", 20, 6),
         Column::fixed("screen-head-operator", 10, 7),
     ]

@@ -12,7 +12,7 @@ pub(super) fn columns(width: u16) -> Vec<Column> {
         countdown_column(width, 1),
         Column::fixed("screen-head-due", 11, 5),
         Column::fixed("screen-head-kind", 12, 3),
-        Column::stretching("screen-head-subject", 14, 2),
+        Column::stretching("screen-head-subject", 10, 2),
         Column::fixed("screen-head-state", 16, 4),
         Column::fixed("screen-head-assigned", 10, 6),
         Column::fixed("screen-head-operator", 10, 7),
@@ -30,7 +30,7 @@ impl Canvas<'_, '_> {
         let due = countdown.map_or_else(String::new, |countdown| self.tr.date(countdown.due_on));
         let kind = format!("kind-short-{}", claim.kind);
         let state = match claim.waiting_for {
-            Some(waiting) => self.tr.text(&waiting.message()),
+            Some(waiting) => self.tr.text(&format!("waiting-short-{waiting}")),
             None => self.tr.text(&claim.state.message()),
         };
         vec![

@@ -11,8 +11,8 @@ pub(super) fn columns(width: u16) -> Vec<Column> {
     vec![
         Column::fixed("screen-head-number", 8, 0),
         countdown_column(width, 1),
-        Column::fixed("screen-head-state", 18, 3),
-        Column::stretching("screen-head-subject", 14, 2),
+        Column::fixed("screen-head-state", 20, 3),
+        Column::stretching("screen-head-subject", 10, 2),
         Column::fixed("screen-head-given", 11, 4),
         Column::fixed("screen-head-operator", 10, 5),
     ]

@@ -11,8 +11,8 @@ pub(super) fn columns(width: u16) -> Vec<Column> {
     vec![
         Column::fixed("screen-head-number", 8, 0),
         Column::stretching("screen-head-name", 16, 1),
-        countdown_column(width, 3),
-        Column::fixed("screen-head-claims", 5, 4),
+        countdown_column(width, 4),
+        Column::fixed("screen-head-claims", 5, 3),
         Column::fixed("screen-head-blocks", 5, 2),
         Column::fixed("screen-head-iin", 12, 5),
         Column::fixed("screen-head-operator", 10, 6),

@@ -1,0 +1,205 @@
+//! Every view of the screen, each led to by keys: what is snapshotted, drawn at every size and
+//! looked at for its styles.
+
+use qorgau::domain::identity::RecordNumber::{Consent, Subject};
+use qorgau::domain::message::Message;
+use qorgau::domain::values::{JournalAction, RecordKind};
+use qorgau::domain::view::{Counters, HistoryLine, Row};
+use qorgau::domain::workflow::{Refusal, Warning};
+use qorgau::i18n::Lang;
+use qorgau::tui::app::{Conflict, Effect, Errand, Msg, Problem};
+
+use crate::fixture::Desk;
+use crate::full::{ORGANISATION, full};
+use crate::register::{block, claim, noon};
+use crate::support::date;
+
+/// A view by name.
+#[derive(Clone, Copy)]
+pub struct Scene {
+    pub name: &'static str,
+    /// Leads to it from the lists of the full register.
+    pub lead: fn(&mut Desk),
+}
+
+impl Scene {
+    /// The screen in that view.
+    pub fn shown(&self, lang: Lang, size: (u16, u16)) -> Desk {
+        let mut desk = Desk::over(full(), lang, size);
+        (self.lead)(&mut desk);
+        desk
+    }
+}
+
+macro_rules! scenes {
+    ($($name:literal: $lead:expr,)*) => {
+        &[$(Scene { name: $name, lead: |desk| { let lead: fn(&mut Desk) = $lead; lead(desk); } }),*]
+    };
+}
+
+/// The views that are not dialogs of an act.
+pub const SCENES: &[Scene] = scenes! {
+    "list-claims": |desk| { desk.keys("4"); },
+    "list-claims-end": |desk| { desk.keys("4 G"); },
+    "list-claims-busy": |desk| { busy(desk); },
+    "list-blocks": |desk| { desk.keys("3 j"); },
+    "list-consents": |desk| { desk.keys("2"); },
+    "list-subjects": |desk| { desk.keys("1"); },
+    "list-claims-empty": |desk| { empty(desk); desk.keys("4"); },
+    "list-blocks-empty": |desk| { empty(desk); desk.keys("3"); },
+    "list-consents-empty": |desk| { empty(desk); desk.keys("2"); },
+    "list-subjects-empty": |desk| { empty(desk); desk.keys("1"); },
+    "search": |desk| { desk.keys("1 /").typed("ахметова"); },
+    "search-left": |desk| { desk.keys("1 /").typed("ахметова").keys("enter"); },
+    "search-nothing": |desk| { desk.keys("4 /").typed("ыыыы"); },
+    "narrowed": |desk| { narrowed(desk); },
+    "narrowed-nothing": |desk| { narrowed(desk); desk.register.rows.retain(|_, row| matches!(row, Row::Subject(_))); desk.tell(Msg::StoreChanged); },
+    "read-only": |desk| { desk.app.read_only = true; desk.keys("3 j a"); },
+    "pending-keys": |desk| { desk.keys("4 g"); },
+    "done": |desk| { desk.keys("4"); done(desk); },
+    "failed": |desk| { desk.keys("4"); failed(desk); },
+    "not-now": |desk| { desk.keys("3 g g a"); },
+    "paste-nowhere": |desk| { desk.tell(Msg::Paste("строка".to_owned())); },
+    "record-claim": |desk| { desk.opened(claim(1)); },
+    "record-claim-waiting": |desk| { desk.opened(claim(6)); },
+    "record-claim-closed": |desk| { desk.opened(claim(7)); },
+    "record-claim-end": |desk| { desk.opened(claim(7)).keys("G"); },
+    "record-block": |desk| { desk.opened(block(2)); },
+    "record-block-executing": |desk| { desk.opened(block(4)); },
+    "record-block-refused": |desk| { desk.opened(block(6)); },
+    "record-consent": |desk| { desk.opened(Consent(3)); },
+    "record-consent-withdrawn": |desk| { desk.opened(Consent(1)); },
+    "record-subject": |desk| { desk.opened(Subject(1)); },
+    "record-organisation": |desk| { desk.opened(ORGANISATION); },
+    "why-claim": |desk| { desk.opened(claim(1)).keys("w"); },
+    "why-block": |desk| { desk.opened(block(3)).keys("w"); },
+    "why-consent": |desk| { desk.opened(Consent(1)).keys("w"); },
+    "clause-policy": |desk| { desk.opened(claim(1)).keys("p"); },
+    "clause-law": |desk| { desk.opened(claim(2)).keys("p"); },
+    "help": |desk| { desk.keys("?"); },
+    "help-end": |desk| { desk.keys("? G"); },
+    "help-in-a-record": |desk| { desk.opened(claim(1)).keys("?"); },
+    "menu-claim": |desk| { desk.opened(claim(6)).keys("e"); },
+    "menu-not-now": |desk| { desk.opened(claim(7)).keys("e down down"); },
+    "menu-subject-new": |desk| { desk.opened(Subject(1)).keys("n"); },
+    "menu-consent": |desk| { desk.opened(Consent(1)).keys("e"); },
+    "reveal": |desk| { desk.opened(claim(1)).keys("M").typed("сверка с удостоверением"); },
+    "reveal-no-reason": |desk| { desk.opened(claim(1)).keys("M enter"); },
+    "revealed": |desk| { desk.opened(Subject(1)).keys("M").typed("сверка").keys("enter").reveal(); },
+    "conflict": |desk| { conflict(desk); },
+    "dialog-refused": |desk| { refused(desk); },
+    "dialog-warned": |desk| { warned(desk); },
+    "dialog-sent": |desk| { desk.opened(block(1)).keys("a enter"); },
+    "dialog-left": |desk| { desk.opened(block(1)).keys("a").typed("5").keys("esc"); },
+    "dialog-quit": |desk| { desk.opened(block(1)).keys("a").typed("5").keys("ctrl-c"); },
+};
+
+fn empty(desk: &mut Desk) {
+    desk.register.rows.clear();
+    desk.tell(Msg::StoreChanged);
+    desk.tell(Msg::Counters(Counters::default()));
+}
+
+/// So much is due that the upper line has no room for all of it.
+fn busy(desk: &mut Desk) {
+    desk.keys("4").tell(Msg::Counters(Counters {
+        overdue: 213,
+        due_today: 12,
+        due_soon: 34,
+        untriaged: 232,
+        ..Counters::default()
+    }));
+}
+
+fn narrowed(desk: &mut Desk) {
+    desk.keys("1 g g");
+    while desk.app.record_in_hand().map(Row::number) != Some(Subject(1)) {
+        desk.keys("j");
+    }
+    desk.keys("enter 4");
+}
+
+fn done(desk: &mut Desk) {
+    let row = desk.register.rows[&claim(4)].clone();
+    desk.tell(Msg::Done {
+        nonce: [9; 16],
+        row: Box::new(row),
+        made: vec![claim(4), block(7)],
+        warnings: vec![Warning::NoClockStops],
+    });
+}
+
+fn failed(desk: &mut Desk) {
+    let what = Message::new("screen-failed").text("detail", "disk I/O error");
+    desk.tell(Msg::Failed {
+        nonce: None,
+        problem: Problem {
+            what,
+            why: None,
+            next: Some(Message::new("screen-failed-next")),
+        },
+    });
+}
+
+fn refused(desk: &mut Desk) {
+    desk.opened(block(1)).keys("a enter");
+    desk.tell(Msg::Refused {
+        nonce: [1; 16],
+        refusal: Refusal::SameOfficer {
+            login: "aigul".to_owned(),
+        },
+    });
+}
+
+fn warned(desk: &mut Desk) {
+    desk.opened(claim(1)).take(Errand::WaitClaim).keys("space");
+    let edition = desk.asked.iter().rev().find_map(|effect| match effect {
+        Effect::Check { edition, .. } => Some(*edition),
+        _ => None,
+    });
+    desk.tell(Msg::Checked {
+        nonce: [1; 16],
+        edition: edition.unwrap(),
+        verdict: Ok(vec![Warning::NoClockStops]),
+    });
+}
+
+/// The officer decides on a block whose check a colleague has extended meanwhile.
+fn conflict(desk: &mut Desk) {
+    desk.opened(block(2)).keys("c space tab");
+    desk.typed("нарушений нет").keys("enter");
+    let Some(Row::Block(mut now)) = desk.register.rows.get(&block(2)).cloned() else {
+        panic!("no block");
+    };
+    now.block.version = 3;
+    now.block.verify_until = Some(date("2026-12-31"));
+    let extended = HistoryLine {
+        at: noon(),
+        actor: "daniyar".to_owned(),
+        action: JournalAction::BlockExtended,
+        note: Some(crate::support::text("ждём ответа банка")),
+    };
+    let conflict = Conflict {
+        seen: 2,
+        now: Row::Block(now),
+        since: vec![extended],
+    };
+    desk.tell(Msg::Conflict {
+        nonce: [1; 16],
+        conflict: Box::new(conflict),
+    });
+}
+
+/// All kinds of records are there to be looked at.
+#[test]
+fn the_register_has_every_kind() {
+    use qorgau::domain::values::Value;
+    let full = full();
+    for kind in RecordKind::ALL {
+        let of_kind = full
+            .rows
+            .values()
+            .filter(|row| row.record().kind() == *kind);
+        assert!(of_kind.count() > 12, "{kind}");
+    }
+}
