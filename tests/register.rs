@@ -570,6 +570,41 @@ fn lists_of_open_cases_do_not_scan_the_table() {
 }
 
 #[test]
+fn a_register_of_an_older_program_is_brought_up_to_date_by_the_first_who_may_write() {
+    let mut register = Register::new();
+    let mut details = details("Ахметова");
+    details.phones = vec![Phone::parse("+7 701 255 43 16").unwrap()];
+    register.make(Act::RegisterSubject(NewSubject {
+        operator: operator("reco"),
+        external_id: None,
+        details,
+    }));
+    register
+        .raw()
+        .execute_batch(
+            "DROP TABLE draft; DROP TABLE subject_digits; DROP TABLE name_word;
+             DROP INDEX consent_in_order; DROP INDEX block_in_order; DROP INDEX claim_in_order;
+             CREATE TABLE identifier (text TEXT, way INTEGER, subject INTEGER);
+             CREATE INDEX consent_by_date ON consent (due_on IS NULL, due_on, id DESC);
+             PRAGMA user_version = 1;",
+        )
+        .unwrap();
+    let path = register.path();
+    drop(register.desk);
+    let older = open(&path, Access::Read).err();
+    assert!(
+        matches!(older, Some(DeskError::Store(StoreError::Older(_)))),
+        "{older:?}"
+    );
+    drop(open(&path, Access::Write).unwrap());
+    let desk = open(&path, Access::Read).unwrap();
+    for typed in ["ахмтова", "5543", "ахмет"] {
+        assert_eq!(desk.search(typed, 10).unwrap().len(), 1, "{typed}");
+    }
+    assert!(desk.verify().unwrap().ok());
+}
+
+#[test]
 fn nothing_is_written_into_a_file_that_was_replaced() {
     let mut register = Register::new();
     let claim = register.claim();

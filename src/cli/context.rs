@@ -14,7 +14,7 @@ use super::error::{CliError, Code};
 use super::globals::Globals;
 use super::out::{Format, SafeWriter, Sheet};
 use crate::clock::{Clock, FixedClock, SystemClock};
-use crate::desk::{Access, Desk, RegisterKind, current_actor};
+use crate::desk::{Access, Desk, DeskError, RegisterKind, StoreError, current_actor};
 use crate::domain::identity::{RecordNumber, SafeText, looks_personal};
 use crate::domain::message::Message;
 use crate::domain::office::{Office, Settings};
@@ -91,18 +91,24 @@ impl Context {
     pub(super) fn open(&mut self, access: Access) -> Result<Desk, CliError> {
         let path = self.register_path()?;
         let mut chosen = Ok(None);
-        let desk = Desk::open_with(
-            &path,
-            access,
-            |kind, office| {
+        let mut open = |access| {
+            let clock = |kind, office: &Office| -> Arc<dyn Clock> {
                 chosen = replaced_now(kind, office.settings.legal_zone);
                 match &chosen {
                     Ok(Some(now)) => Arc::new(FixedClock(*now)),
                     Ok(None) | Err(_) => Arc::new(SystemClock),
                 }
-            },
-            current_actor(),
-        )?;
+            };
+            Desk::open_with(&path, access, clock, current_actor())
+        };
+        let desk = match open(access) {
+            // A register of an older program is brought up to date by the first who may write.
+            Err(DeskError::Store(StoreError::Older(_))) if !self.globals.read_only => {
+                drop(open(Access::Write)?);
+                open(access)?
+            }
+            opened => opened?,
+        };
         let replaced = chosen?;
         if replaced.is_none() && asked_now().is_some() {
             self.warn(&Message::new("warning-now-ignored"));

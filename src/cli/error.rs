@@ -254,6 +254,7 @@ impl From<StoreError> for CliError {
             StoreError::NotFound(path) => bad("error-register-missing", path),
             StoreError::NotOurs(path) => bad("error-register-foreign", path),
             StoreError::Replaced(path) => bad("error-register-replaced", path),
+            StoreError::Older(path) => bad("error-register-older", path),
             StoreError::Newer { path, found, known } => {
                 let mut newer = bad("error-register-newer", path);
                 newer.what = newer.what.text("found", found).text("known", known);

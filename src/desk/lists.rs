@@ -202,16 +202,31 @@ impl Desk {
 
     /// The rows of subjects, in the given order.
     fn rows_of(&self, subjects: &[u64]) -> Result<Vec<Row>, DeskError> {
+        let mut finder = self.finder.borrow_mut();
+        let unknown: Vec<u64> = subjects
+            .iter()
+            .copied()
+            .filter(|subject| finder.known_row(*subject).is_none())
+            .collect();
         let any = ListQuery::default();
         let rows = self
             .store
-            .list(RecordKind::Subject, &self.asked(&any, Some(subjects)))?;
-        let mut by_number: HashMap<RecordNumber, Row> =
-            rows.into_iter().map(|row| (row.number(), row)).collect();
-        Ok(subjects
-            .iter()
-            .filter_map(|subject| by_number.remove(&RecordNumber::Subject(*subject)))
-            .collect())
+            .list(RecordKind::Subject, &self.asked(&any, Some(&unknown)))?;
+        let mut by_number: HashMap<u64, Row> = HashMap::new();
+        for row in rows {
+            if let RecordNumber::Subject(subject) = row.number() {
+                by_number.insert(subject, row);
+            }
+        }
+        let rows = subjects.iter().filter_map(|subject| {
+            let known = || finder.known_row(*subject).cloned();
+            by_number.get(subject).cloned().or_else(known)
+        });
+        let rows = rows.collect();
+        for (subject, row) in by_number {
+            finder.keep_row(subject, row);
+        }
+        Ok(rows)
     }
 
     fn asked<'q>(&self, query: &'q ListQuery, subjects: Option<&'q [u64]>) -> Asked<'q> {

@@ -78,6 +78,26 @@ impl Query {
         (query != *self).then_some(query)
     }
 
+    /// Whether everything that answers this query answers the other one too: only letters were
+    /// typed after it.
+    pub fn asks_more_than(&self, other: &Self) -> bool {
+        let begins = |short: &Vec<String>, long: &Vec<String>| {
+            let found = |word: &String| long.iter().any(|other| other.starts_with(word.as_str()));
+            short.iter().all(found)
+        };
+        let narrows = |short: &Term, long: &Term| {
+            let read = |reading| short.readings.iter().any(|short| begins(short, reading));
+            long.readings.iter().all(read)
+        };
+        self.digits.starts_with(&other.digits)
+            && self.terms.len() >= other.terms.len()
+            && other
+                .terms
+                .iter()
+                .zip(&self.terms)
+                .all(|(short, long)| narrows(short, long))
+    }
+
     /// The folded words as they were typed.
     pub fn words(&self) -> impl Iterator<Item = &str> {
         let typed = self.terms.iter().filter_map(|term| term.readings.first());
@@ -237,6 +257,20 @@ mod tests {
     fn latin_letters_may_be_cyrillic_ones(#[case] typed: &str, #[case] meant: &str) {
         let readings = Query::parse(typed).terms.remove(0).readings;
         assert!(readings.contains(&vec![meant.to_owned()]), "{readings:?}");
+    }
+
+    #[rstest]
+    #[case("ах", "ахм", true)]
+    #[case("ахм", "ах", false)]
+    #[case("ахметов", "ахметов ай", true)]
+    #[case("ахметов а", "ахметов ай 4567", true)]
+    #[case("ахметов 4567", "ахметов 45678", false)]
+    #[case("s", "sh", false)]
+    fn more_letters_ask_for_more(#[case] short: &str, #[case] long: &str, #[case] more: bool) {
+        assert_eq!(
+            Query::parse(long).asks_more_than(&Query::parse(short)),
+            more
+        );
     }
 
     #[test]

@@ -19,16 +19,59 @@ pub struct Vocabulary {
     text: String,
     ends: Vec<u32>,
     signatures: Vec<u64>,
+    /// How many subjects bear the words up to each; of the words that stand in order.
+    bearers: Vec<u64>,
 }
 
 impl Vocabulary {
-    /// Takes a folded word in; one that is there already does no harm.
+    /// Takes in the next word in order, with the number of subjects who bear it.
+    pub fn push(&mut self, word: &str, subjects: u64) {
+        // What was added meanwhile stands among those in order as if nobody bore it.
+        let known = self.bearers.last().copied().unwrap_or(0);
+        self.bearers.resize(self.ends.len(), known);
+        self.add(word);
+        self.bearers.push(known + subjects);
+    }
+
+    /// Takes in a word out of order; one that is there already does no harm.
     pub fn add(&mut self, word: &str) {
         self.text.push_str(word);
         // Four gigabytes of names is more than any register has.
         self.ends
             .push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
         self.signatures.push(signature(word.chars()));
+    }
+
+    /// Whether a word begins like that.
+    pub fn has_beginning(&self, beginning: &str) -> bool {
+        let begins = |word: &str| word.starts_with(beginning);
+        let first = self.place_of(beginning);
+        first < self.bearers.len() && self.word(first).is_some_and(begins)
+            || (self.bearers.len()..self.ends.len()).any(|at| self.word(at).is_some_and(begins))
+    }
+
+    /// How many subjects bear words that begin like that, at most: somebody may bear two.
+    pub fn bearers(&self, beginning: &str) -> u64 {
+        let up_to = |place: usize| match place.checked_sub(1) {
+            Some(before) => self.bearers.get(before).copied().unwrap_or(0),
+            None => 0,
+        };
+        let after = format!("{beginning}\u{10FFFF}");
+        up_to(self.place_of(&after)) - up_to(self.place_of(beginning))
+    }
+
+    /// Where a word stands among those in order, or would stand.
+    fn place_of(&self, word: &str) -> usize {
+        let (mut low, mut high) = (0, self.bearers.len());
+        while low < high {
+            let middle = low.midpoint(high);
+            if self.word(middle).is_some_and(|other| other < word) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        low
     }
 
     /// The words that begin one typo away from `word` (a missing, an extra, a wrong letter, two
@@ -83,6 +126,21 @@ impl Vocabulary {
 }
 
 impl Query {
+    /// The query without the readings in the other alphabet that no word begins like.
+    #[must_use]
+    pub fn readable(&self, vocabulary: &Vocabulary) -> Self {
+        let mut query = self.clone();
+        for term in &mut query.terms {
+            let mut place = 0;
+            term.readings.retain(|words| {
+                place += 1;
+                // What was typed may be a word of something else than a name.
+                place == 1 || words.iter().all(|word| vocabulary.has_beginning(word))
+            });
+        }
+        query
+    }
+
     /// The query with every word also read as the words it may have been meant for.
     #[must_use]
     pub fn forgiving(&self, vocabulary: &Vocabulary) -> Self {
@@ -143,16 +201,18 @@ mod tests {
 
     fn vocabulary() -> Vocabulary {
         let words = [
+            "аманжолов",
+            "ахмедов",
             "ахметов",
             "ахметова",
-            "ахмедов",
-            "аманжолов",
             "иванов",
-            "сериков",
             "кенжегул",
+            "сериков",
         ];
         let mut vocabulary = Vocabulary::default();
-        words.into_iter().for_each(|word| vocabulary.add(word));
+        for word in words {
+            vocabulary.push(word, 10);
+        }
         vocabulary
     }
 
@@ -192,6 +252,28 @@ mod tests {
         assert!(vocabulary().near("ихмытов").is_empty());
         assert!(vocabulary().near("ахм").is_empty());
         assert!(vocabulary().near("7701").is_empty());
+    }
+
+    #[test]
+    fn it_is_known_how_many_bear_a_beginning() {
+        let mut vocabulary = vocabulary();
+        for (beginning, bearers) in [("", 70), ("ах", 30), ("ахметов", 20), ("я", 0), ("с", 10)]
+        {
+            assert_eq!(vocabulary.bearers(beginning), bearers, "{beginning}");
+            assert_eq!(
+                vocabulary.has_beginning(beginning),
+                bearers > 0,
+                "{beginning}"
+            );
+        }
+        vocabulary.add("яковлев");
+        assert!(vocabulary.has_beginning("як"));
+    }
+
+    #[test]
+    fn readings_that_are_no_words_are_left_out() {
+        let query = Query::parse("akhm").readable(&vocabulary());
+        assert_eq!(query.terms[0].readings, [["akhm"], ["ахм"]]);
     }
 
     #[test]

@@ -28,6 +28,9 @@ pub enum StoreError {
         /// The newest schema this program knows.
         known: i32,
     },
+    /// Written by an older program: it has to be opened for writing once, to be read.
+    #[error("{0} has an older schema")]
+    Older(PathBuf),
     /// The file's contents are damaged.
     #[error("{path} is damaged: {detail}")]
     Damaged {

@@ -95,6 +95,8 @@ impl Store {
         if access == Access::Write {
             settle(&connection, &path)?;
             migrate::migrate(&mut connection)?;
+        } else if migrate::schema(&connection)? < NEWEST {
+            return Err(StoreError::Older(path));
         }
         Self::assembled(connection, path, access)
     }

@@ -148,13 +148,14 @@ impl Store {
             .map(|(open, due_on)| open.then(|| date(due_on)))?)
     }
 
-    /// The next words of names after the given one, in their order.
-    pub fn name_words(&self, after: &str, count: usize) -> Result<Vec<String>, StoreError> {
-        let query = "SELECT text FROM name_word WHERE text > ?1 ORDER BY text LIMIT ?2";
+    /// The next words of names after the given one, in their order, each with the number of
+    /// subjects who bear it.
+    pub fn name_words(&self, after: &str, count: usize) -> Result<Vec<(String, u64)>, StoreError> {
+        let query = "SELECT text, subjects FROM name_word WHERE text > ?1 ORDER BY text LIMIT ?2";
         collect(
             self.connection.prepare_cached(query)?,
             (after, count),
-            |row| row.get(0),
+            |row| Ok((row.get(0)?, row.get(1)?)),
         )
     }
 

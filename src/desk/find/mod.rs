@@ -1,0 +1,192 @@
+//! Finding subjects: as typed first, then as it may have been meant; of equal ones those with
+//! open cases by their nearest date, then the others by name.
+//!
+//! The indexes give the matches in no useful order. They are put in order by what is held in
+//! memory: the open cases of the register and every subject's place by name. Where too many match
+//! to be put in order at once, the open cases and then the names are gone through in their order,
+//! and each is held against the query, until there are enough. Once few match, those are all that
+//! the next letters are held against.
+
+mod memory;
+mod search;
+
+use std::collections::HashMap;
+
+use self::memory::{NameOrder, NameWords, Narrowed, OpenCases};
+use self::search::Search;
+use super::DeskError;
+use crate::domain::view::{Row, Total};
+use crate::search::Query;
+use crate::store::{Store, Touched};
+
+/// Counts are exact up to here.
+pub(super) const MOST_COUNTED: u64 = 1_000;
+
+/// So many rows of subjects are held; most of those that one letter leaves were there before it.
+const MOST_ROWS: usize = 1_000;
+
+/// What a search found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Found {
+    /// The subjects, best first, as many as were asked for.
+    pub subjects: Vec<u64>,
+    /// How many of them answer as it was typed; the others are those it may have meant.
+    pub as_typed: usize,
+    /// How many there are in all.
+    pub total: Total,
+}
+
+impl Found {
+    /// Those whom a text names outright.
+    pub fn named(subjects: Vec<u64>) -> Self {
+        Self {
+            as_typed: subjects.len(),
+            total: counted(subjects.len()),
+            subjects,
+        }
+    }
+
+    /// The same after those whom the text names outright.
+    #[must_use]
+    pub fn after(mut self, named: Vec<u64>, most: usize) -> Self {
+        for (place, subject) in named.into_iter().enumerate() {
+            match self.subjects.iter().position(|found| *found == subject) {
+                Some(at) => {
+                    self.subjects.remove(at);
+                    self.as_typed -= usize::from(at < self.as_typed);
+                }
+                None => {
+                    if let Total::Exactly(total) = &mut self.total {
+                        *total += 1;
+                    }
+                }
+            }
+            self.subjects.insert(place, subject);
+            self.as_typed += 1;
+        }
+        self.subjects.truncate(most);
+        self.as_typed = self.as_typed.min(most);
+        self
+    }
+
+    /// The subjects whose records the other lists show: those it may have meant only where nobody
+    /// answers as it was typed.
+    pub fn followed(&self) -> &[u64] {
+        let count = if self.as_typed > 0 {
+            self.as_typed
+        } else {
+            self.subjects.len()
+        };
+        self.subjects.get(..count).unwrap_or_default()
+    }
+}
+
+/// What is held in memory to find quickly. It is made from the register when it is needed, or
+/// step by step in idle time, and follows the register's journal.
+#[derive(Default)]
+pub(super) struct Finder {
+    /// How many entries of the journal are known here.
+    entries: Option<u64>,
+    open: Option<OpenCases>,
+    names: NameOrder,
+    words: NameWords,
+    narrowed: Option<Narrowed>,
+    /// The last answer: the four lists of a screen ask the same one after the other.
+    last: Option<(Query, usize, Found)>,
+    rows: HashMap<u64, Row>,
+}
+
+impl Finder {
+    /// The subjects that a query finds, at most `most` of them.
+    pub fn find(&mut self, store: &Store, query: &Query, most: usize) -> Result<Found, DeskError> {
+        self.catch_up(store)?;
+        if let Some((asked, limit, found)) = &self.last
+            && asked == query
+            && *limit == most
+        {
+            return Ok(found.clone());
+        }
+        let found = Search::new(self, store, query, most).run()?;
+        self.last = Some((query.clone(), most, found.clone()));
+        Ok(found)
+    }
+
+    /// A subject's row as it was read last, if it has not changed since.
+    pub fn known_row(&self, subject: u64) -> Option<&Row> {
+        self.rows.get(&subject)
+    }
+
+    /// Keeps a row for the next letter.
+    pub fn keep_row(&mut self, subject: u64, row: Row) {
+        if self.rows.len() >= MOST_ROWS {
+            self.rows.clear();
+        }
+        self.rows.insert(subject, row);
+    }
+
+    /// Takes one step towards having all in memory; whether more are left.
+    pub fn prepare(&mut self, store: &Store) -> Result<bool, DeskError> {
+        self.catch_up(store)?;
+        let open = self.open.get_or_insert_default();
+        if !open.is_complete() {
+            open.read_on(store)?;
+        } else if !self.names.is_complete() {
+            self.names.read_on(store)?;
+        } else if !self.words.is_complete() {
+            self.words.read_on(store)?;
+        } else if self.names.is_stale() {
+            self.names = NameOrder::default();
+        } else {
+            return Ok(false);
+        }
+        Ok(true)
+    }
+
+    /// Takes in what was written since the last call.
+    fn catch_up(&mut self, store: &Store) -> Result<(), DeskError> {
+        let now = store.entries()?;
+        let Some(known) = self.entries.replace(now) else {
+            return Ok(());
+        };
+        if known == now {
+            return Ok(());
+        }
+        self.last = None;
+        self.narrowed = None;
+        self.rows.clear();
+        match store.touched_since(known)? {
+            Touched::Many => {
+                *self = Self {
+                    entries: self.entries,
+                    ..Self::default()
+                };
+            }
+            Touched::Subjects(subjects) => {
+                for (subject, itself) in subjects {
+                    self.renew(store, subject, itself)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes in what is now known of a subject: of its cases, or of itself.
+    fn renew(&mut self, store: &Store, subject: u64, itself: bool) -> Result<(), DeskError> {
+        if self.open.is_none() && !itself {
+            return Ok(());
+        }
+        let line = store.line(subject)?;
+        if itself && let Some(line) = &line {
+            self.words.add(line);
+            self.names.outdate();
+        }
+        if let Some(open) = &mut self.open {
+            open.put(subject, line.zip(store.open_since(subject)?));
+        }
+        Ok(())
+    }
+}
+
+fn counted(count: usize) -> Total {
+    Total::up_to(count as u64, MOST_COUNTED)
+}

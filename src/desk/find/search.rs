@@ -1,0 +1,395 @@
+//! One search, from the query to the ordered subjects.
+
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
+
+use super::memory::Narrowed;
+use super::{Finder, Found, MOST_COUNTED, counted};
+use crate::desk::DeskError;
+use crate::domain::view::Total;
+use crate::search::{Level, Line, Pattern, Query, is_certain};
+use crate::store::{Matches, Store};
+
+/// Ordering so many matches takes about as long as going through the names until a page is full,
+/// for a register of a thousand times a thousand subjects; both grow with the root of their number.
+const MOST_ORDERED: usize = 12_000;
+
+/// The size of register that this holds for.
+const LARGE: usize = 1_000_000;
+
+/// So few matches are kept, for the next letters to be held against.
+const MOST_NARROWED: usize = 250;
+
+/// What was mistyped is looked for when fewer than this answer as it was typed.
+const FEW: usize = 10;
+
+/// So few subjects are read one by one sooner than the whole order of names.
+const FEW_TO_READ: usize = 1_000;
+
+/// So many names are gone through.
+const MOST_GONE_THROUGH: usize = 50_000;
+
+/// How many of them are read at a time.
+const STEP_OF_NAMES: usize = 500;
+
+/// Subjects to choose from.
+struct Candidates {
+    /// By number: all, or some where they are dense.
+    subjects: Vec<u64>,
+    /// Whether there are more, not even looked at.
+    dense: bool,
+    /// Whether each of them has the numbers for certain, and the words.
+    numbers: bool,
+    words: bool,
+}
+
+/// One search.
+pub(super) struct Search<'s> {
+    finder: &'s mut Finder,
+    store: &'s Store,
+    query: Query,
+    most: usize,
+    found: Found,
+    seen: HashSet<u64>,
+}
+
+impl<'s> Search<'s> {
+    /// A search for at most `most` subjects.
+    pub fn new(finder: &'s mut Finder, store: &'s Store, query: &Query, most: usize) -> Self {
+        Self {
+            finder,
+            store,
+            query: query.clone(),
+            most,
+            found: Found::named(Vec::new()),
+            seen: HashSet::new(),
+        }
+    }
+
+    /// Does it.
+    pub fn run(mut self) -> Result<Found, DeskError> {
+        if self.query.is_empty() {
+            return Ok(self.found);
+        }
+        self.as_typed()?;
+        self.found.as_typed = self.found.subjects.len();
+        if self.found.as_typed < FEW.min(self.most) && !self.query.terms.is_empty() {
+            self.as_meant()?;
+        }
+        Ok(self.found)
+    }
+
+    fn as_typed(&mut self) -> Result<(), DeskError> {
+        if self.finder.words.is_complete() {
+            self.query = self.query.readable(self.finder.words.vocabulary());
+        }
+        let before = self.finder.narrowed.take();
+        if let Some(left) = before.and_then(|before| before.narrow(&self.query))
+            && left.len() > 0
+        {
+            return self.among(left);
+        }
+        let mut all = self.candidates(false)?;
+        if all.subjects.is_empty()
+            && let Some(retyped) = self.query.retyped()
+        {
+            self.query = retyped;
+            all = self.candidates(false)?;
+        }
+        if !all.dense && all.subjects.len() <= MOST_NARROWED {
+            let left = Narrowed::read(self.store, &self.query, &all.subjects)?;
+            return self.among(left);
+        }
+        self.found.total = Total::AtLeast(MOST_COUNTED);
+        if !self.query.terms.is_empty() {
+            let whole = self.candidates(true)?;
+            self.tier(&whole, Level::Exact)?;
+        }
+        let level = match self.query.terms.as_slice() {
+            [] => Level::Exact,
+            _ => Level::Prefix,
+        };
+        self.tier(&all, level)?;
+        if all.numbers && all.words && !all.dense {
+            self.found.total = counted(all.subjects.len());
+        } else if self.found.subjects.len() < self.most {
+            self.found.total = counted(self.found.subjects.len());
+        }
+        Ok(())
+    }
+
+    /// Everybody who answers is known: puts them in order, and keeps them for the next letter.
+    fn among(&mut self, left: Narrowed) -> Result<(), DeskError> {
+        for level in [Level::Exact, Level::Prefix] {
+            for subject in self.in_order(left.of_level(level), usize::MAX)? {
+                self.add(subject);
+            }
+        }
+        self.found.total = counted(left.len());
+        self.finder.narrowed = Some(left);
+        Ok(())
+    }
+
+    /// Adds those whom the query may have meant.
+    fn as_meant(&mut self) -> Result<(), DeskError> {
+        while !self.finder.words.is_complete() {
+            self.finder.words.read_on(self.store)?;
+        }
+        self.query = self.query.forgiving(self.finder.words.vocabulary());
+        if self.query.terms.iter().all(|term| term.near.is_empty()) {
+            return Ok(());
+        }
+        let near = self.candidates(false)?;
+        self.tier(&near, Level::Near)?;
+        self.found.total = match near.dense {
+            true => Total::AtLeast(MOST_COUNTED),
+            false => counted(self.found.subjects.len().max(near.subjects.len())),
+        };
+        Ok(())
+    }
+
+    /// Who may answer the query: those who are in every index that could be read whole.
+    fn candidates(&self, whole: bool) -> Result<Candidates, DeskError> {
+        let query = &self.query;
+        let mut words = None;
+        if !query.terms.is_empty() {
+            words = Some(match self.is_everywhere(whole) {
+                true => Matches::default(),
+                false => self
+                    .store
+                    .matching_terms(&query.terms, whole, self.bound())?,
+            });
+        }
+        let mut numbers = Vec::new();
+        for run in &query.digits {
+            numbers.push(self.store.matching_digits(run, self.bound())?);
+        }
+        let parts = query.digits.iter().flat_map(|run| run.readings());
+        let certain = Candidates {
+            subjects: Vec::new(),
+            dense: false,
+            words: words.as_ref().is_none_or(|words| words.complete),
+            numbers: numbers.iter().all(|matches| matches.complete)
+                && parts.flatten().all(|part| is_certain(&part)),
+        };
+        let lists: Vec<Matches> = words.into_iter().chain(numbers).collect();
+        if lists.iter().all(|list| !list.complete) {
+            let some = lists.into_iter().next().unwrap_or_default();
+            return Ok(Candidates {
+                subjects: some.subjects,
+                dense: true,
+                ..certain
+            });
+        }
+        let mut complete = lists.into_iter().filter(|list| list.complete);
+        let first = complete.next().unwrap_or_default().subjects;
+        Ok(Candidates {
+            subjects: complete.fold(first, |left, right| common(&left, &right.subjects)),
+            ..certain
+        })
+    }
+
+    /// How many matches are put in order.
+    fn bound(&self) -> usize {
+        let size = self.finder.names.len().max(LARGE) / LARGE;
+        (MOST_ORDERED * size.isqrt()).max(self.most)
+    }
+
+    /// Whether so many names have a word that begins as typed that reading them is no use.
+    fn is_everywhere(&self, whole: bool) -> bool {
+        let [term] = self.query.terms.as_slice() else {
+            return false;
+        };
+        let [reading] = term.readings.as_slice() else {
+            return false;
+        };
+        let [word] = reading.as_slice() else {
+            return false;
+        };
+        let words = &self.finder.words;
+        !whole && words.is_complete() && words.vocabulary().bearers(word) > self.bound() as u64
+    }
+
+    /// Adds the candidates of one level, in order, until there are enough.
+    fn tier(&mut self, from: &Candidates, level: Level) -> Result<(), DeskError> {
+        if self.is_full() {
+            return Ok(());
+        }
+        if from.dense {
+            return self.go_through(&from.subjects, level);
+        }
+        let new = from.subjects.iter().copied();
+        let new = new.filter(|subject| !self.seen.contains(subject)).collect();
+        if from.words && from.numbers {
+            for subject in self.in_order(new, self.most)? {
+                if self.is_full() {
+                    break;
+                }
+                self.add(subject);
+            }
+            return Ok(());
+        }
+        // Who has the numbers for certain only has to have the words, and names tell of them.
+        let left = match from.numbers {
+            true => Query {
+                digits: Vec::new(),
+                ..self.query.clone()
+            },
+            false => self.query.clone(),
+        };
+        let pattern = Pattern::new(&left);
+        for subject in self.in_order(new, usize::MAX)? {
+            if self.is_full() {
+                break;
+            }
+            let name = self.store.sort_name(subject)?.unwrap_or_default();
+            if self.answers(&pattern, level, &name, subject)? {
+                self.add(subject);
+            }
+        }
+        Ok(())
+    }
+
+    /// Those with open cases by their date, then the others by name; `wanted` of these at least.
+    fn in_order(&mut self, subjects: Vec<u64>, wanted: usize) -> Result<Vec<u64>, DeskError> {
+        let few = subjects.len() <= FEW_TO_READ;
+        if !few {
+            self.read_open_cases()?;
+        }
+        let cases = self.finder.open.as_ref().filter(|open| open.is_complete());
+        let mut open: Vec<(NaiveDate, u64)> = Vec::new();
+        let mut others = Vec::new();
+        for subject in subjects {
+            let date = match cases {
+                Some(cases) => cases.date(subject),
+                None => self.store.open_since(subject)?,
+            };
+            match date {
+                Some(date) => open.push((date, subject)),
+                None => others.push(subject),
+            }
+        }
+        open.sort_unstable();
+        let names = &mut self.finder.names;
+        if few && (names.is_stale() || !names.is_complete()) {
+            let mut named = Vec::new();
+            for subject in others {
+                named.push((self.store.sort_name(subject)?, subject));
+            }
+            named.sort_unstable();
+            others = named.into_iter().map(|(_, subject)| subject).collect();
+        } else {
+            while !names.is_complete() {
+                names.read_on(self.store)?;
+            }
+            let by_place = |subject: &u64| (names.place(*subject), *subject);
+            // Where no more are wanted than the first ones, the rest need no order.
+            if wanted < others.len() {
+                others.select_nth_unstable_by_key(wanted, by_place);
+                others.truncate(wanted);
+            }
+            others.sort_unstable_by_key(by_place);
+        }
+        let open = open.into_iter().map(|(_, subject)| subject);
+        Ok(open.chain(others).collect())
+    }
+
+    fn read_open_cases(&mut self) -> Result<(), DeskError> {
+        let open = self.finder.open.get_or_insert_default();
+        while !open.is_complete() {
+            open.read_on(self.store)?;
+        }
+        Ok(())
+    }
+
+    /// Holds everybody against the query, in order, until there are enough. Where names do not
+    /// tell, because it is something else that so many have in common, some who are known to
+    /// match come next.
+    fn go_through(&mut self, some: &[u64], level: Level) -> Result<(), DeskError> {
+        self.read_open_cases()?;
+        let pattern = Pattern::new(&self.query);
+        let Some(open) = self.finder.open.take() else {
+            return Ok(());
+        };
+        for (subject, line) in open.by_date() {
+            if self.is_full() {
+                break;
+            }
+            if pattern.level_of(line) == Some(level) {
+                self.add(subject);
+            }
+        }
+        let mut last = None;
+        let mut left = MOST_GONE_THROUGH;
+        while !self.is_full() && left > 0 {
+            let next = self.store.by_name(last.as_ref(), STEP_OF_NAMES)?;
+            left = match next.len() {
+                STEP_OF_NAMES => left.saturating_sub(STEP_OF_NAMES),
+                _ => 0,
+            };
+            for (name, subject) in &next {
+                if self.is_full() {
+                    break;
+                }
+                let is_open = open.date(*subject).is_some();
+                if !is_open && self.answers(&pattern, level, name, *subject)? {
+                    self.add(*subject);
+                }
+            }
+            last = next.into_iter().last();
+        }
+        self.finder.open = Some(open);
+        if self.is_full() {
+            return Ok(());
+        }
+        for subject in self.in_order(some.to_vec(), usize::MAX)? {
+            let line = self.store.line(subject)?;
+            if !self.is_full() && line.and_then(|line| pattern.level_of(&line)) == Some(level) {
+                self.add(subject);
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether a subject of that name answers; its other data are only read where they can.
+    fn answers(
+        &self,
+        pattern: &Pattern,
+        level: Level,
+        name: &str,
+        subject: u64,
+    ) -> Result<bool, DeskError> {
+        match pattern.level_of(&Line::of_name(name)) {
+            Some(best) if best == level => Ok(true),
+            Some(Level::Exact) => Ok(false),
+            _ if pattern.is_of_names() => Ok(false),
+            _ => {
+                let line = self.store.line(subject)?;
+                Ok(line.and_then(|line| pattern.level_of(&line)) == Some(level))
+            }
+        }
+    }
+
+    fn add(&mut self, subject: u64) {
+        if !self.is_full() && self.seen.insert(subject) {
+            self.found.subjects.push(subject);
+        }
+    }
+
+    fn is_full(&self) -> bool {
+        self.found.subjects.len() >= self.most
+    }
+}
+
+/// What two ordered lists have in common.
+fn common(left: &[u64], right: &[u64]) -> Vec<u64> {
+    let mut right = right.iter().peekable();
+    left.iter()
+        .copied()
+        .filter(|subject| {
+            while right.next_if(|other| **other < *subject).is_some() {}
+            right.peek() == Some(&subject)
+        })
+        .collect()
+}
