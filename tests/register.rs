@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 use qorgau::clock::FixedClock;
 use qorgau::desk::{Access, Damage, Desk, DeskError, Outcome, RegisterKind, StoreError, nonce};
-use qorgau::domain::identity::RecordNumber;
+use qorgau::domain::identity::{Phone, RecordNumber};
 use qorgau::domain::record::{ConsentTerms, Scope};
 use qorgau::domain::values::{
     BlockGround, Channel, ClaimKind, ConsentMethod, DataCategory, JournalAction, RequestedBy,
