@@ -633,6 +633,22 @@ fn a_repeated_search_sees_what_colleagues_added() {
 }
 
 #[test]
+fn what_is_not_wanted_any_more_is_stopped_and_can_be_asked_again() {
+    let mut register = Register::new();
+    for _ in 0..300 {
+        register.subject();
+    }
+    let mut reader = open(&register.path(), Access::Read).unwrap();
+    let stopper = reader.stopper().unwrap();
+    let all = ListQuery::default();
+    stopper.stop();
+    let stopped = reader.subjects(&all).unwrap_err();
+    assert!(stopped.is_stopped(), "{stopped}");
+    stopper.go_on();
+    assert_eq!(reader.subjects(&all).unwrap().len(), 300);
+}
+
+#[test]
 fn a_setting_changes_what_comes_and_not_what_is() {
     let mut register = Register::new();
     let (_, block) = register.active_block(Scope::All);

@@ -21,6 +21,13 @@ pub struct Conflict {
     pub since: Vec<HistoryLine>,
 }
 
+impl DeskError {
+    /// Whether somebody stopped it: what was asked for is not wanted any more.
+    pub fn is_stopped(&self) -> bool {
+        matches!(self, Self::Store(error) if error.is_stopped())
+    }
+}
+
 impl Conflict {
     /// The version that the record has now.
     pub fn version(&self) -> u32 {

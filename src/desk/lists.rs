@@ -14,7 +14,7 @@ use crate::store::Asked;
 
 /// The first page of a search is taken from so many subjects. The other lists show what hangs
 /// on them: on those with the nearest dates.
-const MOST_AT_FIRST: usize = 100;
+const MOST_AT_FIRST: usize = 64;
 
 /// Later pages are taken from so many.
 const MOST_PAGED: usize = 1_000;

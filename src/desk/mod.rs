@@ -25,7 +25,7 @@ pub use story::{Chronicle, Story};
 use self::find::Finder;
 
 pub use crate::store::{
-    Access, Damage, JournalLine, RegisterKind, RuleFileKind, StoreError, Verdict,
+    Access, Damage, JournalLine, RegisterKind, RuleFileKind, Stopper, StoreError, Verdict,
 };
 
 use std::cell::RefCell;
@@ -171,6 +171,11 @@ impl Desk {
     /// Who sits at the desk.
     pub const fn actor(&self) -> &Actor {
         &self.actor
+    }
+
+    /// What stops this desk's reading, from another thread.
+    pub fn stopper(&mut self) -> Result<Stopper, DeskError> {
+        Ok(self.store.stopper()?)
     }
 
     /// How the register was opened.

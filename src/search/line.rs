@@ -2,7 +2,7 @@
 //! indexes answer for.
 
 use super::fold::{is_apostrophe, words};
-use super::query::Query;
+use super::query::{DigitRun, Query};
 
 /// Stands before a number, so that its beginning can be asked for; a letter, for the index.
 pub(super) const NUMBER_BEGINS: char = 'b';
@@ -79,29 +79,42 @@ impl Line {
 
     /// The numbers as overlapping groups of signs, with spaces between them.
     pub fn grams(&self) -> String {
-        let mut grams: Vec<String> = self.numbers.split_whitespace().flat_map(grams).collect();
+        let mut grams: Vec<String> = self
+            .numbers
+            .split_whitespace()
+            .flat_map(all_grams)
+            .collect();
         grams.sort_unstable();
         grams.dedup();
         grams.join(" ")
     }
 }
 
-/// The groups of signs that a part of a number is made of: what is looked up in the index. A part
-/// shorter than a group is the beginning of one.
-pub fn grams(part: &str) -> Vec<String> {
-    let signs: Vec<char> = part.chars().collect();
-    if signs.len() <= GRAM {
-        return vec![part.to_owned()];
-    }
+/// All groups of signs of a number: what the index has of it.
+fn all_grams(number: &str) -> Vec<String> {
+    let signs: Vec<char> = number.chars().collect();
     signs
         .windows(GRAM)
         .map(|gram| gram.iter().collect())
         .collect()
 }
 
-/// Whether the groups of a part stand for the part, or may be gathered from several numbers.
-pub fn is_certain(part: &str) -> bool {
-    part.chars().count() <= GRAM
+/// Groups of signs that together make up a part of a number: what is looked up in the index. A
+/// part shorter than a group is the beginning of one; those of a longer part may as well stand
+/// in several numbers.
+pub fn grams(part: &str) -> Vec<String> {
+    let signs: Vec<char> = part.chars().collect();
+    if signs.len() <= GRAM {
+        return vec![part.to_owned()];
+    }
+    let first = signs.chunks_exact(GRAM);
+    let last = signs
+        .get(signs.len() - GRAM..)
+        .filter(|_| !signs.len().is_multiple_of(GRAM));
+    first
+        .chain(last)
+        .map(|gram| gram.iter().collect())
+        .collect()
 }
 
 /// A query made ready to be held against many lines.
@@ -140,7 +153,7 @@ impl Pattern {
         });
         Self {
             terms: terms.collect(),
-            numbers: query.digits.iter().map(|run| run.readings()).collect(),
+            numbers: query.digits.iter().map(DigitRun::readings).collect(),
         }
     }
 
@@ -212,6 +225,15 @@ mod tests {
         let line = Line::new(["Ахметов Ахметов Ахмет"], ["12345"]);
         assert_eq!(line.words(), "ахметов ахмет");
         assert_eq!(line.grams(), "1234 2345 345e b123");
+    }
+
+    #[rstest]
+    #[case("456", &["456"])]
+    #[case("4567", &["4567"])]
+    #[case("45678", &["4567", "5678"])]
+    #[case("b7012554", &["b701", "2554"])]
+    fn a_part_is_made_of_groups(#[case] part: &str, #[case] expected: &[&str]) {
+        assert_eq!(grams(part), expected);
     }
 
     #[rstest]

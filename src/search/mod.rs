@@ -15,7 +15,7 @@ mod vocabulary;
 pub use fold::{fold, words};
 pub use highlight::{highlight, highlight_words};
 pub use layout::{cyrillic_keys, latin_keys};
-pub use line::{GRAM, Level, Line, Pattern, grams, is_certain};
+pub use line::{GRAM, Level, Line, Pattern, grams};
 pub use query::{DigitRun, Query, Term};
 pub use translit::cyrillic_forms;
 pub use vocabulary::Vocabulary;

@@ -97,6 +97,16 @@ impl StoreError {
         }
     }
 
+    /// Whether somebody stopped it: what was asked for is not wanted any more.
+    pub fn is_stopped(&self) -> bool {
+        match self {
+            Self::Sqlite(error) => {
+                error.sqlite_error_code() == Some(ErrorCode::OperationInterrupted)
+            }
+            _ => false,
+        }
+    }
+
     /// Whether what was to be added is there already.
     pub fn is_duplicate(&self) -> bool {
         matches!(self, Self::Sqlite(error)

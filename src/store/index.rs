@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, Row};
 
 use super::StoreError;
-use crate::domain::identity::{Email, Phone, RecordNumber, SafeText};
+use crate::domain::identity::{Email, Iin, Phone, RecordNumber, SafeText};
 use crate::domain::record::Subject;
 use crate::search::{Line, words};
 
@@ -20,7 +20,7 @@ fn line_of(subject: &Subject) -> Line {
     let name = details.display_name();
     let external = subject.external_id.as_ref().map(SafeText::as_str);
     let emails = details.emails.iter().map(Email::as_str);
-    let iin = details.iin.iter().map(|iin| iin.as_str());
+    let iin = details.iin.iter().map(Iin::as_str);
     let phones = details.phones.iter().map(national);
     Line::new(
         std::iter::once(name.as_str()).chain(external).chain(emails),

@@ -20,7 +20,7 @@ mod write;
 pub use error::StoreError;
 pub use journal::{Damage, JournalLine, Verdict};
 pub use lists::Asked;
-pub use open::{Access, RegisterKind, Snapshot, Store};
+pub use open::{Access, RegisterKind, Snapshot, Stopper, Store};
 pub use rules::{RuleFile, RuleFileKind};
 pub use search::{Matches, Touched};
 pub use write::{Authorship, NewEntry, Writer};

@@ -3,6 +3,8 @@
 use std::fs::{File, OpenOptions};
 use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
@@ -11,6 +13,10 @@ use rusqlite::{Connection, DropBehavior, ErrorCode, OpenFlags, OptionalExtension
 
 use super::migrate::{self, NEWEST};
 use super::{APPLICATION_ID, OLDEST_SQLITE, StoreError};
+
+/// How many steps of SQLite's machine lie between two looks at a [`Stopper`]: well below a
+/// millisecond.
+const BETWEEN_LOOKS: std::ffi::c_int = 1_000;
 
 /// How a register is opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,6 +45,22 @@ impl RegisterKind {
             Self::Demo => "demo",
             Self::Test => "test",
         }
+    }
+}
+
+/// Stops what is being read, from another thread.
+#[derive(Debug, Clone, Default)]
+pub struct Stopper(Arc<AtomicBool>);
+
+impl Stopper {
+    /// Whatever is being read ends with [`StoreError::is_stopped`], and so does all that follows.
+    pub fn stop(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+
+    /// From here on it is read again.
+    pub fn go_on(&self) {
+        self.0.store(false, Ordering::Relaxed);
     }
 }
 
@@ -151,6 +173,16 @@ impl Store {
         Ok(self
             .connection
             .pragma_query_value(None, "data_version", |row| row.get(0))?)
+    }
+
+    /// What stops this store's reading. It is looked at now and then while rows are read.
+    pub fn stopper(&mut self) -> Result<Stopper, StoreError> {
+        let stopper = Stopper::default();
+        let asked = stopper.clone();
+        let handler = move || asked.0.load(Ordering::Relaxed);
+        self.connection
+            .progress_handler(BETWEEN_LOOKS, Some(handler))?;
+        Ok(stopper)
     }
 
     /// Holds on to the register as it is now, until it is dropped: what is read meanwhile belongs

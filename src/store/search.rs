@@ -24,6 +24,9 @@ const OPEN_CASES_OF_ONE: &str = "SELECT subject, due_on FROM claim WHERE subject
      SELECT subject, due_on FROM block WHERE subject = ?1 AND state IN ('requested', 'active', 'executing') UNION ALL
      SELECT subject, due_on FROM consent WHERE subject = ?1 AND standing = 'withdrawn'";
 
+/// The index of words has the beginnings of up to so many letters.
+const LONGEST_BEGINNING: usize = 7;
+
 /// More changes than this are not followed one by one.
 const MOST_TOUCHED: usize = 200;
 
@@ -34,6 +37,9 @@ pub struct Matches {
     pub subjects: Vec<u64>,
     /// Whether these are all.
     pub complete: bool,
+    /// Whether each of them matches for certain: the index tells of longer words and numbers only
+    /// how they begin, or what they are made of.
+    pub certain: bool,
 }
 
 /// Who was changed since some entry of the journal.
@@ -54,33 +60,33 @@ impl Store {
         whole: bool,
         most: usize,
     ) -> Result<Matches, StoreError> {
-        self.matching("words", &terms_expression(terms, whole), most)
+        let words = terms.iter().flat_map(|term| term.readings.iter().flatten());
+        let certain = whole || words.into_iter().all(|word| known_beginning(word) == word);
+        let matches = self.matching("words", &terms_expression(terms, whole), most)?;
+        Ok(Matches { certain, ..matches })
     }
 
-    /// The subjects whose numbers may hold the digits, at most `most` of them: the groups of a
-    /// longer part may stand in several numbers.
+    /// The subjects whose numbers hold the digits, at most `most` of them.
     pub fn matching_digits(&self, run: &DigitRun, most: usize) -> Result<Matches, StoreError> {
-        self.matching("digits", &digits_expression(run), most)
+        let parts = run.readings();
+        let certain = parts.iter().flatten().all(|part| grams(part).len() == 1);
+        let matches = self.matching("digits", &digits_expression(run), most)?;
+        Ok(Matches { certain, ..matches })
     }
 
     fn matching(&self, index: &str, expression: &str, most: usize) -> Result<Matches, StoreError> {
         let query = format!("SELECT rowid FROM subject_{index} WHERE subject_{index} MATCH ?1");
         let mut statement = self.connection.prepare_cached(&query)?;
         let mut rows = statement.query([expression])?;
-        let mut subjects = Vec::new();
+        let mut matches = Matches::default();
         while let Some(row) = rows.next()? {
-            if subjects.len() == most {
-                return Ok(Matches {
-                    subjects,
-                    complete: false,
-                });
+            if matches.subjects.len() == most {
+                return Ok(matches);
             }
-            subjects.push(row.get(0)?);
+            matches.subjects.push(row.get(0)?);
         }
-        Ok(Matches {
-            subjects,
-            complete: true,
-        })
+        matches.complete = true;
+        Ok(matches)
     }
 
     /// What a subject can be found by; nothing, where there is no such subject.
@@ -250,8 +256,10 @@ fn date(text: Option<String>) -> NaiveDate {
 
 /// Every term, in any of its readings, every word of a reading as a beginning or as it is.
 fn terms_expression(terms: &[Term], whole: bool) -> String {
-    let star = if whole { "" } else { " *" };
-    let word = |word: &String| format!("\"{}\"{star}", word.replace('"', ""));
+    let word = |word: &String| match whole {
+        true => format!("\"{}\"", word.replace('"', "")),
+        false => format!("\"{}\" *", known_beginning(word).replace('"', "")),
+    };
     let term = |term: &Term| {
         let readings = term.readings.iter().filter(|words| !words.is_empty());
         let readings = readings.map(|words| all_of(words.iter().map(word)));
@@ -264,10 +272,20 @@ fn terms_expression(terms: &[Term], whole: bool) -> String {
     all_of(terms.iter().map(term))
 }
 
+/// The longest beginning of a word that the index answers at once. Longer ones of names are few,
+/// but nearly every subject has an address of its own.
+fn known_beginning(word: &str) -> &str {
+    let longest = word.char_indices().nth(LONGEST_BEGINNING);
+    match longest {
+        Some((end, _)) if word.is_ascii() => word.get(..end).unwrap_or(word),
+        _ => word,
+    }
+}
+
 /// Any reading of the digits, each part of it by the groups it is made of.
 fn digits_expression(run: &DigitRun) -> String {
     let part = |part: &String| {
-        all_of(grams(part).into_iter().map(|gram| {
+        all_of(grams(part).into_iter().rev().map(|gram| {
             let star = if gram.len() < GRAM { " *" } else { "" };
             format!("\"{gram}\"{star}")
         }))

@@ -2,6 +2,7 @@
 //! words there are, and who is left of those that were typed so far.
 
 use std::collections::{BTreeMap, HashMap};
+use std::ops::ControlFlow;
 
 use chrono::NaiveDate;
 
@@ -15,34 +16,49 @@ const STEP: usize = 20_000;
 /// How many subjects one step reads; each is a look into the table.
 const STEP_OF_SUBJECTS: usize = 1_000;
 
-/// The subjects with open cases.
+/// The subjects with open cases. Their lines are read when they are needed, or in idle time.
 #[derive(Default)]
 pub(super) struct OpenCases {
     dates: HashMap<u64, NaiveDate>,
-    by_date: BTreeMap<(NaiveDate, u64), Line>,
-    /// Those whose line has not been read yet; not known before the first step.
-    left: Option<Vec<(u64, NaiveDate)>>,
+    by_date: BTreeMap<(NaiveDate, u64), Option<Line>>,
+    /// From here on, lines may be missing.
+    read_to: Option<(NaiveDate, u64)>,
+    complete: bool,
 }
 
 impl OpenCases {
-    /// Whether all of them are here.
-    pub fn is_complete(&self) -> bool {
-        self.left.as_ref().is_some_and(Vec::is_empty)
+    /// All of them, without their lines.
+    pub fn read(store: &Store) -> Result<Self, DeskError> {
+        let all = store.open_subjects()?;
+        Ok(Self {
+            by_date: all
+                .iter()
+                .map(|(subject, date)| ((*date, *subject), None))
+                .collect(),
+            dates: all.into_iter().collect(),
+            read_to: None,
+            complete: false,
+        })
     }
 
-    /// Reads some more of them.
+    /// Whether all lines are here.
+    pub const fn is_complete(&self) -> bool {
+        self.complete
+    }
+
+    /// Reads some more lines.
     pub fn read_on(&mut self, store: &Store) -> Result<(), DeskError> {
-        let Some(left) = &mut self.left else {
-            let all = store.open_subjects()?;
-            self.dates = all.iter().copied().collect();
-            self.left = Some(all);
-            return Ok(());
-        };
-        let next = left.split_off(left.len().saturating_sub(STEP_OF_SUBJECTS));
-        for (subject, date) in next {
-            if let Some(line) = store.line(subject)? {
-                self.by_date.insert((date, subject), line);
+        let from = self.read_to.unwrap_or((NaiveDate::MIN, 0));
+        let mut step = self.by_date.range_mut(from..);
+        for _ in 0..STEP_OF_SUBJECTS {
+            let Some((place, line)) = step.next() else {
+                self.complete = true;
+                break;
+            };
+            if line.is_none() {
+                *line = Some(store.line(place.1)?.unwrap_or_default());
             }
+            self.read_to = Some(*place);
         }
         Ok(())
     }
@@ -52,24 +68,40 @@ impl OpenCases {
         self.dates.get(&subject).copied()
     }
 
-    /// All of them, the nearest date first.
-    pub fn by_date(&self) -> impl Iterator<Item = (u64, &Line)> {
-        self.by_date
-            .iter()
-            .map(|((_, subject), line)| (*subject, line))
+    /// Goes through all of them, the nearest date first, until `take` has had enough.
+    pub fn go_through(
+        &mut self,
+        store: &Store,
+        mut take: impl FnMut(u64, &Line) -> ControlFlow<()>,
+    ) -> Result<(), DeskError> {
+        for ((_, subject), line) in &mut self.by_date {
+            let line = match line {
+                Some(line) => line,
+                None => line.insert(store.line(*subject)?.unwrap_or_default()),
+            };
+            if take(*subject, line).is_break() {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    /// How many of the first `most` whose lines are here answer a query.
+    pub fn answering(&self, pattern: &Pattern, most: usize) -> usize {
+        let lines = self.by_date.values().flatten().take(most);
+        lines
+            .filter(|line| pattern.level_of(line).is_some())
+            .count()
     }
 
     /// Takes in what is now known of a subject.
     pub fn put(&mut self, subject: u64, now: Option<(Line, NaiveDate)>) {
-        if let Some(left) = &mut self.left {
-            left.retain(|(other, _)| *other != subject);
-        }
         if let Some(date) = self.dates.remove(&subject) {
             self.by_date.remove(&(date, subject));
         }
         if let Some((line, date)) = now {
             self.dates.insert(subject, date);
-            self.by_date.insert((date, subject), line);
+            self.by_date.insert((date, subject), Some(line));
         }
     }
 }

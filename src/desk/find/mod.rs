@@ -90,7 +90,9 @@ pub(super) struct Finder {
     open: Option<OpenCases>,
     names: NameOrder,
     words: NameWords,
+    /// Everybody who answers what was typed last, and everybody whom it may have meant.
     narrowed: Option<Narrowed>,
+    meant: Option<Narrowed>,
     /// The last answer: the four lists of a screen ask the same one after the other.
     last: Option<(Query, usize, Found)>,
     rows: HashMap<u64, Row>,
@@ -127,7 +129,10 @@ impl Finder {
     /// Takes one step towards having all in memory; whether more are left.
     pub fn prepare(&mut self, store: &Store) -> Result<bool, DeskError> {
         self.catch_up(store)?;
-        let open = self.open.get_or_insert_default();
+        let Some(open) = &mut self.open else {
+            self.open = Some(OpenCases::read(store)?);
+            return Ok(true);
+        };
         if !open.is_complete() {
             open.read_on(store)?;
         } else if !self.names.is_complete() {
@@ -145,28 +150,23 @@ impl Finder {
     /// Takes in what was written since the last call.
     fn catch_up(&mut self, store: &Store) -> Result<(), DeskError> {
         let now = store.entries()?;
-        let Some(known) = self.entries.replace(now) else {
-            return Ok(());
-        };
+        let known = *self.entries.get_or_insert(now);
         if known == now {
             return Ok(());
         }
         self.last = None;
         self.narrowed = None;
+        self.meant = None;
         self.rows.clear();
         match store.touched_since(known)? {
-            Touched::Many => {
-                *self = Self {
-                    entries: self.entries,
-                    ..Self::default()
-                };
-            }
+            Touched::Many => *self = Self::default(),
             Touched::Subjects(subjects) => {
                 for (subject, itself) in subjects {
                     self.renew(store, subject, itself)?;
                 }
             }
         }
+        self.entries = Some(now);
         Ok(())
     }
 

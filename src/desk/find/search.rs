@@ -1,22 +1,31 @@
 //! One search, from the query to the ordered subjects.
 
 use std::collections::HashSet;
+use std::ops::ControlFlow;
 
 use chrono::NaiveDate;
 
-use super::memory::Narrowed;
+use super::memory::{Narrowed, OpenCases};
 use super::{Finder, Found, MOST_COUNTED, counted};
 use crate::desk::DeskError;
 use crate::domain::view::Total;
-use crate::search::{Level, Line, Pattern, Query, is_certain};
+use crate::search::{Level, Line, Pattern, Query};
 use crate::store::{Matches, Store};
 
 /// Ordering so many matches takes about as long as going through the names until a page is full,
 /// for a register of a thousand times a thousand subjects; both grow with the root of their number.
-const MOST_ORDERED: usize = 12_000;
+const MOST_ORDERED: usize = 5_000;
 
 /// The size of register that this holds for.
 const LARGE: usize = 1_000_000;
+
+/// So many of the open cases are asked how common a query is, before the index is; and so many
+/// of them have to answer for it to be common.
+const SAMPLE: usize = 2_000;
+const MANY_OF_SAMPLE: usize = 20;
+
+/// Of those who may be meant, so many are looked at where there are more.
+const MOST_MEANT: usize = 1_000;
 
 /// So few matches are kept, for the next letters to be held against.
 const MOST_NARROWED: usize = 250;
@@ -42,6 +51,18 @@ struct Candidates {
     /// Whether each of them has the numbers for certain, and the words.
     numbers: bool,
     words: bool,
+}
+
+impl Candidates {
+    /// So many that none is told.
+    const fn everywhere() -> Self {
+        Self {
+            subjects: Vec::new(),
+            dense: true,
+            numbers: false,
+            words: false,
+        }
+    }
 }
 
 /// One search.
@@ -90,12 +111,16 @@ impl<'s> Search<'s> {
         {
             return self.among(left);
         }
-        let mut all = self.candidates(false)?;
+        let mut all = match self.is_common() {
+            true => Candidates::everywhere(),
+            false => self.candidates(false, self.bound())?,
+        };
         if all.subjects.is_empty()
+            && !all.dense
             && let Some(retyped) = self.query.retyped()
         {
             self.query = retyped;
-            all = self.candidates(false)?;
+            all = self.candidates(false, self.bound())?;
         }
         if !all.dense && all.subjects.len() <= MOST_NARROWED {
             let left = Narrowed::read(self.store, &self.query, &all.subjects)?;
@@ -103,7 +128,7 @@ impl<'s> Search<'s> {
         }
         self.found.total = Total::AtLeast(MOST_COUNTED);
         if !self.query.terms.is_empty() {
-            let whole = self.candidates(true)?;
+            let whole = self.candidates(true, self.bound())?;
             self.tier(&whole, Level::Exact)?;
         }
         let level = match self.query.terms.as_slice() {
@@ -140,38 +165,59 @@ impl<'s> Search<'s> {
         if self.query.terms.iter().all(|term| term.near.is_empty()) {
             return Ok(());
         }
-        let near = self.candidates(false)?;
+        let before = self.finder.meant.take();
+        if let Some(left) = before.and_then(|before| before.narrow(&self.query)) {
+            return self.among_meant(left);
+        }
+        let near = self.candidates(false, MOST_MEANT.max(self.most))?;
+        if !near.dense && near.subjects.len() <= MOST_NARROWED {
+            let left = Narrowed::read(self.store, &self.query, &near.subjects)?;
+            return self.among_meant(left);
+        }
+        let more = near.dense;
+        let near = Candidates {
+            dense: false,
+            words: near.words || near.dense,
+            ..near
+        };
         self.tier(&near, Level::Near)?;
-        self.found.total = match near.dense {
+        self.found.total = match more {
             true => Total::AtLeast(MOST_COUNTED),
             false => counted(self.found.subjects.len().max(near.subjects.len())),
         };
         Ok(())
     }
 
+    /// Everybody who may be meant is known.
+    fn among_meant(&mut self, left: Narrowed) -> Result<(), DeskError> {
+        for subject in self.in_order(left.of_level(Level::Near), usize::MAX)? {
+            self.add(subject);
+        }
+        self.found.total = counted(self.found.subjects.len());
+        self.finder.meant = Some(left);
+        Ok(())
+    }
+
     /// Who may answer the query: those who are in every index that could be read whole.
-    fn candidates(&self, whole: bool) -> Result<Candidates, DeskError> {
+    fn candidates(&self, whole: bool, bound: usize) -> Result<Candidates, DeskError> {
         let query = &self.query;
         let mut words = None;
         if !query.terms.is_empty() {
-            words = Some(match self.is_everywhere(whole) {
-                true => Matches::default(),
-                false => self
-                    .store
-                    .matching_terms(&query.terms, whole, self.bound())?,
-            });
+            words = Some(self.store.matching_terms(&query.terms, whole, bound)?);
         }
         let mut numbers = Vec::new();
         for run in &query.digits {
-            numbers.push(self.store.matching_digits(run, self.bound())?);
+            numbers.push(self.store.matching_digits(run, bound)?);
         }
-        let parts = query.digits.iter().flat_map(|run| run.readings());
         let certain = Candidates {
             subjects: Vec::new(),
             dense: false,
-            words: words.as_ref().is_none_or(|words| words.complete),
-            numbers: numbers.iter().all(|matches| matches.complete)
-                && parts.flatten().all(|part| is_certain(&part)),
+            words: words
+                .as_ref()
+                .is_none_or(|matches| matches.complete && matches.certain),
+            numbers: numbers
+                .iter()
+                .all(|matches| matches.complete && matches.certain),
         };
         let lists: Vec<Matches> = words.into_iter().chain(numbers).collect();
         if lists.iter().all(|list| !list.complete) {
@@ -196,19 +242,30 @@ impl<'s> Search<'s> {
         (MOST_ORDERED * size.isqrt()).max(self.most)
     }
 
-    /// Whether so many names have a word that begins as typed that reading them is no use.
-    fn is_everywhere(&self, whole: bool) -> bool {
-        let [term] = self.query.terms.as_slice() else {
+    /// Whether so many answer that there is no use in reading who: by the open cases, or by how
+    /// many names have a word that begins as typed.
+    fn is_common(&self) -> bool {
+        let all = self.finder.names.len();
+        if !self.finder.names.is_complete() || all <= self.bound() {
+            return false;
+        }
+        let open = self.finder.open.as_ref().filter(|open| open.is_complete());
+        let answering = open.map_or(0, |open| open.answering(&Pattern::new(&self.query), SAMPLE));
+        if answering >= MANY_OF_SAMPLE && answering * all / SAMPLE > self.bound() {
+            return true;
+        }
+        let ([term], []) = (self.query.terms.as_slice(), self.query.digits.as_slice()) else {
             return false;
         };
-        let [reading] = term.readings.as_slice() else {
-            return false;
-        };
-        let [word] = reading.as_slice() else {
-            return false;
-        };
-        let words = &self.finder.words;
-        !whole && words.is_complete() && words.vocabulary().bearers(word) > self.bound() as u64
+        let words = term
+            .readings
+            .iter()
+            .filter_map(|reading| match reading.as_slice() {
+                [word] => Some(self.finder.words.vocabulary().bearers(word)),
+                _ => None,
+            });
+        let bearers = words.max().unwrap_or(0);
+        self.finder.words.is_complete() && bearers > self.bound() as u64
     }
 
     /// Adds the candidates of one level, in order, until there are enough.
@@ -254,10 +311,10 @@ impl<'s> Search<'s> {
     /// Those with open cases by their date, then the others by name; `wanted` of these at least.
     fn in_order(&mut self, subjects: Vec<u64>, wanted: usize) -> Result<Vec<u64>, DeskError> {
         let few = subjects.len() <= FEW_TO_READ;
-        if !few {
-            self.read_open_cases()?;
+        if !few && self.finder.open.is_none() {
+            self.finder.open = Some(OpenCases::read(self.store)?);
         }
-        let cases = self.finder.open.as_ref().filter(|open| open.is_complete());
+        let cases = self.finder.open.as_ref();
         let mut open: Vec<(NaiveDate, u64)> = Vec::new();
         let mut others = Vec::new();
         for subject in subjects {
@@ -295,31 +352,35 @@ impl<'s> Search<'s> {
         Ok(open.chain(others).collect())
     }
 
-    fn read_open_cases(&mut self) -> Result<(), DeskError> {
-        let open = self.finder.open.get_or_insert_default();
-        while !open.is_complete() {
-            open.read_on(self.store)?;
-        }
-        Ok(())
-    }
-
     /// Holds everybody against the query, in order, until there are enough. Where names do not
     /// tell, because it is something else that so many have in common, some who are known to
     /// match come next.
     fn go_through(&mut self, some: &[u64], level: Level) -> Result<(), DeskError> {
-        self.read_open_cases()?;
-        let pattern = Pattern::new(&self.query);
-        let Some(open) = self.finder.open.take() else {
-            return Ok(());
+        let mut open = match self.finder.open.take() {
+            Some(open) => open,
+            None => OpenCases::read(self.store)?,
         };
-        for (subject, line) in open.by_date() {
-            if self.is_full() {
-                break;
-            }
+        let gone = self.go_through_all(&mut open, some, level);
+        self.finder.open = Some(open);
+        gone
+    }
+
+    fn go_through_all(
+        &mut self,
+        open: &mut OpenCases,
+        some: &[u64],
+        level: Level,
+    ) -> Result<(), DeskError> {
+        let pattern = Pattern::new(&self.query);
+        open.go_through(self.store, |subject, line| {
             if pattern.level_of(line) == Some(level) {
                 self.add(subject);
             }
-        }
+            match self.is_full() {
+                true => ControlFlow::Break(()),
+                false => ControlFlow::Continue(()),
+            }
+        })?;
         let mut last = None;
         let mut left = MOST_GONE_THROUGH;
         while !self.is_full() && left > 0 {
@@ -339,13 +400,16 @@ impl<'s> Search<'s> {
             }
             last = next.into_iter().last();
         }
-        self.finder.open = Some(open);
-        if self.is_full() {
-            return Ok(());
-        }
-        for subject in self.in_order(some.to_vec(), usize::MAX)? {
+        let mut rest: Vec<u64> = some.to_vec();
+        rest.retain(|subject| !self.seen.contains(subject) && open.date(*subject).is_none());
+        let names = &self.finder.names;
+        rest.sort_unstable_by_key(|subject| (names.place(*subject), *subject));
+        for subject in rest {
+            if self.is_full() {
+                break;
+            }
             let line = self.store.line(subject)?;
-            if !self.is_full() && line.and_then(|line| pattern.level_of(&line)) == Some(level) {
+            if line.and_then(|line| pattern.level_of(&line)) == Some(level) {
                 self.add(subject);
             }
         }

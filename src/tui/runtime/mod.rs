@@ -28,6 +28,7 @@ use crate::tui::term::{
 };
 use crate::tui::ui::{Theme, draw};
 use parting::Parting;
+use reader::Reads;
 use waking::Quiet;
 use writer::Writer;
 
@@ -75,11 +76,12 @@ pub fn run(options: Options) -> anyhow::Result<()> {
             options.actor.clone(),
         )
     };
-    let desk = open(Access::Read)?;
+    // First for writing: that brings a register of an older program up to date.
     let writing = match options.access {
         Access::Write => Some(open(Access::Write)?),
         Access::Read => None,
     };
+    let desk = open(Access::Read)?;
     let demonstration = desk.register_kind()? != RegisterKind::Live;
 
     install_panic_hook(tr.text("screen-panic"), options.incidents);
@@ -142,7 +144,7 @@ struct Shell {
     screen: Screen,
     session: Session,
     told: Receiver<Event>,
-    reads: Sender<Effect>,
+    reads: Reads,
     writes: Option<Writer>,
     parting: Option<Parting>,
     quiet: Quiet,
@@ -239,6 +241,11 @@ impl Shell {
     }
 
     fn perform_all(&mut self, effects: Vec<Effect>) -> anyhow::Result<Stay> {
+        // All lists are counted when all of them are asked for anew.
+        let anew = |effect: &Effect| matches!(effect, Effect::CountMatches { .. });
+        if effects.iter().any(anew) {
+            self.reads.overtake();
+        }
         for effect in effects {
             if self.perform(effect)? == Stay::No {
                 return Ok(Stay::No);
@@ -274,7 +281,7 @@ impl Shell {
             | Effect::LoadCounters
             | Effect::LoadFile(_)
             | Effect::LoadPeople
-            | Effect::Check { .. } => self.reads.send(effect)?,
+            | Effect::Check { .. } => self.reads.ask(effect)?,
         }
         Ok(Stay::Yes)
     }

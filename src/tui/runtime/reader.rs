@@ -2,22 +2,43 @@
 
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::thread;
 use std::time::{Duration, Instant};
-use std::{io, thread};
 
 use super::{Event, failure};
-use crate::desk::{Desk, DeskError};
+use crate::desk::{Desk, DeskError, Stopper};
 use crate::tui::app::{Effect, Msg};
 
 /// How often it is looked whether somebody has written: a colleague's act is seen within a
 /// second, and the look costs one small read.
 const BETWEEN_LOOKS: Duration = Duration::from_millis(250);
 
-/// Starts the thread; what is sent to it is answered as [`Event::Told`].
-pub(super) fn start(desk: Desk, tell: Sender<Event>) -> io::Result<Sender<Effect>> {
+/// The way to the thread that reads.
+pub(super) struct Reads {
+    ask: Sender<Effect>,
+    stopper: Stopper,
+}
+
+impl Reads {
+    /// Asks for something; it is answered as [`Event::Told`].
+    pub fn ask(&self, effect: Effect) -> anyhow::Result<()> {
+        Ok(self.ask.send(effect)?)
+    }
+
+    /// What is being read for the lists is not wanted any more: all of them are about to be asked
+    /// for anew.
+    pub fn overtake(&self) {
+        self.stopper.stop();
+    }
+}
+
+/// Starts the thread.
+pub(super) fn start(mut desk: Desk, tell: Sender<Event>) -> anyhow::Result<Reads> {
     let (ask, asked) = channel();
+    let stopper = desk.stopper()?;
     let reader = Reader {
         desk,
+        stopper: stopper.clone(),
         tell,
         looked: Instant::now(),
         prepared: true,
@@ -25,11 +46,12 @@ pub(super) fn start(desk: Desk, tell: Sender<Event>) -> io::Result<Sender<Effect
     thread::Builder::new()
         .name("reader".to_owned())
         .spawn(move || reader.work(&asked))?;
-    Ok(ask)
+    Ok(Reads { ask, stopper })
 }
 
 struct Reader {
     desk: Desk,
+    stopper: Stopper,
     tell: Sender<Event>,
     looked: Instant,
     /// Whether there is nothing to do in a pause: all is in memory that makes a search quick,
@@ -50,9 +72,16 @@ impl Reader {
                     let mut waiting =
                         newest(std::iter::once(first).chain(asked.try_iter()).collect());
                     while !waiting.is_empty() {
-                        let answer = self.answer(waiting.remove(0));
-                        if self.say(answer).is_err() {
-                            return;
+                        let effect = waiting.remove(0);
+                        self.stopper.go_on();
+                        match self.answer(effect.clone()) {
+                            Some(answer) => {
+                                if self.say(answer).is_err() {
+                                    return;
+                                }
+                            }
+                            // It is asked again, unless what comes now has overtaken it.
+                            None => waiting.insert(0, effect),
                         }
                         // What came meanwhile may have overtaken what still waits.
                         waiting.extend(asked.try_iter());
@@ -87,11 +116,13 @@ impl Reader {
             Ok(false) => Ok(()),
             Ok(true) if Arc::ptr_eq(&office, self.desk.office()) => self.say(Msg::StoreChanged),
             Ok(true) => self.say(Msg::Office(Arc::clone(self.desk.office()))),
+            Err(error) if error.is_stopped() => Ok(()),
             Err(error) => self.say(failed(&error)),
         }
     }
 
-    fn answer(&self, effect: Effect) -> Msg {
+    /// The answer; none, if it was stopped.
+    fn answer(&self, effect: Effect) -> Option<Msg> {
         let told = match effect {
             Effect::LoadPane {
                 pane,
@@ -111,23 +142,23 @@ impl Reader {
                 .file(number)
                 .map(|file| Msg::FileLoaded(Box::new(file))),
             Effect::LoadPeople => self.desk.people().map(Msg::People),
-            Effect::Check { command, edition } => {
-                let verdict = match self.desk.check(&command) {
-                    Ok(warnings) => Ok(warnings),
-                    Err(DeskError::Refused(refusal)) => Err(refusal),
-                    // It is told when the act is sent, with both versions.
-                    Err(DeskError::Conflict(_)) => Ok(Vec::new()),
-                    Err(error) => return failed(&error),
-                };
-                return Msg::Checked {
-                    nonce: command.nonce,
-                    edition,
-                    verdict,
-                };
+            Effect::Check { command, edition } => match self.desk.check(&command) {
+                Err(DeskError::Refused(refusal)) => Ok(Err(refusal)),
+                // It is told when the act is sent, with both versions.
+                Err(DeskError::Conflict(_)) => Ok(Ok(Vec::new())),
+                checked => checked.map(Ok),
             }
+            .map(|verdict| Msg::Checked {
+                nonce: command.nonce,
+                edition,
+                verdict,
+            }),
             _ => self.desk.counters().map(Msg::Counters),
         };
-        told.unwrap_or_else(|error| failed(&error))
+        match told {
+            Err(error) if error.is_stopped() => None,
+            told => Some(told.unwrap_or_else(|error| failed(&error))),
+        }
     }
 
     fn say(&self, msg: Msg) -> Result<(), Gone> {
