@@ -14,7 +14,7 @@ use crate::store::Store;
 const STEP: usize = 20_000;
 
 /// How many subjects one step reads; each is a look into the table.
-const STEP_OF_SUBJECTS: usize = 1_000;
+const STEP_OF_SUBJECTS: usize = 200;
 
 /// The subjects with open cases. Their lines are read when they are needed, or in idle time.
 #[derive(Default)]
