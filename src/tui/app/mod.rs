@@ -113,6 +113,8 @@ pub struct App {
     pub layers: Vec<Layer>,
     /// What was done or went wrong, until the next key.
     pub notice: Option<Notice>,
+    /// What is wrong with the officer's keymap file.
+    pub mistakes: Vec<Message>,
     /// What may follow the keys pressed so far.
     pub pending: Vec<(Sequence, Action)>,
     /// Leaving was asked for once while something typed would be lost.
@@ -154,12 +156,27 @@ impl App {
             counters: Counters::default(),
             layers: Vec::new(),
             notice: None,
+            mistakes: Vec::new(),
             pending: Vec::new(),
             leaving: false,
             drafts: Vec::new(),
             resuming: None,
             nonce: Some(opening.nonce),
         }
+    }
+
+    /// Says that the officer's keymap file has mistakes, and by which key they are told.
+    pub fn note_mistakes(&mut self, mistakes: Vec<Message>) {
+        self.mistakes = mistakes;
+        if self.mistakes.is_empty() {
+            return;
+        }
+        let count = i64::try_from(self.mistakes.len()).unwrap_or(i64::MAX);
+        let key = self.keys.hint(Context::List, Action::Help);
+        let notice = Message::new("screen-keymap-mistakes")
+            .number("n", count)
+            .text("key", key.unwrap_or_default());
+        self.warn(vec![notice]);
     }
 
     /// What the screen asks for when it opens, with the record to open on.
