@@ -935,12 +935,12 @@ screen-head-iin = IIN
 
 # Empty lists say why they are empty.
 screen-loading = Loading…
-screen-empty-search = Nothing found: “{ $text }”. Esc clears the search.
-screen-empty-subject = This subject has nothing here.
-screen-empty-subjects = No subjects yet. Bring a journal in: qorgau import subjects FILE
-screen-empty-consents = No consents yet.
-screen-empty-blocks = No blocks to look after.
-screen-empty-claims = No open claims.
+screen-empty-search = Nothing found: “{ $text }”. { $back } clears the search, { $search }: look for something else.
+screen-empty-subject = This subject has nothing here. { $new }: a new record, { $back }: all subjects again.
+screen-empty-subjects = No subjects yet. { $new }: enter one. A whole journal at once: qorgau import subjects FILE
+screen-empty-consents = No consents yet. A new one: first the subject, { $subjects } and { $open }, then { $new } here.
+screen-empty-blocks = No blocks to look after. { $search }: find earlier ones. A new one: first the subject, { $subjects } and { $open }, then { $new } here.
+screen-empty-claims = No open claims. { $search }: find closed ones. A new one: first the subject, { $subjects } and { $open }, then { $new } here.
 screen-too-small = The window is too small: at least { $columns }×{ $rows } characters are needed.
 
 # The lowest line: what a key does now, in a word or two.
@@ -976,6 +976,8 @@ screen-hint-cancel = cancel
 screen-hint-go-on = go on
 screen-hint-back = back
 screen-hint-help = keys
+screen-hint-palette = everything
+screen-hint-filter = find
 screen-key-space = Space
 
 # What was done, what could not be done.
@@ -1328,6 +1330,11 @@ screen-keys-dialog = In a dialog
 screen-keys-field = While typing
 screen-keys-help = In this list
 screen-keymap-mistakes = Mistakes in the keymap file: { $n }; those lines do not count. { $key }: which
+screen-palette-title = What to do
+screen-palette-not-here = does nothing here
+screen-palette-no-record = choose a record first
+screen-filter = Find:
+screen-filter-nothing = Nothing found
 action-pane-subjects = subjects
 action-pane-consents = consents
 action-pane-blocks = blocks

@@ -887,12 +887,12 @@ screen-head-iin = ЖСН
 
 # Empty lists say why they are empty.
 screen-loading = Жүктелуде…
-screen-empty-search = Ештеңе табылмады: «{ $text }». Esc іздеуді тазартады.
-screen-empty-subject = Бұл субъектіде мұнда ештеңе жоқ.
-screen-empty-subjects = Субъектілер әлі жоқ. Журналды жүктеңіз: qorgau import subjects ФАЙЛ
-screen-empty-consents = Келісімдер әлі жоқ.
-screen-empty-blocks = Бақылауда ұстайтын бұғаттау жоқ.
-screen-empty-claims = Ашық өтініш жоқ.
+screen-empty-search = Ештеңе табылмады: «{ $text }». { $back } іздеуді тазартады, { $search }: басқаны іздеу.
+screen-empty-subject = Бұл субъектіде мұнда ештеңе жоқ. { $new }: жаңа жазба, { $back }: қайтадан барлық субъект.
+screen-empty-subjects = Субъектілер әлі жоқ. { $new }: субъектіні енгізу. Бүкіл журнал бірден: qorgau import subjects ФАЙЛ
+screen-empty-consents = Келісімдер әлі жоқ. Жаңасы: алдымен субъект, { $subjects } мен { $open }, сосын осында { $new }.
+screen-empty-blocks = Бақылауда ұстайтын бұғаттау жоқ. { $search }: бұрынғыларын табу. Жаңасы: алдымен субъект, { $subjects } мен { $open }, сосын осында { $new }.
+screen-empty-claims = Ашық өтініш жоқ. { $search }: жабылғандарын табу. Жаңасы: алдымен субъект, { $subjects } мен { $open }, сосын осында { $new }.
 screen-too-small = Терезе тым кішкентай: кемінде { $columns }×{ $rows } таңба керек.
 
 # The lowest line: what a key does now, in a word or two.
@@ -928,6 +928,8 @@ screen-hint-cancel = болдырмау
 screen-hint-go-on = жалғастыру
 screen-hint-back = артқа
 screen-hint-help = пернелер
+screen-hint-palette = барлық әрекет
+screen-hint-filter = табу
 screen-key-space = Бос орын
 
 # What was done, what could not be done.
@@ -1280,6 +1282,11 @@ screen-keys-dialog = Әрекет терезесінде
 screen-keys-field = Мәтін енгізгенде
 screen-keys-help = Пернелер тізімінде
 screen-keymap-mistakes = Пернелер файлындағы қателер: { $n }; ондай жолдар есепке алынбайды. { $key }: қандай екені
+screen-palette-title = Не істейміз
+screen-palette-not-here = мұнда қолданылмайды
+screen-palette-no-record = алдымен жазбаны таңдаңыз
+screen-filter = Табу:
+screen-filter-nothing = Ештеңе табылмады
 action-pane-subjects = субъектілер
 action-pane-consents = келісімдер
 action-pane-blocks = бұғаттаулар

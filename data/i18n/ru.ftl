@@ -935,12 +935,12 @@ screen-head-iin = ИИН
 
 # Empty lists say why they are empty.
 screen-loading = Загружается…
-screen-empty-search = Ничего не найдено: «{ $text }». Esc сбросит поиск.
-screen-empty-subject = У этого субъекта здесь ничего нет.
-screen-empty-subjects = Субъектов ещё нет. Загрузите журнал: qorgau import subjects ФАЙЛ
-screen-empty-consents = Согласий ещё нет.
-screen-empty-blocks = Блокирований, которых надо держать под контролем, нет.
-screen-empty-claims = Открытых обращений нет.
+screen-empty-search = Ничего не найдено: «{ $text }». { $back } сбросит поиск, { $search }: искать другое.
+screen-empty-subject = У этого субъекта здесь ничего нет. { $new }: новая запись, { $back }: снова все субъекты.
+screen-empty-subjects = Субъектов ещё нет. { $new }: занести субъекта. Весь журнал сразу: qorgau import subjects ФАЙЛ
+screen-empty-consents = Согласий ещё нет. Новое: сначала субъект, { $subjects } и { $open }, затем здесь { $new }.
+screen-empty-blocks = Блокирований, которых надо держать под контролем, нет. { $search }: найти прежние. Новое: сначала субъект, { $subjects } и { $open }, затем здесь { $new }.
+screen-empty-claims = Открытых обращений нет. { $search }: найти закрытые. Новое: сначала субъект, { $subjects } и { $open }, затем здесь { $new }.
 screen-too-small = Окно слишком мало: нужно хотя бы { $columns }×{ $rows } знаков.
 
 # The lowest line: what a key does now, in a word or two.
@@ -976,6 +976,8 @@ screen-hint-cancel = отменить
 screen-hint-go-on = продолжить
 screen-hint-back = назад
 screen-hint-help = клавиши
+screen-hint-palette = все действия
+screen-hint-filter = найти
 screen-key-space = Пробел
 
 # What was done, what could not be done.
@@ -1328,6 +1330,11 @@ screen-keys-dialog = В окне действия
 screen-keys-field = При вводе текста
 screen-keys-help = В списке клавиш
 screen-keymap-mistakes = Ошибок в файле клавиш: { $n }; строки с ними не действуют. { $key }: какие
+screen-palette-title = Что сделать
+screen-palette-not-here = здесь не действует
+screen-palette-no-record = сначала выберите запись
+screen-filter = Найти:
+screen-filter-nothing = Ничего не найдено
 action-pane-subjects = субъекты
 action-pane-consents = согласия
 action-pane-blocks = блокирования

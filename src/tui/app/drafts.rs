@@ -89,11 +89,7 @@ impl App {
                 "screen-draft-show",
             ),
         };
-        let keys = self.keys.keymap();
-        let key = keys
-            .keys_for(Context::List, Action::Drafts)
-            .into_iter()
-            .next();
+        let key = self.keys.hint(Context::List, Action::Drafts);
         let key = key.map(|key| Message::new(then).text("key", key));
         // What went wrong before the first key is not lost.
         let wrong = self.notice.take().filter(|notice| notice.failure);

@@ -15,12 +15,14 @@ mod layout;
 mod lists;
 mod msg;
 mod offers;
+mod palette;
 mod pane;
 mod policy_version;
 mod reveal;
 mod scroll;
 mod text;
 mod update;
+mod wanted;
 
 pub use cursor::Scroll;
 pub use dialog::{About, Dialog, Errand, Fact, Gap, Mend, Note, Phase, Resumed, Whose};
@@ -28,8 +30,8 @@ pub use drafts::{draft_name, when};
 pub use effect::Effect;
 pub use form::{Choice, Field, FieldName, Form, Input, Marks, Offered, TextInput};
 pub use layer::{
-    ClauseLine, ClauseView, ConflictLine, ConflictView, Difference, DraftsView, HelpLine, HelpView,
-    Layer, MenuView, RecordLine, RecordView, WhyView,
+    ClauseLine, ClauseView, ConflictLine, ConflictView, Deed, Difference, DraftsView, Entry,
+    HelpLine, HelpView, Layer, MenuView, PaletteView, RecordLine, RecordView, WhyView,
 };
 pub use layer::{Reckoning, Rests};
 pub use layout::{Area, Layout, SMALLEST, WIDE};

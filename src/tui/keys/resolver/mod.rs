@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::tui::keys::action::Action;
 use crate::tui::keys::context::Context;
 use crate::tui::keys::keymap::Keymap;
-use crate::tui::keys::label::label;
+use crate::tui::keys::label::{label, label_of};
 use crate::tui::keys::layout::{Layout, Layouts};
 use crate::tui::keys::press::{Code, KeyPress};
 use crate::tui::keys::sequence::Sequence;
@@ -58,10 +58,10 @@ impl Keys {
         &self.keymap
     }
 
-    /// The keys pressed of a sequence that is not complete.
+    /// The keys pressed of a sequence that is not complete, as they are shown.
     #[must_use]
-    pub fn begun(&self) -> &[KeyPress] {
-        &self.pressed
+    pub fn begun(&self) -> String {
+        label_of(&self.pressed)
     }
 
     /// Forgets a sequence that was begun.
@@ -176,6 +176,16 @@ impl Keys {
         match (meant.next(), meant.next()) {
             (Some(only), None) => only,
             _ => (key, Resolved::None),
+        }
+    }
+
+    /// A chord as it would have come from a Latin keyboard, for those that are not in the
+    /// keymap: what edits a text field. Everything else is as it came.
+    #[must_use]
+    pub fn chord(&self, key: KeyPress) -> KeyPress {
+        match self.latin(key).as_slice() {
+            [latin] if key.text().is_none() => *latin,
+            _ => key,
         }
     }
 
