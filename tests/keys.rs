@@ -6,6 +6,7 @@
     reason = "a test stops at the first thing that is not as promised"
 )]
 
+use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -118,25 +119,20 @@ fn every_mistake_of_a_file_is_told_at_once() {
 /// The cheat-sheet of a language, from the keymap itself.
 fn cheatsheet(lang: Lang) -> String {
     let (tr, keymap) = (Tr::new(lang), Keymap::shipped().unwrap());
-    let mut sheet = format!("# Qorgau. {}\n", tr.text("screen-help-title"));
+    let mut sheet = String::new();
+    writeln!(sheet, "# Qorgau. {}", tr.text("screen-help-title")).unwrap();
     for context in Context::ALL {
-        sheet += &format!("\n## {}\n\n", tr.text(context.message_id()));
-        sheet += &format!(
-            "| {} | {} |\n|---|---|\n",
-            tr.text("label-keys"),
-            tr.text("label-key-action")
-        );
+        writeln!(sheet, "\n## {}\n", tr.text(context.message_id())).unwrap();
+        let [keys, does] = ["label-keys", "label-key-action"].map(|id| tr.text(id));
+        writeln!(sheet, "| {keys} | {does} |\n|---|---|").unwrap();
         for (action, keys) in keymap.table(*context) {
             let keys: Vec<String> = keys
                 .iter()
                 .map(|key| key.replace("Space", &tr.text("screen-key-space")))
                 .map(|key| format!("`{key}`"))
                 .collect();
-            sheet += &format!(
-                "| {} | {} |\n",
-                keys.join(" "),
-                tr.text(&action.message_id())
-            );
+            let does = tr.text(&action.message_id());
+            writeln!(sheet, "| {} | {does} |", keys.join(" ")).unwrap();
         }
     }
     sheet
