@@ -8,7 +8,9 @@ use super::file::{self, Listing, Mistake};
 use super::keymap::Keymap;
 use super::layout::Layouts;
 use super::nearest::nearest;
+use super::press::KeyPress;
 use super::resolver::Keys;
+use super::sequence::Sequence;
 
 /// What nobody can work without: where it has no key, the officer cannot move, act, get help,
 /// or get out.
@@ -124,11 +126,15 @@ fn unreachable(keymap: &Keymap, lines: &[Listing], layouts: &Layouts) -> Vec<Mis
     for context in Context::ALL {
         for (layout, sequence, action) in keys.out_of_reach(*context) {
             let here = |line: &&Listing| [*context, Context::Global].contains(&line.context);
-            let lists = lines
-                .iter()
-                .find(|line| here(line) && line.action == action);
-            let at = lists
-                .or_else(|| lines.iter().find(here))
+            let lists = |line: &&Listing| here(line) && line.action == action;
+            let typed = typed_under(layouts, &layout, &sequence);
+            let hides = |line: &&Listing| {
+                let mut own = line.keys.iter().map(|(keys, _)| keys.keys());
+                here(line) && own.any(|own| own.starts_with(&typed) || typed.starts_with(own))
+            };
+            let line = lines.iter().find(lists);
+            let at = line
+                .or_else(|| lines.iter().find(hides))
                 .map(|line| line.at);
             let Some(at) = at.filter(|at| found.iter().all(|(told, _)| told != at)) else {
                 continue;
@@ -142,6 +148,14 @@ fn unreachable(keymap: &Keymap, lines: &[Listing], layouts: &Layouts) -> Vec<Mis
         }
     }
     found
+}
+
+/// What arrives when keys of a Latin keyboard are pressed under the layout of this name.
+fn typed_under(layouts: &Layouts, name: &str, keys: &Sequence) -> Vec<KeyPress> {
+    let layout = layouts.iter().find(|layout| layout.name() == name);
+    let keys = keys.keys().iter();
+    keys.map(|key| layout.map_or(*key, |layout| layout.types(*key)))
+        .collect()
 }
 
 #[cfg(test)]
@@ -245,8 +259,8 @@ mod tests {
                 "k.toml:2:1: `7` does not reach `copy` under the `kk` layout",
             ),
             (
-                "[list]\ncopy = [\"\u{444}\"]\n",
-                "k.toml:2:1: `a` does not reach `accept` under the `ru` layout",
+                "[list]\nwhy = [\"F9\"]\ncopy = [\"\u{444}\"]\n",
+                "k.toml:3:1: `a` does not reach `accept` under the `ru` layout",
             ),
         ] {
             assert_eq!(own(text).1, [mistake], "{text}");
