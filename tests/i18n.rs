@@ -52,14 +52,14 @@ journal: claim_registered claim_accepted claim_assigned claim_noted claim_waitin
     recomputed
 word: yes no unknown masked none
 action: new assign edit pane-subjects pane-consents pane-blocks pane-claims next-pane prev-pane up down left right \
-    page-up page-down top bottom search open accept refuse close why clause reveal copy next-due prev-due drafts mark undo start-over help redraw \
+    page-up page-down top bottom search open accept refuse close why clause reveal copy next-due prev-due drafts mark undo start-over palette help redraw \
     suspend back quit
 error: register-missing register-foreign register-newer register-damaged register-symlink \
     register-exposed register-network read-only record-missing conflict identifier-in-argument \
     bad-date bad-number bad-count bad-value missing-argument file-unreadable
 warning: calendar-unconfirmed now-ignored
 cli: init demo import list show search claim block consent subject representative deadline office policy \
-    law calendar journal doctor backup completions
+    law calendar journal keys doctor backup completions
 cli-list: subjects consents blocks claims
 cli-claim: register accept assign note wait resume reply fulfil link correct close reopen
 cli-block: request approve refuse extend resolve complete
@@ -77,7 +77,7 @@ cli-arg: db read_only lang format reveal color keymap theme open help version nu
     reason resolution ground reply-date reply-channel reply-number public-reason claim \
     verify-days until outcome given method policy-version valid-until purposes data \
     third-parties cross-border public proof reference withdrawal-ground setting setting-value \
-    records import-file dry-run encoding rejects demo-subjects seed fresh no-tui file yes search state overdue due-within limit assigned query year backup-file shell
+    records import-file dry-run encoding rejects demo-subjects seed fresh no-tui file yes check search state overdue due-within limit assigned query year backup-file shell
 cli-value: records encoding file lang format text color keymap theme number count slug kind moment channel date \
     by ground scope login waiting duty resolution term outcome method list yes setting year \
     shell options command
@@ -85,7 +85,7 @@ cli-field: operator external_id kind surname given_name patronymic legal_name ii
     phones emails address name authority document until
 office: verify_days soon_days destruction_decide_days week dual_approval legal_zone inspectors
 register-kind: live demo test
-label: number due left kind kind-long state subject operator assigned ground scope stop-by \
+label: context keys key-action number due left kind kind-long state subject operator assigned ground scope stop-by \
     given valid-until purposes name iin phone open-claims setting value meaning version since \
     promises departures due-before due-after record matched date weekday day-kind year status \
     open-cases seq at actor action fields received channel incoming waiting-for closed \

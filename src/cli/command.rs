@@ -7,7 +7,7 @@ use super::error::{CliError, Exit};
 use super::globals::Globals;
 use super::{
     backup, block, calendar, claim, completions, consent, deadline, demo, doctor, import, init,
-    journal, law, list, office, policy, representative, search, show, subject,
+    journal, keys, law, list, office, policy, representative, search, show, subject,
 };
 
 #[derive(Debug, Parser)]
@@ -54,6 +54,7 @@ pub(super) enum Command {
     Calendar(calendar::Args),
     #[command(subcommand)]
     Journal(journal::Args),
+    Keys(keys::Args),
     Doctor(doctor::Args),
     Backup(backup::Args),
     Completions(completions::Args),
@@ -79,6 +80,7 @@ pub(super) fn run(ctx: &mut Context, command: Command) -> Result<Exit, CliError>
         Command::Law(args) => law::run(ctx, args),
         Command::Calendar(args) => calendar::run(ctx, args),
         Command::Journal(args) => journal::run(ctx, args),
+        Command::Keys(args) => keys::run(ctx, &args),
         Command::Doctor(_) => doctor::run(ctx),
         Command::Backup(args) => backup::run(ctx, &args),
         Command::Completions(args) => completions::run(ctx, &args),

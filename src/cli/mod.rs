@@ -23,6 +23,8 @@ mod help;
 mod import;
 mod init;
 mod journal;
+mod keymap;
+mod keys;
 mod law;
 mod list;
 mod office;

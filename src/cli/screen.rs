@@ -1,21 +1,17 @@
 //! The screen: what opens when no command is given.
 
 use std::io::IsTerminal;
-use std::path::Path;
 
 use etcetera::BaseStrategy;
 
 use super::context::Context;
 use super::error::{CliError, Code, Exit};
+use super::keymap;
 use crate::desk::Access;
 use crate::domain::identity::RecordNumber;
 use crate::domain::message::Message;
-use crate::tui::keys::Keymap;
 use crate::tui::runtime::{Options, run};
 use crate::tui::ui::Theme;
-
-/// The name of the keymap that ships.
-const SHIPPED: &str = "default";
 
 /// Whether there is a terminal to draw on and to read keys from.
 pub(super) fn can_open() -> bool {
@@ -36,7 +32,8 @@ pub(super) fn open(ctx: &mut Context) -> Result<Exit, CliError> {
             Message::new("error-dumb-terminal").text("term", kind),
         ));
     }
-    let (theme, keymap, record) = (theme(ctx)?, keymap(ctx)?, record(ctx)?);
+    let (theme, record) = (theme(ctx)?, record(ctx)?);
+    let (keymap, mistakes) = keymap::asked_for(ctx)?;
     let access = if ctx.globals.read_only {
         Access::Read
     } else {
@@ -49,6 +46,7 @@ pub(super) fn open(ctx: &mut Context) -> Result<Exit, CliError> {
         lang: ctx.tr.lang(),
         theme,
         keymap,
+        mistakes,
         open: record,
         clock: desk.clock(),
         actor: desk.actor().clone(),
@@ -73,22 +71,6 @@ fn theme(ctx: &Context) -> Result<Theme, CliError> {
     }
     let name = ctx.globals.theme.as_deref().unwrap_or(Theme::NAMES[0]);
     Theme::named(name).ok_or_else(|| CliError::bad_value(name, &Theme::NAMES))
-}
-
-/// The shipped keymap, with the officer's own file over it if one is named.
-fn keymap(ctx: &Context) -> Result<Keymap, CliError> {
-    let refused = |error: crate::tui::keys::KeymapError| {
-        CliError::usage(Message::new("error-keymap").text("detail", error))
-    };
-    let shipped = Keymap::shipped().map_err(refused)?;
-    match ctx.globals.keymap.as_deref() {
-        None | Some(SHIPPED) => Ok(shipped),
-        Some(file) => {
-            let path = Path::new(file);
-            let text = std::fs::read_to_string(path).map_err(|e| CliError::file(path, e))?;
-            shipped.with(&text, file).map_err(refused)
-        }
-    }
 }
 
 fn record(ctx: &Context) -> Result<Option<RecordNumber>, CliError> {

@@ -18,6 +18,28 @@ use ratatui::layout::Position;
 use crate::register::{Register, is_open, noon, register, the_office};
 use crate::support::officer;
 
+/// The variable that names the layout under which every walk of this binary presses its keys.
+pub const LAYOUT: &str = "QORGAU_WALKS_UNDER";
+
+/// The layouts under which every walk is repeated, with their files.
+pub const LAYOUTS: [(&str, &str); 2] = [
+    ("ru", include_str!("../../keymaps/layouts/ru.toml")),
+    ("kk", include_str!("../../keymaps/layouts/kk.toml")),
+];
+
+/// What the keys of a Latin keyboard type under the layout of this name.
+fn typed_under(name: &str) -> BTreeMap<char, char> {
+    let layout = LAYOUTS.iter().find(|(known, _)| *known == name);
+    layout.map_or_else(BTreeMap::new, |(_, file)| read(file))
+}
+
+/// The same, read from a layout's file as a person would.
+fn read(file: &str) -> BTreeMap<char, char> {
+    let table: toml::Table = toml::from_str(file).unwrap();
+    let row = |name: &str| table[name].as_str().unwrap().to_owned();
+    row("to").chars().zip(row("from").chars()).collect()
+}
+
 /// The screen with the register behind it: loads are answered, acts are only noted.
 pub struct Desk {
     pub app: App,
@@ -50,7 +72,7 @@ impl Desk {
             app,
             register,
             asked: Vec::new(),
-            layout: BTreeMap::new(),
+            layout: typed_under(&std::env::var(LAYOUT).unwrap_or_default()),
             nonce: 1,
         };
         let effects = desk.app.opening_effects(None);
@@ -60,10 +82,7 @@ impl Desk {
 
     /// Types under a layout from here on: its file's text, as a person would read it.
     pub fn under(mut self, layout: &str) -> Self {
-        let table: toml::Table = toml::from_str(layout).unwrap();
-        let row = |name: &str| table[name].as_str().unwrap().to_owned();
-        let (to, from) = (row("to"), row("from"));
-        self.layout = to.chars().zip(from.chars()).collect();
+        self.layout = read(layout);
         self
     }
 
@@ -72,9 +91,9 @@ impl Desk {
         for name in names.split_whitespace() {
             let key: KeyPress = name.parse().unwrap();
             let key = match key.code {
-                Code::Char(c) if key.text().is_some() => {
+                Code::Char(c) => {
                     let typed = self.layout.get(&c).copied().unwrap_or(c);
-                    KeyPress::new(Code::Char(typed), false, false, false)
+                    KeyPress::new(Code::Char(typed), key.ctrl, key.alt, key.shift)
                 }
                 _ => key,
             };

@@ -49,9 +49,9 @@ pub const SCENES: &[Scene] = scenes! {
     "list-blocks-empty": |desk| { empty(desk); desk.keys("3"); },
     "list-consents-empty": |desk| { empty(desk); desk.keys("2"); },
     "list-subjects-empty": |desk| { empty(desk); desk.keys("1"); },
-    "search": |desk| { desk.keys("1 /").typed("ахметова"); },
-    "search-left": |desk| { desk.keys("1 /").typed("ахметова").keys("enter"); },
-    "search-nothing": |desk| { desk.keys("4 /").typed("ыыыы"); },
+    "search": |desk| { desk.keys("1 F3").typed("ахметова"); },
+    "search-left": |desk| { desk.keys("1 F3").typed("ахметова").keys("enter"); },
+    "search-nothing": |desk| { desk.keys("4 F3").typed("ыыыы"); },
     "narrowed": |desk| { narrowed(desk); },
     "narrowed-nothing": |desk| { narrowed(desk); desk.register.rows.retain(|_, row| matches!(row, Row::Subject(_))); desk.tell(Msg::StoreChanged); },
     "read-only": |desk| { desk.app.read_only = true; desk.keys("3 j a"); },
@@ -76,9 +76,15 @@ pub const SCENES: &[Scene] = scenes! {
     "why-consent": |desk| { desk.opened(Consent(1)).keys("w"); },
     "clause-policy": |desk| { desk.opened(claim(1)).keys("p"); },
     "clause-law": |desk| { desk.opened(claim(2)).keys("p"); },
-    "help": |desk| { desk.keys("?"); },
-    "help-end": |desk| { desk.keys("? G"); },
-    "help-in-a-record": |desk| { desk.opened(claim(1)).keys("?"); },
+    "help": |desk| { desk.keys("F1"); },
+    "help-end": |desk| { desk.keys("F1 G"); },
+    "help-found": |desk| { desk.keys("F1 F3").typed("due"); },
+    "help-mistakes": |desk| { mistakes(desk); },
+    "palette": |desk| { desk.keys("4 ctrl-p"); },
+    "palette-found": |desk| { desk.keys("4 ctrl-p").typed("срок"); },
+    "palette-not-now": |desk| { desk.opened(claim(7)).keys("ctrl-p pgdn"); },
+    "palette-nothing": |desk| { desk.keys("4 ctrl-p").typed("ыыыы"); },
+    "help-in-a-record": |desk| { desk.opened(claim(1)).keys("F1"); },
     "menu-claim": |desk| { desk.opened(claim(6)).keys("e"); },
     "menu-not-now": |desk| { desk.opened(claim(7)).keys("e down down"); },
     "menu-subject-new": |desk| { desk.opened(Subject(1)).keys("n"); },
@@ -93,6 +99,31 @@ pub const SCENES: &[Scene] = scenes! {
     "dialog-left": |desk| { desk.opened(block(1)).keys("a").typed("5").keys("esc"); },
     "dialog-quit": |desk| { desk.opened(block(1)).keys("a").typed("5").keys("ctrl-c"); },
 };
+
+/// The officer's own keymap file has two mistakes.
+fn mistakes(desk: &mut Desk) {
+    let mistake = |place: &str, what: Message| {
+        Message::new("keymap-mistake")
+            .text("place", place)
+            .list("what", vec![what])
+    };
+    desk.app.note_mistakes(vec![
+        mistake(
+            "keymap.toml:2:1",
+            Message::new("keymap-unknown-action")
+                .text("written", "aprove")
+                .text("nearest", "close"),
+        ),
+        mistake(
+            "keymap.toml:5:12",
+            Message::new("keymap-duplicate")
+                .text("keys", "w")
+                .text("other", "why")
+                .text("context", "list"),
+        ),
+    ]);
+    desk.keys("F1");
+}
 
 fn empty(desk: &mut Desk) {
     desk.register.rows.clear();

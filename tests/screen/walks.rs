@@ -253,7 +253,7 @@ fn a_search_narrows_every_pane_and_esc_clears_it(#[values(LATIN, RU, KK)] layout
 fn only_the_newest_answer_of_a_search_is_shown() {
     let mut desk = desk();
     let rows = desk.register.list(RecordKind::Claim);
-    desk.keys("/").typed("ив");
+    desk.keys("F3").typed("ив");
     let before = desk.app.panes.of(RecordKind::Claim).rows().len();
     desk.tell(Msg::Rows {
         pane: RecordKind::Claim,

@@ -8,6 +8,7 @@
 mod drafts;
 mod dumb;
 mod hangup;
+mod keymap;
 mod line;
 mod monday;
 mod pastes;

@@ -43,10 +43,30 @@ pub fn retype(text: &str) -> Cow<'_, str> {
     text.chars().map(same_key).collect()
 }
 
+/// The same where the officer looked for a full stop or a comma and found it on 7 or 6: both stay
+/// what they are.
+pub fn retype_around_stops(text: &str) -> String {
+    let typed = text.split_inclusive(['.', ',']).map(|part| {
+        let stop = part.chars().last().filter(|c| matches!(c, '.' | ','));
+        let mut typed = retype(part.trim_end_matches(['.', ','])).into_owned();
+        typed.extend(stop);
+        typed
+    });
+    typed.collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use rstest::rstest;
+
+    #[rstest]
+    #[case("\"ә.\"ә.әқә,", "12.12.202,")]
+    #[case("қ\".қә.\"ұүғ", "01.02.1985")]
+    #[case("12.12.2026", "12.12.2026")]
+    fn a_stop_that_was_looked_for_stays_one(#[case] typed: &str, #[case] meant: &str) {
+        assert_eq!(retype_around_stops(typed), meant);
+    }
 
     #[rstest]
     #[case("\"әіңғ,.үұқ", "1234567890")]

@@ -37,8 +37,9 @@ const LONGEST_TERM: u32 = 36_525;
 
 /// Reads `2026-12-12`, `12.12.2026`, `12.12.26`, `12.12`, `12/12/2026`, `+10` or `+10d` (calendar
 /// days), `+10w` (working days), and the words for yesterday, today and tomorrow in Russian,
-/// Kazakh and English, or the first letters of one; digits may come from the Kazakh row, and the
-/// letters `d` and `w` from a Cyrillic layout or word.
+/// Kazakh and English, or the first letters of one; digits may come from the Kazakh row, where the
+/// full stop is read as itself when it makes no date as a 7, and the letters `d` and `w` from a
+/// Cyrillic layout or word.
 ///
 /// Without a year the date is in the year of `today`, or in the next one when it would lie more
 /// than six months back. Of two digits the year is the last one that lies less than twenty years
@@ -56,7 +57,13 @@ pub fn parse_date(text: &str, today: NaiveDate) -> Result<TypedDate, DateError> 
     let typed = kazakh_row::retype(&text);
     match typed.strip_prefix(['+', 'Һ']) {
         Some(term) => parse_term(term.trim()),
-        None => parse_day(&typed, today).map(TypedDate::On),
+        None => parse_day(&typed, today)
+            .or_else(|why| {
+                // The Kazakh row has the full stop on 7: it may have been meant as either.
+                let around = kazakh_row::retype_around_stops(&text);
+                parse_day(&around, today).map_err(|_| why)
+            })
+            .map(TypedDate::On),
     }
 }
 

@@ -99,18 +99,22 @@ impl App {
         }
     }
 
-    fn show_clause(&mut self) {
+    /// The clause behind the date in hand.
+    pub(super) fn clause_in_hand(&self) -> Option<ClauseView> {
         let view = match self.layers.last() {
             Some(Layer::Why(view)) => Some(WhyView::clone(view)),
             _ => self
                 .record_in_hand()
                 .and_then(|row| WhyView::of(row, &self.office)),
         };
-        let clause = view.and_then(|view| {
+        view.and_then(|view| {
             let operator = view.row.record().operator().clone();
             ClauseView::of(&view.shown()?.rests, &operator, &self.office, &self.tr)
-        });
-        match clause {
+        })
+    }
+
+    fn show_clause(&mut self) {
+        match self.clause_in_hand() {
             Some(clause) => self.layers.push(Layer::Clause(clause)),
             None => self.warn(vec![Message::new("screen-no-clause")]),
         }

@@ -3,10 +3,10 @@
 
 use chrono::{DateTime, Utc};
 
-use super::App;
 use super::dialog::{Dialog, Errand};
 use super::effect::Effect;
 use super::layer::{DraftsView, Layer};
+use super::{App, Notice};
 use crate::domain::draft::{Draft, DraftKey};
 use crate::domain::identity::RecordNumber;
 use crate::domain::message::Message;
@@ -89,13 +89,14 @@ impl App {
                 "screen-draft-show",
             ),
         };
-        let keys = self.keys.keymap();
-        let key = keys
-            .keys_for(Context::List, Action::Drafts)
-            .into_iter()
-            .next();
+        let key = self.keys.hint(Context::List, Action::Drafts);
         let key = key.map(|key| Message::new(then).text("key", key));
-        self.tell([Some(what), key].into_iter().flatten().collect());
+        // What went wrong before the first key is not lost.
+        let wrong = self.notice.take().filter(|notice| notice.failure);
+        let (failure, mut messages) =
+            wrong.map_or((false, Vec::new()), |wrong| (true, wrong.messages));
+        messages.extend([Some(what), key].into_iter().flatten());
+        self.notice = Some(Notice { messages, failure });
     }
 
     /// The draft of a dialog that is about to open; it is no longer one to offer.

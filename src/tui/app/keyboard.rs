@@ -30,7 +30,7 @@ impl App {
         match resolved {
             Resolved::Action(action) => self.act(action, key),
             Resolved::Text(typed) => self.type_text(typed.encode_utf8(&mut [0; 4])),
-            Resolved::None => self.edit_text(key),
+            Resolved::None => self.edit_text(self.keys.chord(key)),
             Resolved::Pending(_) => Vec::new(),
         }
     }
@@ -43,6 +43,14 @@ impl App {
             }
             Some(Layer::Reveal(ask)) if !ask.sent => {
                 ask.reason.insert(text);
+                Vec::new()
+            }
+            Some(Layer::Palette(palette)) => {
+                palette.look_for(|filter| filter.insert(text));
+                Vec::new()
+            }
+            Some(Layer::Help(view)) if view.typing => {
+                view.look_for(|filter| filter.insert(text));
                 Vec::new()
             }
             None if self.search.focused => {
@@ -58,6 +66,18 @@ impl App {
             Some(Layer::Dialog(_)) => self.in_dialog(|dialog| dialog.edit(key)),
             Some(Layer::Reveal(ask)) if !ask.sent => {
                 ask.reason.edit(key);
+                Vec::new()
+            }
+            Some(Layer::Palette(palette)) => {
+                palette.look_for(|filter| {
+                    filter.edit(key);
+                });
+                Vec::new()
+            }
+            Some(Layer::Help(view)) if view.typing => {
+                view.look_for(|filter| {
+                    filter.edit(key);
+                });
                 Vec::new()
             }
             Some(Layer::Menu(menu)) => {
@@ -91,14 +111,19 @@ impl App {
         dialog.check(&self.office, self.today).into_iter().collect()
     }
 
-    fn act(&mut self, action: Action, key: KeyPress) -> Vec<Effect> {
+    pub(super) fn act(&mut self, action: Action, key: KeyPress) -> Vec<Effect> {
         match action {
             Action::Quit => self.quit(),
             Action::Redraw => vec![Effect::Redraw],
             Action::Suspend => vec![Effect::Suspend],
             Action::Help => {
                 let from = self.context();
-                self.layers.push(Layer::Help(HelpView::new(from)));
+                let help = Box::new(HelpView::new(from));
+                self.layers.push(Layer::Help(help));
+                Vec::new()
+            }
+            Action::Palette => {
+                self.open_palette();
                 Vec::new()
             }
             _ => match self.layers.last() {
@@ -110,7 +135,12 @@ impl App {
                 Some(Layer::Conflict(_)) => self.leave_conflict(action),
                 Some(Layer::Reveal(_)) => self.act_in_reveal(action),
                 Some(Layer::Record(_) | Layer::Why(_)) => self.act_in_record(action),
-                Some(Layer::Clause(_) | Layer::Help(_)) => self.act_in_text(action),
+                Some(Layer::Clause(_)) => self.act_in_text(action),
+                Some(Layer::Help(_)) => {
+                    self.act_in_help(action);
+                    Vec::new()
+                }
+                Some(Layer::Palette(_)) => self.act_in_palette(action),
             },
         }
     }

@@ -15,12 +15,14 @@ mod layout;
 mod lists;
 mod msg;
 mod offers;
+mod palette;
 mod pane;
 mod policy_version;
 mod reveal;
 mod scroll;
 mod text;
 mod update;
+mod wanted;
 
 pub use cursor::Scroll;
 pub use dialog::{About, Dialog, Errand, Fact, Gap, Mend, Note, Phase, Resumed, Whose};
@@ -28,8 +30,8 @@ pub use drafts::{draft_name, when};
 pub use effect::Effect;
 pub use form::{Choice, Field, FieldName, Form, Input, Marks, Offered, TextInput};
 pub use layer::{
-    ClauseLine, ClauseView, ConflictLine, ConflictView, Difference, DraftsView, HelpLine, HelpView,
-    Layer, MenuView, RecordLine, RecordView, WhyView,
+    ClauseLine, ClauseView, ConflictLine, ConflictView, Deed, Difference, DraftsView, Entry,
+    HelpLine, HelpView, Layer, MenuView, PaletteView, RecordLine, RecordView, WhyView,
 };
 pub use layer::{Reckoning, Rests};
 pub use layout::{Area, Layout, SMALLEST, WIDE};
@@ -113,6 +115,8 @@ pub struct App {
     pub layers: Vec<Layer>,
     /// What was done or went wrong, until the next key.
     pub notice: Option<Notice>,
+    /// What is wrong with the officer's keymap file.
+    pub mistakes: Vec<Message>,
     /// What may follow the keys pressed so far.
     pub pending: Vec<(Sequence, Action)>,
     /// Leaving was asked for once while something typed would be lost.
@@ -154,12 +158,27 @@ impl App {
             counters: Counters::default(),
             layers: Vec::new(),
             notice: None,
+            mistakes: Vec::new(),
             pending: Vec::new(),
             leaving: false,
             drafts: Vec::new(),
             resuming: None,
             nonce: Some(opening.nonce),
         }
+    }
+
+    /// Says that the officer's keymap file has mistakes, and by which key they are told.
+    pub fn note_mistakes(&mut self, mistakes: Vec<Message>) {
+        self.mistakes = mistakes;
+        if self.mistakes.is_empty() {
+            return;
+        }
+        let count = i64::try_from(self.mistakes.len()).unwrap_or(i64::MAX);
+        let key = self.keys.hint(Context::List, Action::Help);
+        let notice = Message::new("screen-keymap-mistakes")
+            .number("n", count)
+            .text("key", key.unwrap_or_default());
+        self.warn(vec![notice]);
     }
 
     /// What the screen asks for when it opens, with the record to open on.

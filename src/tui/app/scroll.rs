@@ -1,7 +1,7 @@
 //! Scrolling what lies over the lists.
 
 use super::App;
-use super::layer::{Layer, RecordLine, WhyView};
+use super::layer::{HelpView, Layer, RecordLine, WhyView};
 use crate::tui::keys::Action;
 
 /// How many lines an explanation has above and below its calendar.
@@ -13,6 +13,13 @@ impl App {
         if let Some(Layer::Conflict(view)) = self.layers.last() {
             let (total, room) = (self.conflict_lines(view).len(), self.conflict_room());
             if let Some(Layer::Conflict(view)) = self.layers.last_mut() {
+                view.scroll.by(lines_of(action, room), total, room);
+            }
+            return;
+        }
+        if let Some(Layer::Help(view)) = self.layers.last() {
+            let (total, room) = (self.help_lines(view).len(), self.help_room(view));
+            if let Some(Layer::Help(view)) = self.layers.last_mut() {
                 view.scroll.by(lines_of(action, room), total, room);
             }
             return;
@@ -50,19 +57,25 @@ impl App {
                 let total = view.lines(width).len();
                 view.scroll.by(lines_of(action, height), total, height);
             }
-            Some(Layer::Help(view)) => {
-                let total = view.lines(self.keys.keymap()).len();
-                view.scroll.by(lines_of(action, height), total, height);
-            }
             Some(
                 Layer::Dialog(_)
                 | Layer::Menu(_)
                 | Layer::Drafts(_)
                 | Layer::Conflict(_)
+                | Layer::Help(_)
+                | Layer::Palette(_)
                 | Layer::Reveal(_),
             )
             | None => {}
         }
+    }
+}
+
+impl App {
+    /// How many lines of keys have room.
+    fn help_room(&self, view: &HelpView) -> usize {
+        self.layer_height()
+            .saturating_sub(usize::from(view.is_filtered()))
     }
 }
 

@@ -36,7 +36,8 @@ pub fn wrapped(text: &str, width: usize) -> Vec<String> {
 fn folded(line: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut current = String::new();
-    for word in line.split_word_bounds() {
+    // At spaces only, so that no line begins with a comma or ends with a bracket.
+    for word in line.split_inclusive(' ').flat_map(word_and_space) {
         if current.width() + word.width() <= width {
             current.push_str(word);
             continue;
@@ -55,6 +56,13 @@ fn folded(line: &str, width: usize) -> Vec<String> {
     }
     lines.push(current.trim_end().to_owned());
     lines
+}
+
+/// A word and the space behind it, which may be left out at the end of a line.
+fn word_and_space(text: &str) -> impl Iterator<Item = &str> {
+    let word = text.trim_end_matches(' ');
+    let space = text.strip_prefix(word).unwrap_or_default();
+    [word, space].into_iter().filter(|part| !part.is_empty())
 }
 
 #[cfg(test)]
@@ -79,6 +87,7 @@ mod tests {
     fn lines_break_at_spaces_and_long_words_anywhere() {
         assert_eq!(wrapped("one two three", 8), ["one two", "three"]);
         assert_eq!(wrapped("abcdefgh ij", 3), ["abc", "def", "gh", "ij"]);
+        assert_eq!(wrapped("one two, (three)", 7), ["one", "two,", "(three)"]);
         assert_eq!(wrapped("a\n\nb", 10), ["a", "", "b"]);
         assert_eq!(wrapped("", 0), [""]);
     }

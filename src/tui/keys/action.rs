@@ -95,6 +95,8 @@ actions! {
     Undo = "undo",
     /// In a dialog taken up again: empty it.
     StartOver = "start_over",
+    /// Everything that can be done, by name.
+    Palette = "palette",
     /// The list of keys.
     Help = "help",
     /// Paint the whole screen anew.

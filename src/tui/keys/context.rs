@@ -42,6 +42,19 @@ impl Context {
         }
     }
 
+    /// The id of the words for where its keys work.
+    #[must_use]
+    pub const fn message_id(self) -> &'static str {
+        match self {
+            Self::Global => "screen-keys-global",
+            Self::List => "screen-keys-list",
+            Self::Record => "screen-keys-record",
+            Self::Dialog => "screen-keys-dialog",
+            Self::Field => "screen-keys-field",
+            Self::Help => "screen-keys-help",
+        }
+    }
+
     /// The context of this name.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {

@@ -30,6 +30,14 @@ pub enum KeymapProblem {
     /// Not TOML, or not the form of the file; the reader's own words.
     #[error("{0}")]
     Syntax(String),
+    /// A keymap to start from that is not shipped.
+    #[error("unknown keymap `{written}`; did you mean `{nearest}`?")]
+    UnknownBase {
+        /// What was written.
+        written: String,
+        /// The valid name closest to it.
+        nearest: String,
+    },
     /// A table that is no context.
     #[error("unknown context `{written}`; did you mean `{nearest}`?")]
     UnknownContext {
@@ -81,6 +89,24 @@ pub enum KeymapProblem {
         /// The keys.
         keys: Sequence,
     },
+    /// A line that leaves nothing to press for what nobody can work without.
+    #[error("`{}` has no key left in `{}`", action.name(), context.name())]
+    Keyless {
+        /// What cannot be done any more.
+        action: Action,
+        /// Where.
+        context: Context,
+    },
+    /// Keys that a Cyrillic keyboard types as something else, and no others for the action.
+    #[error("`{keys}` does not reach `{}` under the `{layout}` layout", action.name())]
+    Unreachable {
+        /// The keys.
+        keys: Sequence,
+        /// What they would do.
+        action: Action,
+        /// The layout's name.
+        layout: String,
+    },
     /// A layout whose two rows do not stand one above the other.
     #[error("`from` has {from} signs and `to` has {to}; they must be equally many")]
     UnequalRows {
@@ -97,6 +123,7 @@ impl KeymapProblem {
     pub const fn message_id(&self) -> &'static str {
         match self {
             Self::Syntax(_) => "keymap-syntax",
+            Self::UnknownBase { .. } => "keymap-unknown-base",
             Self::UnknownContext { .. } => "keymap-unknown-context",
             Self::UnknownAction { .. } => "keymap-unknown-action",
             Self::UnknownKey(_) => "keymap-unknown-key",
@@ -104,6 +131,8 @@ impl KeymapProblem {
             Self::Duplicate { .. } => "keymap-duplicate",
             Self::Shadowed { .. } => "keymap-shadowed",
             Self::Text { .. } => "keymap-text",
+            Self::Keyless { .. } => "keymap-keyless",
+            Self::Unreachable { .. } => "keymap-unreachable",
             Self::UnequalRows { .. } => "keymap-unequal-rows",
         }
     }
@@ -113,7 +142,8 @@ impl KeymapProblem {
     pub fn args(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::Syntax(reason) => vec![("reason", reason.clone())],
-            Self::UnknownContext { written, nearest }
+            Self::UnknownBase { written, nearest }
+            | Self::UnknownContext { written, nearest }
             | Self::UnknownAction { written, nearest }
             | Self::UnknownKey(UnknownKey { written, nearest }) => {
                 vec![("written", written.clone()), ("nearest", nearest.clone())]
@@ -140,6 +170,19 @@ impl KeymapProblem {
                 ("context", context.name().to_owned()),
             ],
             Self::Text { keys } => vec![("keys", keys.to_string())],
+            Self::Keyless { action, context } => vec![
+                ("action", action.name().to_owned()),
+                ("context", context.name().to_owned()),
+            ],
+            Self::Unreachable {
+                keys,
+                action,
+                layout,
+            } => vec![
+                ("keys", keys.to_string()),
+                ("action", action.name().to_owned()),
+                ("layout", layout.clone()),
+            ],
             Self::UnequalRows { from, to } => {
                 vec![("from", from.to_string()), ("to", to.to_string())]
             }

@@ -7,14 +7,35 @@ use toml::de::{DeTable, DeValue};
 
 use super::action::Action;
 use super::context::Context;
-use super::error::{KeymapError, KeymapProblem, refuse, refuse_syntax};
+use super::error::KeymapProblem;
 use super::nearest::nearest;
 use super::sequence::Sequence;
+
+/// The line that names the keymap a file is laid over.
+const BASE: &str = "base";
+
+/// The line of a listing that adds keys and takes none away.
+const ADD: &str = "add";
+
+/// A keymap file as it was read.
+#[derive(Default)]
+pub(super) struct Listings {
+    /// The name of the keymap it is laid over, with the byte it stands at.
+    pub base: Option<(String, usize)>,
+    /// Its lines that could be read, in the order of the file.
+    pub lines: Vec<Listing>,
+    /// What could not be read.
+    pub mistakes: Vec<Mistake>,
+}
 
 /// One line of a keymap file: what an action's keys are in a context.
 pub(super) struct Listing {
     pub context: Context,
     pub action: Action,
+    /// The byte the action's name stands at.
+    pub at: usize,
+    /// Whether the action keeps the keys it has.
+    pub adds: bool,
     /// The keys, each with the byte it stands at.
     pub keys: Vec<(Sequence, usize)>,
 }
@@ -22,44 +43,70 @@ pub(super) struct Listing {
 /// A mistake and the byte it stands at.
 pub(super) type Mistake = (usize, KeymapProblem);
 
-/// Reads a keymap file; the listings come in the order of the file.
-pub(super) fn read(text: &str, file: &str) -> Result<Vec<Listing>, KeymapError> {
-    let document = DeTable::parse(text).map_err(|error| refuse_syntax(file, text, &error))?;
-    let mut listings = Vec::new();
-    for (name, table) in in_file_order(document.get_ref()) {
-        read_table(name, table, &mut listings)
-            .map_err(|(byte, problem)| refuse(file, text, byte, problem))?;
+/// Reads a keymap file. A line with a mistake is left out; a text that is not TOML has no
+/// lines at all.
+pub(super) fn read(text: &str) -> Listings {
+    let mut found = Listings::default();
+    let document = match DeTable::parse(text) {
+        Ok(document) => document,
+        Err(error) => {
+            let byte = error.span().map_or(0, |span| span.start);
+            let problem = KeymapProblem::Syntax(error.message().to_owned());
+            found.mistakes.push((byte, problem));
+            return found;
+        }
+    };
+    for (name, value) in in_file_order(document.get_ref()) {
+        if let (BASE, DeValue::String(base)) = (name.get_ref().as_ref(), value.get_ref()) {
+            found.base = Some((base.as_ref().to_owned(), value.span().start));
+        } else {
+            read_table(name, value, &mut found);
+        }
     }
-    Ok(listings)
+    found
 }
 
-fn read_table(
-    name: &Spanned<impl AsRef<str>>,
-    table: &Spanned<DeValue<'_>>,
-    listings: &mut Vec<Listing>,
-) -> Result<(), Mistake> {
+fn read_table(name: &Spanned<impl AsRef<str>>, table: &Spanned<DeValue<'_>>, found: &mut Listings) {
     let written = name.get_ref().as_ref();
-    let context = Context::named(written).ok_or_else(|| {
-        let nearest = nearest(written, Context::ALL.iter().map(|context| context.name()));
-        let (written, nearest) = (written.to_owned(), nearest.to_owned());
-        (
-            name.span().start,
-            KeymapProblem::UnknownContext { written, nearest },
-        )
-    })?;
+    let Some(context) = Context::named(written) else {
+        let known = Context::ALL.iter().map(|context| context.name());
+        let nearest = nearest(written, known.chain([BASE])).to_owned();
+        let written = written.to_owned();
+        let problem = KeymapProblem::UnknownContext { written, nearest };
+        return found.mistakes.push((name.span().start, problem));
+    };
     let DeValue::Table(lines) = table.get_ref() else {
-        return Err((table.span().start, KeymapProblem::NotAList));
+        let mistake = (table.span().start, KeymapProblem::NotAList);
+        return found.mistakes.push(mistake);
     };
     for (name, keys) in in_file_order(lines) {
-        let action = read_action(name.get_ref(), name.span())?;
-        let keys = read_keys(context, keys)?;
-        listings.push(Listing {
-            context,
-            action,
-            keys,
-        });
+        match read_line(context, name, keys) {
+            Ok(listing) => found.lines.push(listing),
+            Err(mistake) => found.mistakes.push(mistake),
+        }
     }
-    Ok(())
+}
+
+fn read_line(
+    context: Context,
+    name: &Spanned<impl AsRef<str>>,
+    keys: &Spanned<DeValue<'_>>,
+) -> Result<Listing, Mistake> {
+    let action = read_action(name.get_ref().as_ref(), name.span())?;
+    let (adds, keys) = match keys.get_ref() {
+        DeValue::Table(table) => match in_file_order(table).as_slice() {
+            [(word, keys)] if word.get_ref().as_ref() == ADD => (true, *keys),
+            _ => return Err((keys.span().start, KeymapProblem::NotAList)),
+        },
+        _ => (false, keys),
+    };
+    Ok(Listing {
+        context,
+        action,
+        at: name.span().start,
+        adds,
+        keys: read_keys(context, keys)?,
+    })
 }
 
 fn read_action(written: &str, span: Range<usize>) -> Result<Action, Mistake> {

@@ -5,12 +5,15 @@ use std::collections::BTreeMap;
 use super::action::Action;
 use super::context::Context;
 use super::error::{KeymapError, KeymapProblem, refuse};
-use super::file;
+use super::file::{self, Listing, Mistake};
 use super::label::label;
 use super::sequence::Sequence;
 
-/// The keymap that is shipped.
+/// The keymap that everything else is laid over.
 const DEFAULT: &str = include_str!("../../../keymaps/default.toml");
+
+/// For those who have the other editor's keys in their fingers.
+const VIM: &str = include_str!("../../../keymaps/vim.toml");
 
 /// Which keys mean what in which context. An action that a context lists has exactly
 /// the keys listed there; one that it does not list has the keys of [`Context::Global`].
@@ -20,12 +23,28 @@ pub struct Keymap {
 }
 
 impl Keymap {
-    /// The shipped keymap.
+    /// The names of the keymaps that are shipped, the one for everybody first.
+    pub const NAMES: [&'static str; 2] = ["default", "vim"];
+
+    /// The keymap for everybody.
     ///
     /// # Errors
     /// Never for a released program: a test reads the same file.
     pub fn shipped() -> Result<Self, KeymapError> {
         Self::parse(DEFAULT, "keymaps/default.toml")
+    }
+
+    /// The shipped keymap of this name.
+    ///
+    /// # Errors
+    /// Never for a released program: a test reads the same files.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Result<Self, KeymapError>> {
+        match name {
+            "default" => Some(Self::shipped()),
+            "vim" => Some(Self::shipped().and_then(|base| base.with(VIM, "keymaps/vim.toml"))),
+            _ => None,
+        }
     }
 
     /// A keymap that is only what this text lists.
@@ -36,31 +55,71 @@ impl Keymap {
         Self::default().with(text, file_name)
     }
 
-    /// This keymap with an officer's own file over it: each action listed there gets
-    /// exactly the keys listed, none when the list is empty.
+    /// This keymap with a file over it that has to be without mistakes; [`Keymap::own`] is
+    /// for those that may have some.
     ///
     /// # Errors
     /// The first mistake, with its place. Keys that another action of the same context
     /// has are a mistake, so that nothing is taken away unsaid.
-    pub fn with(mut self, text: &str, file_name: &str) -> Result<Self, KeymapError> {
-        let listings = file::read(text, file_name)?;
-        // All old listings go first, so that a file may swap the keys of two actions.
-        for listing in &listings {
-            self.tables
-                .entry(listing.context)
-                .or_default()
-                .insert(listing.action, Vec::new());
+    pub fn with(self, text: &str, file_name: &str) -> Result<Self, KeymapError> {
+        let mut read = file::read(text);
+        let keymap = self.with_lines(&mut read.lines, &mut read.mistakes);
+        match read.mistakes.into_iter().min_by_key(|(byte, _)| *byte) {
+            None => Ok(keymap),
+            Some((byte, problem)) => Err(refuse(file_name, text, byte, problem)),
         }
-        for listing in listings {
-            let table = self.tables.entry(listing.context).or_default();
-            for (keys, byte) in listing.keys {
-                if let Some(problem) = collision(table, listing.context, &keys) {
-                    return Err(refuse(file_name, text, byte, problem));
+    }
+
+    /// This keymap with the lines of a file over it: each action listed there gets exactly the
+    /// keys listed, or keeps its own and gets them too. A line that cannot stand beside the
+    /// others is taken out of them, and said to be a mistake.
+    pub(super) fn with_lines(&self, lines: &mut Vec<Listing>, mistakes: &mut Vec<Mistake>) -> Self {
+        loop {
+            match self.overlaid(lines) {
+                Ok(keymap) => return keymap,
+                Err((index, mistake)) => {
+                    lines.remove(index);
+                    mistakes.push(mistake);
                 }
-                table.entry(listing.action).or_default().push(keys);
             }
         }
-        Ok(self)
+    }
+
+    fn overlaid(&self, lines: &[Listing]) -> Result<Self, (usize, Mistake)> {
+        let mut keymap = self.clone();
+        // All old keys go first, so that a file may swap those of two actions.
+        for line in lines {
+            let kept = if line.adds {
+                let bound = self.bindings(line.context).into_iter();
+                let own = bound.filter(|(_, action)| *action == line.action);
+                own.map(|(keys, _)| keys.clone()).collect()
+            } else {
+                Vec::new()
+            };
+            let table = keymap.tables.entry(line.context).or_default();
+            table.insert(line.action, kept);
+        }
+        for (index, line) in lines.iter().enumerate() {
+            let table = keymap.tables.entry(line.context).or_default();
+            for (keys, byte) in &line.keys {
+                if let Some(problem) = collision(table, line.context, keys) {
+                    return Err((index, (*byte, problem)));
+                }
+                table.entry(line.action).or_default().push(keys.clone());
+            }
+        }
+        Ok(keymap)
+    }
+
+    /// What a context lists itself, in the order of the help, with the keys as they are shown;
+    /// what works everywhere stands in [`Context::Global`] only.
+    #[must_use]
+    pub fn table(&self, context: Context) -> Vec<(Action, Vec<String>)> {
+        let table = self.tables.get(&context).into_iter().flatten();
+        table
+            .filter(|(_, keys)| !keys.is_empty())
+            .map(|(action, keys)| (*action, keys.iter().map(label).collect()))
+            .collect()
     }
 
     /// Everything that can be pressed in a context, in the order of the help; what the

@@ -1,14 +1,17 @@
 //! Keys as a person reads them on the screen: `↓`, `Enter`, `Ctrl-F`, `g g`.
 
+use super::press::KeyPress;
 use super::sequence::Sequence;
 
 /// The label of one or several presses.
 #[must_use]
 pub fn label(keys: &Sequence) -> String {
-    let presses = keys
-        .keys()
-        .iter()
-        .map(|press| press_label(&press.to_string()));
+    label_of(keys.keys())
+}
+
+/// The same of presses that may be the beginning of a sequence.
+pub(super) fn label_of(presses: &[KeyPress]) -> String {
+    let presses = presses.iter().map(|press| press_label(&press.to_string()));
     presses.collect::<Vec<_>>().join(" ")
 }
 

@@ -5,22 +5,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Deserialize;
 
 use super::error::{KeymapError, KeymapProblem, refuse, refuse_syntax};
+use super::press::{Code, KeyPress};
 
-/// The layouts that are shipped.
+/// The layouts that are shipped, by the names of their files.
 const SHIPPED: &[(&str, &str)] = &[
-    (
-        "keymaps/layouts/ru.toml",
-        include_str!("../../../keymaps/layouts/ru.toml"),
-    ),
-    (
-        "keymaps/layouts/kk.toml",
-        include_str!("../../../keymaps/layouts/kk.toml"),
-    ),
+    ("ru", include_str!("../../../keymaps/layouts/ru.toml")),
+    ("kk", include_str!("../../../keymaps/layouts/kk.toml")),
 ];
 
 /// One keyboard layout: the Latin key behind each sign it types.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Layout {
+    name: String,
     latin: BTreeMap<char, char>,
     kept: BTreeSet<char>,
 }
@@ -42,7 +38,8 @@ impl Layout {
     ///
     /// # Errors
     /// The first mistake, with its place.
-    pub fn parse(text: &str, file_name: &str) -> Result<Self, KeymapError> {
+    pub fn parse(text: &str, name: &str) -> Result<Self, KeymapError> {
+        let file_name = &format!("keymaps/layouts/{name}.toml");
         let file: LayoutFile =
             toml::from_str(text).map_err(|error| refuse_syntax(file_name, text, &error))?;
         let signs = |row: &str| {
@@ -60,9 +57,27 @@ impl Layout {
         }
         let latin = from.into_iter().zip(to).collect();
         Ok(Self {
+            name: name.to_owned(),
             latin,
             kept: file.keep.chars().collect(),
         })
+    }
+
+    /// The name of its file.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// What arrives when a key of the Latin keyboard is pressed under this layout.
+    #[must_use]
+    pub fn types(&self, key: KeyPress) -> KeyPress {
+        let Code::Char(latin) = key.code else {
+            return key;
+        };
+        let mut typed = self.latin.iter().filter(|(_, key)| **key == latin);
+        let typed = typed.next().map_or(latin, |(typed, _)| *typed);
+        KeyPress::new(Code::Char(typed), key.ctrl, key.alt, key.shift)
     }
 }
 
@@ -81,6 +96,11 @@ impl Layouts {
             .map(|(name, text)| Layout::parse(text, name))
             .collect::<Result<_, _>>()
             .map(Self)
+    }
+
+    /// Each of them.
+    pub fn iter(&self) -> impl Iterator<Item = &Layout> {
+        self.0.iter()
     }
 
     /// The Latin keys that may have been pressed where `typed` arrived; none when no
@@ -128,11 +148,11 @@ mod tests {
 
     #[test]
     fn a_wrong_layout_is_refused() {
-        let error = Layout::parse("from = \"ab\"\nto = \"a\"\n", "l.toml").unwrap_err();
+        let error = Layout::parse("from = \"ab\"\nto = \"a\"\n", "l").unwrap_err();
         assert_eq!(
             error.to_string(),
-            "l.toml:1:1: `from` has 2 signs and `to` has 1; they must be equally many"
+            "keymaps/layouts/l.toml:1:1: `from` has 2 signs and `to` has 1; they must be equally many"
         );
-        assert!(Layout::parse("from = \"ab\"\n", "l.toml").is_err());
+        assert!(Layout::parse("from = \"ab\"\n", "l").is_err());
     }
 }

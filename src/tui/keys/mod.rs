@@ -15,6 +15,7 @@ mod label;
 mod layout;
 mod names;
 mod nearest;
+mod own;
 mod press;
 mod resolver;
 mod sequence;

@@ -18,6 +18,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use crate::clock::Clock;
 use crate::desk::{Access, Desk, RegisterKind, nonce};
 use crate::domain::identity::RecordNumber;
+use crate::domain::message::Message;
 use crate::domain::workflow::Actor;
 use crate::i18n::{Lang, Tr};
 use crate::tui::app::{App, Effect, Msg, Opening, update};
@@ -44,6 +45,8 @@ pub struct Options {
     pub theme: Theme,
     /// What the keys mean.
     pub keymap: Keymap,
+    /// What is wrong with the officer's keymap file.
+    pub mistakes: Vec<Message>,
     /// A record to open on.
     pub open: Option<RecordNumber>,
     /// The time.
@@ -93,7 +96,7 @@ pub fn run(options: Options) -> anyhow::Result<()> {
     listen_to_input(teller(&tell))?;
 
     let size = screen.size()?;
-    let app = App::new(Opening {
+    let mut app = App::new(Opening {
         office: Arc::clone(desk.office()),
         actor: desk.actor().clone(),
         tr,
@@ -104,6 +107,7 @@ pub fn run(options: Options) -> anyhow::Result<()> {
         keys: Keys::new(options.keymap, Layouts::shipped()?),
         nonce: nonce()?,
     });
+    app.note_mistakes(options.mistakes);
     let writes = writing
         .map(|desk| writer::start(desk, tell.clone()))
         .transpose()?;

@@ -24,7 +24,8 @@ impl Canvas<'_, '_> {
         let hints = if self.app.pending.is_empty() {
             self.hints()
         } else {
-            self.sequences()
+            self.sequences(layout);
+            vec![self.hint("Esc", &self.tr.text("screen-hint-cancel"), false)]
         };
         let spans = fitting(hints, usize::from(layout.hints.width));
         self.line(rect(layout.hints), 0, &spans);
@@ -54,15 +55,35 @@ impl Canvas<'_, '_> {
         }
     }
 
-    /// What may follow the keys pressed so far.
-    fn sequences(&self) -> Vec<Hint> {
+    /// What may follow the keys pressed so far, from one side to the other: half a line of a list
+    /// beside it would read as a part of it.
+    fn sequences(&mut self, layout: Layout) {
         let pending = self.app.pending.iter();
-        pending
+        let lines: Vec<Hint> = pending
             .map(|(keys, action)| {
                 let what = self.tr.text(&action.message_id());
                 self.hint(&label(keys), &what, false)
             })
-            .collect()
+            .collect();
+        let title = format!(" {} …", self.key_name(&self.app.keys.begun()));
+        let whole = rect(layout.hints);
+        let height = u16::try_from(lines.len() + 1).unwrap_or(u16::MAX);
+        let height = height.min(whole.y);
+        let area = Rect {
+            y: whole.y - height,
+            height,
+            ..whole
+        };
+        self.clear(area);
+        let head = Rect {
+            height: height.min(1),
+            ..area
+        };
+        self.fill(head, self.theme.focus);
+        self.line(head, 0, &[(title, self.theme.focus)]);
+        for (row, line) in lines.iter().enumerate() {
+            self.line(area, row + 1, line);
+        }
     }
 
     /// What matters most first, since a narrow line keeps only its beginning: the two foremost
@@ -103,8 +124,12 @@ impl Canvas<'_, '_> {
         );
         let first_steps = around.len().min(if opened { 2 } else { 1 });
         let (first_steps, other_steps) = around.split_at(first_steps);
+        let palette = on_record
+            .then(|| self.hint_for(context, Action::Palette, "screen-hint-palette", false))
+            .flatten();
         let mut hints = [first_acts, first_steps, other_acts, other_steps].concat();
         hints.extend(refused);
+        hints.extend(palette);
         hints.extend(help);
         hints
     }
@@ -170,7 +195,21 @@ impl Canvas<'_, '_> {
                 (Action::Clause, "screen-hint-clause"),
                 (Action::Back, "screen-hint-back"),
             ],
-            Some(Layer::Clause(_) | Layer::Help(_)) => &[
+            Some(Layer::Palette(_)) => &[
+                (Action::Open, "screen-hint-do"),
+                (Action::Down, "screen-hint-choose"),
+                (Action::Back, "screen-hint-cancel"),
+            ],
+            Some(Layer::Help(view)) if view.typing => &[
+                (Action::Open, "screen-hint-to-list"),
+                (Action::Back, "screen-hint-clear"),
+            ],
+            Some(Layer::Help(_)) => &[
+                (Action::PageDown, "screen-hint-page"),
+                (Action::Search, "screen-hint-filter"),
+                (Action::Back, "screen-hint-back"),
+            ],
+            Some(Layer::Clause(_)) => &[
                 (Action::PageDown, "screen-hint-page"),
                 (Action::Back, "screen-hint-back"),
             ],
@@ -206,11 +245,21 @@ impl Canvas<'_, '_> {
     }
 
     fn hint_for(&self, context: Context, action: Action, id: &str, dim: bool) -> Option<Hint> {
-        let keys = self.app.keys.keymap().keys_for(context, action);
-        // The key that leads back everywhere, also out of a text.
-        let back = keys.iter().find(|key| *key == "Esc");
-        let key = back.filter(|_| action == Action::Back).or(keys.first())?;
-        Some(self.hint(key, &self.tr.text(id), dim))
+        let key = self.shown_key(context, action)?;
+        Some(self.hint(&key, &self.tr.text(id), dim))
+    }
+
+    /// The key of an action that works whatever the layout.
+    pub fn shown_key(&self, context: Context, action: Action) -> Option<String> {
+        let keys = &self.app.keys;
+        if action == Action::Back {
+            // The key that leads back everywhere, also out of a text.
+            let bound = keys.keymap().keys_for(context, action);
+            if let Some(back) = bound.into_iter().find(|key| key == "Esc") {
+                return Some(back);
+            }
+        }
+        keys.hint(context, action)
     }
 
     fn hint(&self, key: &str, what: &str, dim: bool) -> Hint {
@@ -235,9 +284,12 @@ impl Canvas<'_, '_> {
     }
 }
 
+fn columns(hint: &Hint) -> usize {
+    hint.iter().map(|(text, _)| text.width()).sum()
+}
+
 /// As many hints as there is room for, the last of them always: it leads to all the others.
 fn fitting(mut hints: Vec<Hint>, width: usize) -> Vec<Span> {
-    let columns = |hint: &Hint| -> usize { hint.iter().map(|(text, _)| text.width()).sum() };
     while hints.iter().map(columns).sum::<usize>() > width && hints.len() > 1 {
         hints.remove(hints.len() - 2);
     }

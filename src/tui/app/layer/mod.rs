@@ -6,6 +6,7 @@ mod conflict_lines;
 mod drafts;
 mod help;
 mod menu;
+mod palette;
 mod record;
 mod record_facts;
 mod why;
@@ -16,6 +17,7 @@ pub use conflict_lines::ConflictLine;
 pub use drafts::DraftsView;
 pub use help::{HelpLine, HelpView};
 pub use menu::MenuView;
+pub use palette::{Deed, Entry, PaletteView};
 pub use record::{RecordLine, RecordView};
 pub use why::{Reckoning, Rests, WhyView};
 
@@ -39,7 +41,9 @@ pub enum Layer {
     /// The words that a date rests on.
     Clause(ClauseView),
     /// The keys.
-    Help(HelpView),
+    Help(Box<HelpView>),
+    /// Everything that can be done.
+    Palette(Box<PaletteView>),
     /// Somebody was faster.
     Conflict(Box<ConflictView>),
     /// Why masked data are to be shown.
@@ -53,7 +57,8 @@ impl Layer {
             Self::Record(_) | Self::Why(_) | Self::Conflict(_) => Context::Record,
             Self::Dialog(dialog) => dialog.context(),
             Self::Menu(_) | Self::Drafts(_) => Context::Dialog,
-            Self::Reveal(_) => Context::Field,
+            Self::Reveal(_) | Self::Palette(_) => Context::Field,
+            Self::Help(view) if view.typing => Context::Field,
             Self::Clause(_) | Self::Help(_) => Context::Help,
         }
     }

@@ -1,9 +1,12 @@
 //! From one key press after another to actions.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::tui::keys::action::Action;
 use crate::tui::keys::context::Context;
 use crate::tui::keys::keymap::Keymap;
-use crate::tui::keys::layout::Layouts;
+use crate::tui::keys::label::{label, label_of};
+use crate::tui::keys::layout::{Layout, Layouts};
 use crate::tui::keys::press::{Code, KeyPress};
 use crate::tui::keys::sequence::Sequence;
 
@@ -25,6 +28,7 @@ pub enum Resolved {
 pub struct Keys {
     keymap: Keymap,
     layouts: Layouts,
+    bound: BTreeMap<Context, Vec<(Sequence, Action)>>,
     context: Context,
     pressed: Vec<KeyPress>,
 }
@@ -32,8 +36,15 @@ pub struct Keys {
 impl Keys {
     /// Nothing pressed yet.
     #[must_use]
-    pub const fn new(keymap: Keymap, layouts: Layouts) -> Self {
+    pub fn new(keymap: Keymap, layouts: Layouts) -> Self {
+        let bindings = |context| {
+            let bound = keymap.bindings(context).into_iter();
+            bound.map(|(keys, action)| (keys.clone(), action)).collect()
+        };
+        let contexts = Context::ALL.iter();
+        let bound = contexts.map(|context| (*context, bindings(*context)));
         Self {
+            bound: bound.collect(),
             keymap,
             layouts,
             context: Context::Global,
@@ -47,9 +58,77 @@ impl Keys {
         &self.keymap
     }
 
+    /// The keys pressed of a sequence that is not complete, as they are shown.
+    #[must_use]
+    pub fn begun(&self) -> String {
+        label_of(&self.pressed)
+    }
+
     /// Forgets a sequence that was begun.
     pub fn reset(&mut self) {
         self.pressed.clear();
+    }
+
+    /// The key to show for an action: its first, unless some layout types something else there;
+    /// then the first of the others that works under every layout, one without Ctrl or Alt
+    /// before one with.
+    #[must_use]
+    pub fn hint(&self, context: Context, action: Action) -> Option<String> {
+        let bound = self.bound(context);
+        let own: Vec<&Sequence> = bound
+            .filter(|(_, bound)| *bound == action)
+            .map(|(keys, _)| keys)
+            .collect();
+        let works = |keys: &&&Sequence| {
+            let mut layouts = self.layouts.iter();
+            layouts.all(|layout| self.reached(layout, context, keys) == Some(action))
+        };
+        let plain = |keys: &&&Sequence| keys.keys().iter().all(|key| !key.ctrl && !key.alt);
+        let shown = own
+            .first()
+            .filter(works)
+            .or_else(|| own.iter().filter(works).find(plain))
+            .or_else(|| own.iter().find(works))
+            .or(own.first())?;
+        Some(label(shown))
+    }
+
+    /// The actions of a context that no key reaches under some layout: the layout's name, the
+    /// first key, the action.
+    #[must_use]
+    pub fn out_of_reach(&self, context: Context) -> Vec<(String, Sequence, Action)> {
+        let mut found = Vec::new();
+        for layout in self.layouts.iter() {
+            let reached: BTreeSet<Action> = self
+                .bound(context)
+                .filter(|(keys, action)| self.reached(layout, context, keys) == Some(*action))
+                .map(|(_, action)| *action)
+                .collect();
+            let mut told = BTreeSet::new();
+            for (keys, action) in self.bound(context) {
+                if !reached.contains(action) && told.insert(*action) {
+                    found.push((layout.name().to_owned(), keys.clone(), *action));
+                }
+            }
+        }
+        found
+    }
+
+    /// What the keys of a Latin keyboard do when they are pressed under a layout.
+    fn reached(&self, layout: &Layout, context: Context, keys: &Sequence) -> Option<Action> {
+        let mut pressed = Vec::new();
+        for key in keys.keys() {
+            match self.look_up(context, &pressed, layout.types(*key)) {
+                (_, Resolved::Action(action)) => return Some(action),
+                (key, Resolved::Pending(_)) => pressed.push(key),
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    fn bound(&self, context: Context) -> impl Iterator<Item = &(Sequence, Action)> {
+        self.bound.get(&context).into_iter().flatten()
     }
 
     /// What this press means here. A sequence ends with an action, with a key that does
@@ -69,7 +148,7 @@ impl Keys {
             self.reset();
             return Resolved::None;
         }
-        let (key, resolved) = self.look_up(key);
+        let (key, resolved) = self.look_up(context, &self.pressed, key);
         match resolved {
             Resolved::Pending(_) => self.pressed.push(key),
             _ => self.reset(),
@@ -79,21 +158,34 @@ impl Keys {
 
     /// What the key means as it came, or else as the Latin key it may stand for. Two
     /// layouts that mean different actions by one sign mean none.
-    fn look_up(&self, key: KeyPress) -> (KeyPress, Resolved) {
-        let as_typed = self.step(key);
+    fn look_up(
+        &self,
+        context: Context,
+        pressed: &[KeyPress],
+        key: KeyPress,
+    ) -> (KeyPress, Resolved) {
+        let as_typed = self.step(context, pressed, key);
         if as_typed != Resolved::None {
             return (key, as_typed);
         }
         let mut meant = self
             .latin(key)
             .into_iter()
-            .map(|latin| (latin, self.step(latin)));
-        let mut meant = meant
-            .by_ref()
+            .map(|latin| (latin, self.step(context, pressed, latin)))
             .filter(|(_, resolved)| *resolved != Resolved::None);
         match (meant.next(), meant.next()) {
             (Some(only), None) => only,
             _ => (key, Resolved::None),
+        }
+    }
+
+    /// A chord as it would have come from a Latin keyboard, for those that are not in the
+    /// keymap: what edits a text field. Everything else is as it came.
+    #[must_use]
+    pub fn chord(&self, key: KeyPress) -> KeyPress {
+        match self.latin(key).as_slice() {
+            [latin] if key.text().is_none() => *latin,
+            _ => key,
         }
     }
 
@@ -113,14 +205,14 @@ impl Keys {
     }
 
     /// What has been pressed, with one key more.
-    fn step(&self, key: KeyPress) -> Resolved {
-        let mut pressed = self.pressed.clone();
+    fn step(&self, context: Context, pressed: &[KeyPress], key: KeyPress) -> Resolved {
+        let mut pressed = pressed.to_vec();
         pressed.push(key);
         let mut next = Vec::new();
-        for (keys, action) in self.keymap.bindings(self.context) {
+        for (keys, action) in self.bound(context) {
             match keys.after(&pressed) {
-                Some(rest) if rest.keys().is_empty() => return Resolved::Action(action),
-                Some(rest) => next.push((rest, action)),
+                Some(rest) if rest.keys().is_empty() => return Resolved::Action(*action),
+                Some(rest) => next.push((rest, *action)),
                 None => {}
             }
         }

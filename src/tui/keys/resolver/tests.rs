@@ -141,6 +141,23 @@ fn layouts_that_mean_different_actions_mean_none() {
 }
 
 #[test]
+fn a_hint_is_a_key_that_every_layout_has() {
+    let keys = keys();
+    for (context, action, hint) in [
+        (Context::List, Action::Search, "F3"),
+        (Context::List, Action::Help, "F1"),
+        (Context::List, Action::Palette, ":"),
+        (Context::List, Action::Accept, "a"),
+        (Context::List, Action::PaneSubjects, "1"),
+        (Context::List, Action::NextDue, "] d"),
+        (Context::Field, Action::Palette, "Ctrl-P"),
+    ] {
+        assert_eq!(keys.hint(context, action).as_deref(), Some(hint));
+    }
+    assert_eq!(keys.hint(Context::Dialog, Action::Accept), None);
+}
+
+#[test]
 fn a_sequence_shows_what_may_follow() {
     let mut keys = keys();
     let next = vec![("g".parse().unwrap(), Action::Top)];

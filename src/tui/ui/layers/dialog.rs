@@ -35,8 +35,8 @@ impl Canvas<'_, '_> {
         };
         let typed = when(resumed.typed_at, self.app.now, &self.app.office);
         let mut said = self.say(&Message::new("screen-draft-resumed").list("when", vec![typed]));
-        let keymap = self.app.keys.keymap();
-        if let Some(key) = keymap.keys_for(dialog.context(), Action::StartOver).first() {
+        let keys = &self.app.keys;
+        if let Some(key) = keys.hint(dialog.context(), Action::StartOver) {
             let over = Message::new("screen-draft-over").text("key", key);
             said = format!("{said}. {}", self.say(&over));
         }

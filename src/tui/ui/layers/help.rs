@@ -3,7 +3,6 @@
 use ratatui::layout::Rect;
 
 use crate::tui::app::{HelpLine, HelpView};
-use crate::tui::keys::Context;
 use crate::tui::ui::canvas::Canvas;
 
 /// The widest list of keys with the gap behind it.
@@ -12,14 +11,19 @@ const KEYS: usize = 22;
 impl Canvas<'_, '_> {
     pub(super) fn help(&mut self, view: &HelpView, area: Rect) {
         let title = self.tr.text("screen-help-title");
-        let area = self.layer_title(area, &title);
-        let lines = view.lines(self.app.keys.keymap());
+        let mut area = self.layer_title(area, &title);
+        if view.is_filtered() {
+            area = self.filter(area, &view.filter, view.typing);
+        }
+        let lines = self.app.help_lines(view);
         let shown = lines.iter().skip(view.scroll.offset);
         for (row, line) in shown.take(usize::from(area.height)).enumerate() {
             let spans = match line {
                 HelpLine::Blank => continue,
+                HelpLine::Mistake(said) => vec![(said.clone(), self.theme.grave)],
+                HelpLine::Nothing => vec![self.word("screen-filter-nothing", self.theme.dim)],
                 HelpLine::Context(context) => {
-                    vec![self.word(context_name(*context), self.theme.title)]
+                    vec![self.word(context.message_id(), self.theme.title)]
                 }
                 HelpLine::Keys(keys, action) => vec![
                     (format!("  {:<KEYS$}", self.key_name(keys)), self.theme.key),
@@ -29,17 +33,8 @@ impl Canvas<'_, '_> {
             self.line(area, row, &spans);
         }
         self.scroll_mark(area, view.scroll.offset, lines.len());
-        self.cursor(area, area.x, 0);
-    }
-}
-
-const fn context_name(context: Context) -> &'static str {
-    match context {
-        Context::Global => "screen-keys-global",
-        Context::List => "screen-keys-list",
-        Context::Record => "screen-keys-record",
-        Context::Dialog => "screen-keys-dialog",
-        Context::Field => "screen-keys-field",
-        Context::Help => "screen-keys-help",
+        if !view.typing {
+            self.cursor(area, area.x, 0);
+        }
     }
 }

@@ -7,14 +7,16 @@ mod drafts;
 mod field;
 mod help;
 mod menu;
+mod palette;
 mod record;
 mod reveal;
 mod why;
 
 use ratatui::layout::Rect;
+use unicode_width::UnicodeWidthStr;
 
 use super::canvas::{Canvas, below, inset, rect};
-use crate::tui::app::{Layer, Layout};
+use crate::tui::app::{Layer, Layout, TextInput};
 
 impl Canvas<'_, '_> {
     /// Draws the layer in front.
@@ -28,6 +30,7 @@ impl Canvas<'_, '_> {
             Layer::Why(view) => self.why(view, area),
             Layer::Clause(view) => self.clause(view, area),
             Layer::Help(view) => self.help(view, area),
+            Layer::Palette(view) => self.palette(view, area),
             Layer::Conflict(view) => self.conflict(view, area),
             Layer::Reveal(ask) => self.reveal(ask, area),
         }
@@ -42,6 +45,21 @@ impl Canvas<'_, '_> {
         self.fill(line, self.theme.focus);
         self.line(line, 0, &[(format!(" {title}"), self.theme.focus)]);
         inset(below(area, 1))
+    }
+
+    /// Draws what is looked for, with the caret in it while it is typed, and gives back what is
+    /// below it.
+    fn filter(&mut self, area: Rect, filter: &TextInput, typing: bool) -> Rect {
+        let (word, style) = self.word("screen-filter", self.theme.dim);
+        let head = (format!("{word} "), style);
+        let start = self.line(area, 0, std::slice::from_ref(&head));
+        self.line(area, 0, &[head, (filter.text(), self.theme.title)]);
+        if typing {
+            let before = u16::try_from(filter.before_caret().width()).unwrap_or(u16::MAX);
+            let caret = start.saturating_add(before);
+            self.cursor(area, caret.min(area.right().saturating_sub(1)), 0);
+        }
+        below(area, 1)
     }
 
     /// Says at the lower right how much text is above and below what is shown.

@@ -11,10 +11,12 @@ use super::canvas::{Canvas, Span, below, rect};
 use super::header::pane_name;
 use super::table::{Column, Gutter, fit};
 use super::words::{left, left_column};
+use crate::domain::message::Message;
 use crate::domain::time::Countdown;
 use crate::domain::values::{RecordKind, Unit, Value};
 use crate::domain::view::{Row, Total};
 use crate::tui::app::{Layout, Pane, wrapped};
+use crate::tui::keys::{Action, Context};
 
 /// From this width on a countdown is a phrase and not a column.
 const ROOM_FOR_PHRASES: u16 = 90;
@@ -113,17 +115,17 @@ impl Canvas<'_, '_> {
         let text = if !pane.is_loaded() {
             self.tr.text("screen-loading")
         } else if let Some(search) = self.app.search.text() {
-            self.tr
-                .with("screen-empty-search", &[("text", search.into())])
-        } else if self.app.narrowed.is_some() {
-            self.tr.text("screen-empty-subject")
+            let empty = Message::new("screen-empty-search").text("text", search);
+            self.say(&self.with_keys(empty))
         } else {
-            self.tr.text(match pane.kind() {
+            let id = match pane.kind() {
+                _ if self.app.narrowed.is_some() => "screen-empty-subject",
                 RecordKind::Subject => "screen-empty-subjects",
                 RecordKind::Consent => "screen-empty-consents",
                 RecordKind::Block => "screen-empty-blocks",
                 RecordKind::Claim => "screen-empty-claims",
-            })
+            };
+            self.say(&self.with_keys(Message::new(id)))
         };
         let lines = wrapped(&text, usize::from(area.width.saturating_sub(3)));
         for (row, line) in lines.into_iter().enumerate() {
@@ -132,6 +134,21 @@ impl Canvas<'_, '_> {
         if pane.kind() == self.app.focus && !self.app.search.focused {
             self.cursor(area, area.x, 0);
         }
+    }
+
+    /// With the keys that lead on from an empty list; what has no key is in the palette.
+    fn with_keys(&self, message: Message) -> Message {
+        let palette = || self.shown_key(Context::List, Action::Palette);
+        let key = |action| {
+            let key = self.shown_key(Context::List, action).or_else(palette);
+            key.unwrap_or_default()
+        };
+        message
+            .text("search", key(Action::Search))
+            .text("new", key(Action::New))
+            .text("subjects", key(Action::PaneSubjects))
+            .text("open", key(Action::Open))
+            .text("back", key(Action::Back))
     }
 
     fn cells(&self, row: &Row, width: u16) -> Vec<Span> {

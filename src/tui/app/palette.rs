@@ -1,0 +1,194 @@
+//! What the palette offers, and doing it.
+
+use super::App;
+use super::effect::Effect;
+use super::form::TextInput;
+use super::layer::{Deed, Entry, Layer, PaletteView, WhyView};
+use super::offers::{Offer, offers};
+use crate::domain::message::Message;
+use crate::tui::keys::{Action, Code, KeyPress};
+
+impl App {
+    /// Shows everything that can be done where the officer is.
+    pub(super) fn open_palette(&mut self) {
+        if matches!(self.layers.last(), Some(Layer::Palette(_))) {
+            return;
+        }
+        self.search.focused = false;
+        let palette = PaletteView::of(self.palette_entries());
+        self.layers.push(Layer::Palette(Box::new(palette)));
+    }
+
+    /// The acts on the record in hand by their own names, then all that keys do.
+    fn palette_entries(&self) -> Vec<Entry> {
+        let context = self.context();
+        let offers = if self.is_on_record() {
+            offers(self)
+        } else {
+            Vec::new()
+        };
+        let mut entries: Vec<Entry> = Vec::new();
+        let mut actions: Vec<Action> = Action::ALL.to_vec();
+        actions.retain(|action| *action != Action::Palette);
+        for Offer {
+            action,
+            errand,
+            refused,
+        } in offers
+        {
+            actions.retain(|other| *other != action);
+            let does = Deed::Errand(errand);
+            // Some acts can be reached by two keys; the first of them is told.
+            if entries.iter().any(|entry| entry.does == does) {
+                continue;
+            }
+            entries.push(Entry {
+                name: self.tr.say(&errand.label()),
+                key: self.keys.hint(context, action),
+                refused,
+                does,
+            });
+        }
+        entries.extend(actions.into_iter().map(|action| Entry {
+            name: self.tr.text(&action.message_id()),
+            key: self.keys.hint(context, action),
+            refused: self.why_not(action),
+            does: Deed::Action(action),
+        }));
+        entries
+    }
+
+    /// Why an action does nothing here and now.
+    fn why_not(&self, action: Action) -> Option<Message> {
+        if !self.acts_here(action) {
+            return Some(Message::new("screen-palette-not-here"));
+        }
+        let row = self.record_in_hand();
+        match action {
+            Action::Drafts => self
+                .drafts
+                .is_empty()
+                .then(|| Message::new("screen-draft-none")),
+            Action::Open
+            | Action::Accept
+            | Action::Refuse
+            | Action::Close
+            | Action::Assign
+            | Action::Edit
+            | Action::Why
+            | Action::Clause
+            | Action::Reveal
+            | Action::Copy
+            | Action::NextDue
+            | Action::PrevDue
+                if self.is_on_record() && row.is_none() =>
+            {
+                Some(Message::new("screen-palette-no-record"))
+            }
+            Action::Accept | Action::Refuse | Action::Close | Action::Assign | Action::Edit => {
+                Some(Message::new("screen-nothing-to-do"))
+            }
+            Action::Why => row
+                .and_then(|row| WhyView::of(row, &self.office))
+                .is_none()
+                .then(|| Message::new("screen-no-date")),
+            Action::Clause => self
+                .clause_in_hand()
+                .is_none()
+                .then(|| Message::new("screen-no-clause")),
+            Action::Reveal => self
+                .read_only
+                .then(|| Message::new("screen-reveal-read-only")),
+            _ => None,
+        }
+    }
+
+    /// Whether an action means anything to what has the keyboard.
+    fn acts_here(&self, action: Action) -> bool {
+        let anywhere = matches!(
+            action,
+            Action::Help | Action::Redraw | Action::Suspend | Action::Back | Action::Quit
+        );
+        let moves = matches!(
+            action,
+            Action::Up
+                | Action::Down
+                | Action::PageUp
+                | Action::PageDown
+                | Action::Top
+                | Action::Bottom
+        );
+        let in_form = matches!(action, Action::Mark | Action::Undo | Action::StartOver);
+        let sideways = matches!(
+            action,
+            Action::NextPane | Action::PrevPane | Action::Left | Action::Right
+        );
+        let by_date = matches!(action, Action::NextDue | Action::PrevDue);
+        anywhere
+            || match self.layers.last() {
+                None => !in_form,
+                Some(Layer::Record(_)) => !in_form && !sideways && !by_date,
+                Some(Layer::Why(_)) => !in_form && !sideways && !by_date && action != Action::Open,
+                Some(Layer::Dialog(_)) => {
+                    in_form
+                        || sideways
+                        || matches!(action, Action::Open | Action::Up | Action::Down)
+                }
+                Some(Layer::Menu(_) | Layer::Drafts(_)) => {
+                    matches!(action, Action::Open | Action::Up | Action::Down)
+                }
+                Some(Layer::Reveal(_)) => action == Action::Open,
+                Some(Layer::Help(_)) => moves || action == Action::Search,
+                Some(Layer::Clause(_) | Layer::Conflict(_)) => moves,
+                Some(Layer::Palette(_)) => false,
+            }
+    }
+
+    /// Whether acts are on the record in hand.
+    fn is_on_record(&self) -> bool {
+        matches!(
+            self.layers.last(),
+            None | Some(Layer::Record(_) | Layer::Why(_))
+        )
+    }
+
+    /// An action in the palette.
+    pub(super) fn act_in_palette(&mut self, action: Action) -> Vec<Effect> {
+        let Some(Layer::Palette(palette)) = self.layers.last_mut() else {
+            return Vec::new();
+        };
+        match action {
+            Action::Up | Action::PrevPane => palette.turn(false),
+            Action::Down | Action::NextPane => palette.turn(true),
+            Action::PageUp => palette.at = 0,
+            Action::PageDown => palette.at = palette.found().len().saturating_sub(1),
+            Action::Undo => palette.look_for(TextInput::undo),
+            Action::Back => {
+                self.layers.pop();
+            }
+            Action::Open => return self.take_from_palette(),
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    /// Does what the officer is on, as its key would where the palette was opened.
+    fn take_from_palette(&mut self) -> Vec<Effect> {
+        let Some(Layer::Palette(palette)) = self.layers.last() else {
+            return Vec::new();
+        };
+        let Some(entry) = palette.chosen() else {
+            return Vec::new();
+        };
+        if let Some(reason) = entry.refused {
+            self.warn(vec![reason]);
+            return Vec::new();
+        }
+        self.layers.pop();
+        match entry.does {
+            Deed::Errand(errand) => self.open_dialog(errand),
+            // Like Esc, going back from here never leaves the program.
+            Deed::Action(action) => self.act(action, KeyPress::plain(Code::Esc)),
+        }
+    }
+}
