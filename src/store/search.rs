@@ -97,6 +97,21 @@ impl Store {
         rows.next()?.map(|row| line_in(row, 0, subject)).transpose()
     }
 
+    /// The same without addresses and numbers, which take longest to read.
+    pub fn short_line(&self, subject: u64) -> Result<Option<Line>, StoreError> {
+        let query = "SELECT sort_name, external_id FROM subject WHERE id = ?1";
+        let mut statement = self.connection.prepare_cached(query)?;
+        let found = statement.query_row([subject], |row| {
+            let name: String = row.get(0)?;
+            let external: Option<String> = row.get(1)?;
+            Ok(Line::new(
+                std::iter::once(name.as_str()).chain(external.as_deref()),
+                [],
+            ))
+        });
+        Ok(found.optional()?)
+    }
+
     /// A subject's name as subjects are ordered by it.
     pub fn sort_name(&self, subject: u64) -> Result<Option<String>, StoreError> {
         let mut statement = self
@@ -285,7 +300,7 @@ fn known_beginning(word: &str) -> &str {
 /// Any reading of the digits, each part of it by the groups it is made of.
 fn digits_expression(run: &DigitRun) -> String {
     let part = |part: &String| {
-        all_of(grams(part).into_iter().rev().map(|gram| {
+        all_of(grams(part).into_iter().map(|gram| {
             let star = if gram.len() < GRAM { " *" } else { "" };
             format!("\"{gram}\"{star}")
         }))

@@ -210,15 +210,21 @@ impl NameWords {
 pub(super) struct Narrowed {
     query: Query,
     lines: Vec<(u64, Line)>,
+    /// Whether the lines have no more than names and account numbers.
+    of_names: bool,
 }
 
 impl Narrowed {
     /// Those of the subjects who do answer.
     pub fn read(store: &Store, query: &Query, subjects: &[u64]) -> Result<Self, DeskError> {
         let pattern = Pattern::new(query);
+        let of_names = pattern.is_of_names();
         let mut lines = Vec::with_capacity(subjects.len());
         for subject in subjects {
-            let line = store.line(*subject)?;
+            let line = match of_names {
+                true => store.short_line(*subject)?,
+                false => store.line(*subject)?,
+            };
             lines.extend(
                 line.filter(|line| pattern.level_of(line).is_some())
                     .map(|line| (*subject, line)),
@@ -227,6 +233,7 @@ impl Narrowed {
         Ok(Self {
             query: query.clone(),
             lines,
+            of_names,
         })
     }
 
@@ -236,6 +243,9 @@ impl Narrowed {
             return None;
         }
         let pattern = Pattern::new(query);
+        if self.of_names && !pattern.is_of_names() {
+            return None;
+        }
         self.lines
             .retain(|(_, line)| pattern.level_of(line).is_some());
         self.query = query.clone();

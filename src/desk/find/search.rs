@@ -22,13 +22,18 @@ const LARGE: usize = 1_000_000;
 /// So many of the open cases are asked how common a query is, before the index is; and so many
 /// of them have to answer for it to be common.
 const SAMPLE: usize = 2_000;
-const MANY_OF_SAMPLE: usize = 20;
+const MANY_OF_SAMPLE: usize = 8;
 
 /// Of those who may be meant, so many are looked at where there are more.
 const MOST_MEANT: usize = 1_000;
 
-/// So few matches are kept, for the next letters to be held against.
-const MOST_NARROWED: usize = 250;
+/// So few matches are kept, for the next letters to be held against: where names tell, and
+/// where all that is known of a subject has to be read.
+const MOST_NARROWED: usize = 2_000;
+const MOST_NARROWED_BY_ALL: usize = 250;
+
+/// Of subjects who have some digits, so many are read: three digits are in one number of fifty.
+const MOST_OF_DIGITS: usize = 10;
 
 /// What was mistyped is looked for when fewer than this answer as it was typed.
 const FEW: usize = 10;
@@ -61,6 +66,27 @@ impl Candidates {
             dense: true,
             numbers: false,
             words: false,
+        }
+    }
+}
+
+/// A query as it is held against names, and against all that is known of a subject.
+struct Asked {
+    words: Pattern,
+    all: Pattern,
+    numbers_are_certain: bool,
+}
+
+impl Asked {
+    fn new(query: &Query, numbers_are_certain: bool) -> Self {
+        let words = Query {
+            digits: Vec::new(),
+            ..query.clone()
+        };
+        Self {
+            words: Pattern::new(&words),
+            all: Pattern::new(query),
+            numbers_are_certain: numbers_are_certain || query.digits.is_empty(),
         }
     }
 }
@@ -122,7 +148,7 @@ impl<'s> Search<'s> {
             self.query = retyped;
             all = self.candidates(false, self.bound())?;
         }
-        if !all.dense && all.subjects.len() <= MOST_NARROWED {
+        if !all.dense && all.subjects.len() <= self.most_narrowed() {
             let left = Narrowed::read(self.store, &self.query, &all.subjects)?;
             return self.among(left);
         }
@@ -170,7 +196,7 @@ impl<'s> Search<'s> {
             return self.among_meant(left);
         }
         let near = self.candidates(false, MOST_MEANT.max(self.most))?;
-        if !near.dense && near.subjects.len() <= MOST_NARROWED {
+        if !near.dense && near.subjects.len() <= self.most_narrowed() {
             let left = Narrowed::read(self.store, &self.query, &near.subjects)?;
             return self.among_meant(left);
         }
@@ -207,7 +233,10 @@ impl<'s> Search<'s> {
         }
         let mut numbers = Vec::new();
         for run in &query.digits {
-            numbers.push(self.store.matching_digits(run, bound)?);
+            numbers.push(
+                self.store
+                    .matching_digits(run, bound.saturating_mul(MOST_OF_DIGITS))?,
+            );
         }
         let certain = Candidates {
             subjects: Vec::new(),
@@ -236,6 +265,13 @@ impl<'s> Search<'s> {
         })
     }
 
+    fn most_narrowed(&self) -> usize {
+        match Pattern::new(&self.query).is_of_names() {
+            true => MOST_NARROWED,
+            false => MOST_NARROWED_BY_ALL,
+        }
+    }
+
     /// How many matches are put in order.
     fn bound(&self) -> usize {
         let size = self.finder.names.len().max(LARGE) / LARGE;
@@ -251,7 +287,7 @@ impl<'s> Search<'s> {
         }
         let open = self.finder.open.as_ref().filter(|open| open.is_complete());
         let answering = open.map_or(0, |open| open.answering(&Pattern::new(&self.query), SAMPLE));
-        if answering >= MANY_OF_SAMPLE && answering * all / SAMPLE > self.bound() {
+        if answering >= MANY_OF_SAMPLE && answering * all / SAMPLE > self.bound() / 2 {
             return true;
         }
         let ([term], []) = (self.query.terms.as_slice(), self.query.digits.as_slice()) else {
@@ -287,21 +323,14 @@ impl<'s> Search<'s> {
             }
             return Ok(());
         }
-        // Who has the numbers for certain only has to have the words, and names tell of them.
-        let left = match from.numbers {
-            true => Query {
-                digits: Vec::new(),
-                ..self.query.clone()
-            },
-            false => self.query.clone(),
-        };
-        let pattern = Pattern::new(&left);
+        // Who has the numbers for certain only has to have the words.
+        let asked = Asked::new(&self.query, from.numbers);
         for subject in self.in_order(new, usize::MAX)? {
             if self.is_full() {
                 break;
             }
             let name = self.store.sort_name(subject)?.unwrap_or_default();
-            if self.answers(&pattern, level, &name, subject)? {
+            if self.answers(&asked, level, &name, subject)? {
                 self.add(subject);
             }
         }
@@ -381,6 +410,7 @@ impl<'s> Search<'s> {
                 false => ControlFlow::Continue(()),
             }
         })?;
+        let asked = Asked::new(&self.query, false);
         let mut last = None;
         let mut left = MOST_GONE_THROUGH;
         while !self.is_full() && left > 0 {
@@ -394,7 +424,7 @@ impl<'s> Search<'s> {
                     break;
                 }
                 let is_open = open.date(*subject).is_some();
-                if !is_open && self.answers(&pattern, level, name, *subject)? {
+                if !is_open && self.answers(&asked, level, name, *subject)? {
                     self.add(*subject);
                 }
             }
@@ -419,20 +449,20 @@ impl<'s> Search<'s> {
     /// Whether a subject of that name answers; its other data are only read where they can.
     fn answers(
         &self,
-        pattern: &Pattern,
+        asked: &Asked,
         level: Level,
         name: &str,
         subject: u64,
     ) -> Result<bool, DeskError> {
-        match pattern.level_of(&Line::of_name(name)) {
-            Some(best) if best == level => Ok(true),
-            Some(Level::Exact) => Ok(false),
-            _ if pattern.is_of_names() => Ok(false),
-            _ => {
-                let line = self.store.line(subject)?;
-                Ok(line.and_then(|line| pattern.level_of(&line)) == Some(level))
-            }
+        let by_name = asked.words.level_of(&Line::of_name(name));
+        if by_name.is_none() && asked.words.is_of_names() {
+            return Ok(false);
         }
+        if by_name == Some(level) && asked.numbers_are_certain {
+            return Ok(true);
+        }
+        let line = self.store.line(subject)?;
+        Ok(line.and_then(|line| asked.all.level_of(&line)) == Some(level))
     }
 
     fn add(&mut self, subject: u64) {
