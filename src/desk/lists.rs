@@ -151,8 +151,9 @@ impl Desk {
     fn searched_subjects(&self, text: &str, query: &ListQuery) -> Result<Page, DeskError> {
         let most = match (query.limit, query.anchor) {
             (None, _) => usize::MAX,
-            (Some(limit), None) => limit.max(MOST_AT_FIRST),
-            (Some(limit), Some(_)) => limit.max(MOST_PAGED),
+            // One more than is shown tells whether there are more.
+            (Some(limit), None) => (limit + 1).max(MOST_AT_FIRST),
+            (Some(limit), Some(_)) => (limit + 1).max(MOST_PAGED),
         };
         let mut subjects = self.found(text, most)?.subjects;
         if query.is_narrowed() {

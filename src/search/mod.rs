@@ -12,9 +12,9 @@ mod query;
 mod translit;
 mod vocabulary;
 
-pub use fold::{fold, words};
+pub use fold::{fold, words, words_and_doubles};
 pub use highlight::{highlight, highlight_words};
-pub use layout::{cyrillic_keys, latin_keys};
+pub use layout::{cyrillic_keys, kazakh_keys, latin_keys};
 pub use line::{GRAM, Level, Line, Pattern, grams, is_certain};
 pub use query::{DigitRun, Query, Term};
 pub use translit::cyrillic_forms;

@@ -86,7 +86,7 @@ impl Query {
     /// The query with every word also read as the words it may have been meant for.
     #[must_use]
     pub fn forgiving(&self, vocabulary: &Vocabulary) -> Self {
-        let forgiving = |term: &Term| {
+        let forgiving = |term: Term| {
             let words = term
                 .readings
                 .iter()
@@ -99,13 +99,37 @@ impl Query {
                     .flat_map(|word| vocabulary.near(word))
                     .map(str::to_owned)
                     .collect(),
-                ..term.clone()
+                ..term
             }
         };
+        let words = self.terms.iter().flat_map(Term::halves);
         Self {
-            terms: self.terms.iter().map(forgiving).collect(),
+            terms: words.map(forgiving).collect(),
             ..self.clone()
         }
+    }
+}
+
+impl Term {
+    /// The halves of a double name, each a term of its own; the term itself, where it is none.
+    fn halves(&self) -> Vec<Self> {
+        let count = self.readings.first().map_or(0, Vec::len);
+        if count < 2 {
+            return vec![self.clone()];
+        }
+        let alike = self
+            .readings
+            .iter()
+            .filter(|reading| reading.len() == count);
+        let half = |at: usize| {
+            let words = alike.clone().filter_map(|reading| reading.get(at));
+            Self {
+                readings: words.map(|word| vec![word.clone()]).collect(),
+                retyped: Vec::new(),
+                near: Vec::new(),
+            }
+        };
+        (0..count).map(half).collect()
     }
 }
 
@@ -192,6 +216,14 @@ mod tests {
         assert!(vocabulary().near("ихмытов").is_empty());
         assert!(vocabulary().near("ахм").is_empty());
         assert!(vocabulary().near("7701").is_empty());
+    }
+
+    #[test]
+    fn either_half_of_a_double_name_is_forgiven() {
+        let query = Query::parse("ахметова-сериокв").forgiving(&vocabulary());
+        let near: Vec<_> = query.terms.iter().map(|term| &term.near).collect();
+        assert_eq!(near.len(), 2);
+        assert!(near[1].iter().any(|word| word == "сериков"), "{near:?}");
     }
 
     #[test]

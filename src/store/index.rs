@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, Row};
 
 use super::StoreError;
-use crate::domain::identity::{Email, Phone, RecordNumber, SafeText};
+use crate::domain::identity::{Email, Iin, Phone, RecordNumber, SafeText};
 use crate::domain::record::Subject;
-use crate::search::{Line, words};
+use crate::search::{Line, words_and_doubles};
 
 /// The columns of `subject` that its line is made of.
 pub(super) const LINE_COLUMNS: &str =
@@ -20,7 +20,7 @@ fn line_of(subject: &Subject) -> Line {
     let name = details.display_name();
     let external = subject.external_id.as_ref().map(SafeText::as_str);
     let emails = details.emails.iter().map(Email::as_str);
-    let iin = details.iin.iter().map(|iin| iin.as_str());
+    let iin = details.iin.iter().map(Iin::as_str);
     let phones = details.phones.iter().map(national);
     Line::new(
         std::iter::once(name.as_str()).chain(external).chain(emails),
@@ -87,7 +87,7 @@ impl Changes {
             .into_iter()
             .chain([(now, 1)])
         {
-            for word in words(&subject.details.display_name()) {
+            for word in words_and_doubles(&subject.details.display_name()) {
                 *self.name_words.entry(word).or_default() += more;
             }
         }
@@ -125,26 +125,47 @@ impl Changes {
     }
 }
 
-/// Fills the indexes that came with the second schema from the subjects of an older register.
-pub(super) fn fill(connection: &Connection) -> Result<(), StoreError> {
+/// Fills the index of digits from the subjects of an older register.
+pub(super) fn fill_digits(connection: &Connection) -> Result<(), StoreError> {
     let mut add =
         connection.prepare("INSERT INTO subject_digits (rowid, digits) VALUES (?1, ?2)")?;
-    let mut statement = connection.prepare(&format!(
-        "SELECT id, sort_name, {LINE_COLUMNS} FROM subject"
-    ))?;
-    let mut rows = statement.query([])?;
+    each_subject(connection, |subject, _, line| {
+        add.execute((subject, line.grams()))?;
+        Ok(())
+    })
+}
+
+/// Fills the index of words, and the words of names, from the subjects of an older register.
+pub(super) fn fill_words(connection: &Connection) -> Result<(), StoreError> {
+    let mut add = connection.prepare("INSERT INTO subject_words (rowid, words) VALUES (?1, ?2)")?;
     let mut names: BTreeMap<String, i64> = BTreeMap::new();
-    while let Some(row) = rows.next()? {
-        let subject = row.get(0)?;
-        add.execute((subject, line_in(row, 2, subject)?.grams()))?;
-        let name: String = row.get(1)?;
-        for word in words(&name) {
+    each_subject(connection, |subject, name, line| {
+        add.execute((subject, line.words()))?;
+        for word in words_and_doubles(name) {
             *names.entry(word).or_default() += 1;
         }
-    }
+        Ok(())
+    })?;
     let changes = Changes {
         lines: Vec::new(),
         name_words: names,
     };
     changes.make(connection)
+}
+
+/// Every subject with its name and its line.
+fn each_subject(
+    connection: &Connection,
+    mut take: impl FnMut(u64, &str, &Line) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    let mut statement = connection.prepare(&format!(
+        "SELECT id, sort_name, {LINE_COLUMNS} FROM subject"
+    ))?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let subject = row.get(0)?;
+        let name: String = row.get(1)?;
+        take(subject, &name, &line_in(row, 2, subject)?)?;
+    }
+    Ok(())
 }

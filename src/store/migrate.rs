@@ -4,10 +4,12 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::{APPLICATION_ID, StoreError, index};
 
+type Fill = fn(&Connection) -> Result<(), StoreError>;
+
 /// A step: the statements, and what fills new tables from what is there already.
 struct Step {
     statements: &'static str,
-    fill: Option<fn(&Connection) -> Result<(), StoreError>>,
+    fill: Option<Fill>,
 }
 
 /// The steps. Only ever add one: a register in use has taken those that are here.
@@ -22,7 +24,11 @@ const STEPS: &[Step] = &[
     },
     Step {
         statements: include_str!("../../data/migrations/0003_search.sql"),
-        fill: Some(index::fill),
+        fill: Some(index::fill_digits),
+    },
+    Step {
+        statements: include_str!("../../data/migrations/0004_words.sql"),
+        fill: Some(index::fill_words),
     },
 ];
 
