@@ -27,6 +27,13 @@ use qorgau::domain::workflow::{
 use rusqlite::Connection;
 use support::*;
 
+fn searched(text: &str) -> ListQuery {
+    ListQuery {
+        search: Some(text.to_owned()),
+        ..ListQuery::default()
+    }
+}
+
 struct Register {
     folder: tempfile::TempDir,
     desk: Desk,
@@ -672,7 +679,7 @@ fn a_subject_is_found_however_the_name_is_typed() {
     let found = |text: &str| -> Vec<String> {
         register
             .desk
-            .search(text, 10)
+            .search(&searched(text), 10)
             .unwrap()
             .iter()
             .map(|hit| hit.name.to_string())

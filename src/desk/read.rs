@@ -60,14 +60,29 @@ impl Desk {
     }
 
     /// Finds records by words and numbers: an exact number first, then subjects, those with
-    /// open cases before the others.
-    pub fn search(&self, text: &str, limit: usize) -> Result<Vec<Hit>, DeskError> {
-        let query = Query::parse(text);
-        let mut numbers = self.named(&query, text)?;
-        let subjects = self.found(text, limit)?.subjects;
-        if query.number.is_none() {
+    /// open cases before the others. Where more is asked for than subjects can answer, the
+    /// records that do.
+    pub fn search(&self, query: &ListQuery, limit: usize) -> Result<Vec<Hit>, DeskError> {
+        let text = query.searched().unwrap_or_default();
+        let asked = Query::parse(text);
+        let mut numbers = match query.is_narrowed_beyond_search() {
+            true => Vec::new(),
+            false => self.named(&asked, text)?,
+        };
+        if query.is_narrowed_beyond_search() || query.searched().is_none() {
+            let query = ListQuery {
+                limit: Some(limit),
+                ..query.clone()
+            };
+            for kind in query.answered_by() {
+                let rows = self.page(*kind, &query)?.rows;
+                numbers.extend(rows.iter().map(Row::number));
+            }
+        } else if asked.number.is_none() {
+            let subjects = self.found(text, limit)?.subjects;
             numbers.extend(subjects.into_iter().map(RecordNumber::Subject));
         }
+        let query = asked;
         let mut seen = Vec::new();
         numbers.retain(|number| {
             let new = !seen.contains(number);

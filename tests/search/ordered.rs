@@ -47,7 +47,7 @@ fn exact_then_begun_then_mistyped_each_by_date_and_name() {
     ];
     let desk = &register.desk;
     assert_eq!(first_ten(desk, "тасман"), expected);
-    let hits = desk.search("тасман", 10).unwrap();
+    let hits = desk.search(&searched("тасман", 10), 10).unwrap();
     let numbers: Vec<RecordNumber> = hits.iter().map(|hit| hit.number).collect();
     assert_eq!(numbers, expected);
     for limit in [None, Some(10)] {
@@ -91,7 +91,7 @@ fn the_first_ones_are_the_same_however_many_are_asked_for() {
             let numbers: Vec<RecordNumber> = page.rows.iter().map(|row| row.number()).collect();
             assert_eq!(numbers, whole[..limit.min(whole.len())], "{typed} {limit}");
             assert_eq!(page.more_after, whole.len() > limit, "{typed} {limit}");
-            let hits = desk.search(typed, limit).unwrap();
+            let hits = desk.search(&searched(typed, limit), limit).unwrap();
             let hits: Vec<RecordNumber> = hits.iter().map(|hit| hit.number).collect();
             assert_eq!(hits, numbers, "{typed} {limit}");
         }
