@@ -607,6 +607,20 @@ fn an_identifier_may_be_piped() {
 }
 
 #[test]
+fn what_matched_is_told_however_it_was_typed() {
+    let office = Office::with_subject();
+    for typed in ["ахмктов", "akhmetov", "f[vtnjd", "user"] {
+        let found = office.json(&["search", typed]);
+        let matched = found[0]["matched"][0].as_str().unwrap();
+        assert!(
+            matched.starts_with("Ахмет") || matched.contains('@'),
+            "{typed}: {matched}"
+        );
+        assert!(!matched.contains("user"), "masked");
+    }
+}
+
+#[test]
 fn filters_in_words_narrow_a_search_in_any_language() {
     let office = Office::with_subject();
     let claim = office.claim("information");

@@ -8,7 +8,7 @@ use fuzzy_matcher::skim::SkimMatcherV2;
 use super::query::{Query, Term};
 
 /// Shorter words are typed wrongly too rarely, and are near to too much.
-const SHORTEST: usize = 4;
+pub(super) const SHORTEST: usize = 4;
 
 /// A mistyped word is taken for at most this many others.
 const MOST_NEAR: usize = 64;
@@ -112,7 +112,7 @@ impl Query {
 
 impl Term {
     /// The halves of a double name, each a term of its own; the term itself, where it is none.
-    fn halves(&self) -> Vec<Self> {
+    pub(super) fn halves(&self) -> Vec<Self> {
         let count = self.readings.first().map_or(0, Vec::len);
         if count < 2 {
             return vec![self.clone()];
@@ -139,7 +139,7 @@ fn signature(letters: impl Iterator<Item = char>) -> u64 {
 }
 
 /// Whether `word` has a beginning at most one typo away from `typed` (optimal string alignment).
-fn begins_near(typed: &[char], word: &[char]) -> bool {
+pub(super) fn begins_near(typed: &[char], word: &[char]) -> bool {
     let shortest = typed.len().saturating_sub(1);
     (shortest..=typed.len() + 1)
         .filter_map(|length| word.get(..length))
