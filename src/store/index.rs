@@ -125,8 +125,8 @@ impl Changes {
     }
 }
 
-/// Fills the index of digits from the subjects of an older register.
-pub(super) fn fill_digits(connection: &Connection) -> Result<(), StoreError> {
+/// Fills the index of digits, which came first, from the subjects of an older register.
+pub(super) fn fill(connection: &Connection) -> Result<(), StoreError> {
     let mut add =
         connection.prepare("INSERT INTO subject_digits (rowid, digits) VALUES (?1, ?2)")?;
     each_subject(connection, |subject, _, line| {

@@ -4,31 +4,36 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::{APPLICATION_ID, StoreError, index};
 
-type Fill = fn(&Connection) -> Result<(), StoreError>;
-
 /// A step: the statements, and what fills new tables from what is there already.
 struct Step {
     statements: &'static str,
-    fill: Option<Fill>,
+    fill: Fill,
+}
+
+type Fill = fn(&Connection) -> Result<(), StoreError>;
+
+/// Nothing that is there already belongs into a step's tables.
+const fn nothing(_: &Connection) -> Result<(), StoreError> {
+    Ok(())
 }
 
 /// The steps. Only ever add one: a register in use has taken those that are here.
 const STEPS: &[Step] = &[
     Step {
         statements: include_str!("../../data/migrations/0001_register.sql"),
-        fill: None,
+        fill: nothing,
     },
     Step {
         statements: include_str!("../../data/migrations/0002_drafts.sql"),
-        fill: None,
+        fill: nothing,
     },
     Step {
         statements: include_str!("../../data/migrations/0003_search.sql"),
-        fill: Some(index::fill_digits),
+        fill: index::fill,
     },
     Step {
         statements: include_str!("../../data/migrations/0004_words.sql"),
-        fill: Some(index::fill_words),
+        fill: index::fill_words,
     },
 ];
 
@@ -45,9 +50,7 @@ pub(super) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
     let taken = schema(&transaction)?;
     for step in STEPS.iter().skip(usize::try_from(taken).unwrap_or(0)) {
         transaction.execute_batch(step.statements)?;
-        if let Some(fill) = step.fill {
-            fill(&transaction)?;
-        }
+        (step.fill)(&transaction)?;
     }
     transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
     transaction.pragma_update(None, "user_version", NEWEST)?;
