@@ -607,6 +607,57 @@ fn an_identifier_may_be_piped() {
 }
 
 #[test]
+fn what_matched_is_told_however_it_was_typed() {
+    let office = Office::with_subject();
+    for typed in ["ахмктов", "akhmetov", "f[vtnjd", "user"] {
+        let found = office.json(&["search", typed]);
+        let matched = found[0]["matched"][0].as_str().unwrap();
+        assert!(
+            matched.starts_with("Ахмет") || matched.contains('@'),
+            "{typed}: {matched}"
+        );
+        assert!(!matched.contains("user"), "masked");
+    }
+}
+
+#[test]
+fn filters_in_words_narrow_a_search_in_any_language() {
+    let office = Office::with_subject();
+    let claim = office.claim("information");
+    office.claim("destruction");
+    for typed in [
+        "вид:сведения",
+        "kind:information",
+        "түрі:сұрау_салу ахм",
+        "кому:никому вид:сведения",
+    ] {
+        let found = office.json(&["search", typed]);
+        let numbers: Vec<&Value> = found
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|hit| &hit["number"])
+            .collect();
+        assert_eq!(numbers, [&json!(claim)], "{typed}");
+        let listed = office.json(&["list", "claims", "--search", typed]);
+        assert_eq!(listed[0]["number"], json!(claim), "{typed}");
+        assert_eq!(listed.as_array().unwrap().len(), 1, "{typed}");
+    }
+    assert_eq!(office.json(&["search", "operator:iticket ахм"]), json!([]));
+    assert_eq!(
+        office.json(&["search", "оператор:reco ахм"])[0]["number"],
+        "С-000001"
+    );
+    assert_eq!(
+        office.json(&["list", "claims", "--search", "мерзімі өткен"]),
+        json!([])
+    );
+    let unknown = office.run(&["search", "вид:нечто"]);
+    assert_eq!(unknown.code, 2);
+    assert!(unknown.err.contains("сведения"), "{}", unknown.err);
+}
+
+#[test]
 fn data_are_masked_until_a_reason_is_journaled() {
     let office = Office::with_subject();
     let secrets = [

@@ -27,6 +27,13 @@ use qorgau::domain::workflow::{
 use rusqlite::Connection;
 use support::*;
 
+fn searched(text: &str) -> ListQuery {
+    ListQuery {
+        search: Some(text.to_owned()),
+        ..ListQuery::default()
+    }
+}
+
 struct Register {
     folder: tempfile::TempDir,
     desk: Desk,
@@ -599,7 +606,11 @@ fn a_register_of_an_older_program_is_brought_up_to_date_by_the_first_who_may_wri
     drop(open(&path, Access::Write).unwrap());
     let desk = open(&path, Access::Read).unwrap();
     for typed in ["ахмтова", "5543", "ахмет"] {
-        assert_eq!(desk.search(typed, 10).unwrap().len(), 1, "{typed}");
+        let query = ListQuery {
+            search: Some(typed.to_owned()),
+            ..ListQuery::default()
+        };
+        assert_eq!(desk.subjects(&query).unwrap().len(), 1, "{typed}");
     }
     assert!(desk.verify().unwrap().ok());
 }
@@ -723,7 +734,7 @@ fn a_subject_is_found_however_the_name_is_typed() {
     let found = |text: &str| -> Vec<String> {
         register
             .desk
-            .search(text, 10)
+            .search(&searched(text), 10)
             .unwrap()
             .iter()
             .map(|hit| hit.name.to_string())

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::desk::{DeskError, StoreError};
+use crate::domain::filter::UnknownFilter;
 use crate::domain::identity::looks_personal;
 use crate::domain::message::Message;
 use crate::domain::office::SettingError;
@@ -176,6 +177,16 @@ pub fn shown(value: &str) -> String {
 impl From<UnknownValue> for CliError {
     fn from(error: UnknownValue) -> Self {
         Self::bad_value(&error.value, &error.known)
+    }
+}
+
+impl From<UnknownFilter> for CliError {
+    fn from(unknown: UnknownFilter) -> Self {
+        let what = Message::new("filter-unknown")
+            .text("name", shown(&unknown.name))
+            .text("value", shown(&unknown.value))
+            .text("known", unknown.known.join(", "));
+        Self::usage(what)
     }
 }
 

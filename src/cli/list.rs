@@ -72,8 +72,12 @@ pub(super) fn run(ctx: &mut Context, args: Args) -> Result<Exit, CliError> {
         }
         Args::Claims(args) => {
             let mut query = query(ctx, &desk, &args.filter, &texts::<ClaimState>())?;
-            query.kind = args.kind.as_deref().map(typed::value).transpose()?;
-            query.assigned = assigned(ctx, &desk, args.assigned.as_deref())?;
+            if let Some(kind) = &args.kind {
+                query.kind = Some(typed::value(kind)?);
+            }
+            if let Some(who) = assigned(ctx, &desk, args.assigned.as_deref())? {
+                query.assigned = Some(who);
+            }
             claims(&desk.claims(&query)?, &Frame::new(&tr, &desk, false))
         }
     };
@@ -96,10 +100,9 @@ fn query(
         }
     });
     let operator = filter.operator.as_deref();
-    Ok(ListQuery {
-        search: ctx
-            .optional_text("--search", filter.search.as_deref())?
-            .map(String::from),
+    let text = ctx.optional_text("--search", filter.search.as_deref())?;
+    let query = ListQuery {
+        search: text.map(String::from),
         states: asked.collect::<Result<_, _>>()?,
         operator: operator
             .map(|slug| typed::operator(slug, desk))
@@ -108,7 +111,8 @@ fn query(
         due_within: filter.due_within.as_deref().map(typed::term).transpose()?,
         limit: filter.limit,
         ..ListQuery::default()
-    })
+    };
+    Ok(desk.narrowed(query, &ctx.tr.filter_words())?)
 }
 
 fn assigned(

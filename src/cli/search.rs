@@ -8,6 +8,7 @@ use super::error::{CliError, Exit};
 use super::out::{Column, Line, Sheet};
 use crate::domain::identity::{RecordNumber, SafeText};
 use crate::domain::values::{RecordKind, Value};
+use crate::domain::view::ListQuery;
 
 /// How many records are found unless more are asked for.
 const LIMIT: usize = 50;
@@ -24,8 +25,13 @@ pub(super) fn run(ctx: &mut Context, mut args: Args) -> Result<Exit, CliError> {
     ctx.complete(&mut [needed("query", &mut args.text)])?;
     let text = ctx.text("TEXT", &args.text.unwrap_or_default())?;
     let desk = ctx.reader()?;
-    let hits = desk.search(&text, args.limit.unwrap_or(LIMIT))?;
     let tr = ctx.tr.clone();
+    let query = ListQuery {
+        search: Some(text.to_string()),
+        ..ListQuery::default()
+    };
+    let query = desk.narrowed(query, &tr.filter_words())?;
+    let hits = desk.search(&query, args.limit.unwrap_or(LIMIT))?;
     let lines = hits.iter().map(|hit| {
         let kind = kind_of(hit.number);
         let matched: Vec<&str> = hit.matched.iter().map(SafeText::as_str).collect();

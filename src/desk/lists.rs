@@ -4,12 +4,14 @@ use std::collections::HashMap;
 
 use super::find::{Found, MOST_COUNTED};
 use super::{Desk, DeskError};
+use crate::domain::filter::{FilterWords, UnknownFilter};
 use crate::domain::identity::RecordNumber;
+use crate::domain::record::Operator;
 use crate::domain::values::RecordKind;
 use crate::domain::view::{
     Anchor, BlockRow, ClaimRow, ConsentRow, ListQuery, Page, Row, SubjectRow, Total,
 };
-use crate::search::Query;
+use crate::search::{Filters, Query};
 use crate::store::Asked;
 
 /// The first page of a search is taken from so many subjects. The other lists show what hangs
@@ -100,6 +102,24 @@ impl Desk {
         Ok([subjects, beside(consents), beside(blocks), beside(claims)])
     }
 
+    /// Takes the filters in words out of a query's text.
+    pub fn narrowed(
+        &self,
+        mut query: ListQuery,
+        words: &FilterWords,
+    ) -> Result<ListQuery, UnknownFilter> {
+        let operators: Vec<Operator> = self.office().operators().into_iter().cloned().collect();
+        let filters = Filters {
+            words,
+            operators: &operators,
+            me: &self.actor().login,
+        };
+        match filters.apply(&mut query) {
+            Some(unknown) => Err(unknown),
+            None => Ok(query),
+        }
+    }
+
     /// How many subjects, consents, blocks and claims there are.
     pub fn sizes(&self) -> Result<[u64; 4], DeskError> {
         Ok(self.store.sizes()?)
@@ -151,8 +171,9 @@ impl Desk {
     fn searched_subjects(&self, text: &str, query: &ListQuery) -> Result<Page, DeskError> {
         let most = match (query.limit, query.anchor) {
             (None, _) => usize::MAX,
-            (Some(limit), None) => limit.max(MOST_AT_FIRST),
-            (Some(limit), Some(_)) => limit.max(MOST_PAGED),
+            // One more than is shown tells whether there are more.
+            (Some(limit), None) => (limit + 1).max(MOST_AT_FIRST),
+            (Some(limit), Some(_)) => (limit + 1).max(MOST_PAGED),
         };
         let mut subjects = self.found(text, most)?.subjects;
         if query.is_narrowed() {

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use super::{Desk, DeskError};
-use crate::domain::identity::{Iin, Phone, RecordNumber, SafeText};
-use crate::domain::record::{Record, nearest};
+use crate::domain::identity::{Email, Iin, Phone, RecordNumber, SafeText};
+use crate::domain::record::{Record, Subject, nearest};
 use crate::domain::view::{Counters, File, Hit, ListQuery, Row};
 use crate::search::{Query, highlight};
 use crate::store::{JournalLine, StoreError, Verdict};
@@ -60,14 +60,29 @@ impl Desk {
     }
 
     /// Finds records by words and numbers: an exact number first, then subjects, those with
-    /// open cases before the others.
-    pub fn search(&self, text: &str, limit: usize) -> Result<Vec<Hit>, DeskError> {
-        let query = Query::parse(text);
-        let mut numbers = self.named(&query, text)?;
-        let subjects = self.found(text, limit)?.subjects;
-        if query.number.is_none() {
+    /// open cases before the others. Where more is asked for than subjects can answer, the
+    /// records that do.
+    pub fn search(&self, query: &ListQuery, limit: usize) -> Result<Vec<Hit>, DeskError> {
+        let text = query.searched().unwrap_or_default();
+        let asked = Query::parse(text);
+        let mut numbers = match query.is_narrowed_beyond_search() {
+            true => Vec::new(),
+            false => self.named(&asked, text)?,
+        };
+        if query.is_narrowed_beyond_search() || query.searched().is_none() {
+            let query = ListQuery {
+                limit: Some(limit),
+                ..query.clone()
+            };
+            for kind in query.answered_by() {
+                let rows = self.page(*kind, &query)?.rows;
+                numbers.extend(rows.iter().map(Row::number));
+            }
+        } else if asked.number.is_none() {
+            let subjects = self.found(text, limit)?.subjects;
             numbers.extend(subjects.into_iter().map(RecordNumber::Subject));
         }
+        let query = asked;
         let mut seen = Vec::new();
         numbers.retain(|number| {
             let new = !seen.contains(number);
@@ -98,7 +113,12 @@ impl Desk {
         };
         let matched = match &row {
             Row::Subject(row) => matched_of(&row.subject, query),
-            _ => vec![SafeText::from_outside(text.trim())],
+            _ => match parts(&name, query) {
+                parts if parts.is_empty() && !text.is_empty() => {
+                    vec![SafeText::from_outside(text)]
+                }
+                parts => parts,
+            },
         };
         Ok(Hit {
             number,
@@ -145,26 +165,34 @@ impl Desk {
 }
 
 /// What of a subject matched: its name's words as they stand, its identifiers masked.
-fn matched_of(subject: &crate::domain::record::Subject, query: &Query) -> Vec<SafeText> {
+fn matched_of(subject: &Subject, query: &Query) -> Vec<SafeText> {
     let details = &subject.details;
-    let name = details.display_name();
-    let letters: Vec<char> = name.chars().collect();
-    let words = highlight(&name, query).into_iter().map(|range| {
-        let part: String = letters.iter().skip(range.start).take(range.len()).collect();
-        SafeText::from_outside(&part)
-    });
+    let mut matched = parts(&details.display_name(), query);
+    let answers = |text: &str| !highlight(text, query).is_empty();
+    let key = subject.external_id.iter();
+    matched.extend(key.filter(|key| answers(key)).cloned());
     let has_digits = |digits: &str| query.digits.iter().any(|run| digits.contains(&run.joined));
-    let iin = details
-        .iin
-        .iter()
-        .filter(|iin| has_digits(iin.as_str()))
-        .map(Iin::masked);
+    let iin = details.iin.iter().filter(|iin| has_digits(iin.as_str()));
     let phones = details
         .phones
         .iter()
-        .filter(|phone| has_digits(phone.digits()))
-        .map(Phone::masked);
-    words
-        .chain(iin.chain(phones).map(|text| SafeText::from_outside(&text)))
-        .collect()
+        .filter(|phone| has_digits(phone.digits()));
+    let emails = details
+        .emails
+        .iter()
+        .filter(|email| answers(email.as_str()));
+    let masked = iin.map(Iin::masked).chain(phones.map(Phone::masked));
+    let masked = masked.chain(emails.map(Email::masked));
+    matched.extend(masked.map(|text| SafeText::from_outside(&text)));
+    matched
+}
+
+/// The parts of a name that matched.
+fn parts(name: &str, query: &Query) -> Vec<SafeText> {
+    let letters: Vec<char> = name.chars().collect();
+    let parts = highlight(name, query).into_iter().map(|range| {
+        let part: String = letters.iter().skip(range.start).take(range.len()).collect();
+        SafeText::from_outside(&part)
+    });
+    parts.collect()
 }

@@ -3,6 +3,7 @@
 #[macro_use]
 pub mod values;
 pub mod draft;
+pub mod filter;
 pub mod identity;
 pub mod message;
 pub mod office;

@@ -6,7 +6,7 @@ use super::identity::{RecordNumber, SafeText};
 use super::office::Office;
 use super::record::{Block, Claim, Clock, Consent, Operator, Record, Subject, nearest};
 use super::time::{Countdown, Term};
-use super::values::{ClaimKind, ClockState, ConsentState, JournalAction};
+use super::values::{ClaimKind, ClockState, ConsentState, JournalAction, RecordKind};
 
 /// A subject as other records name it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -315,6 +315,24 @@ impl ListQuery {
             || !self.states.is_empty()
             || self.overdue
             || self.due_within.is_some()
+    }
+
+    /// Whether anything is asked for but words and numbers.
+    pub const fn is_narrowed_beyond_search(&self) -> bool {
+        self.is_narrowed() || self.kind.is_some() || self.assigned.is_some()
+    }
+
+    /// The lists that can answer what is asked: only claims have a kind and somebody who works on
+    /// them, and states are those of cases.
+    pub const fn answered_by(&self) -> &'static [RecordKind] {
+        use RecordKind::{Block, Claim, Consent, Subject};
+        if self.kind.is_some() || self.assigned.is_some() {
+            &[Claim]
+        } else if self.states.is_empty() {
+            &[Subject]
+        } else {
+            &[Claim, Block, Consent]
+        }
     }
 
     /// The last day that `due_within` admits, as of today.

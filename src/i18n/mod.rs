@@ -8,6 +8,7 @@
 
 mod countdown;
 mod dates;
+mod filters;
 mod lang;
 mod message;
 mod numbers;

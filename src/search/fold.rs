@@ -24,23 +24,44 @@ pub fn fold(text: &str) -> String {
 }
 
 /// The folded words of a text, in order: rows of letters and digits. An e-mail address falls into
-/// its parts, a double name into its halves; an apostrophe inside a name is left out.
+/// its parts, a double name into its halves; an apostrophe inside a name is left out, and so are
+/// the hard and the soft sign: Kazakh and Latin spellings of a name have none.
 pub fn words(text: &str) -> impl Iterator<Item = String> {
     placed_words(text).map(|word| word.into_iter().map(|(_, folded)| folded).collect())
+}
+
+/// The folded words of a text, and those that hyphens join once more as one word: a double name
+/// is written and typed either way.
+pub fn words_and_doubles(text: &str) -> impl Iterator<Item = String> {
+    words(text).chain(text.split_whitespace().filter_map(double))
+}
+
+/// The halves of a double word as one word.
+pub(super) fn double(word: &str) -> Option<String> {
+    let is_hyphen = |c| matches!(c, '-' | '\u{2010}'..='\u{2015}');
+    let word = word.trim_matches(|c| !is_letter_of_word(c));
+    let of_halves = |c| is_letter_of_word(c) || is_apostrophe(c) || is_hyphen(c);
+    (word.contains(is_hyphen) && word.chars().all(of_halves)).then(|| words(word).collect())
 }
 
 /// The folded words with the place of each character in the NFC text, in characters from zero.
 pub(super) fn placed_words(text: &str) -> impl Iterator<Item = Vec<(usize, char)>> {
     let mut chars = composed_chars(text).into_iter().enumerate().peekable();
-    std::iter::from_fn(move || {
+    let words = std::iter::from_fn(move || {
         while chars.peek().is_some_and(|&(_, c)| !is_letter_of_word(c)) {
             chars.next();
         }
         chars.peek()?;
         let mut word = take_word(&mut chars);
-        word.retain(|&(_, c)| !is_apostrophe(c));
+        word.retain(|&(_, c)| !is_silent(c));
         Some(word)
-    })
+    });
+    words.filter(|word| !word.is_empty())
+}
+
+/// The signs of a folded word that nothing is found by.
+pub(super) fn is_silent(c: char) -> bool {
+    is_apostrophe(c) || matches!(c, 'ь' | 'ъ')
 }
 
 /// The signs that stand for an apostrophe inside names.
@@ -218,10 +239,20 @@ mod tests {
     #[case("user_1@mail.example.kz", &["user", "1", "mail", "example", "kz"])]
     #[case("Астана, пр. \"Мәңгілік Ел\", 8", &["астана", "пр", "мангилик", "ел", "8"])]
     #[case("'кавычки'", &["кавычки"])]
+    #[case("Кенжегуль Подъячев ь", &["кенжегул", "подячев"])]
     #[case("за\u{301}мок", &["замок"])]
     #[case(" … ", &[])]
     fn falls_into_words(#[case] text: &str, #[case] expected: &[&str]) {
         assert_eq!(words(text).collect::<Vec<_>>(), expected);
+    }
+
+    #[rstest]
+    #[case("Анна-Мария О’Нил", &["анна", "мария", "онил", "аннамария"])]
+    #[case("(Нұр-Сұлтан)", &["нур", "султан", "нурсултан"])]
+    #[case("ДОГ-17", &["дог", "17", "дог17"])]
+    #[case("anna-maria@example.kz -- -", &["anna", "maria", "example", "kz"])]
+    fn doubles_are_one_word_too(#[case] text: &str, #[case] expected: &[&str]) {
+        assert_eq!(words_and_doubles(text).collect::<Vec<_>>(), expected);
     }
 
     proptest! {

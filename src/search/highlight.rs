@@ -1,9 +1,14 @@
 //! Which parts of a text answered the query.
+//!
+//! What was mistyped is compared with the few words of the text itself: whoever was found through
+//! the vocabulary has a word near to it.
 
 use std::ops::Range;
 
 use super::Query;
 use super::fold::placed_words;
+use super::query::Term;
+use super::vocabulary::{SHORTEST, begins_near};
 
 /// The shortest word that is marked in the middle of another one; a shorter one would be marked
 /// all over the line.
@@ -12,12 +17,25 @@ const SHORTEST_INSIDE: usize = 3;
 /// The matched parts of `text`, in characters from zero, in order and without overlaps. The text
 /// is taken to be in NFC, as `SafeText` is. Digits are found across the separators of a number.
 pub fn highlight(text: &str, query: &Query) -> Vec<Range<usize>> {
-    let words: Vec<&String> = query
-        .terms
-        .iter()
-        .flat_map(|t| t.readings.iter().chain(&t.retyped).flatten())
-        .collect();
-    let mut marked = marked_words(text, &words);
+    let mut marked = Vec::new();
+    for term in &query.terms {
+        let words: Vec<&String> = term
+            .readings
+            .iter()
+            .chain(&term.retyped)
+            .flatten()
+            .collect();
+        let found = marked_words(text, &words);
+        let is_double = term.readings.first().is_some_and(|typed| typed.len() > 1);
+        if found.is_empty() || is_double {
+            marked.extend(
+                term.halves()
+                    .iter()
+                    .flat_map(|half| marked_near(text, half)),
+            );
+        }
+        marked.extend(found);
+    }
     for run in &query.digits {
         let whole = marked_digits(text, &run.joined);
         if whole.is_empty() {
@@ -55,6 +73,45 @@ fn marked_words<S: AsRef<str>>(text: &str, words: &[S]) -> Vec<usize> {
         }
     }
     marked
+}
+
+/// The places of words that a term, where it is none of them, may be with a typo in it: as much
+/// of them as was typed.
+fn marked_near(text: &str, term: &Term) -> Vec<usize> {
+    let words: Vec<&String> = term
+        .readings
+        .iter()
+        .chain(&term.retyped)
+        .flatten()
+        .collect();
+    if !marked_words(text, &words).is_empty() {
+        return Vec::new();
+    }
+    let typed: Vec<Vec<char>> = words
+        .iter()
+        .map(|word| word.chars().collect())
+        .filter(|word: &Vec<char>| word.len() >= SHORTEST)
+        .collect();
+    let mut marked = Vec::new();
+    for word in placed_words(text) {
+        let letters: Vec<char> = word.iter().map(|&(_, c)| c).collect();
+        let near = typed.iter().find(|typed| begins_near(typed, &letters));
+        let in_order = || typed.iter().any(|typed| has_in_order(&letters, typed));
+        let count = match near {
+            Some(typed) if letters.len() > typed.len() + 1 => typed.len(),
+            Some(_) => letters.len(),
+            None if in_order() => letters.len(),
+            None => 0,
+        };
+        marked.extend(word.iter().take(count).map(|&(at, _)| at));
+    }
+    marked
+}
+
+/// Whether a word begins like the typed one and has all its letters in their order.
+fn has_in_order(word: &[char], typed: &[char]) -> bool {
+    let mut rest = word.iter();
+    word.first() == typed.first() && typed.iter().all(|letter| rest.any(|other| other == letter))
 }
 
 fn place_in(letters: &[char], part: &[char]) -> Option<usize> {
@@ -150,6 +207,12 @@ mod tests {
     #[case("Маха", "ах", "Маха")]
     #[case("О’Нил Джон", "онил", "[О]’[Нил] Джон")]
     #[case("Ахметов", "f[vtn", "[Ахмет]ов")]
+    #[case("Кеңжегүл", "кенжегуль", "[Кеңжегүл]")]
+    #[case("Ахметов Нұрлан", "ахмедов нур", "[Ахметов] [Нұр]лан")]
+    #[case("Аманжолова Айгүл", "амонжо", "[Аманжо]лова Айгүл")]
+    #[case("Ахметов", "ахмтв", "[Ахметов]")]
+    #[case("Иванов", "ахмтв", "Иванов")]
+    #[case("Шпынова-Ларионова", "шпынова-лариноова", "[Шпынова]-[Ларионова]")]
     #[case("Ахметов", "akhm", "[Ахм]етов")]
     #[case("+7 701 255 43 16", "2554", "+7 701 [255] [4]3 16")]
     #[case("кв. 43, +7 701 255 43 16", "701 43", "кв. [43], +7 [701] 255 43 16")]

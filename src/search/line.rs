@@ -1,7 +1,7 @@
 //! What a subject can be found by, and whether a query finds it: the rule that the register's
 //! indexes answer for.
 
-use super::fold::{is_apostrophe, words};
+use super::fold::{double, is_silent, words_and_doubles};
 use super::query::{DigitRun, Query};
 
 /// Stands before a number, so that its beginning can be asked for; a letter, for the index.
@@ -44,7 +44,7 @@ impl Line {
             words: " ".to_owned(),
             numbers: String::new(),
         };
-        for word in texts.into_iter().flat_map(words) {
+        for word in texts.into_iter().flat_map(words_and_doubles) {
             let word = format!("{word} ");
             if !line.words.contains(&format!(" {word}")) {
                 line.words.push_str(&word);
@@ -62,8 +62,11 @@ impl Line {
     pub fn of_name(folded: &str) -> Self {
         let mut words = String::with_capacity(folded.len() + 2);
         words.push(' ');
-        for sign in folded.chars().filter(|sign| !is_apostrophe(*sign)) {
+        for sign in folded.chars().filter(|sign| !is_silent(*sign)) {
             words.push(if sign.is_alphanumeric() { sign } else { ' ' });
+        }
+        for double in folded.split(' ').filter_map(double) {
+            words.extend([" ", double.as_str()]);
         }
         words.push(' ');
         Self {

@@ -4,6 +4,7 @@
 //! other alphabet do not matter. Other ways in which the same word may have been typed (a wrong
 //! keyboard layout, Latin letters for Cyrillic ones) are readings of one query.
 
+mod filters;
 mod fold;
 mod highlight;
 mod layout;
@@ -12,9 +13,10 @@ mod query;
 mod translit;
 mod vocabulary;
 
-pub use fold::{fold, words};
+pub use filters::Filters;
+pub use fold::{fold, words, words_and_doubles};
 pub use highlight::{highlight, highlight_words};
-pub use layout::{cyrillic_keys, latin_keys};
+pub use layout::{cyrillic_keys, kazakh_keys, latin_keys};
 pub use line::{GRAM, Level, Line, Pattern, grams};
 pub use query::{DigitRun, Query, Term};
 pub use translit::cyrillic_forms;

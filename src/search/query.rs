@@ -1,8 +1,8 @@
 //! What was typed into the search line.
 
-use super::fold::{is_apostrophe, words};
+use super::fold::{double, is_apostrophe, words};
 use super::line::NUMBER_BEGINS;
-use super::{cyrillic_forms, cyrillic_keys, latin_keys};
+use super::{cyrillic_forms, cyrillic_keys, kazakh_keys, latin_keys};
 use crate::domain::identity::RecordNumber;
 
 /// Fewer digits are found in nearly everybody's numbers: they say nothing yet.
@@ -25,8 +25,8 @@ pub struct Term {
     /// Each reading is a list of beginnings of folded words that must all be found; the first one
     /// is the text as it was typed, the others say what it may have meant.
     pub readings: Vec<Vec<String>>,
-    /// What the same keys would have typed under the other layout, folded.
-    pub retyped: Option<Vec<String>>,
+    /// What the same keys would have typed under the other layouts, folded.
+    pub retyped: Vec<Vec<String>>,
     /// Whole words that the text may be, with a typo in it.
     pub near: Vec<String>,
 }
@@ -73,7 +73,7 @@ impl Query {
     pub fn retyped(&self) -> Option<Self> {
         let mut query = self.clone();
         for term in &mut query.terms {
-            term.readings.extend(term.retyped.take());
+            term.readings.append(&mut term.retyped);
         }
         (query != *self).then_some(query)
     }
@@ -112,16 +112,20 @@ impl Term {
             return None;
         }
         let mut readings = vec![typed];
+        readings.extend(double(token).map(|word| vec![word]));
         for form in in_cyrillic(token) {
             let reading: Vec<String> = words(&form).collect();
             if !readings.contains(&reading) {
                 readings.push(reading);
             }
         }
-        let retyped = cyrillic_keys(token).or_else(|| latin_keys(token));
+        let retyped = cyrillic_keys(token).into_iter().chain(kazakh_keys(token));
+        let retyped = retyped.chain(latin_keys(token));
         let retyped = retyped.map(|text| words(&text).collect());
         Some(Self {
-            retyped: retyped.filter(|words: &Vec<String>| !words.is_empty()),
+            retyped: retyped
+                .filter(|words: &Vec<String>| !words.is_empty())
+                .collect(),
             readings,
             near: Vec::new(),
         })
@@ -244,6 +248,7 @@ mod tests {
     #[rstest]
     #[case("f[vtnjd", &["ахметов"])]
     #[case(",trpfn", &["бекзат"])]
+    #[case("Gfhvfy0ekjd", &["парманкулов"])]
     #[case("гыук20260\"учфьздуюля", &["user20260", "example", "kz"])]
     fn the_other_layout_is_another_query(#[case] typed: &str, #[case] meant: &[&str]) {
         let query = Query::parse(typed).retyped().unwrap();

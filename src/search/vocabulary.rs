@@ -8,7 +8,7 @@ use fuzzy_matcher::skim::SkimMatcherV2;
 use super::query::{Query, Term};
 
 /// Shorter words are typed wrongly too rarely, and are near to too much.
-const SHORTEST: usize = 4;
+pub(super) const SHORTEST: usize = 4;
 
 /// A mistyped word is taken for at most this many others.
 const MOST_NEAR: usize = 64;
@@ -144,7 +144,7 @@ impl Query {
     /// The query with every word also read as the words it may have been meant for.
     #[must_use]
     pub fn forgiving(&self, vocabulary: &Vocabulary) -> Self {
-        let forgiving = |term: &Term| {
+        let forgiving = |term: Term| {
             let words = term
                 .readings
                 .iter()
@@ -157,13 +157,37 @@ impl Query {
                     .flat_map(|word| vocabulary.near(word))
                     .map(str::to_owned)
                     .collect(),
-                ..term.clone()
+                ..term
             }
         };
+        let words = self.terms.iter().flat_map(Term::halves);
         Self {
-            terms: self.terms.iter().map(forgiving).collect(),
+            terms: words.map(forgiving).collect(),
             ..self.clone()
         }
+    }
+}
+
+impl Term {
+    /// The halves of a double name, each a term of its own; the term itself, where it is none.
+    pub(super) fn halves(&self) -> Vec<Self> {
+        let count = self.readings.first().map_or(0, Vec::len);
+        if count < 2 {
+            return vec![self.clone()];
+        }
+        let alike = self
+            .readings
+            .iter()
+            .filter(|reading| reading.len() == count);
+        let half = |at: usize| {
+            let words = alike.clone().filter_map(|reading| reading.get(at));
+            Self {
+                readings: words.map(|word| vec![word.clone()]).collect(),
+                retyped: Vec::new(),
+                near: Vec::new(),
+            }
+        };
+        (0..count).map(half).collect()
     }
 }
 
@@ -173,7 +197,7 @@ fn signature(letters: impl Iterator<Item = char>) -> u64 {
 }
 
 /// Whether `word` has a beginning at most one typo away from `typed` (optimal string alignment).
-fn begins_near(typed: &[char], word: &[char]) -> bool {
+pub(super) fn begins_near(typed: &[char], word: &[char]) -> bool {
     let shortest = typed.len().saturating_sub(1);
     (shortest..=typed.len() + 1)
         .filter_map(|length| word.get(..length))
@@ -274,6 +298,14 @@ mod tests {
     fn readings_that_are_no_words_are_left_out() {
         let query = Query::parse("akhm").readable(&vocabulary());
         assert_eq!(query.terms[0].readings, [["akhm"], ["ахм"]]);
+    }
+
+    #[test]
+    fn either_half_of_a_double_name_is_forgiven() {
+        let query = Query::parse("ахметова-сериокв").forgiving(&vocabulary());
+        let near: Vec<_> = query.terms.iter().map(|term| &term.near).collect();
+        assert_eq!(near.len(), 2);
+        assert!(near[1].iter().any(|word| word == "сериков"), "{near:?}");
     }
 
     #[test]

@@ -8,7 +8,7 @@ use rusqlite::{Connection, Row};
 use super::StoreError;
 use crate::domain::identity::{Email, Iin, Phone, RecordNumber, SafeText};
 use crate::domain::record::Subject;
-use crate::search::{Line, words};
+use crate::search::{Line, words_and_doubles};
 
 /// The columns of `subject` that its line is made of.
 pub(super) const LINE_COLUMNS: &str =
@@ -87,7 +87,7 @@ impl Changes {
             .into_iter()
             .chain([(now, 1)])
         {
-            for word in words(&subject.details.display_name()) {
+            for word in words_and_doubles(&subject.details.display_name()) {
                 *self.name_words.entry(word).or_default() += more;
             }
         }
@@ -125,26 +125,25 @@ impl Changes {
     }
 }
 
-/// Fills the indexes that came with the second schema from the subjects of an older register.
+/// Fills the indexes from the subjects of an older register.
 pub(super) fn fill(connection: &Connection) -> Result<(), StoreError> {
-    let mut add =
+    let mut words =
+        connection.prepare("INSERT INTO subject_words (rowid, words) VALUES (?1, ?2)")?;
+    let mut digits =
         connection.prepare("INSERT INTO subject_digits (rowid, digits) VALUES (?1, ?2)")?;
-    let mut statement = connection.prepare(&format!(
-        "SELECT id, sort_name, {LINE_COLUMNS} FROM subject"
-    ))?;
+    let query = format!("SELECT id, sort_name, {LINE_COLUMNS} FROM subject");
+    let mut statement = connection.prepare(&query)?;
     let mut rows = statement.query([])?;
-    let mut names: BTreeMap<String, i64> = BTreeMap::new();
+    let mut changes = Changes::default();
     while let Some(row) = rows.next()? {
         let subject = row.get(0)?;
-        add.execute((subject, line_in(row, 2, subject)?.grams()))?;
+        let line = line_in(row, 2, subject)?;
+        words.execute((subject, line.words()))?;
+        digits.execute((subject, line.grams()))?;
         let name: String = row.get(1)?;
-        for word in words(&name) {
-            *names.entry(word).or_default() += 1;
+        for word in words_and_doubles(&name) {
+            *changes.name_words.entry(word).or_default() += 1;
         }
     }
-    let changes = Changes {
-        lines: Vec::new(),
-        name_words: names,
-    };
     changes.make(connection)
 }

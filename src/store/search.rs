@@ -235,7 +235,12 @@ impl Store {
             Ok::<_, StoreError>(())
         };
         look(RecordKind::Claim, "incoming_number = ?1", &[text])?;
-        for kind in [RecordKind::Claim, RecordKind::Block, RecordKind::Consent] {
+        for kind in [
+            RecordKind::Claim,
+            RecordKind::Block,
+            RecordKind::Consent,
+            RecordKind::Subject,
+        ] {
             for operator in operators {
                 look(
                     kind,

@@ -52,6 +52,8 @@ pub const SCENES: &[Scene] = scenes! {
     "search": |desk| { desk.keys("1 F3").typed("ахметова"); },
     "search-left": |desk| { desk.keys("1 F3").typed("ахметова").keys("enter"); },
     "search-nothing": |desk| { desk.keys("4 F3").typed("ыыыы"); },
+    "search-filters": |desk| { desk.keys("4 F3").typed("ахм вид:"); },
+    "search-filter-unknown": |desk| { desk.keys("4 F3").typed("ахм вид:нечто").keys("enter"); },
     "narrowed": |desk| { narrowed(desk); },
     "narrowed-nothing": |desk| { narrowed(desk); desk.register.rows.retain(|_, row| matches!(row, Row::Subject(_))); desk.tell(Msg::StoreChanged); },
     "read-only": |desk| { desk.app.read_only = true; desk.keys("3 j a"); },

@@ -20,13 +20,14 @@ const UNDERLINED: Modifier = Modifier::UNDERLINED;
 type Look = (Color, Modifier);
 
 /// Every role of a theme by name: a role that is added has to be added here.
-fn roles(theme: &Theme) -> [(&'static str, Style); 11] {
+fn roles(theme: &Theme) -> [(&'static str, Style); 12] {
     let Theme {
         text,
         dim,
         title,
         focus,
         selected,
+        found,
         overdue,
         today,
         soon,
@@ -40,6 +41,7 @@ fn roles(theme: &Theme) -> [(&'static str, Style); 11] {
         ("title", *title),
         ("focus", *focus),
         ("selected", *selected),
+        ("found", *found),
         ("overdue", *overdue),
         ("today", *today),
         ("soon", *soon),
@@ -70,6 +72,7 @@ fn role(theme: &Theme, name: &str) -> Look {
 #[case("title", [(Color::Reset, BOLD), (Color::Reset, BOLD), (Color::Reset, BOLD)])]
 #[case("focus", [(Color::LightCyan, REVERSED), (Color::Blue, REVERSED), (Color::Reset, REVERSED)])]
 #[case("selected", [(Color::LightCyan, BOLD), (Color::Blue, BOLD), (Color::Reset, BOLD)])]
+#[case("found", [(Color::Reset, UNDERLINED), (Color::Reset, UNDERLINED), (Color::Reset, UNDERLINED)])]
 #[case("overdue", [(Color::LightRed, BOLD), (Color::Red, BOLD), (Color::Reset, BOLD | UNDERLINED)])]
 #[case("today", [(Color::LightRed, PLAIN), (Color::Red, PLAIN), (Color::Reset, BOLD)])]
 #[case("soon", [(Color::Yellow, PLAIN), (Color::Magenta, PLAIN), (Color::Reset, UNDERLINED)])]
@@ -95,7 +98,7 @@ fn mono_has_no_colour_at_all() {
 /// and so without any colour in the one that has none.
 #[rstest]
 #[case::how_urgent(&["overdue", "today", "soon", "text"])]
-#[case::a_row_and_its_cells(&["selected", "text", "dim"])]
+#[case::a_row_and_its_cells(&["selected", "text", "dim", "found"])]
 #[case::the_counts_that_are_none(&["overdue", "today", "soon", "dim"])]
 #[case::a_tab_in_focus(&["focus", "text"])]
 #[case::a_button_in_focus(&["focus", "key"])]
@@ -150,6 +153,25 @@ fn nothing_is_drawn_in_a_style_of_its_own(#[values("dark", "light", "mono")] nam
         (act.wrong)(&mut desk);
         check(act.name, &desk);
     }
+}
+
+/// What was searched for is marked in the names.
+#[rstest]
+#[case("ахметова", "Ахметова")]
+#[case("ива", "ИваИва")]
+fn what_was_found_is_marked(#[case] typed: &str, #[case] expected: &str) {
+    let theme = Theme::dark();
+    let mut desk = Desk::open(Lang::Ru, (80, 24));
+    desk.keys("1 /").typed(typed);
+    let (buffer, _) = drawn(&desk.app, &theme);
+    let marked = |cell: &&Cell| (cell.fg, cell.modifier) == role(&theme, "found");
+    let found: String = buffer
+        .content
+        .iter()
+        .filter(marked)
+        .map(Cell::symbol)
+        .collect();
+    assert_eq!(found, expected);
 }
 
 /// What is urgent is urgent in words too: the cell that has the colour says it.

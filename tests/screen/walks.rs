@@ -346,3 +346,20 @@ fn what_cannot_be_done_says_why_and_opens_nothing() {
     desk.keys("j a");
     assert!(desk.app.layers.is_empty());
 }
+
+#[test]
+fn a_filter_in_words_is_completed_by_tab_and_narrows_the_lists() {
+    let mut desk = Desk::open(Lang::Ru, (80, 24));
+    desk.keys("4 F3").typed("опер");
+    assert!(desk.screen().contains("оператор:"), "{}", desk.screen());
+    desk.keys("tab").typed("ne").keys("tab");
+    assert_eq!(desk.app.search.input.text(), "оператор:neupusti ");
+    desk.typed("вид:нечто");
+    assert!(
+        desk.screen().contains("Нет значения «нечто»"),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("esc F3").typed("ахм");
+    assert!(!desk.screen().contains("Tab: дополнить"));
+}

@@ -168,6 +168,7 @@ impl App {
                 self.search.input.undo();
                 return self.search_changed();
             }
+            Action::NextPane if self.complete_filter() => return self.search_changed(),
             Action::NextPane => self.go_to_pane(self.neighbour(true)),
             Action::PrevPane => self.go_to_pane(self.neighbour(false)),
             _ => {

@@ -104,7 +104,6 @@ impl App {
 
     /// Open records only, unless a person is looked for: then all of that person's.
     fn query(&self, kind: RecordKind) -> ListQuery {
-        let search = self.search.text();
         let follows = kind != RecordKind::Subject;
         let subject = self
             .narrowed
@@ -112,12 +111,15 @@ impl App {
             .filter(|_| follows)
             .map(|whose| whose.subject.number);
         let pending = matches!(kind, RecordKind::Block | RecordKind::Claim);
-        ListQuery {
-            open_only: pending && search.is_none() && subject.is_none(),
-            search,
+        let mut query = ListQuery {
+            search: self.search.text(),
             subject,
             ..ListQuery::default()
-        }
+        };
+        self.narrow(&mut query);
+        query.open_only =
+            pending && query.search.is_none() && query.states.is_empty() && subject.is_none();
+        query
     }
 
     /// What is searched for has changed.

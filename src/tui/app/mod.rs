@@ -8,6 +8,7 @@ mod cursor;
 mod dialog;
 mod drafts;
 mod effect;
+mod filters;
 mod form;
 mod keyboard;
 mod layer;
@@ -28,6 +29,7 @@ pub use cursor::Scroll;
 pub use dialog::{About, Dialog, Errand, Fact, Gap, Mend, Note, Phase, Resumed, Whose};
 pub use drafts::{draft_name, when};
 pub use effect::Effect;
+pub use filters::FilterHint;
 pub use form::{Choice, Field, FieldName, Form, Input, Marks, Offered, TextInput};
 pub use layer::{
     ClauseLine, ClauseView, ConflictLine, ConflictView, Deed, Difference, DraftsView, Entry,
@@ -124,6 +126,7 @@ pub struct App {
     /// What the officer typed at another time and did not do, the last of it first; not what is
     /// in a dialog now.
     pub drafts: Vec<Draft>,
+    filter_words: filters::Words,
     resuming: Option<(RecordNumber, Errand)>,
     nonce: Option<Nonce>,
 }
@@ -162,6 +165,7 @@ impl App {
             pending: Vec::new(),
             leaving: false,
             drafts: Vec::new(),
+            filter_words: filters::Words::default(),
             resuming: None,
             nonce: Some(opening.nonce),
         }

@@ -1,10 +1,12 @@
 //! A list of records: what it asks for, what came, where the officer is in it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use crate::domain::identity::RecordNumber;
 use crate::domain::values::RecordKind;
 use crate::domain::view::{Anchor, ListQuery, Page, Row, Total};
+use crate::search::{Query, highlight};
 
 /// How many rows of a list are asked for at first: more than the tallest screen shows.
 const FIRST_ROWS: usize = 64;
@@ -21,6 +23,9 @@ const NEAR_THE_END: usize = 50;
 pub struct Pane {
     kind: RecordKind,
     rows: Vec<Row>,
+    /// What was last searched for, and what the rows that came were found by.
+    searched: Option<String>,
+    found_by: Option<Query>,
     /// How many rows stand before those held, where that is known.
     before: Option<u64>,
     more_before: bool,
@@ -68,6 +73,8 @@ impl Pane {
         Self {
             kind,
             rows: Vec::new(),
+            searched: None,
+            found_by: None,
             before: None,
             more_before: false,
             more_after: false,
@@ -91,6 +98,12 @@ impl Pane {
     /// The rows that came.
     pub fn rows(&self) -> &[Row] {
         &self.rows
+    }
+
+    /// The parts of a name that the rows were found by, in characters.
+    pub fn found_in(&self, name: &str) -> Vec<Range<usize>> {
+        let found_by = self.found_by.as_ref();
+        found_by.map_or_else(Vec::new, |query| highlight(name, query))
     }
 
     /// Whether any answer has come yet.
@@ -165,6 +178,7 @@ impl Pane {
     pub fn ask(&mut self, query: ListQuery) -> (ListQuery, u64) {
         self.generation += 1;
         self.awaiting = true;
+        self.searched.clone_from(&query.search);
         let at_start = self.before == Some(0) && self.place().is_none_or(|at| at < FIRST_ROWS / 2);
         let anchor = match self.aim {
             Some(Aim::Anew | Aim::First) => None,
@@ -220,6 +234,7 @@ impl Pane {
         let moved_on = versions.filter(|(number, now)| known.get(number).is_some_and(|v| v != now));
         self.changed.extend(moved_on.map(|(number, _)| number));
         self.rows = rows;
+        self.found_by = self.searched.as_deref().map(Query::parse);
         self.before = before;
         self.aim = None;
         self.acted_on = None;

@@ -1,6 +1,7 @@
 //! Drawing: from the screen's state to a frame, and nothing else.
 
 mod canvas;
+mod filters;
 mod footer;
 mod header;
 mod layers;
@@ -35,7 +36,10 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
     canvas.header(layout);
     match app.layers.last() {
         Some(layer) => canvas.layer(layer, layout),
-        None => canvas.panes(layout),
+        None => {
+            canvas.panes(layout);
+            canvas.filter_hint(layout);
+        }
     }
     canvas.footer(layout);
 }

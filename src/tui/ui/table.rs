@@ -1,5 +1,7 @@
 //! A table whose most important columns stay longest.
 
+use std::ops::Range;
+
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use unicode_width::UnicodeWidthStr;
@@ -12,6 +14,17 @@ const GAP: u16 = 2;
 
 /// The mark beside the selected row, with the space behind it.
 const GUTTER: u16 = 2;
+
+/// What a row has in one column.
+#[derive(Debug, Clone)]
+pub(super) struct Cell {
+    /// The text.
+    pub text: String,
+    /// Its style.
+    pub style: Style,
+    /// The parts of it that were searched for, in characters.
+    pub found: Vec<Range<usize>>,
+}
 
 /// What stands beside a row.
 #[derive(Debug, Clone, Copy)]
@@ -111,7 +124,7 @@ impl Canvas<'_, '_> {
         &mut self,
         area: Rect,
         row: usize,
-        cells: &[Span],
+        cells: &[Cell],
         widths: &[Option<u16>],
         gutter: Gutter,
     ) {
@@ -126,13 +139,29 @@ impl Canvas<'_, '_> {
             (mark.to_owned(), style),
             (changed.to_owned(), self.theme.title),
         ];
-        for (at, ((text, cell_style), width)) in cells.iter().zip(widths).enumerate() {
+        for (at, (cell, width)) in cells.iter().zip(widths).enumerate() {
             if let Some(width) = width {
-                let style = if at == 0 { style } else { *cell_style };
-                spans.extend(self.padded(text, style, *width));
+                let style = if at == 0 { style } else { cell.style };
+                let [(text, style), blank] = self.padded(&cell.text, style, *width);
+                spans.extend(self.marked(&text, style, &cell.found));
+                spans.push(blank);
             }
         }
         self.line(area, row, without_last_gap(&spans));
+    }
+
+    /// The text in pieces: what was searched for has its own style.
+    fn marked(&self, text: &str, style: Style, found: &[Range<usize>]) -> Vec<Span> {
+        let mut spans: Vec<Span> = Vec::new();
+        for (at, letter) in text.chars().enumerate() {
+            let is_found = found.iter().any(|range| range.contains(&at));
+            let style = if is_found { self.theme.found } else { style };
+            match spans.last_mut() {
+                Some((piece, same)) if *same == style => piece.push(letter),
+                _ => spans.push((letter.to_string(), style)),
+            }
+        }
+        spans
     }
 
     /// The text in its column, and the blank behind it, which has no style of its own: a blank

@@ -18,6 +18,8 @@ pub struct Theme {
     pub focus: Style,
     /// The selected row, beside its mark in the gutter.
     pub selected: Style,
+    /// What of a name was searched for.
+    pub found: Style,
     /// Past its date.
     pub overdue: Style,
     /// Due today.
@@ -67,6 +69,7 @@ impl Theme {
             title: bold,
             focus: plain.add_modifier(Modifier::REVERSED),
             selected: bold,
+            found: underlined,
             overdue: bold.add_modifier(Modifier::UNDERLINED),
             today: bold,
             soon: underlined,
@@ -85,6 +88,7 @@ impl Theme {
             title: bold,
             focus: plain.fg(focus).add_modifier(Modifier::REVERSED),
             selected: bold.fg(focus),
+            found: plain.add_modifier(Modifier::UNDERLINED),
             overdue: bold.fg(urgent),
             today: plain.fg(urgent),
             soon: plain.fg(near),

@@ -1,10 +1,10 @@
 //! Blocks asked for, in force and being carried out, by their nearest date.
 
 use super::countdown_column;
-use crate::domain::values::{BlockState, Unit, Value};
+use crate::domain::values::{BlockState, RecordKind, Unit, Value};
 use crate::domain::view::BlockRow;
-use crate::tui::ui::canvas::{Canvas, Span};
-use crate::tui::ui::table::Column;
+use crate::tui::ui::canvas::Canvas;
+use crate::tui::ui::table::{Cell, Column};
 
 pub(super) fn columns(width: u16) -> Vec<Column> {
     vec![
@@ -19,7 +19,7 @@ pub(super) fn columns(width: u16) -> Vec<Column> {
 }
 
 impl Canvas<'_, '_> {
-    pub(super) fn block_cells(&self, row: &BlockRow, width: u16) -> Vec<Span> {
+    pub(super) fn block_cells(&self, row: &BlockRow, width: u16) -> Vec<Cell> {
         let block = &row.block;
         let countdown = row.countdown(&self.app.office, self.app.today);
         let countdown = countdown.filter(|_| block.is_open());
@@ -34,7 +34,7 @@ impl Canvas<'_, '_> {
         };
         let due = countdown.map_or_else(String::new, |countdown| self.tr.date(countdown.due_on));
         let state = if row.is_past_review(self.app.today) {
-            (self.tr.text("block-state-review_due"), self.theme.overdue)
+            self.cell(self.tr.text("block-state-review_due"), self.theme.overdue)
         } else {
             self.plain(self.tr.text(&block.state.message()))
         };
@@ -43,7 +43,7 @@ impl Canvas<'_, '_> {
             self.countdown_cell(countdown, unit, width),
             self.dim(due),
             state,
-            self.plain(&row.subject.name),
+            self.name(RecordKind::Block, &row.subject.name),
             self.dim(self.tr.text(&block.ground.message())),
             self.dim(&block.operator),
         ]

@@ -1,10 +1,10 @@
 //! Open claims, by their nearest clock.
 
 use super::countdown_column;
-use crate::domain::values::{Unit, Value};
+use crate::domain::values::{RecordKind, Unit, Value};
 use crate::domain::view::ClaimRow;
-use crate::tui::ui::canvas::{Canvas, Span};
-use crate::tui::ui::table::Column;
+use crate::tui::ui::canvas::Canvas;
+use crate::tui::ui::table::{Cell, Column};
 
 pub(super) fn columns(width: u16) -> Vec<Column> {
     vec![
@@ -20,7 +20,7 @@ pub(super) fn columns(width: u16) -> Vec<Column> {
 }
 
 impl Canvas<'_, '_> {
-    pub(super) fn claim_cells(&self, row: &ClaimRow, width: u16) -> Vec<Span> {
+    pub(super) fn claim_cells(&self, row: &ClaimRow, width: u16) -> Vec<Cell> {
         let claim = &row.claim;
         let found = row.countdown(&self.app.office, self.app.today);
         let (countdown, unit) = found.map_or((None, Unit::Calendar), |(clock, countdown)| {
@@ -38,7 +38,7 @@ impl Canvas<'_, '_> {
             self.countdown_cell(countdown, unit, width),
             self.dim(due),
             self.plain(self.tr.text(&kind)),
-            self.plain(&row.subject.name),
+            self.name(RecordKind::Claim, &row.subject.name),
             self.plain(state),
             self.dim(claim.assigned_to.as_deref().unwrap_or("")),
             self.dim(&claim.operator),

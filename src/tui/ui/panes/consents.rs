@@ -2,10 +2,10 @@
 
 use super::countdown_column;
 use crate::domain::record::nearest;
-use crate::domain::values::{Unit, Value};
+use crate::domain::values::{RecordKind, Unit, Value};
 use crate::domain::view::ConsentRow;
-use crate::tui::ui::canvas::{Canvas, Span};
-use crate::tui::ui::table::Column;
+use crate::tui::ui::canvas::Canvas;
+use crate::tui::ui::table::{Cell, Column};
 
 pub(super) fn columns(width: u16) -> Vec<Column> {
     vec![
@@ -19,7 +19,7 @@ pub(super) fn columns(width: u16) -> Vec<Column> {
 }
 
 impl Canvas<'_, '_> {
-    pub(super) fn consent_cells(&self, row: &ConsentRow, width: u16) -> Vec<Span> {
+    pub(super) fn consent_cells(&self, row: &ConsentRow, width: u16) -> Vec<Cell> {
         let consent = &row.consent;
         let countdown = row.countdown(&self.app.office, self.app.today);
         let unit = nearest(&consent.clocks)
@@ -29,7 +29,7 @@ impl Canvas<'_, '_> {
             self.plain(consent.number),
             self.countdown_cell(countdown, unit, width),
             self.plain(self.tr.text(&row.state(self.app.today).message())),
-            self.plain(&row.subject.name),
+            self.name(RecordKind::Consent, &row.subject.name),
             self.dim(self.tr.date(consent.terms.given.date)),
             self.dim(&consent.operator),
         ]

@@ -6,10 +6,11 @@ mod consents;
 mod subjects;
 
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
-use super::canvas::{Canvas, Span, below, rect};
+use super::canvas::{Canvas, below, rect};
 use super::header::pane_name;
-use super::table::{Column, Gutter, fit};
+use super::table::{Cell, Column, Gutter, fit};
 use super::words::{left, left_column};
 use crate::domain::message::Message;
 use crate::domain::time::Countdown;
@@ -151,7 +152,7 @@ impl Canvas<'_, '_> {
             .text("back", key(Action::Back))
     }
 
-    fn cells(&self, row: &Row, width: u16) -> Vec<Span> {
+    fn cells(&self, row: &Row, width: u16) -> Vec<Cell> {
         match row {
             Row::Subject(row) => self.subject_cells(row, width),
             Row::Consent(row) => self.consent_cells(row, width),
@@ -161,7 +162,7 @@ impl Canvas<'_, '_> {
     }
 
     /// How much is left, in the form that the width has room for.
-    fn countdown_cell(&self, countdown: Option<Countdown>, unit: Unit, width: u16) -> Span {
+    fn countdown_cell(&self, countdown: Option<Countdown>, unit: Unit, width: u16) -> Cell {
         let Some(countdown) = countdown else {
             return self.plain("");
         };
@@ -170,15 +171,31 @@ impl Canvas<'_, '_> {
         } else {
             left_column(self.tr, countdown, unit)
         };
-        (text, self.theme.of_clock(countdown.state))
+        self.cell(text, self.theme.of_clock(countdown.state))
     }
 
-    fn plain(&self, text: impl ToString) -> Span {
-        (text.to_string(), self.theme.text)
+    fn plain(&self, text: impl ToString) -> Cell {
+        self.cell(text, self.theme.text)
     }
 
-    fn dim(&self, text: impl ToString) -> Span {
-        (text.to_string(), self.theme.dim)
+    fn dim(&self, text: impl ToString) -> Cell {
+        self.cell(text, self.theme.dim)
+    }
+
+    fn cell(&self, text: impl ToString, style: Style) -> Cell {
+        Cell {
+            text: text.to_string(),
+            style,
+            found: Vec::new(),
+        }
+    }
+
+    /// A subject's name in a list, with what was searched for.
+    fn name(&self, list: RecordKind, name: &str) -> Cell {
+        Cell {
+            found: self.app.panes.of(list).found_in(name),
+            ..self.plain(name)
+        }
     }
 }
 

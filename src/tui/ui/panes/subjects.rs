@@ -2,10 +2,10 @@
 
 use super::countdown_column;
 use crate::domain::identity::Iin;
-use crate::domain::values::Unit;
+use crate::domain::values::{RecordKind, Unit};
 use crate::domain::view::SubjectRow;
-use crate::tui::ui::canvas::{Canvas, Span};
-use crate::tui::ui::table::Column;
+use crate::tui::ui::canvas::Canvas;
+use crate::tui::ui::table::{Cell, Column};
 
 pub(super) fn columns(width: u16) -> Vec<Column> {
     vec![
@@ -20,7 +20,7 @@ pub(super) fn columns(width: u16) -> Vec<Column> {
 }
 
 impl Canvas<'_, '_> {
-    pub(super) fn subject_cells(&self, row: &SubjectRow, width: u16) -> Vec<Span> {
+    pub(super) fn subject_cells(&self, row: &SubjectRow, width: u16) -> Vec<Cell> {
         let details = &row.subject.details;
         let office = &self.app.office;
         let countdown = row
@@ -33,7 +33,7 @@ impl Canvas<'_, '_> {
         let name = crate::tui::app::subject_of(&crate::domain::view::Row::Subject(row.clone()));
         vec![
             self.plain(row.subject.number),
-            self.plain(name.name),
+            self.name(RecordKind::Subject, &name.name),
             self.countdown_cell(countdown, Unit::Working, width),
             self.plain(count(row.open_claims)),
             self.plain(count(row.active_blocks)),

@@ -1,0 +1,320 @@
+//! Filters in words: the part of a search line that narrows it, and how it may go on.
+
+use super::fold;
+use crate::domain::filter::{FilterName, FilterValue, FilterWords, UnknownFilter};
+use crate::domain::record::Operator;
+use crate::domain::values::{ClaimKind, Value};
+use crate::domain::view::{Assigned, ListQuery};
+
+/// So many letters begin the name of a filter; fewer begin too many names of people.
+const FEWEST_LETTERS: usize = 3;
+
+/// What the words are taken to mean here.
+#[derive(Debug, Clone, Copy)]
+pub struct Filters<'f> {
+    /// The words.
+    pub words: &'f FilterWords,
+    /// The office's operators.
+    pub operators: &'f [Operator],
+    /// Who asks.
+    pub me: &'f str,
+}
+
+impl Filters<'_> {
+    /// Takes the filters out of the query's text into its other conditions. Those that say nothing
+    /// are left out; the first of them is given back.
+    pub fn apply(&self, query: &mut ListQuery) -> Option<UnknownFilter> {
+        let text = query.search.take()?;
+        let mut tokens: Vec<&str> = text.split_whitespace().collect();
+        let mut rest = Vec::new();
+        let mut unknown = None;
+        while let Some(token) = tokens.first().copied() {
+            let overdue = self.overdue(&tokens);
+            if overdue > 0 {
+                query.overdue = true;
+                tokens.drain(..overdue);
+                continue;
+            }
+            tokens.remove(0);
+            match self.named(token) {
+                None => rest.push(token),
+                Some((name, value)) => {
+                    if !self.narrow(query, name, value) && unknown.is_none() {
+                        unknown = Some(UnknownFilter {
+                            name: token.split(':').next().unwrap_or_default().to_owned(),
+                            value: value.to_owned(),
+                            known: self.values(name),
+                        });
+                    }
+                }
+            }
+        }
+        query.search = (!rest.is_empty()).then(|| rest.join(" "));
+        unknown
+    }
+
+    /// What the last word of a text may become: the filters whose names it begins, or the values
+    /// that its filter has.
+    pub fn completions(&self, text: &str) -> Vec<String> {
+        let last = text.rsplit(char::is_whitespace).next().unwrap_or_default();
+        if let Some((name, value)) = self.named(last) {
+            let written = last.split(':').next().unwrap_or_default();
+            let known = self.values(name).into_iter();
+            let known = known.filter(|known| begins(known, value) && known != value);
+            return known.map(|known| format!("{written}:{known}")).collect();
+        }
+        if last.chars().count() < FEWEST_LETTERS {
+            return Vec::new();
+        }
+        let own = |(name, words): &(FilterName, Vec<String>)| {
+            let word = words.iter().find(|word| begins(word, last))?;
+            Some(match name {
+                FilterName::Overdue => word.clone(),
+                _ => format!("{word}:"),
+            })
+        };
+        let names = self.words.names.iter().filter_map(own);
+        names.filter(|name| name != last).collect()
+    }
+
+    /// How many of the next words say that something is overdue.
+    fn overdue(&self, tokens: &[&str]) -> usize {
+        let names = self
+            .words
+            .names
+            .iter()
+            .filter(|(name, _)| *name == FilterName::Overdue);
+        let said = |phrase: &String| {
+            let phrase: Vec<String> = phrase.split_whitespace().map(fold).collect();
+            let next = tokens.iter().take(phrase.len()).map(|token| fold(token));
+            next.eq(phrase.iter().cloned()).then_some(phrase.len())
+        };
+        names
+            .flat_map(|(_, words)| words)
+            .find_map(said)
+            .unwrap_or(0)
+    }
+
+    /// The filter that a word names, and its value.
+    fn named<'t>(&self, token: &'t str) -> Option<(FilterName, &'t str)> {
+        let (typed, value) = token.split_once(':')?;
+        let typed = fold(typed);
+        let names = self.words.names.iter();
+        let mut valued = names.filter(|(name, _)| *name != FilterName::Overdue);
+        let (name, _) = valued.find(|(_, words)| words.iter().any(|word| fold(word) == typed))?;
+        Some((*name, value))
+    }
+
+    /// Narrows the query; whether the value says something.
+    fn narrow(&self, query: &mut ListQuery, name: FilterName, value: &str) -> bool {
+        let kind = || {
+            let code = only(&self.words.kinds, value)?;
+            ClaimKind::parse(code).ok()
+        };
+        let whose = || match only(&self.words.assigned, value) {
+            Some("me") => Some(Assigned::To(self.me.to_owned())),
+            Some(_) => Some(Assigned::Nobody),
+            None => (!value.is_empty()).then(|| Assigned::To(value.to_owned())),
+        };
+        let operator = || {
+            let mut meant = self
+                .operators
+                .iter()
+                .filter(|known| begins(known.as_str(), value));
+            let exact = self.operators.iter().find(|known| known.as_str() == value);
+            exact.or(meant.next().filter(|_| meant.next().is_none()))
+        };
+        match name {
+            FilterName::Overdue => query.overdue = true,
+            FilterName::Operator => query.operator = operator().cloned(),
+            FilterName::Kind => query.kind = kind(),
+            FilterName::State => query.states = meant(&self.words.states, value),
+            FilterName::Due => query.due_within = value.parse().ok(),
+            FilterName::Assigned => query.assigned = whose(),
+        }
+        match name {
+            FilterName::Overdue => true,
+            FilterName::Operator => query.operator.is_some(),
+            FilterName::Kind => query.kind.is_some(),
+            FilterName::State => !query.states.is_empty(),
+            FilterName::Due => query.due_within.is_some(),
+            FilterName::Assigned => query.assigned.is_some(),
+        }
+    }
+
+    /// The values of a filter in the officer's own words.
+    fn values(&self, name: FilterName) -> Vec<String> {
+        let own = |values: &[FilterValue]| -> Vec<String> {
+            let words = values
+                .iter()
+                .filter_map(|value| value.words.first().cloned());
+            let mut words: Vec<String> = words.collect();
+            let mut seen = std::collections::BTreeSet::new();
+            words.retain(|word| seen.insert(word.clone()));
+            words
+        };
+        match name {
+            FilterName::Overdue => Vec::new(),
+            FilterName::Operator => self.operators.iter().map(Operator::to_string).collect(),
+            FilterName::Kind => own(&self.words.kinds),
+            FilterName::State => own(&self.words.states),
+            FilterName::Due => vec!["3d".to_owned(), "5w".to_owned()],
+            FilterName::Assigned => own(&self.words.assigned),
+        }
+    }
+}
+
+/// The codes of all values that a text is, or of those it begins.
+fn meant(values: &[FilterValue], typed: &str) -> Vec<String> {
+    let is = |value: &&FilterValue| {
+        value.code == typed || value.words.iter().any(|word| fold(word) == fold(typed))
+    };
+    let codes = |values: Vec<&FilterValue>| values.iter().map(|value| value.code.clone()).collect();
+    let exact: Vec<&FilterValue> = values.iter().filter(is).collect();
+    if !exact.is_empty() || typed.is_empty() {
+        return codes(exact);
+    }
+    let begun = |value: &&FilterValue| {
+        begins(&value.code, typed) || value.words.iter().any(|word| begins(word, typed))
+    };
+    codes(values.iter().filter(begun).collect())
+}
+
+/// The one value that a text means.
+fn only<'v>(values: &'v [FilterValue], typed: &str) -> Option<&'v str> {
+    match meant(values, typed).as_slice() {
+        [code] => values
+            .iter()
+            .find(|value| value.code == *code)
+            .map(|value| value.code.as_str()),
+        _ => None,
+    }
+}
+
+fn begins(word: &str, typed: &str) -> bool {
+    fold(word).starts_with(&fold(typed))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rstest::rstest;
+
+    fn words() -> FilterWords {
+        let all = |words: &[&str]| {
+            words
+                .iter()
+                .map(|&word| word.to_owned())
+                .collect::<Vec<_>>()
+        };
+        let value = |code: &str, words: &[&str]| FilterValue {
+            code: code.to_owned(),
+            words: all(words),
+        };
+        FilterWords {
+            names: vec![
+                (
+                    FilterName::Overdue,
+                    all(&["просрочено", "мерзімі өткен", "overdue"]),
+                ),
+                (FilterName::Operator, all(&["оператор", "operator"])),
+                (FilterName::Kind, all(&["вид", "түрі", "kind"])),
+                (FilterName::State, all(&["состояние", "state"])),
+                (FilterName::Due, all(&["срок", "due"])),
+                (FilterName::Assigned, all(&["кому", "assigned"])),
+            ],
+            kinds: vec![
+                value("information", &["сведения", "information"]),
+                value("blocking", &["блокирование"]),
+                value("destruction", &["уничтожение"]),
+                value("public_removal", &["удаление"]),
+            ],
+            states: vec![
+                value("waiting", &["ожидание"]),
+                value("in_review", &["на_рассмотрении"]),
+            ],
+            assigned: vec![value("me", &["я"]), value("none", &["никому"])],
+        }
+    }
+
+    fn narrowed(text: &str) -> (ListQuery, Option<UnknownFilter>) {
+        let words = words();
+        let operators = ["iticket".parse().unwrap(), "reco".parse().unwrap()];
+        let filters = Filters {
+            words: &words,
+            operators: &operators,
+            me: "aigul",
+        };
+        let mut query = ListQuery {
+            search: Some(text.to_owned()),
+            ..ListQuery::default()
+        };
+        let unknown = filters.apply(&mut query);
+        (query, unknown)
+    }
+
+    #[rstest]
+    #[case("просрочено ахметов", "ахметов")]
+    #[case("ахметов Мерзімі өткен 4567", "ахметов 4567")]
+    #[case("OVERDUE", "")]
+    fn what_is_overdue_is_asked_for_in_words(#[case] typed: &str, #[case] rest: &str) {
+        let (query, unknown) = narrowed(typed);
+        assert!(query.overdue && unknown.is_none());
+        assert_eq!(query.search.unwrap_or_default(), rest);
+    }
+
+    #[test]
+    fn every_filter_narrows_by_code_and_by_word() {
+        let (query, unknown) =
+            narrowed("Оператор:itick kind:информ вид:свед State:ожид срок:3р кому:я ахм");
+        assert_eq!(
+            unknown.map(|unknown| unknown.value).as_deref(),
+            Some("информ")
+        );
+        assert_eq!(query.operator.unwrap().as_str(), "iticket");
+        assert_eq!(query.kind, Some(ClaimKind::Information));
+        assert_eq!(query.states, ["waiting"]);
+        assert_eq!(query.due_within.unwrap().to_string(), "3w");
+        assert_eq!(query.assigned, Some(Assigned::To("aigul".to_owned())));
+        assert_eq!(query.search.as_deref(), Some("ахм"));
+    }
+
+    #[rstest]
+    #[case("вид:нечто", "нечто")]
+    #[case("operator:", "")]
+    #[case("due:soon", "soon")]
+    fn a_value_that_says_nothing_names_those_that_do(#[case] typed: &str, #[case] value: &str) {
+        let (query, unknown) = narrowed(typed);
+        let unknown = unknown.unwrap();
+        assert_eq!(unknown.value, value);
+        assert!(!unknown.known.is_empty());
+        assert_eq!(query, ListQuery::default());
+    }
+
+    #[rstest]
+    #[case("ахметов:айгул")]
+    #[case("просроченов")]
+    #[case("мерзімі")]
+    fn other_words_are_looked_for(#[case] typed: &str) {
+        assert_eq!(narrowed(typed).0.search.as_deref(), Some(typed));
+    }
+
+    #[rstest]
+    #[case("ахм опер", &["оператор:"])]
+    #[case("оператор:", &["оператор:iticket", "оператор:reco"])]
+    #[case("вид:бл", &["вид:блокирование"])]
+    #[case("просроч", &["просрочено"])]
+    #[case("op", &[])]
+    #[case("ахметов", &[])]
+    #[case("вид:блокирование ", &[])]
+    fn a_word_may_become(#[case] typed: &str, #[case] expected: &[&str]) {
+        let words = words();
+        let operators = ["iticket".parse().unwrap(), "reco".parse().unwrap()];
+        let filters = Filters {
+            words: &words,
+            operators: &operators,
+            me: "aigul",
+        };
+        assert_eq!(filters.completions(typed), expected);
+    }
+}

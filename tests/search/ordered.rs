@@ -1,0 +1,99 @@
+//! As typed before begun before mistyped; within that, open cases by date, then names.
+
+use qorgau::domain::identity::{PersonName, RecordNumber};
+use qorgau::domain::record::SubjectDetails;
+use qorgau::domain::values::{ClaimKind, RecordKind};
+use qorgau::domain::view::ListQuery;
+use qorgau::domain::workflow::Act;
+
+use super::support::*;
+use super::{Register, do_act, first_ten, searched};
+
+fn named(surname: &str, given: &str) -> SubjectDetails {
+    SubjectDetails {
+        name: Some(PersonName {
+            surname: text(surname),
+            given_name: text(given),
+            patronymic: None,
+        }),
+        ..details("")
+    }
+}
+
+fn claim(register: &mut Register, subject: RecordNumber, received: &str) -> RecordNumber {
+    let mut new = new_claim("reco", ClaimKind::Information, received);
+    new.subject = subject;
+    do_act(&mut register.desk, None, Act::RegisterClaim(new))
+}
+
+#[test]
+fn exact_then_begun_then_mistyped_each_by_date_and_name() {
+    let mut register = Register::new();
+    let mut enter = |surname, given| register.enter(named(surname, given));
+    let typo = enter("Тасмакова", "Ая");
+    let begun_z = enter("Тасманова", "Яна");
+    let begun_a = enter("Тасманов", "Азат");
+    let begun_late = enter("Тасманұлы", "Бек");
+    let begun_soon = enter("Тасманкин", "Юрий");
+    let exact_z = enter("Тасман", "Яков");
+    let exact_a = enter("Тасман", "Алма");
+    let exact_open = enter("Тасман", "Шолпан");
+    enter("Серік", "Тас");
+    claim(&mut register, begun_late, "2026-10-23");
+    claim(&mut register, begun_soon, "2026-10-20");
+    claim(&mut register, exact_open, "2026-10-22");
+    let expected = [
+        exact_open, exact_a, exact_z, begun_soon, begun_late, begun_a, begun_z, typo,
+    ];
+    let desk = &register.desk;
+    assert_eq!(first_ten(desk, "тасман"), expected);
+    let hits = desk.search(&searched("тасман", 10), 10).unwrap();
+    let numbers: Vec<RecordNumber> = hits.iter().map(|hit| hit.number).collect();
+    assert_eq!(numbers, expected);
+    for limit in [None, Some(10)] {
+        let query = ListQuery {
+            limit,
+            ..searched("тасман", 10)
+        };
+        let rows = desk.subjects(&query).unwrap();
+        let numbers: Vec<RecordNumber> = rows.iter().map(|row| row.subject.number).collect();
+        assert_eq!(numbers, expected);
+    }
+}
+
+#[test]
+fn the_first_ones_are_the_same_however_many_are_asked_for() {
+    let crowd = super::crowd::Crowd::of(900);
+    let desk = crowd.desk();
+    for typed in [
+        "а",
+        "ах",
+        "нур",
+        "нурлан",
+        "ахметов",
+        "701",
+        "example",
+        "гул ахм",
+        "омраов",
+    ] {
+        let whole = desk.page(
+            RecordKind::Subject,
+            &ListQuery {
+                limit: None,
+                ..searched(typed, 0)
+            },
+        );
+        let whole: Vec<RecordNumber> = whole.unwrap().rows.iter().map(|row| row.number()).collect();
+        for limit in [10, 64, 100, 300] {
+            let page = desk
+                .page(RecordKind::Subject, &searched(typed, limit))
+                .unwrap();
+            let numbers: Vec<RecordNumber> = page.rows.iter().map(|row| row.number()).collect();
+            assert_eq!(numbers, whole[..limit.min(whole.len())], "{typed} {limit}");
+            assert_eq!(page.more_after, whole.len() > limit, "{typed} {limit}");
+            let hits = desk.search(&searched(typed, limit), limit).unwrap();
+            let hits: Vec<RecordNumber> = hits.iter().map(|hit| hit.number).collect();
+            assert_eq!(hits, numbers, "{typed} {limit}");
+        }
+    }
+}
