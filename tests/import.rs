@@ -62,6 +62,7 @@ fn plain() -> Options<'static> {
         dry_run: false,
         rejects: None,
         words: &words,
+        stop: &|| false,
     }
 }
 

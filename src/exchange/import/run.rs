@@ -28,6 +28,7 @@ pub(super) struct Run<'p> {
     what: RecordKind,
     operator: Operator,
     rows: Rows,
+    stop: &'p dyn Fn() -> bool,
     progress: &'p mut dyn FnMut(Progress),
     done: u64,
 }
@@ -69,12 +70,14 @@ impl<'p> Run<'p> {
         what: RecordKind,
         operator: &Operator,
         rows: Rows,
+        stop: &'p dyn Fn() -> bool,
         progress: &'p mut dyn FnMut(Progress),
     ) -> Self {
         Self {
             what,
             operator: operator.clone(),
             rows,
+            stop,
             progress,
             done: 0,
         }
@@ -88,7 +91,7 @@ impl<'p> Run<'p> {
             .as_deref()
             .map(|path| RejectsFile::at(path, columns));
         let mut report = Report::default();
-        loop {
+        while !report.stopped {
             // Read before the transaction: it must not wait for a pipe.
             let chunk = self.read()?;
             if chunk.is_empty() {
@@ -122,7 +125,7 @@ impl<'p> Run<'p> {
         mut chunk: Vec<Result<Row, Reject>>,
     ) -> Result<Report, ImportError> {
         let mut report = Report::default();
-        while !chunk.is_empty() {
+        while !chunk.is_empty() && !report.stopped {
             report.add(self.apply(batch, chunk)?);
             chunk = self.read()?;
         }
@@ -153,6 +156,10 @@ impl<'p> Run<'p> {
     ) -> Result<Report, DeskError> {
         let mut report = Report::default();
         for row in chunk {
+            if (self.stop)() {
+                report.stopped = true;
+                break;
+            }
             report.rows += 1;
             let standing = match row {
                 Err(reject) => Err(reject),
@@ -238,6 +245,7 @@ impl Report {
         self.updated += batch.updated;
         self.unchanged += batch.unchanged;
         self.rejected += batch.rejected;
+        self.stopped |= batch.stopped;
         let room = REJECTS_REPORTED.saturating_sub(self.rejects.len());
         self.rejects.extend(batch.rejects.into_iter().take(room));
     }
