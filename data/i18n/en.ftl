@@ -1497,6 +1497,7 @@ cli-import-more = and more rejected: { $n }
 cli-import-rejects-file = rejected rows: { $path }
 cli-progress = { $rows } rows, { $rate }/s
 cli-progress-left = { $left } left
+cli-progress-stopping = stopping, rows written: { $rows }; Ctrl-C again stops at once
 
 ## Demo
 

@@ -1449,6 +1449,7 @@ cli-import-more = тағы қабылданбады: { $n }
 cli-import-rejects-file = қабылданбаған жолдар: { $path }
 cli-progress = жол { $rows }, { $rate }/с
 cli-progress-left = қалды { $left }
+cli-progress-stopping = тоқтап жатыр, жазып бітуде: { $rows } жол; тағы бір Ctrl-C бірден үзеді
 
 ## Demo
 

@@ -1497,6 +1497,7 @@ cli-import-more = и ещё отклонено: { $n }
 cli-import-rejects-file = отклонённые строки: { $path }
 cli-progress = строк { $rows }, { $rate }/с
 cli-progress-left = осталось { $left }
+cli-progress-stopping = останавливаюсь, дописываю: строк { $rows }; ещё раз Ctrl-C прервёт сразу
 
 ## Demo
 

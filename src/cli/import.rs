@@ -67,15 +67,21 @@ pub(super) fn run(ctx: &mut Context, args: &Args) -> Result<Exit, CliError> {
     let (source, bytes) = source(&args.file)?;
     let tr = ctx.tr.clone();
     let stop = on_interrupt()?;
+    let bar = ProgressBar::start(bytes, &ctx.tr);
     let options = Options {
         format: args.file.to_str().and_then(Format::of_name),
         encoding,
         dry_run: args.dry_run,
         rejects: rejects(args),
         words: &|message| tr.say(message),
-        stop: &|| stop.load(Ordering::Relaxed),
+        stop: &|| {
+            let stopped = stop.load(Ordering::Relaxed);
+            if stopped {
+                bar.stopping();
+            }
+            stopped
+        },
     };
-    let bar = ProgressBar::start(bytes, &ctx.tr);
     let report = import(
         &mut desk,
         *what,

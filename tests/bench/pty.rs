@@ -17,10 +17,16 @@ pub const PROGRAM: &str = env!("CARGO_BIN_EXE_qorgau");
 /// How long nothing comes once a program has shown all it had to.
 pub const QUIET: Duration = Duration::from_millis(400);
 
+/// How long a program may take to answer at all.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// How the numbers of subjects, consents, blocks and claims begin.
+const NUMBERS: [&str; 4] = ["С-0", "К-0", "Б-2", "П-2"];
+
 pub struct Pty {
     child: Box<dyn Child + Send + Sync>,
     keys: Box<dyn Write + Send>,
-    come: Receiver<(Instant, usize)>,
+    come: Receiver<(Instant, Vec<u8>)>,
     began: Instant,
     _master: Box<dyn MasterPty + Send>,
 }
@@ -55,7 +61,8 @@ impl Pty {
         thread::spawn(move || {
             let mut chunk = [0; 1 << 16];
             while let Ok(read @ 1..) = reader.read(&mut chunk) {
-                if tell.send((Instant::now(), read)).is_err() {
+                let bytes = chunk.get(..read).unwrap_or_default();
+                if tell.send((Instant::now(), bytes.to_vec())).is_err() {
                     return;
                 }
             }
@@ -88,6 +95,20 @@ impl Pty {
         self.settled(self.began, quiet)
     }
 
+    /// How long after the start the four lists have rows.
+    fn lists(&self) -> Duration {
+        let (rows, columns) = (50.try_into().unwrap(), 200.try_into().unwrap());
+        let mut terminal = vt100::Parser::new(rows, columns, 0);
+        loop {
+            let (at, bytes) = self.come.recv_timeout(PATIENCE).unwrap();
+            terminal.process(&bytes);
+            let shown = terminal.screen().contents();
+            if NUMBERS.iter().all(|number| shown.contains(number)) {
+                return at.duration_since(self.began);
+            }
+        }
+    }
+
     /// Types, and gives what came of it until nothing has come for so long.
     pub fn types(&mut self, text: &str, quiet: Duration) -> Come {
         let typed = Instant::now();
@@ -101,11 +122,11 @@ impl Pty {
             bytes: 0,
         };
         // What has not begun to answer may be busy: it is given more time than what has.
-        let mut patience = quiet.max(Duration::from_secs(10));
+        let mut patience = quiet.max(PATIENCE);
         while let Ok((at, bytes)) = self.come.recv_timeout(patience) {
             patience = quiet;
             come.last = at.duration_since(since);
-            come.bytes += bytes;
+            come.bytes += bytes.len();
         }
         come
     }
@@ -154,12 +175,7 @@ pub fn run(arguments: &[&str]) -> (Duration, f64) {
     (took, most)
 }
 
-/// From the start of the program's process to the last byte of its four lists, so many times.
+/// From the start of the program's process to rows in all of its four lists, so many times.
 pub fn first_frames(register: &Path, count: usize) -> Times {
-    let opened = |_| {
-        Pty::of_program(register)
-            .opened(Duration::from_millis(150))
-            .last
-    };
-    Times::of((0..count).map(opened))
+    Times::of((0..count).map(|_| Pty::of_program(register).lists()))
 }

@@ -75,7 +75,7 @@ pub struct Options<'o> {
 pub struct Progress {
     /// Rows dealt with.
     pub rows: u64,
-    /// Bytes read of the file.
+    /// Bytes of the file dealt with.
     pub bytes: u64,
 }
 

@@ -23,6 +23,10 @@ const REJECTS_REPORTED: usize = 1_000;
 /// Rows between two reports of progress.
 const ROWS_PER_REPORT: u64 = 256;
 
+/// How much of the work on a batch is done, in tenths, when its rows are written: the indexes of
+/// words follow all at once.
+const TENTHS_BEFORE_INDEXES: u64 = 7;
+
 /// An import in progress.
 pub(super) struct Run<'p> {
     what: RecordKind,
@@ -31,6 +35,8 @@ pub(super) struct Run<'p> {
     stop: &'p dyn Fn() -> bool,
     progress: &'p mut dyn FnMut(Progress),
     done: u64,
+    /// The bytes of the file that were dealt with before the batch in progress.
+    told: u64,
 }
 
 /// What came of one row.
@@ -80,6 +86,7 @@ impl<'p> Run<'p> {
             stop,
             progress,
             done: 0,
+            told: 0,
         }
     }
 
@@ -155,6 +162,9 @@ impl<'p> Run<'p> {
         chunk: Vec<Result<Row, Reject>>,
     ) -> Result<Report, DeskError> {
         let mut report = Report::default();
+        // The rows were read before any was written: what is done of them is told by their count.
+        let (from, to) = (self.told, self.rows.bytes());
+        let rows = chunk.len() as u64;
         for row in chunk {
             if (self.stop)() {
                 report.stopped = true;
@@ -180,12 +190,14 @@ impl<'p> Run<'p> {
             }
             self.done += 1;
             if self.done.is_multiple_of(ROWS_PER_REPORT) {
+                let part = to.saturating_sub(from) * TENTHS_BEFORE_INDEXES / 10;
                 (self.progress)(Progress {
                     rows: self.done,
-                    bytes: self.rows.bytes(),
+                    bytes: from + part * report.rows / rows,
                 });
             }
         }
+        self.told = to;
         Ok(report)
     }
 
