@@ -18,7 +18,7 @@ pub const PROGRAM: &str = env!("CARGO_BIN_EXE_qorgau");
 pub const QUIET: Duration = Duration::from_millis(400);
 
 /// How long a program may take to answer at all.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// How the numbers of subjects, consents, blocks and claims begin.
 const NUMBERS: [&str; 4] = ["С-0", "К-0", "Б-2", "П-2"];

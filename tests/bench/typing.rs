@@ -98,7 +98,9 @@ fn of_peer(peer: &str, people: &Path, subjects: u64) -> Vec<Times> {
 
 fn typed(seat: &mut Pty, query: &str, quiet: Duration) -> Vec<Duration> {
     let keys = query.chars();
-    keys.map(|key| seat.types(&key.to_string(), quiet).last)
+    let come = keys.map(|key| seat.types(&key.to_string(), quiet));
+    come.filter(|come| come.bytes > 0)
+        .map(|come| come.last)
         .collect()
 }
 
