@@ -62,6 +62,7 @@ fn plain() -> Options<'static> {
         dry_run: false,
         rejects: None,
         words: &words,
+        stop: &|| false,
     }
 }
 
@@ -520,4 +521,25 @@ fn an_operator_that_is_not_of_this_register_is_refused() {
     let what = RecordKind::Subject;
     let refused = import(&mut office.desk, what, &to, file, &plain(), &mut |_| ());
     assert!(matches!(refused, Err(ImportError::Desk(_))));
+}
+
+#[test]
+fn a_stopped_import_keeps_its_rows_and_goes_on() {
+    let mut office = office();
+    let rows: String = (1..=9).map(|n| format!("S-{n},natural,Ким\n")).collect();
+    let file = format!("external_id,kind,surname\n{rows}");
+    let asked = std::cell::Cell::new(0);
+    let options = Options {
+        stop: &|| asked.replace(asked.get() + 1) == 4,
+        ..plain()
+    };
+    let report = office
+        .take(RecordKind::Subject, file.clone(), &options)
+        .unwrap();
+    assert!(report.stopped);
+    assert_eq!(counts(&report), [4, 4, 0, 0, 0]);
+    assert!(office.desk.verify().unwrap().ok());
+    let rest = office.subjects(file);
+    assert!(!rest.stopped);
+    assert_eq!(counts(&rest), [9, 5, 0, 4, 0]);
 }

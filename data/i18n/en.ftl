@@ -1500,12 +1500,15 @@ cli-arg-import-file = The file; - reads standard input
 cli-arg-dry-run = Report what would come of it and write nothing
 cli-import-done = rows { $rows }: accepted { $accepted }, updated { $updated }, unchanged { $unchanged }, rejected { $rejected }
 cli-import-would = dry run, nothing written; rows { $rows }: would be accepted { $accepted }, updated { $updated }, unchanged { $unchanged }, rejected { $rejected }
+cli-import-stopped = stopped; what was entered stays, and the same command goes on from there
+cli-import-would-stopped = the dry run was stopped before the end of the file
 cli-import-rejected = line { $line }: { $reason }
 cli-import-rejected-field = line { $line }, { $field }: { $reason }
 cli-import-more = and more rejected: { $n }
 cli-import-rejects-file = rejected rows: { $path }
 cli-progress = { $rows } rows, { $rate }/s
 cli-progress-left = { $left } left
+cli-progress-stopping = stopping, rows written: { $rows }; Ctrl-C again stops at once
 
 ## Demo
 

@@ -1452,12 +1452,15 @@ cli-arg-import-file = Файл; - стандартты енгізуді оқид
 cli-arg-dry-run = Нәтижесін көрсету, ештеңе жазбау
 cli-import-done = жол { $rows }: енгізілді { $accepted }, жаңартылды { $updated }, өзгермеді { $unchanged }, қабылданбады { $rejected }
 cli-import-would = сынама, ештеңе жазылмады; жол { $rows }: енгізілер еді { $accepted }, жаңартылар еді { $updated }, өзгермейді { $unchanged }, қабылданбайды { $rejected }
+cli-import-stopped = жүктеу тоқтатылды; енгізілгені сақталды, дәл осы команда сол жерден жалғастырады
+cli-import-would-stopped = сынақ файлдың соңына жетпей тоқтатылды
 cli-import-rejected = { $line }-жол: { $reason }
 cli-import-rejected-field = { $line }-жол, { $field }: { $reason }
 cli-import-more = тағы қабылданбады: { $n }
 cli-import-rejects-file = қабылданбаған жолдар: { $path }
 cli-progress = жол { $rows }, { $rate }/с
 cli-progress-left = қалды { $left }
+cli-progress-stopping = тоқтап жатыр, жазып бітуде: { $rows } жол; тағы бір Ctrl-C бірден үзеді
 
 ## Demo
 

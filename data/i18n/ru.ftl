@@ -1500,12 +1500,15 @@ cli-arg-import-file = Файл; - читает стандартный ввод
 cli-arg-dry-run = Показать итог и ничего не записать
 cli-import-done = строк { $rows }: внесено { $accepted }, обновлено { $updated }, без изменений { $unchanged }, отклонено { $rejected }
 cli-import-would = проба, ничего не записано; строк { $rows }: внеслось бы { $accepted }, обновилось бы { $updated }, без изменений { $unchanged }, отклонено { $rejected }
+cli-import-stopped = загрузка остановлена; внесённое осталось, та же команда продолжит с этого места
+cli-import-would-stopped = проба остановлена раньше конца файла
 cli-import-rejected = строка { $line }: { $reason }
 cli-import-rejected-field = строка { $line }, { $field }: { $reason }
 cli-import-more = и ещё отклонено: { $n }
 cli-import-rejects-file = отклонённые строки: { $path }
 cli-progress = строк { $rows }, { $rate }/с
 cli-progress-left = осталось { $left }
+cli-progress-stopping = останавливаюсь, дописываю: строк { $rows }; ещё раз Ctrl-C прервёт сразу
 
 ## Demo
 

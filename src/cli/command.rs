@@ -10,7 +10,7 @@ use super::{
     journal, keys, law, list, office, policy, representative, search, show, subject,
 };
 
-#[derive(Debug, Parser)]
+#[derive(Debug, Default, Parser)]
 #[command(name = "qorgau", bin_name = "qorgau", version)]
 #[command(
     disable_help_flag = true,

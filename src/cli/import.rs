@@ -3,9 +3,13 @@
 use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use clap::builder::PossibleValuesParser;
 use serde_json::json;
+use signal_hook::consts::{SIGINT, SIGTERM};
+use signal_hook::flag;
 
 use super::context::Context;
 use super::error::{CliError, Code, Exit};
@@ -62,14 +66,22 @@ pub(super) fn run(ctx: &mut Context, args: &Args) -> Result<Exit, CliError> {
     let operator = typed::operator(&args.operator, &desk)?;
     let (source, bytes) = source(&args.file)?;
     let tr = ctx.tr.clone();
+    let stop = on_interrupt()?;
+    let bar = ProgressBar::start(bytes, &ctx.tr);
     let options = Options {
         format: args.file.to_str().and_then(Format::of_name),
         encoding,
         dry_run: args.dry_run,
         rejects: rejects(args),
         words: &|message| tr.say(message),
+        stop: &|| {
+            let stopped = stop.load(Ordering::Relaxed);
+            if stopped {
+                bar.stopping();
+            }
+            stopped
+        },
     };
-    let bar = ProgressBar::start(bytes, &ctx.tr);
     let report = import(
         &mut desk,
         *what,
@@ -83,11 +95,28 @@ pub(super) fn run(ctx: &mut Context, args: &Args) -> Result<Exit, CliError> {
     drop(bar);
     let report = report?;
     told(ctx, args, &report);
-    Ok(if report.rejected > 0 {
+    Ok(if report.rejected > 0 || report.stopped {
         Exit::Partial
     } else {
         Exit::Done
     })
+}
+
+/// Becomes true at Ctrl-C; the second one ends the program at once, and what is not written yet
+/// is as if it had never been.
+fn on_interrupt() -> Result<Arc<AtomicBool>, CliError> {
+    let stop = Arc::new(AtomicBool::new(false));
+    for signal in [SIGINT, SIGTERM] {
+        flag::register_conditional_shutdown(signal, 128 + signal, Arc::clone(&stop))
+            .and_then(|_| flag::register(signal, Arc::clone(&stop)))
+            .map_err(|error| {
+                CliError::new(
+                    Code::Failed,
+                    Message::new("error-storage").text("detail", error),
+                )
+            })?;
+    }
+    Ok(stop)
 }
 
 /// The file with its length, or standard input.
@@ -136,6 +165,14 @@ fn told(ctx: &mut Context, args: &Args, report: &Report) {
         ],
     );
     ctx.out.object(&value, &text, ctx.format);
+    if report.stopped {
+        let told = ctx.tr.text(if args.dry_run {
+            "cli-import-would-stopped"
+        } else {
+            "cli-import-stopped"
+        });
+        ctx.out.note(&told);
+    }
     for reject in report.rejects.iter().take(REJECTS_TOLD) {
         let reason = ctx.tr.say(&reject.reason);
         let line = reject.line.to_string();

@@ -66,11 +66,7 @@ pub fn main() -> ExitCode {
 fn run(arguments: &[OsString], mut out: SafeWriter) -> u8 {
     let tr = Tr::new(early_lang(arguments));
     let format = early_format(arguments);
-    let mut command = help::localized(&tr);
-    let parsed = command
-        .try_get_matches_from_mut(arguments)
-        .and_then(|matches| Cli::from_arg_matches(&matches));
-    let cli = match parsed {
+    let cli = match parsed(arguments, &tr) {
         Ok(cli) => cli,
         Err(error) if !error.use_stderr() => {
             out.line(error.to_string().trim_end());
@@ -90,6 +86,16 @@ fn run(arguments: &[OsString], mut out: SafeWriter) -> u8 {
         Ok(exit) => ended(Ok(exit), ctx.out.finish()),
         Err(error) => ctx.fail(&error),
     }
+}
+
+/// What the arguments ask for. The screen alone needs no tree of commands, and opens sooner.
+fn parsed(arguments: &[OsString], tr: &Tr) -> Result<Cli, clap::Error> {
+    if arguments.len() <= 1 {
+        return Ok(Cli::default());
+    }
+    help::localized(tr)
+        .try_get_matches_from_mut(arguments)
+        .and_then(|matches| Cli::from_arg_matches(&matches))
 }
 
 /// The exit code of a command whose output has been handed over, or has not.

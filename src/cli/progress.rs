@@ -2,7 +2,7 @@
 
 use std::io::{IsTerminal, Write};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
@@ -26,6 +26,7 @@ pub(super) struct ProgressBar {
 struct Counts {
     rows: AtomicU64,
     done: AtomicU64,
+    stopping: AtomicBool,
 }
 
 impl ProgressBar {
@@ -55,6 +56,11 @@ impl ProgressBar {
         self.counts.rows.store(rows, Ordering::Relaxed);
         self.counts.done.store(done, Ordering::Relaxed);
     }
+
+    /// Says from here on that what was begun is being finished.
+    pub fn stopping(&self) {
+        self.counts.stopping.store(true, Ordering::Relaxed);
+    }
 }
 
 impl Drop for ProgressBar {
@@ -77,6 +83,9 @@ fn show(text: &str) {
 fn line(counts: &Counts, total: Option<u64>, elapsed: Duration, tr: &Tr) -> String {
     let rows = counts.rows.load(Ordering::Relaxed);
     let done = counts.done.load(Ordering::Relaxed);
+    if counts.stopping.load(Ordering::Relaxed) {
+        return tr.with("cli-progress-stopping", &[("rows", rows.into())]);
+    }
     let millis = u64::try_from(elapsed.as_millis())
         .unwrap_or(u64::MAX)
         .max(1);

@@ -41,18 +41,14 @@ pub(super) fn open(ctx: &mut Context) -> Result<Exit, CliError> {
     };
     let desk = ctx.open(access)?;
     let options = Options {
-        path: desk.path().to_owned(),
-        access,
-        lang: ctx.tr.lang(),
+        desk,
+        tr: ctx.tr.clone(),
         theme,
         keymap,
         mistakes,
         open: record,
-        clock: desk.clock(),
-        actor: desk.actor().clone(),
         incidents: incidents()?,
     };
-    drop(desk);
     run(options).map_err(|error| {
         CliError::new(
             Code::Failed,

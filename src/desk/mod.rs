@@ -91,7 +91,7 @@ impl Desk {
         let files = office::shipped(operators)?;
         let mut store = Store::create(path, kind)?;
         office::install(&mut store, &files, clock.now(), &actor)?;
-        Self::assembled(store, |_, _| clock, actor)
+        Self::assembled(store, None, |_, _| clock, actor)
     }
 
     /// Opens a register.
@@ -112,16 +112,28 @@ impl Desk {
         clock: impl FnOnce(RegisterKind, &Office) -> Arc<dyn Clock>,
         actor: Actor,
     ) -> Result<Self, DeskError> {
-        Self::assembled(Store::open(path, access)?, clock, actor)
+        Self::assembled(Store::open(path, access)?, None, clock, actor)
     }
 
+    /// Another desk in the same office: for the same officer, with a connection of its own.
+    pub fn beside(&self, access: Access) -> Result<Self, DeskError> {
+        let store = Store::open(self.path(), access)?;
+        let known = Some((self.edition, Arc::clone(&self.office)));
+        Self::assembled(store, known, |_, _| self.clock(), self.actor.clone())
+    }
+
+    /// An office that was read before is read again only where it has changed.
     fn assembled(
         store: Store,
+        known: Option<(i64, Arc<Office>)>,
         clock: impl FnOnce(RegisterKind, &Office) -> Arc<dyn Clock>,
         actor: Actor,
     ) -> Result<Self, DeskError> {
         let edition = store.office_edition()?;
-        let office = Arc::new(office::read(&store)?);
+        let office = match known {
+            Some((of, office)) if of == edition => office,
+            _ => Arc::new(office::read(&store)?),
+        };
         let clock = clock(store.kind()?, &office);
         let (seen_version, seen_entries) = (store.data_version()?, store.entries()?);
         let mut desk = Self {
@@ -202,13 +214,14 @@ impl Desk {
         let by = self.authorship(now, command.nonce);
         let (actor, mut office) = (self.actor.clone(), Arc::clone(&self.office));
         let edition = self.edition;
-        let (made, warned, repeated) = self.store.write(by, |writer| {
+        let (outcome, found) = self.store.write(by, |writer| {
+            let found = writer.store().office_edition()?;
             writer.forget_draft(&command.nonce)?;
             let answered = writer.answer_to(&command.nonce)?;
             if !answered.is_empty() {
-                return Ok((answered, Vec::new(), true));
+                return Ok((outcome(writer, answered, command, Vec::new(), true)?, found));
             }
-            if writer.store().office_edition()? != edition {
+            if found != edition {
                 office = Arc::new(office::read(writer.store())?);
             }
             let year = office.civil_date(now).year();
@@ -216,17 +229,19 @@ impl Desk {
             unmoved(writer.store(), &case, command)?;
             let events = decide(&case, command, &actor, &office, now)?;
             let warned = warnings(&case, &command.act, &office);
-            Ok::<_, DeskError>((commit(writer, &events)?, warned, false))
+            let made = commit(writer, &events)?;
+            let outcome = outcome(writer, made, command, warned, false)?;
+            Ok::<_, DeskError>((outcome, found))
         })?;
-        self.refresh_office()?;
-        let first = made.first().copied().or(command.target);
-        let first = first.ok_or_else(|| StoreError::Io(std::io::Error::other("no record")))?;
-        Ok(Outcome {
-            row: self.store.row(first)?,
-            made,
-            warnings: warned,
-            repeated,
-        })
+        if found != self.edition {
+            self.refresh_office()?;
+        }
+        Ok(outcome)
+    }
+
+    /// Makes room in the log of writes; for pauses in which nobody waits for an answer.
+    pub fn checkpoint(&self) -> Result<(), DeskError> {
+        Ok(self.store.checkpoint()?)
     }
 
     /// What would come of a command now; nothing is written.
@@ -367,6 +382,24 @@ fn commit(writer: &mut Writer<'_>, events: &[Event]) -> Result<Vec<RecordNumber>
         numbers.push(event.record.number());
     }
     Ok(numbers)
+}
+
+/// What came of a command, as its own transaction sees it.
+fn outcome(
+    writer: &Writer<'_>,
+    made: Vec<RecordNumber>,
+    command: &Command,
+    warnings: Vec<Warning>,
+    repeated: bool,
+) -> Result<Outcome, DeskError> {
+    let first = made.first().copied().or(command.target);
+    let first = first.ok_or_else(|| StoreError::Io(std::io::Error::other("no record")))?;
+    Ok(Outcome {
+        row: writer.store().row(first)?,
+        made,
+        warnings,
+        repeated,
+    })
 }
 
 /// Numbers for a decision that will not be written.

@@ -99,16 +99,24 @@ pub(super) fn read(store: &Store) -> Result<Office, DeskError> {
     for (key, value) in store.settings()? {
         settings.set(&key, &value)?;
     }
-    let policies = files
-        .iter()
-        .filter(|file| file.kind == RuleFileKind::Policy)
-        .map(|file| rules::policy(&file.text, &file.name))
-        .collect::<Result<_, _>>()?;
-    let calendar = rules::calendar(&calendar.text, &calendar.name)?;
-    Ok(Office {
-        law: rules::law(&law.text, &law.name)?,
-        policies,
-        calendar: Calendar::new(calendar, settings.week),
-        settings,
+    let policies = || {
+        let policies = files.iter().filter(|f| f.kind == RuleFileKind::Policy);
+        policies
+            .map(|file| rules::policy(&file.text, &file.name))
+            .collect::<Result<Vec<_>, _>>()
+    };
+    // Reading the files is most of what opening a register takes: one half beside the other.
+    std::thread::scope(|scope| {
+        let policies = scope.spawn(policies);
+        let law = rules::law(&law.text, &law.name)?;
+        let calendar = rules::calendar(&calendar.text, &calendar.name)?;
+        let calendar = Calendar::new(calendar, settings.week);
+        let policies = policies.join().map_err(|_| StoreError::panicked())??;
+        Ok(Office {
+            law,
+            policies,
+            calendar,
+            settings,
+        })
     })
 }

@@ -80,7 +80,11 @@ fn composed_chars(text: &str) -> Vec<char> {
 }
 
 fn is_letter_of_word(c: char) -> bool {
-    c.is_alphanumeric() && !is_combining_mark(c)
+    match c {
+        '\0'..='\x7f' => c.is_ascii_alphanumeric(),
+        'А'..='я' => true,
+        _ => c.is_alphanumeric() && !is_combining_mark(c),
+    }
 }
 
 /// Takes one word, folded, with apostrophes that stand between two of its letters.
@@ -174,7 +178,12 @@ fn latin_look_alike(c: char) -> char {
 
 /// One letter in lower case, without what a Russian or an English keyboard cannot type.
 fn plain(c: char) -> char {
-    let small = c.to_lowercase().next().unwrap_or(c);
+    // Nearly every letter there is, without the tables for all the others.
+    let small = match c {
+        'a'..='z' | '0'..='9' | 'а'..='я' => return c,
+        'А'..='Я' => return char::from_u32(u32::from(c) + 0x20).unwrap_or(c),
+        _ => c.to_lowercase().next().unwrap_or(c),
+    };
     match small {
         'a'..='z' | '0'..='9' | 'а'..='я' => small,
         'ё' | 'є' => 'е',

@@ -197,6 +197,15 @@ impl Store {
         Ok(Snapshot(transaction))
     }
 
+    /// Moves what the log holds into the register, as far as nobody still reads it there, and
+    /// waits for nobody. For a pause: otherwise the write that fills the log does it.
+    pub fn checkpoint(&self) -> Result<(), StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached("PRAGMA wal_checkpoint(PASSIVE)")?;
+        Ok(statement.query_row([], |_| Ok(()))?)
+    }
+
     /// Whether the file that was opened still is the one at its path.
     pub(super) fn is_replaced(&self) -> bool {
         file_identity(&self.path).map_or(true, |identity| identity != self.identity)
@@ -360,11 +369,16 @@ fn unreadable(path: &Path, error: rusqlite::Error) -> StoreError {
     }
 }
 
+/// How many pages the log may hold before the write that fills it moves them into the register:
+/// 8 MB, several hundred acts. Pauses come earlier (see [`Store::checkpoint`]).
+const PAGES_IN_LOG: u32 = 2_000;
+
 /// A commit that was answered is on the disk: WAL with a sync at every commit.
 fn settle(connection: &Connection, path: &Path) -> Result<(), StoreError> {
     let mode: String =
         connection.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))?;
     connection.execute_batch("PRAGMA synchronous = FULL;")?;
+    connection.pragma_update(None, "wal_autocheckpoint", PAGES_IN_LOG)?;
     let number = |name| connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
     let kept = mode == "wal" && number("synchronous")? == 2 && number("foreign_keys")? == 1;
     if !kept {

@@ -9,7 +9,6 @@ use qorgau::desk::{Desk, RegisterKind};
 use qorgau::domain::message::Message;
 use qorgau::domain::record::Operator;
 use qorgau::domain::values::{RecordKind, Role};
-use qorgau::domain::view::{ListQuery, Row};
 use qorgau::domain::workflow::Actor;
 use qorgau::exchange::import::{Options, import};
 use qorgau::i18n::{Lang, Tr};
@@ -55,6 +54,7 @@ impl Register {
             dry_run: false,
             rejects: None,
             words: &words,
+            stop: &|| false,
         };
         for operator in &operators {
             for (kind, name) in [
@@ -74,16 +74,6 @@ impl Register {
         }
     }
 
-    fn rows(&self, pane: RecordKind, query: &ListQuery) -> Vec<Row> {
-        let desk = &self.desk;
-        match pane {
-            RecordKind::Subject => rows(desk.subjects(query).unwrap(), Row::Subject),
-            RecordKind::Consent => rows(desk.consents(query).unwrap(), Row::Consent),
-            RecordKind::Block => rows(desk.blocks(query).unwrap(), Row::Block),
-            RecordKind::Claim => rows(desk.claims(query).unwrap(), Row::Claim),
-        }
-    }
-
     fn answer(&self, effect: Effect) -> Option<Msg> {
         Some(match effect {
             Effect::LoadPane {
@@ -93,7 +83,7 @@ impl Register {
             } => Msg::Rows {
                 pane,
                 generation,
-                rows: self.rows(pane, &query),
+                page: self.desk.page(pane, &query).unwrap(),
             },
             Effect::CountMatches { query, generation } => Msg::Totals {
                 generation,
@@ -104,10 +94,6 @@ impl Register {
             _ => return None,
         })
     }
-}
-
-fn rows<T>(found: Vec<T>, row: impl Fn(T) -> Row) -> Vec<Row> {
-    found.into_iter().map(row).collect()
 }
 
 /// An officer's screen, in Russian.

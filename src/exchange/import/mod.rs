@@ -66,6 +66,8 @@ pub struct Options<'o> {
     pub rejects: Option<PathBuf>,
     /// The words of a message, for the reasons in the file of rejects.
     pub words: &'o dyn Fn(&Message) -> String,
+    /// Whether to stop: asked between rows. The rows until then are written all the same.
+    pub stop: &'o dyn Fn() -> bool,
 }
 
 /// How far an import has come.
@@ -73,7 +75,7 @@ pub struct Options<'o> {
 pub struct Progress {
     /// Rows dealt with.
     pub rows: u64,
-    /// Bytes read of the file.
+    /// Bytes of the file dealt with.
     pub bytes: u64,
 }
 
@@ -94,6 +96,8 @@ pub struct Report {
     pub rejects: Vec<Reject>,
     /// The file that holds them all.
     pub rejects_file: Option<PathBuf>,
+    /// Whether it was stopped before the end of the file; the same file goes on from there.
+    pub stopped: bool,
 }
 
 /// The encoding of that name, for instance `windows-1251`.
@@ -121,7 +125,13 @@ pub fn import(
         return Err(DeskError::Refused(Refusal::UnknownOperator { operator }).into());
     }
     let source = Source::open(file, options.format, options.encoding).map_err(ImportError::Read)?;
-    let run = Run::new(what, operator, Rows::of(source, what)?, progress);
+    let run = Run::new(
+        what,
+        operator,
+        Rows::of(source, what)?,
+        options.stop,
+        progress,
+    );
     if options.dry_run {
         run.rehearse(desk)
     } else {

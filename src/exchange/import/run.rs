@@ -23,13 +23,20 @@ const REJECTS_REPORTED: usize = 1_000;
 /// Rows between two reports of progress.
 const ROWS_PER_REPORT: u64 = 256;
 
+/// How much of the work on a batch is done, in tenths, when its rows are written: the indexes of
+/// words follow all at once.
+const TENTHS_BEFORE_INDEXES: u64 = 7;
+
 /// An import in progress.
 pub(super) struct Run<'p> {
     what: RecordKind,
     operator: Operator,
     rows: Rows,
+    stop: &'p dyn Fn() -> bool,
     progress: &'p mut dyn FnMut(Progress),
     done: u64,
+    /// The bytes of the file that were dealt with before the batch in progress.
+    told: u64,
 }
 
 /// What came of one row.
@@ -69,14 +76,17 @@ impl<'p> Run<'p> {
         what: RecordKind,
         operator: &Operator,
         rows: Rows,
+        stop: &'p dyn Fn() -> bool,
         progress: &'p mut dyn FnMut(Progress),
     ) -> Self {
         Self {
             what,
             operator: operator.clone(),
             rows,
+            stop,
             progress,
             done: 0,
+            told: 0,
         }
     }
 
@@ -88,7 +98,7 @@ impl<'p> Run<'p> {
             .as_deref()
             .map(|path| RejectsFile::at(path, columns));
         let mut report = Report::default();
-        loop {
+        while !report.stopped {
             // Read before the transaction: it must not wait for a pipe.
             let chunk = self.read()?;
             if chunk.is_empty() {
@@ -122,7 +132,7 @@ impl<'p> Run<'p> {
         mut chunk: Vec<Result<Row, Reject>>,
     ) -> Result<Report, ImportError> {
         let mut report = Report::default();
-        while !chunk.is_empty() {
+        while !chunk.is_empty() && !report.stopped {
             report.add(self.apply(batch, chunk)?);
             chunk = self.read()?;
         }
@@ -152,7 +162,14 @@ impl<'p> Run<'p> {
         chunk: Vec<Result<Row, Reject>>,
     ) -> Result<Report, DeskError> {
         let mut report = Report::default();
+        // The rows were read before any was written: what is done of them is told by their count.
+        let (from, to) = (self.told, self.rows.bytes());
+        let rows = chunk.len() as u64;
         for row in chunk {
+            if (self.stop)() {
+                report.stopped = true;
+                break;
+            }
             report.rows += 1;
             let standing = match row {
                 Err(reject) => Err(reject),
@@ -173,12 +190,14 @@ impl<'p> Run<'p> {
             }
             self.done += 1;
             if self.done.is_multiple_of(ROWS_PER_REPORT) {
+                let part = to.saturating_sub(from) * TENTHS_BEFORE_INDEXES / 10;
                 (self.progress)(Progress {
                     rows: self.done,
-                    bytes: self.rows.bytes(),
+                    bytes: from + part * report.rows / rows,
                 });
             }
         }
+        self.told = to;
         Ok(report)
     }
 
@@ -238,6 +257,7 @@ impl Report {
         self.updated += batch.updated;
         self.unchanged += batch.unchanged;
         self.rejected += batch.rejected;
+        self.stopped |= batch.stopped;
         let room = REJECTS_REPORTED.saturating_sub(self.rejects.len());
         self.rejects.extend(batch.rejects.into_iter().take(room));
     }

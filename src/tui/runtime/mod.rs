@@ -19,8 +19,7 @@ use crate::clock::Clock;
 use crate::desk::{Access, Desk, RegisterKind, nonce};
 use crate::domain::identity::RecordNumber;
 use crate::domain::message::Message;
-use crate::domain::workflow::Actor;
-use crate::i18n::{Lang, Tr};
+use crate::i18n::Tr;
 use crate::tui::app::{App, Effect, Msg, Opening, update};
 use crate::tui::keys::{Keymap, Keys, Layouts};
 use crate::tui::term::{
@@ -35,12 +34,10 @@ use writer::Writer;
 
 /// What the screen is opened with.
 pub struct Options {
-    /// The register.
-    pub path: PathBuf,
-    /// Whether it may be written.
-    pub access: Access,
-    /// The language of the screen.
-    pub lang: Lang,
+    /// The officer's desk, at which the register is open for what may be done to it.
+    pub desk: Desk,
+    /// The words of the officer's language.
+    pub tr: Tr,
     /// The colours.
     pub theme: Theme,
     /// What the keys mean.
@@ -49,10 +46,6 @@ pub struct Options {
     pub mistakes: Vec<Message>,
     /// A record to open on.
     pub open: Option<RecordNumber>,
-    /// The time.
-    pub clock: Arc<dyn Clock>,
-    /// Who sits before the screen.
-    pub actor: Actor,
     /// The file in which the place of a panic is noted.
     pub incidents: PathBuf,
 }
@@ -70,21 +63,12 @@ enum Event {
 /// # Errors
 /// When the register cannot be opened, or the terminal cannot be had or is gone.
 pub fn run(options: Options) -> anyhow::Result<()> {
-    let tr = Tr::new(options.lang);
-    let open = |access| {
-        Desk::open(
-            &options.path,
-            access,
-            Arc::clone(&options.clock),
-            options.actor.clone(),
-        )
+    // Open for writing first: that brings a register of an older program up to date.
+    let (desk, writing) = match options.desk.access() {
+        Access::Write => (options.desk.beside(Access::Read)?, Some(options.desk)),
+        Access::Read => (options.desk, None),
     };
-    // First for writing: that brings a register of an older program up to date.
-    let writing = match options.access {
-        Access::Write => Some(open(Access::Write)?),
-        Access::Read => None,
-    };
-    let desk = open(Access::Read)?;
+    let (tr, clock) = (options.tr, desk.clock());
     let demonstration = desk.register_kind()? != RegisterKind::Live;
 
     install_panic_hook(tr.text("screen-panic"), options.incidents);
@@ -102,7 +86,7 @@ pub fn run(options: Options) -> anyhow::Result<()> {
         tr,
         demonstration,
         read_only: writing.is_none(),
-        now: options.clock.now(),
+        now: clock.now(),
         size: (size.width, size.height),
         keys: Keys::new(options.keymap, Layouts::shipped()?),
         nonce: nonce()?,
@@ -120,7 +104,7 @@ pub fn run(options: Options) -> anyhow::Result<()> {
         parting: writes.as_ref().map(|writes| Parting::by(writes.asking())),
         writes,
         quiet: Quiet::begin(),
-        clock: options.clock,
+        clock,
         theme: options.theme,
     };
     shell.show(options.open)

@@ -13,6 +13,10 @@ use crate::tui::app::{Effect, Msg};
 /// second, and the look costs one small read.
 const BETWEEN_LOOKS: Duration = Duration::from_millis(250);
 
+/// Answers that are found within this time are told one right after the other, and shown in one
+/// frame: what one key or the start asks for.
+const TOGETHER: Duration = Duration::from_millis(8);
+
 /// The way to the thread that reads.
 pub(super) struct Reads {
     ask: Sender<Effect>,
@@ -71,17 +75,22 @@ impl Reader {
                 Ok(first) => {
                     let mut waiting =
                         newest(std::iter::once(first).chain(asked.try_iter()).collect());
+                    let mut answers = Vec::new();
+                    let mut began = Instant::now();
                     while !waiting.is_empty() {
                         let effect = waiting.remove(0);
                         self.stopper.go_on();
                         match self.answer(effect.clone()) {
-                            Some(answer) => {
-                                if self.say(answer).is_err() {
-                                    return;
-                                }
-                            }
+                            Some(answer) => answers.push(answer),
                             // It is asked again, unless what comes now has overtaken it.
                             None => waiting.insert(0, effect),
+                        }
+                        if waiting.is_empty() || began.elapsed() >= TOGETHER {
+                            began = Instant::now();
+                            let told = answers.drain(..).try_for_each(|answer| self.say(answer));
+                            if told.is_err() {
+                                return;
+                            }
                         }
                         // What came meanwhile may have overtaken what still waits.
                         waiting.extend(asked.try_iter());

@@ -1,6 +1,6 @@
 //! The thread that writes, on the process's only connection that may.
 
-use std::sync::mpsc::{Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::JoinHandle;
 use std::time::Duration;
 use std::{io, thread};
@@ -12,6 +12,9 @@ use crate::domain::identity::{RecordNumber, SafeText};
 use crate::domain::view::Row;
 use crate::domain::workflow::Command;
 use crate::tui::app::{Effect, Msg};
+
+/// How long nothing has been asked when it is taken for a pause.
+const PAUSE: Duration = Duration::from_secs(1);
 
 /// What the thread is asked.
 enum Asked {
@@ -67,7 +70,7 @@ pub(super) fn start(mut desk: Desk, tell: Sender<Event>) -> io::Result<Writer> {
     let thread = thread::Builder::new()
         .name("writer".to_owned())
         .spawn(move || {
-            for asked in asked {
+            while let Some(asked) = next(&asked, &desk) {
                 let answer = match asked {
                     Asked::Effect(effect) => answer(&mut desk, effect),
                     Asked::Last(drafts, over) => {
@@ -87,6 +90,18 @@ pub(super) fn start(mut desk: Desk, tell: Sender<Event>) -> io::Result<Writer> {
         })?;
     let ask = Asking(ask);
     Ok(Writer { ask, thread })
+}
+
+/// What is asked next. The first pause makes room in the log, so that no act has to.
+fn next(asked: &Receiver<Asked>, desk: &Desk) -> Option<Asked> {
+    match asked.recv_timeout(PAUSE) {
+        Err(RecvTimeoutError::Timeout) => {
+            // One that does not succeed is made up for by a later one, or by the log's bound.
+            let _made = desk.checkpoint();
+            asked.recv().ok()
+        }
+        found => found.ok(),
+    }
 }
 
 fn answer(desk: &mut Desk, effect: Effect) -> Option<Msg> {
