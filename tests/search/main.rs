@@ -25,7 +25,7 @@ use qorgau::desk::{Access, Desk, RegisterKind, nonce};
 use qorgau::domain::identity::RecordNumber;
 use qorgau::domain::record::SubjectDetails;
 use qorgau::domain::values::RecordKind;
-use qorgau::domain::view::ListQuery;
+use qorgau::domain::view::{ListQuery, Row};
 use qorgau::domain::workflow::{Act, Command, NewSubject};
 use support::*;
 
@@ -86,5 +86,5 @@ fn searched(text: &str, limit: usize) -> ListQuery {
 /// The first ten subjects that the screen shows for a text.
 fn first_ten(desk: &Desk, text: &str) -> Vec<RecordNumber> {
     let page = desk.page(RecordKind::Subject, &searched(text, 10)).unwrap();
-    page.rows.iter().map(|row| row.number()).collect()
+    page.rows.iter().map(Row::number).collect()
 }

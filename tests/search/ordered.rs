@@ -3,7 +3,7 @@
 use qorgau::domain::identity::{PersonName, RecordNumber};
 use qorgau::domain::record::SubjectDetails;
 use qorgau::domain::values::{ClaimKind, RecordKind};
-use qorgau::domain::view::ListQuery;
+use qorgau::domain::view::{ListQuery, Row};
 use qorgau::domain::workflow::Act;
 
 use super::support::*;
@@ -83,12 +83,12 @@ fn the_first_ones_are_the_same_however_many_are_asked_for() {
                 ..searched(typed, 0)
             },
         );
-        let whole: Vec<RecordNumber> = whole.unwrap().rows.iter().map(|row| row.number()).collect();
+        let whole: Vec<RecordNumber> = whole.unwrap().rows.iter().map(Row::number).collect();
         for limit in [10, 64, 100, 300] {
             let page = desk
                 .page(RecordKind::Subject, &searched(typed, limit))
                 .unwrap();
-            let numbers: Vec<RecordNumber> = page.rows.iter().map(|row| row.number()).collect();
+            let numbers: Vec<RecordNumber> = page.rows.iter().map(Row::number).collect();
             assert_eq!(numbers, whole[..limit.min(whole.len())], "{typed} {limit}");
             assert_eq!(page.more_after, whole.len() > limit, "{typed} {limit}");
             let hits = desk.search(&searched(typed, limit), limit).unwrap();

@@ -3,14 +3,14 @@
 use qorgau::desk::Desk;
 use qorgau::domain::identity::RecordNumber;
 use qorgau::domain::values::{RecordKind, Value};
-use qorgau::domain::view::{Anchor, ListQuery, Page};
+use qorgau::domain::view::{Anchor, ListQuery, Page, Row};
 
 use super::crowd::Crowd;
 
 const SHOWN: usize = 30;
 
 fn numbers(page: &Page) -> Vec<RecordNumber> {
-    page.rows.iter().map(|row| row.number()).collect()
+    page.rows.iter().map(Row::number).collect()
 }
 
 fn page(desk: &Desk, kind: RecordKind, query: &ListQuery, anchor: Option<Anchor>) -> Page {

@@ -95,7 +95,10 @@ impl Asked {
 pub(super) struct Search<'s> {
     finder: &'s mut Finder,
     store: &'s Store,
+    /// As it is read: without what no name begins like.
     query: Query,
+    /// With all readings, for what may have been meant.
+    unabridged: Query,
     most: usize,
     found: Found,
     seen: HashSet<u64>,
@@ -108,6 +111,7 @@ impl<'s> Search<'s> {
             finder,
             store,
             query: query.clone(),
+            unabridged: query.clone(),
             most,
             found: Found::named(Vec::new()),
             seen: HashSet::new(),
@@ -145,7 +149,8 @@ impl<'s> Search<'s> {
             && !all.dense
             && let Some(retyped) = self.query.retyped()
         {
-            self.query = retyped;
+            self.query = retyped.clone();
+            self.unabridged = retyped;
             all = self.candidates(false, self.bound())?;
         }
         if !all.dense && all.subjects.len() <= self.most_narrowed() {
@@ -187,7 +192,7 @@ impl<'s> Search<'s> {
         while !self.finder.words.is_complete() {
             self.finder.words.read_on(self.store)?;
         }
-        self.query = self.query.forgiving(self.finder.words.vocabulary());
+        self.query = self.unabridged.forgiving(self.finder.words.vocabulary());
         if self.query.terms.iter().all(|term| term.near.is_empty()) {
             return Ok(());
         }
