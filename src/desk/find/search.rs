@@ -149,8 +149,8 @@ impl<'s> Search<'s> {
             && !all.dense
             && let Some(retyped) = self.query.retyped()
         {
-            self.query = retyped.clone();
-            self.unabridged = retyped;
+            self.query = retyped;
+            self.unabridged = self.unabridged.retyped().unwrap_or_default();
             all = self.candidates(false, self.bound())?;
         }
         if !all.dense && all.subjects.len() <= self.most_narrowed() {
