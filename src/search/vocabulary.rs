@@ -60,6 +60,16 @@ impl Vocabulary {
         up_to(self.place_of(&after)) - up_to(self.place_of(beginning))
     }
 
+    /// How many subjects bear the word itself.
+    pub fn bearers_of(&self, word: &str) -> u64 {
+        let place = self.place_of(word);
+        let up_to = |place: Option<usize>| place.and_then(|at| self.bearers.get(at)).copied();
+        match self.word(place) == Some(word) {
+            true => up_to(Some(place)).unwrap_or(0) - up_to(place.checked_sub(1)).unwrap_or(0),
+            false => 0,
+        }
+    }
+
     /// Where a word stands among those in order, or would stand.
     fn place_of(&self, word: &str) -> usize {
         let (mut low, mut high) = (0, self.bearers.len());
@@ -290,6 +300,8 @@ mod tests {
                 "{beginning}"
             );
         }
+        assert_eq!(vocabulary.bearers_of("ахметов"), 10);
+        assert_eq!(vocabulary.bearers_of("ахме"), 0);
         vocabulary.add("яковлев");
         assert!(vocabulary.has_beginning("як"));
     }

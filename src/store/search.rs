@@ -2,6 +2,7 @@
 //! cases, the words of names. What it makes of them is `desk::find`.
 
 use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 
 use chrono::NaiveDate;
 use rusqlite::{CachedStatement, OptionalExtension, Params};
@@ -97,21 +98,6 @@ impl Store {
         rows.next()?.map(|row| line_in(row, 0, subject)).transpose()
     }
 
-    /// The same without addresses and numbers, which take longest to read.
-    pub fn short_line(&self, subject: u64) -> Result<Option<Line>, StoreError> {
-        let query = "SELECT sort_name, external_id FROM subject WHERE id = ?1";
-        let mut statement = self.connection.prepare_cached(query)?;
-        let found = statement.query_row([subject], |row| {
-            let name: String = row.get(0)?;
-            let external: Option<String> = row.get(1)?;
-            Ok(Line::new(
-                std::iter::once(name.as_str()).chain(external.as_deref()),
-                [],
-            ))
-        });
-        Ok(found.optional()?)
-    }
-
     /// A subject's name as subjects are ordered by it.
     pub fn sort_name(&self, subject: u64) -> Result<Option<String>, StoreError> {
         let mut statement = self
@@ -120,6 +106,30 @@ impl Store {
         Ok(statement
             .query_row([subject], |row| row.get(0))
             .optional()?)
+    }
+
+    /// Goes through the subjects by name, from the first whose name does not stand before `from`,
+    /// until `take` has had enough.
+    pub fn go_by_name<E: From<StoreError>>(
+        &self,
+        from: &str,
+        mut take: impl FnMut(&str, u64) -> Result<ControlFlow<()>, E>,
+    ) -> Result<(), E> {
+        let query =
+            "SELECT sort_name, id FROM subject WHERE sort_name >= ?1 ORDER BY sort_name, id";
+        let mut statement = self
+            .connection
+            .prepare_cached(query)
+            .map_err(StoreError::from)?;
+        let mut rows = statement.query([from]).map_err(StoreError::from)?;
+        while let Some(row) = rows.next().map_err(StoreError::from)? {
+            let name = row.get_ref(0).map_err(StoreError::from)?;
+            let subject = row.get(1).map_err(StoreError::from)?;
+            if take(name.as_str().unwrap_or_default(), subject)?.is_break() {
+                break;
+            }
+        }
+        Ok(())
     }
 
     /// The next subjects by name after the given one, or the first ones.

@@ -86,11 +86,11 @@ impl OpenCases {
         Ok(())
     }
 
-    /// How many of the first `most` whose lines are here answer a query.
-    pub fn answering(&self, pattern: &Pattern, most: usize) -> usize {
+    /// How many of the first `most` whose lines are here answer a query that well.
+    pub fn answering(&self, pattern: &Pattern, worst: Level, most: usize) -> usize {
         let lines = self.by_date.values().flatten().take(most);
         lines
-            .filter(|line| pattern.level_of(line).is_some())
+            .filter(|line| pattern.level_of(line).is_some_and(|level| level <= worst))
             .count()
     }
 
@@ -210,21 +210,15 @@ impl NameWords {
 pub(super) struct Narrowed {
     query: Query,
     lines: Vec<(u64, Line)>,
-    /// Whether the lines have no more than names and account numbers.
-    of_names: bool,
 }
 
 impl Narrowed {
     /// Those of the subjects who do answer.
     pub fn read(store: &Store, query: &Query, subjects: &[u64]) -> Result<Self, DeskError> {
         let pattern = Pattern::new(query);
-        let of_names = pattern.is_of_names();
         let mut lines = Vec::with_capacity(subjects.len());
         for subject in subjects {
-            let line = match of_names {
-                true => store.short_line(*subject)?,
-                false => store.line(*subject)?,
-            };
+            let line = store.line(*subject)?;
             lines.extend(
                 line.filter(|line| pattern.level_of(line).is_some())
                     .map(|line| (*subject, line)),
@@ -233,7 +227,6 @@ impl Narrowed {
         Ok(Self {
             query: query.clone(),
             lines,
-            of_names,
         })
     }
 
@@ -243,9 +236,6 @@ impl Narrowed {
             return None;
         }
         let pattern = Pattern::new(query);
-        if self.of_names && !pattern.is_of_names() {
-            return None;
-        }
         self.lines
             .retain(|(_, line)| pattern.level_of(line).is_some());
         self.query = query.clone();

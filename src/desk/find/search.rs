@@ -12,9 +12,13 @@ use crate::domain::view::Total;
 use crate::search::{Level, Line, Pattern, Query};
 use crate::store::{Matches, Store};
 
-/// Ordering so many matches takes about as long as going through the names until a page is full,
-/// for a register of a thousand times a thousand subjects; both grow with the root of their number.
-const MOST_ORDERED: usize = 5_000;
+/// Reading and ordering so many matches of one word takes about as long as going through the names
+/// until a page is full, for a register of a thousand times a thousand subjects; both grow with
+/// the root of their number.
+const MOST_ORDERED: usize = 15_000;
+
+/// The same for several words: an index is slower to tell who has all of them.
+const MOST_OF_SEVERAL: usize = 5_000;
 
 /// The size of register that this holds for.
 const LARGE: usize = 1_000_000;
@@ -27,10 +31,9 @@ const MANY_OF_SAMPLE: usize = 8;
 /// Of those who may be meant, so many are looked at where there are more.
 const MOST_MEANT: usize = 1_000;
 
-/// So few matches are kept, for the next letters to be held against: where names tell, and
-/// where all that is known of a subject has to be read.
-const MOST_NARROWED: usize = 2_000;
-const MOST_NARROWED_BY_ALL: usize = 250;
+/// So few matches are kept, for the next letters to be held against: each has to be read, from
+/// anywhere in the file.
+const MOST_NARROWED: usize = 250;
 
 /// Of subjects who have some digits, so many are read: three digits are in one number of fifty.
 const MOST_OF_DIGITS: usize = 10;
@@ -41,11 +44,8 @@ const FEW: usize = 10;
 /// So few subjects are read one by one sooner than the whole order of names.
 const FEW_TO_READ: usize = 1_000;
 
-/// So many names are gone through.
-const MOST_GONE_THROUGH: usize = 50_000;
-
-/// How many of them are read at a time.
-const STEP_OF_NAMES: usize = 500;
+/// So many names are gone through from the first, and from where a word that was typed begins.
+const MOST_GONE_THROUGH: usize = 10_000;
 
 /// Subjects to choose from.
 struct Candidates {
@@ -141,25 +141,22 @@ impl<'s> Search<'s> {
         {
             return self.among(left);
         }
-        let mut all = match self.is_common() {
-            true => Candidates::everywhere(),
-            false => self.candidates(false, self.bound())?,
-        };
+        let mut all = self.answering(false)?;
         if all.subjects.is_empty()
             && !all.dense
             && let Some(retyped) = self.query.retyped()
         {
             self.query = retyped;
             self.unabridged = self.unabridged.retyped().unwrap_or_default();
-            all = self.candidates(false, self.bound())?;
+            all = self.answering(false)?;
         }
-        if !all.dense && all.subjects.len() <= self.most_narrowed() {
+        if !all.dense && all.subjects.len() <= MOST_NARROWED {
             let left = Narrowed::read(self.store, &self.query, &all.subjects)?;
             return self.among(left);
         }
         self.found.total = Total::AtLeast(MOST_COUNTED);
         if !self.query.terms.is_empty() {
-            let whole = self.candidates(true, self.bound())?;
+            let whole = self.answering(true)?;
             self.tier(&whole, Level::Exact)?;
         }
         let level = match self.query.terms.as_slice() {
@@ -201,7 +198,7 @@ impl<'s> Search<'s> {
             return self.among_meant(left);
         }
         let near = self.candidates(false, MOST_MEANT.max(self.most))?;
-        if !near.dense && near.subjects.len() <= self.most_narrowed() {
+        if !near.dense && near.subjects.len() <= MOST_NARROWED {
             let left = Narrowed::read(self.store, &self.query, &near.subjects)?;
             return self.among_meant(left);
         }
@@ -227,6 +224,14 @@ impl<'s> Search<'s> {
         self.found.total = counted(self.found.subjects.len());
         self.finder.meant = Some(left);
         Ok(())
+    }
+
+    /// Who answers as it was typed, unless too many do.
+    fn answering(&self, whole: bool) -> Result<Candidates, DeskError> {
+        match self.is_common(whole) {
+            true => Ok(Candidates::everywhere()),
+            false => self.candidates(whole, self.bound()),
+        }
     }
 
     /// Who may answer the query: those who are in every index that could be read whole.
@@ -270,39 +275,40 @@ impl<'s> Search<'s> {
         })
     }
 
-    fn most_narrowed(&self) -> usize {
-        match Pattern::new(&self.query).is_of_names() {
-            true => MOST_NARROWED,
-            false => MOST_NARROWED_BY_ALL,
-        }
-    }
-
     /// How many matches are put in order.
     fn bound(&self) -> usize {
         let size = self.finder.names.len().max(LARGE) / LARGE;
-        (MOST_ORDERED * size.isqrt()).max(self.most)
+        let most = match self.query.terms.len() + self.query.digits.len() {
+            0 | 1 => MOST_ORDERED,
+            _ => MOST_OF_SEVERAL,
+        };
+        (most * size.isqrt()).max(self.most)
     }
 
     /// Whether so many answer that there is no use in reading who: by the open cases, or by how
     /// many names have a word that begins as typed.
-    fn is_common(&self) -> bool {
+    fn is_common(&self, whole: bool) -> bool {
         let all = self.finder.names.len();
         if !self.finder.names.is_complete() || all <= self.bound() {
             return false;
         }
         let open = self.finder.open.as_ref().filter(|open| open.is_complete());
-        let answering = open.map_or(0, |open| open.answering(&Pattern::new(&self.query), SAMPLE));
-        if answering >= MANY_OF_SAMPLE && answering * all / SAMPLE > self.bound() / 2 {
+        let pattern = Pattern::new(&self.query);
+        let worst = if whole { Level::Exact } else { Level::Prefix };
+        let answering = open.map_or(0, |open| open.answering(&pattern, worst, SAMPLE));
+        if answering >= MANY_OF_SAMPLE && answering * all / SAMPLE > self.bound() {
             return true;
         }
         let ([term], []) = (self.query.terms.as_slice(), self.query.digits.as_slice()) else {
             return false;
         };
+        let vocabulary = self.finder.words.vocabulary();
         let words = term
             .readings
             .iter()
             .filter_map(|reading| match reading.as_slice() {
-                [word] => Some(self.finder.words.vocabulary().bearers(word)),
+                [word] if whole => Some(vocabulary.bearers_of(word)),
+                [word] => Some(vocabulary.bearers(word)),
                 _ => None,
             });
         let bearers = words.max().unwrap_or(0);
@@ -416,24 +422,31 @@ impl<'s> Search<'s> {
             }
         })?;
         let asked = Asked::new(&self.query, false);
-        let mut last = None;
-        let mut left = MOST_GONE_THROUGH;
-        while !self.is_full() && left > 0 {
-            let next = self.store.by_name(last.as_ref(), STEP_OF_NAMES)?;
-            left = match next.len() {
-                STEP_OF_NAMES => left.saturating_sub(STEP_OF_NAMES),
-                _ => 0,
-            };
-            for (name, subject) in &next {
-                if self.is_full() {
-                    break;
-                }
-                let is_open = open.date(*subject).is_some();
-                if !is_open && self.answers(&asked, level, name, *subject)? {
-                    self.add(*subject);
-                }
+        // From the first name, and then from where the words that were typed begin names: far
+        // from the first, surnames stand together.
+        let terms = self.query.terms.iter();
+        let words = terms.flat_map(|term| term.readings.iter().flatten());
+        let mut starts: Vec<String> = words.cloned().collect();
+        starts.sort_unstable();
+        starts.insert(0, String::new());
+        for start in starts {
+            if self.is_full() {
+                break;
             }
-            last = next.into_iter().last();
+            let mut left = MOST_GONE_THROUGH;
+            self.store.go_by_name(&start, |name, subject| {
+                let new = open.date(subject).is_none() && !self.seen.contains(&subject);
+                if new && self.answers(&asked, level, name, subject)? {
+                    self.add(subject);
+                }
+                left -= 1;
+                let on = left > 0 && !self.is_full() && name.starts_with(&start);
+                Ok::<_, DeskError>(if on {
+                    ControlFlow::Continue(())
+                } else {
+                    ControlFlow::Break(())
+                })
+            })?;
         }
         let mut rest: Vec<u64> = some.to_vec();
         rest.retain(|subject| !self.seen.contains(subject) && open.date(*subject).is_none());
