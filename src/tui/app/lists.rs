@@ -70,7 +70,7 @@ impl Panes {
 }
 
 impl App {
-    /// Asks for everything anew; the officer stays where they are.
+    /// Asks for all lists anew; the officer stays where they are.
     pub(super) fn reload(&mut self) -> Vec<Effect> {
         let mut effects: Vec<Effect> = RecordKind::ALL
             .iter()
@@ -87,7 +87,6 @@ impl App {
             ..query
         };
         effects.push(Effect::CountMatches { query, generation });
-        effects.push(Effect::LoadCounters);
         effects
     }
 

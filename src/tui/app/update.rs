@@ -122,6 +122,7 @@ impl App {
     /// Reads everything shown anew.
     fn refresh(&mut self) -> Vec<Effect> {
         let mut effects = self.reload();
+        effects.push(Effect::LoadCounters);
         for layer in &self.layers {
             if let Layer::Record(view) = layer {
                 effects.push(Effect::LoadFile(view.number));
