@@ -14,9 +14,9 @@ use crate::domain::view::{
 use crate::search::{Filters, Query};
 use crate::store::Asked;
 
-/// The first page of a search is taken from so many subjects. The other lists show what hangs
-/// on them: on those with the nearest dates.
-const MOST_AT_FIRST: usize = 64;
+/// The first page of a search is taken from so many subjects, one more than the screen asks for.
+/// The other lists show what hangs on them: on those with the nearest dates.
+const MOST_AT_FIRST: usize = 65;
 
 /// Later pages are taken from so many.
 const MOST_PAGED: usize = 1_000;

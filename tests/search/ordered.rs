@@ -3,7 +3,7 @@
 use qorgau::domain::identity::{PersonName, RecordNumber};
 use qorgau::domain::record::SubjectDetails;
 use qorgau::domain::values::{ClaimKind, RecordKind};
-use qorgau::domain::view::{ListQuery, Row};
+use qorgau::domain::view::{ListQuery, Row, Total};
 use qorgau::domain::workflow::Act;
 
 use super::support::*;
@@ -95,5 +95,18 @@ fn the_first_ones_are_the_same_however_many_are_asked_for() {
             let hits: Vec<RecordNumber> = hits.iter().map(|hit| hit.number).collect();
             assert_eq!(hits, numbers, "{typed} {limit}");
         }
+    }
+}
+
+/// The count is of all who were found, not of those who are shown.
+#[test]
+fn all_are_counted_whether_typed_right_or_wrong() {
+    let mut register = Register::new();
+    for n in 0..90 {
+        register.enter(named("Мыңболатов", &format!("Ә{}", "а".repeat(n))));
+    }
+    for typed in ["мынболатов", "мынбалатов"] {
+        let [subjects, ..] = register.desk.totals(&searched(typed, 64)).unwrap();
+        assert_eq!(subjects, Total::Exactly(90), "{typed}");
     }
 }

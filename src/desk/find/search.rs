@@ -218,10 +218,11 @@ impl<'s> Search<'s> {
 
     /// Everybody who may be meant is known.
     fn among_meant(&mut self, left: Narrowed) -> Result<(), DeskError> {
-        for subject in self.in_order(left.of_level(Level::Near), usize::MAX)? {
+        let meant = left.of_level(Level::Near);
+        self.found.total = counted(self.found.as_typed + meant.len());
+        for subject in self.in_order(meant, usize::MAX)? {
             self.add(subject);
         }
-        self.found.total = counted(self.found.subjects.len());
         self.finder.meant = Some(left);
         Ok(())
     }
