@@ -10,21 +10,19 @@
     reason = "a measurement prints and takes the time, and may stop at what it did not expect"
 )]
 
+mod made;
+mod people;
+
 use std::hint::black_box;
-use std::path::PathBuf;
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use memchr::memmem;
-use qorgau::clock::SystemClock;
-use qorgau::demo::{Demo, open_or_make};
-use qorgau::desk::{Access, Desk, current_actor};
+use qorgau::desk::{Access, Desk};
 use qorgau::domain::values::RecordKind;
-use qorgau::domain::view::{ListQuery, Row};
-use qorgau::search::fold;
+use qorgau::domain::view::ListQuery;
 
 /// How many people are typed.
-const PEOPLE: usize = 400;
+const PEOPLE: u64 = 400;
 
 /// How many rows a tall screen shows of one list.
 const SHOWN: usize = 50;
@@ -34,9 +32,9 @@ fn main() {
         .filter_map(|arg| arg.parse().ok())
         .next()
         .unwrap_or(1_000_000);
-    let path = register(subjects);
+    let path = made::register(subjects);
     let opened = Instant::now();
-    let desk = Desk::open(&path, Access::Read, Arc::new(SystemClock), current_actor()).unwrap();
+    let desk = made::open(&path, Access::Read);
     report("open", opened.elapsed());
     let cold = Instant::now();
     find(&desk, "ахм");
@@ -54,7 +52,7 @@ fn main() {
     report("preparing in idle time", prepared.elapsed());
     report("  its longest step", longest);
 
-    let names = names(&desk, subjects);
+    let names = people::names(&desk, subjects, PEOPLE);
     let pass = pass_over(&desk, subjects);
     report("one pass of memchr over the names", pass);
     for text in [
@@ -89,13 +87,11 @@ fn main() {
         let mut slowest: Vec<(Duration, String)> = Vec::new();
         for (n, name) in names.iter().enumerate() {
             let typed = if typo {
-                mistyped(name, n)
+                people::mistyped(name, n)
             } else {
                 name.clone()
             };
-            let letters: Vec<char> = typed.chars().collect();
-            for end in 1..=letters.len() {
-                let text: String = letters.iter().take(end).collect();
+            for text in people::keys(&typed) {
                 let start = Instant::now();
                 black_box(find(&desk, &text));
                 let took = start.elapsed();
@@ -122,19 +118,6 @@ fn main() {
     }
 }
 
-fn register(subjects: u64) -> PathBuf {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
-    let path = folder.join(format!("search-{subjects}.db"));
-    let demo = Demo {
-        subjects,
-        seed: 1,
-        fresh: false,
-    };
-    let clock = Arc::new(SystemClock);
-    open_or_make(&path, demo, &(clock as _), &current_actor(), &mut |_| {}).unwrap();
-    path
-}
-
 fn query(text: &str) -> ListQuery {
     ListQuery {
         search: Some(text.to_owned()),
@@ -158,44 +141,10 @@ fn timed(desk: &Desk, text: &str) -> Duration {
     start.elapsed()
 }
 
-/// Names of people spread over the register.
-fn names(desk: &Desk, subjects: u64) -> Vec<String> {
-    let step = subjects / PEOPLE as u64;
-    (0..PEOPLE as u64)
-        .filter_map(|n| {
-            let number = qorgau::domain::identity::RecordNumber::Subject(1 + n * step);
-            match desk.row(number).unwrap() {
-                Row::Subject(row) => Some(fold(&row.subject.details.display_name())),
-                _ => None,
-            }
-        })
-        .collect()
-}
-
-/// The name with a letter of the surname left out, doubled, swapped or replaced.
-fn mistyped(name: &str, n: usize) -> String {
-    let mut letters: Vec<char> = name.chars().collect();
-    let surname = letters
-        .iter()
-        .position(|c| *c == ' ')
-        .unwrap_or(letters.len());
-    if surname < 5 {
-        return name.to_owned();
-    }
-    let at = 1 + n % (surname - 2);
-    match n % 4 {
-        0 => drop(letters.remove(at)),
-        1 => letters.insert(at, letters[at]),
-        2 => letters.swap(at, at + 1),
-        _ => letters[at] = 'ы',
-    }
-    letters.into_iter().collect()
-}
-
 /// One search for a word that is not there, through all folded names as one text.
 fn pass_over(desk: &Desk, subjects: u64) -> Duration {
     let mut text = String::new();
-    let sample: Vec<String> = names(desk, subjects);
+    let sample: Vec<String> = people::names(desk, subjects, PEOPLE);
     // As long as the folded text of all subjects: name, e-mail address and numbers.
     while text.len() < 73 * usize::try_from(subjects).unwrap() {
         for name in &sample {
