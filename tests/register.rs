@@ -393,6 +393,40 @@ fn the_journal_holds_no_personal_data() {
 }
 
 #[test]
+fn a_block_belongs_to_an_open_claim_of_the_same_subject() {
+    let mut register = Register::new();
+    let (open, closed) = (register.claim(), register.claim());
+    register.act(Some(closed), closing()).unwrap();
+    let subject_of = |register: &Register, claim| match register.desk.row(claim).unwrap() {
+        Row::Claim(row) => row.claim.subject,
+        _ => panic!("not a claim"),
+    };
+    let (mine, others) = (subject_of(&register, open), subject_of(&register, closed));
+    let demand = |subject, claim| {
+        Act::RequestBlock(NewBlock {
+            operator: operator("reco"),
+            external_id: None,
+            subject,
+            claim: Some(claim),
+            requested_by: RequestedBy::Subject,
+            ground: BlockGround::Inaccurate,
+            scope: Scope::All,
+            received: moment("2026-10-23"),
+            text: None,
+        })
+    };
+    let refused = register.act(None, demand(others, open)).unwrap_err();
+    let expected = Refusal::OtherSubject { claim: open };
+    assert!(matches!(refused, DeskError::Refused(refusal) if refusal == expected));
+    let refused = register.act(None, demand(others, closed)).unwrap_err();
+    assert!(matches!(
+        refused,
+        DeskError::Refused(Refusal::WrongState { number, .. }) if number == closed
+    ));
+    register.act(None, demand(mine, open)).unwrap();
+}
+
+#[test]
 fn the_database_itself_keeps_blocked_data_as_they_are() {
     let mut register = Register::new();
     let (subject, _) = register.active_block(Scope::Categories(vec![DataCategory::Phone]));

@@ -1394,6 +1394,7 @@ action-quit = leave
 refusal-reads-only = you may only read
 refusal-wrong-state = { $number } is “{ $state }” now, and this is not done in that state
 refusal-not-accepted = { $number } has not been accepted yet: accept it first
+refusal-other-subject = claim { $number } is about another subject
 refusal-unknown-operator = the register has no operator { $operator }
 refusal-other-operator = { $number } belongs to another operator's base: { $operator }
 refusal-blocked-until = the data are blocked: { $number }, the check lasts until { $until } (art. 1(3))

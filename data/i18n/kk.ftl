@@ -1346,6 +1346,7 @@ action-quit = шығу
 refusal-reads-only = сізге тек оқу рұқсат етілген
 refusal-wrong-state = { $number } қазір «{ $state }» күйінде, онда бұл әрекет жасалмайды
 refusal-not-accepted = { $number } әлі қарауға қабылданған жоқ: алдымен оны қабылдаңыз
+refusal-other-subject = { $number } өтініші басқа субъект туралы берілген
 refusal-unknown-operator = тізілімде { $operator } операторы жоқ
 refusal-other-operator = { $number } басқа оператордың базасына тиесілі: { $operator }
 refusal-blocked-until = деректер бұғатталған: { $number }, тексеру { $until } дейін (1(3)-бап)

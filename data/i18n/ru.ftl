@@ -1394,6 +1394,7 @@ action-quit = выход
 refusal-reads-only = вам доступно только чтение
 refusal-wrong-state = { $number } сейчас в состоянии «{ $state }», в нём это действие не делается
 refusal-not-accepted = { $number } ещё не принято к рассмотрению: сначала примите его
+refusal-other-subject = обращение { $number } подано о другом субъекте
 refusal-unknown-operator = в реестре нет оператора { $operator }
 refusal-other-operator = { $number } принадлежит базе другого оператора: { $operator }
 refusal-blocked-until = данные заблокированы: { $number }, проверка до { $until } (ст. 1(3))

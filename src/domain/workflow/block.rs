@@ -12,6 +12,19 @@ use crate::domain::record::{Block, BlockEnd, Record};
 use crate::domain::values::{BlockState, ClaimKind, Duty, JournalAction, Outcome, Value};
 
 pub(super) fn request(desk: &Desk<'_>, new: &NewBlock) -> Result<Vec<Event>, Refusal> {
+    if let Some(claim) = desk.case.claim.as_ref().filter(|_| new.claim.is_some()) {
+        if claim.subject != new.subject {
+            return Err(Refusal::OtherSubject {
+                claim: claim.number,
+            });
+        }
+        if !claim.is_open() {
+            return Err(Refusal::WrongState {
+                number: claim.number,
+                state: claim.state.message(),
+            });
+        }
+    }
     let block = requested(desk, new)?;
     let number = block.number;
     let mut events = vec![Event::new(

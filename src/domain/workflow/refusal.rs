@@ -63,6 +63,8 @@ pub enum Refusal {
         subject: RecordNumber,
         operator: Operator,
     },
+    /// The claim is another subject's.
+    OtherSubject { claim: RecordNumber },
     /// The data are blocked.
     Blocked {
         block: RecordNumber,
@@ -124,6 +126,7 @@ impl Refusal {
             Self::UnknownOperator { operator } => {
                 new("refusal-unknown-operator").text("operator", operator)
             }
+            Self::OtherSubject { claim } => new("refusal-other-subject").text("number", claim),
             Self::OtherOperator { subject, operator } => new("refusal-other-operator")
                 .text("number", subject)
                 .text("operator", operator),
