@@ -50,15 +50,15 @@ journal: claim_registered claim_accepted claim_assigned claim_noted claim_waitin
     subject_registered subject_corrected representative_added imported register_created \
     office_set law_applied policy_applied calendar_applied revealed demo_filled claim_received \
     recomputed
-word: yes no unknown masked none
+word: yes no unknown masked none today
 action: new assign edit pane-subjects pane-consents pane-blocks pane-claims next-pane prev-pane up down left right \
-    page-up page-down top bottom search open accept refuse close why clause reveal copy next-due prev-due drafts mark undo start-over palette help redraw \
+    page-up page-down top bottom search open accept refuse close why clause reveal copy next-due prev-due workload drafts mark undo start-over palette help redraw \
     suspend back quit
 error: register-missing register-foreign register-newer register-damaged register-symlink \
     register-exposed register-network read-only record-missing conflict identifier-in-argument \
-    bad-date bad-number bad-count bad-value missing-argument file-unreadable
+    bad-date bad-month bad-number bad-count bad-value missing-argument file-unreadable
 warning: calendar-unconfirmed now-ignored
-cli: init demo import list show search claim block consent subject representative deadline office policy \
+cli: init demo import list show search workload claim block consent subject representative deadline office policy \
     law calendar journal keys doctor backup completions
 cli-list: subjects consents blocks claims
 cli-claim: register accept assign note wait resume reply fulfil link correct close reopen
@@ -77,9 +77,9 @@ cli-arg: db read_only lang format reveal color keymap theme open help version nu
     reason resolution ground reply-date reply-channel reply-number public-reason claim \
     verify-days until outcome given method policy-version valid-until purposes data \
     third-parties cross-border public proof reference withdrawal-ground setting setting-value \
-    records import-file dry-run encoding rejects demo-subjects seed fresh no-tui file yes check search state overdue due-within limit assigned query year backup-file shell
+    records import-file dry-run encoding rejects demo-subjects seed fresh no-tui file yes check search state overdue due-within due-on limit assigned query month year backup-file shell
 cli-value: records encoding file lang format text color keymap theme number count slug kind moment channel date \
-    by ground scope login waiting duty resolution term outcome method list yes setting year \
+    by ground scope login waiting duty resolution term outcome method list yes setting month year \
     shell options command
 cli-field: operator external_id kind surname given_name patronymic legal_name iin birth_date \
     phones emails address name authority document until
@@ -91,7 +91,9 @@ label: context keys key-action number due left kind kind-long state subject oper
     open-cases seq at actor action fields received channel incoming waiting-for closed \
     closing-ground reply public-reason requested-by blocked decided-by outcome evidence data \
     method policy-version third-parties cross-border public proof birth-date phones emails \
-    address representative duty term origin source governing
+    address representative duty term origin source governing section what due-count overdue-count late-since
+section: late day coming closed_by_month closed_by_kind closed_by_operator
+kept: in_time late without_term
 outcome: lifted rectified destroyed
 withdrawal-ground: law obligation
 controller: legal_entity sole_proprietor

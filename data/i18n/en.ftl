@@ -364,6 +364,7 @@ word-no = no
 word-unknown = not given
 word-masked = masked
 word-none = none
+word-today = today
 
 ## Errors
 
@@ -407,6 +408,8 @@ error-identifier-in-argument-why = arguments stay in the shell's history and are
 error-identifier-in-argument-next = pass - in its place and type or pipe the text
 error-bad-date = not a date: { $value }
 error-bad-date-next = write 2026-11-23 or 23.11.2026, with the hour 2026-11-23T14:05
+error-bad-month = not a month: { $value }
+error-bad-month-next = write a year and a month: 2026-12
 error-bad-number = not a record number: { $value }
 error-bad-number-next = numbers look like this: П-2026-0042 or P-2026-42, Б-2026-0007, С-000123, К-000456
 error-bad-count = not a whole number: { $value }
@@ -480,6 +483,9 @@ cli-list-blocks = Blocks by their nearest date
 cli-list-claims = Claims by their nearest date
 cli-show = Show a record with its clocks, links and history
 cli-search = Find records by words and numbers
+cli-workload = The load: what is due by day, what is overdue, what was closed in time; --format csv for a spreadsheet
+cli-arg-month = The month, such as 2026-12; the present one by default
+cli-value-month = MONTH
 cli-claim = Claims: register, work on, close
 cli-claim-register = Register a claim
 cli-claim-accept = Take into work; a demand for blocking makes a block request
@@ -596,6 +602,7 @@ cli-arg-search = Words, numbers and filters, such as: overdue, operator:iticket,
 cli-arg-state = States, separated by commas
 cli-arg-overdue = Only what is overdue
 cli-arg-due-within = Due within 3d calendar or 5w working days
+cli-arg-due-on = Due on this day
 cli-arg-limit = At most this many
 cli-arg-assigned = Whose: a login, me or none
 cli-arg-query = A name, the last digits of a phone, a number; - reads standard input
@@ -795,6 +802,22 @@ label-term = term
 label-origin = from
 label-source = source
 label-governing = governs
+label-section = section
+label-what = what
+label-due-count = due
+label-overdue-count = overdue
+label-late-since = oldest date
+# What a row of the load tells.
+section-late = overdue
+section-day = month
+section-coming = four weeks
+section-closed_by_month = closed by month
+section-closed_by_kind = closed by kind
+section-closed_by_operator = closed by operator
+# Whether a closed claim kept its terms.
+kept-in_time = in time
+kept-late = late
+kept-without_term = no term
 
 # What went wrong on the command line.
 error-no-terminal = the screen needs a terminal
@@ -1240,6 +1263,27 @@ screen-when-today = today at { $time }
 screen-when-yesterday = yesterday at { $time }
 screen-when-date = { $date } at { $time }
 screen-hint-drafts = unfinished
+screen-hint-due-records = the day’s records
+screen-hint-month = month
+screen-hint-by = month, kind, operator
+screen-hint-next-due = next date
+
+# The load: a month, the coming weeks, what was closed in time.
+screen-load-title = Load
+screen-load-none = nothing due
+screen-load-due = { $n } due
+screen-load-late-on = { $n } overdue
+screen-load-late = { $n } overdue
+screen-load-nothing-late = Nothing is overdue
+screen-load-since = the oldest: { $date }
+screen-load-coming = The coming four weeks: { $n }
+screen-load-busiest = most on { $day }: { $n }
+screen-load-by-month = In time by month
+screen-load-by-kind = In time by kind
+screen-load-by-operator = In time by operator
+screen-load-all = all
+screen-load-without-term = + closed without a term, not counted
+screen-load-no-records = { $date }: nothing is due
 
 # Masked data are shown for a while.
 screen-reveal-title = Show the data of { $number }
@@ -1378,6 +1422,7 @@ action-copy = copy the number
 action-next-due = next by date
 action-prev-due = previous by date
 action-drafts = go on with what is unfinished
+action-workload = load: what is due by day, what was closed in time
 action-palette = everything that can be done, by name
 action-mark = mark, choose the next
 action-undo = undo the typing

@@ -316,6 +316,7 @@ word-no = жоқ
 word-unknown = көрсетілмеген
 word-masked = жасырылған
 word-none = жоқ
+word-today = бүгін
 
 ## Errors
 
@@ -359,6 +360,8 @@ error-identifier-in-argument-why = аргументтер командалар �
 error-identifier-in-argument-next = мәтін орнына - беріп, оны пернетақтадан немесе арна арқылы енгізіңіз
 error-bad-date = күн емес: { $value }
 error-bad-date-next = 2026-11-23 немесе 23.11.2026 деп, сағатымен 2026-11-23T14:05 деп жазыңыз
+error-bad-month = ай емес: { $value }
+error-bad-month-next = жыл мен айды жазыңыз: 2026-12
 error-bad-number = жазба нөмірі емес: { $value }
 error-bad-number-next = нөмірлер былай жазылады: П-2026-0042, Б-2026-0007, С-000123, К-000456
 error-bad-count = бүтін сан емес: { $value }
@@ -432,6 +435,9 @@ cli-list-blocks = Бұғаттаулар ең жақын мерзімі бойы
 cli-list-claims = Өтініштер ең жақын мерзімі бойынша
 cli-show = Жазбаны мерзімдерімен, байланыстарымен және тарихымен көрсету
 cli-search = Жазбаларды сөздер мен нөмірлер бойынша табу
+cli-workload = Жүктеме: күн сайынғы мерзімдер, мерзімі өткендер, мерзімінде жабылғандар; кесте үшін --format csv
+cli-arg-month = Ай, мысалы 2026-12; әдепкіде ағымдағы ай
+cli-value-month = АЙ
 cli-claim = Өтініштер: тіркеу, қарау, жабу
 cli-claim-register = Өтінішті тіркеу
 cli-claim-accept = Қарауға қабылдау; бұғаттау талабы бұғаттау сұрауын жасайды
@@ -548,6 +554,7 @@ cli-arg-search = Сөздер, нөмірлер және сүзгілер, мы�
 cli-arg-state = Күйлер үтір арқылы
 cli-arg-overdue = Тек мерзімі өткендер
 cli-arg-due-within = Мерзімі алдағы 3d күнтізбелік немесе 5w жұмыс күнінде
+cli-arg-due-on = Мерзімі осы күні бітетіндер
 cli-arg-limit = Ең көбі қанша көрсету
 cli-arg-assigned = Кімдікі: логин, me немесе none
 cli-arg-query = Аты, телефонның соңғы цифрлары, нөмір; - стандартты енгізуді оқиды
@@ -747,6 +754,22 @@ label-term = ереже мерзімі
 label-origin = қайдан
 label-source = дереккөз
 label-governing = басты
+label-section = бөлім
+label-what = не
+label-due-count = мерзімі келген
+label-overdue-count = мерзімі өткен
+label-late-since = ең ескі мерзім
+# What a row of the load tells.
+section-late = мерзімі өткен
+section-day = ай
+section-coming = төрт апта
+section-closed_by_month = айлар бойынша жабылған
+section-closed_by_kind = түрлері бойынша жабылған
+section-closed_by_operator = операторлар бойынша жабылған
+# Whether a closed claim kept its terms.
+kept-in_time = мерзімінде
+kept-late = кешігіп
+kept-without_term = мерзімсіз
 
 # What went wrong on the command line.
 error-no-terminal = экранға терминал керек
@@ -1192,6 +1215,27 @@ screen-when-today = бүгін { $time }
 screen-when-yesterday = кеше { $time }
 screen-when-date = { $date } { $time }
 screen-hint-drafts = аяқталмаған
+screen-hint-due-records = күн жазбалары
+screen-hint-month = ай
+screen-hint-by = ай, түрі, оператор
+screen-hint-next-due = келесі мерзім
+
+# The load: a month, the coming weeks, what was closed in time.
+screen-load-title = Жүктеме
+screen-load-none = мерзім жоқ
+screen-load-due = мерзімі { $n }
+screen-load-late-on = мерзімі өткен { $n }
+screen-load-late = Мерзімі өткен { $n }
+screen-load-nothing-late = Мерзімі өткені жоқ
+screen-load-since = ең ескісі: { $date }
+screen-load-coming = Алдағы төрт апта: { $n }
+screen-load-busiest = ең көбі { $day }: { $n }
+screen-load-by-month = Мерзімінде, ай бойынша
+screen-load-by-kind = Мерзімінде, түрі бойынша
+screen-load-by-operator = Мерзімінде, оператор
+screen-load-all = барлығы
+screen-load-without-term = + мерзімсіз жабылған, есепке кірмейді
+screen-load-no-records = { $date }: мерзім жоқ
 
 # Masked data are shown for a while.
 screen-reveal-title = Деректерді көрсету: { $number }
@@ -1330,6 +1374,7 @@ action-copy = нөмірді көшіру
 action-next-due = мерзімі бойынша келесісі
 action-prev-due = мерзімі бойынша алдыңғысы
 action-drafts = аяқталмағанды жалғастыру
+action-workload = жүктеме: күн сайынғы мерзімдер, мерзімінде жабылғандар
 action-palette = барлық әрекет аты бойынша
 action-mark = белгілеу, келесісін таңдау
 action-undo = терілгенді қайтару

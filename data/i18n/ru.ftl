@@ -364,6 +364,7 @@ word-no = нет
 word-unknown = не указано
 word-masked = скрыто
 word-none = нет
+word-today = сегодня
 
 ## Errors
 
@@ -407,6 +408,8 @@ error-identifier-in-argument-why = аргументы остаются в ист
 error-identifier-in-argument-next = передайте - вместо текста и введите его с клавиатуры или через канал
 error-bad-date = не дата: { $value }
 error-bad-date-next = пишите 2026-11-23 или 23.11.2026, с часом 2026-11-23T14:05
+error-bad-month = не месяц: { $value }
+error-bad-month-next = пишите год и месяц: 2026-12
 error-bad-number = не номер записи: { $value }
 error-bad-number-next = номера пишутся так: П-2026-0042, Б-2026-0007, С-000123, К-000456
 error-bad-count = не целое число: { $value }
@@ -480,6 +483,9 @@ cli-list-blocks = Блокирования по ближайшему сроку
 cli-list-claims = Обращения по ближайшему сроку
 cli-show = Показать запись со сроками, связями и историей
 cli-search = Найти записи по словам и номерам
+cli-workload = Нагрузка: что к сроку по дням, что просрочено, что закрыто в срок; --format csv для таблицы
+cli-arg-month = Месяц, например 2026-12; по умолчанию текущий
+cli-value-month = МЕСЯЦ
 cli-claim = Обращения: регистрация, рассмотрение, закрытие
 cli-claim-register = Зарегистрировать обращение
 cli-claim-accept = Принять к рассмотрению; требование о блокировании создаёт запрос на блокирование
@@ -596,6 +602,7 @@ cli-arg-search = Слова, номера и фильтры, например: �
 cli-arg-state = Состояния через запятую
 cli-arg-overdue = Только просроченные
 cli-arg-due-within = Со сроком в ближайшие 3d календарных или 5w рабочих дней
+cli-arg-due-on = Со сроком в этот день
 cli-arg-limit = Сколько показать, не больше
 cli-arg-assigned = Чьи: логин, me или none
 cli-arg-query = Имя, последние цифры телефона, номер; - читает стандартный ввод
@@ -795,6 +802,22 @@ label-term = срок по правилу
 label-origin = откуда
 label-source = источник
 label-governing = главный
+label-section = раздел
+label-what = что
+label-due-count = к сроку
+label-overdue-count = просрочено
+label-late-since = самый давний срок
+# What a row of the load tells.
+section-late = просрочено
+section-day = месяц
+section-coming = четыре недели
+section-closed_by_month = закрыто по месяцам
+section-closed_by_kind = закрыто по видам
+section-closed_by_operator = закрыто по операторам
+# Whether a closed claim kept its terms.
+kept-in_time = в срок
+kept-late = поздно
+kept-without_term = без срока
 
 # What went wrong on the command line.
 error-no-terminal = экрану нужен терминал
@@ -1240,6 +1263,27 @@ screen-when-today = сегодня в { $time }
 screen-when-yesterday = вчера в { $time }
 screen-when-date = { $date } в { $time }
 screen-hint-drafts = незавершённое
+screen-hint-due-records = записи дня
+screen-hint-month = месяц
+screen-hint-by = месяц, вид, оператор
+screen-hint-next-due = следующий срок
+
+# The load: a month, the coming weeks, what was closed in time.
+screen-load-title = Нагрузка
+screen-load-none = сроков нет
+screen-load-due = к сроку { $n }
+screen-load-late-on = просрочено { $n }
+screen-load-late = Просрочено { $n }
+screen-load-nothing-late = Просроченного нет
+screen-load-since = самое давнее: { $date }
+screen-load-coming = Ближайшие четыре недели: { $n }
+screen-load-busiest = больше всего { $day }: { $n }
+screen-load-by-month = В срок по месяцам
+screen-load-by-kind = В срок по видам
+screen-load-by-operator = В срок по операторам
+screen-load-all = всего
+screen-load-without-term = + закрыто без срока, в счёт не идут
+screen-load-no-records = { $date }: сроков нет
 
 # Masked data are shown for a while.
 screen-reveal-title = Показать данные: { $number }
@@ -1378,6 +1422,7 @@ action-copy = копировать номер
 action-next-due = следующая по сроку
 action-prev-due = предыдущая по сроку
 action-drafts = незавершённое: продолжить
+action-workload = нагрузка: сроки по дням, закрытое в срок
 action-palette = все действия по названиям
 action-mark = отметить, выбрать следующее
 action-undo = вернуть набранное

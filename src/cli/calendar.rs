@@ -94,7 +94,7 @@ fn unconfirmed(year: i32) -> Message {
 }
 
 /// What a day is, where it is not as the week has it.
-const fn kind_text(kind: DayKind) -> Option<&'static str> {
+pub(super) const fn kind_text(kind: DayKind) -> Option<&'static str> {
     match kind {
         DayKind::Working | DayKind::Weekend => None,
         DayKind::Holiday => Some("holiday"),

@@ -7,7 +7,7 @@ use super::error::{CliError, Exit};
 use super::globals::Globals;
 use super::{
     backup, block, calendar, claim, completions, consent, deadline, demo, doctor, import, init,
-    journal, keys, law, list, office, policy, representative, search, show, subject,
+    journal, keys, law, list, office, policy, representative, search, show, subject, workload,
 };
 
 #[derive(Debug, Default, Parser)]
@@ -33,6 +33,7 @@ pub(super) enum Command {
     List(list::Args),
     Show(show::Args),
     Search(search::Args),
+    Workload(workload::Args),
     #[command(subcommand)]
     Claim(claim::Args),
     #[command(subcommand)]
@@ -69,6 +70,7 @@ pub(super) fn run(ctx: &mut Context, command: Command) -> Result<Exit, CliError>
         Command::List(args) => list::run(ctx, args),
         Command::Show(args) => show::run(ctx, &args),
         Command::Search(args) => search::run(ctx, args),
+        Command::Workload(args) => workload::run(ctx, &args),
         Command::Claim(args) => claim::run(ctx, args),
         Command::Block(args) => block::run(ctx, args),
         Command::Consent(args) => consent::run(ctx, args),

@@ -30,6 +30,8 @@ pub(super) struct Filter {
     overdue: bool,
     #[arg(long = "due-within", id = "due-within", value_name = "term")]
     due_within: Option<String>,
+    #[arg(long = "due-on", id = "due-on", value_name = "date")]
+    due_on: Option<String>,
     #[arg(long, value_name = "count")]
     limit: Option<usize>,
 }
@@ -109,6 +111,11 @@ fn query(
             .transpose()?,
         overdue: filter.overdue,
         due_within: filter.due_within.as_deref().map(typed::term).transpose()?,
+        due_on: filter
+            .due_on
+            .as_deref()
+            .map(|day| typed::date(day, desk))
+            .transpose()?,
         limit: filter.limit,
         ..ListQuery::default()
     };

@@ -40,6 +40,7 @@ mod show;
 mod subject;
 mod typed;
 mod usage;
+mod workload;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

@@ -113,6 +113,7 @@ impl Desk {
             words,
             operators: &operators,
             me: &self.actor().login,
+            today: self.today(),
         };
         match filters.apply(&mut query) {
             Some(unknown) => Err(unknown),

@@ -15,6 +15,7 @@ mod numbers;
 mod office;
 mod read;
 mod story;
+mod workload;
 
 pub use actor::current_actor;
 pub use apply::{Applied, Change};

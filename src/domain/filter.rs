@@ -11,7 +11,7 @@ pub enum FilterName {
     Kind,
     /// A state.
     State,
-    /// What is due within a time.
+    /// What is due within a time, or on a day.
     Due,
     /// Whose claims.
     Assigned,

@@ -12,3 +12,4 @@ pub mod time;
 pub mod view;
 pub mod words;
 pub mod workflow;
+pub mod workload;

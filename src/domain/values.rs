@@ -389,6 +389,19 @@ values! {
 }
 
 values! {
+    /// Whether a closed claim kept its terms; judged when it is closed.
+    Kept, "kept" {
+        /// Everything owed was done by its last day.
+        InTime = "in_time",
+        /// Something was done after its last day.
+        Late = "late",
+        /// Nothing with a term was done: no term binds the operator, or the applicant withdrew
+        /// the claim first.
+        WithoutTerm = "without_term",
+    }
+}
+
+values! {
     /// Whether a subject is a person or an organisation.
     SubjectKind, "subject-kind" {
         /// A natural person.

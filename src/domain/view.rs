@@ -230,6 +230,8 @@ pub struct ListQuery {
     pub overdue: bool,
     /// Only what is due within this time, overdue included.
     pub due_within: Option<Term>,
+    /// Only what is due on this day.
+    pub due_on: Option<NaiveDate>,
     /// Only records of this subject.
     pub subject: Option<RecordNumber>,
     /// Only what is open: claims not closed, blocks not ended.
@@ -315,6 +317,7 @@ impl ListQuery {
             || !self.states.is_empty()
             || self.overdue
             || self.due_within.is_some()
+            || self.due_on.is_some()
     }
 
     /// Whether anything is asked for but words and numbers.

@@ -1,7 +1,10 @@
 //! Filters in words: the part of a search line that narrows it, and how it may go on.
 
+use chrono::NaiveDate;
+
 use super::fold;
 use crate::domain::filter::{FilterName, FilterValue, FilterWords, UnknownFilter};
+use crate::domain::identity::{TypedDate, parse_date};
 use crate::domain::record::Operator;
 use crate::domain::values::{ClaimKind, Value};
 use crate::domain::view::{Assigned, ListQuery};
@@ -18,6 +21,8 @@ pub struct Filters<'f> {
     pub operators: &'f [Operator],
     /// Who asks.
     pub me: &'f str,
+    /// The civil day.
+    pub today: NaiveDate,
 }
 
 impl Filters<'_> {
@@ -129,7 +134,13 @@ impl Filters<'_> {
             FilterName::Operator => query.operator = operator().cloned(),
             FilterName::Kind => query.kind = kind(),
             FilterName::State => query.states = meant(&self.words.states, value),
-            FilterName::Due => query.due_within = value.parse().ok(),
+            FilterName::Due => {
+                query.due_within = value.parse().ok();
+                query.due_on = match query.due_within {
+                    None => self.day(value),
+                    Some(_) => None,
+                };
+            }
             FilterName::Assigned => query.assigned = whose(),
         }
         match name {
@@ -137,8 +148,16 @@ impl Filters<'_> {
             FilterName::Operator => query.operator.is_some(),
             FilterName::Kind => query.kind.is_some(),
             FilterName::State => !query.states.is_empty(),
-            FilterName::Due => query.due_within.is_some(),
+            FilterName::Due => query.due_within.is_some() || query.due_on.is_some(),
             FilterName::Assigned => query.assigned.is_some(),
+        }
+    }
+
+    /// A day, as people type it.
+    fn day(&self, value: &str) -> Option<NaiveDate> {
+        match parse_date(value, self.today) {
+            Ok(TypedDate::On(day)) => Some(day),
+            Ok(TypedDate::InDays(_) | TypedDate::InWorkingDays(_)) | Err(_) => None,
         }
     }
 
@@ -158,7 +177,7 @@ impl Filters<'_> {
             FilterName::Operator => self.operators.iter().map(Operator::to_string).collect(),
             FilterName::Kind => own(&self.words.kinds),
             FilterName::State => own(&self.words.states),
-            FilterName::Due => vec!["3d".to_owned(), "5w".to_owned()],
+            FilterName::Due => vec!["3d".to_owned(), "5w".to_owned(), self.today.to_string()],
             FilterName::Assigned => own(&self.words.assigned),
         }
     }
@@ -237,6 +256,10 @@ mod tests {
         }
     }
 
+    fn today() -> NaiveDate {
+        "2026-11-23".parse().unwrap()
+    }
+
     fn narrowed(text: &str) -> (ListQuery, Option<UnknownFilter>) {
         let words = words();
         let operators = ["iticket".parse().unwrap(), "reco".parse().unwrap()];
@@ -244,6 +267,7 @@ mod tests {
             words: &words,
             operators: &operators,
             me: "aigul",
+            today: today(),
         };
         let mut query = ListQuery {
             search: Some(text.to_owned()),
@@ -280,6 +304,17 @@ mod tests {
     }
 
     #[rstest]
+    #[case("due:2026-12-03", "2026-12-03")]
+    #[case("срок:03.12.2026", "2026-12-03")]
+    #[case("срок:3.12", "2026-12-03")]
+    #[case("срок:завтра", "2026-11-24")]
+    fn a_day_narrows_to_what_is_due_on_it(#[case] typed: &str, #[case] day: &str) {
+        let (query, unknown) = narrowed(typed);
+        assert_eq!(unknown, None);
+        assert_eq!((query.due_on, query.due_within), (day.parse().ok(), None));
+    }
+
+    #[rstest]
     #[case("вид:нечто", "нечто")]
     #[case("operator:", "")]
     #[case("due:soon", "soon")]
@@ -303,6 +338,7 @@ mod tests {
     #[case("ахм опер", &["оператор:"])]
     #[case("оператор:", &["оператор:iticket", "оператор:reco"])]
     #[case("вид:бл", &["вид:блокирование"])]
+    #[case("срок:2", &["срок:2026-11-23"])]
     #[case("просроч", &["просрочено"])]
     #[case("op", &[])]
     #[case("ахметов", &[])]
@@ -314,6 +350,7 @@ mod tests {
             words: &words,
             operators: &operators,
             me: "aigul",
+            today: today(),
         };
         assert_eq!(filters.completions(typed), expected);
     }

@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::{APPLICATION_ID, StoreError, index};
+use super::{APPLICATION_ID, StoreError, index, workload};
 
 /// A step: the statements, and what fills new tables from what is there already.
 struct Step {
@@ -30,6 +30,10 @@ const STEPS: &[Step] = &[
     Step {
         statements: include_str!("../../data/migrations/0003_search.sql"),
         fill: index::fill,
+    },
+    Step {
+        statements: include_str!("../../data/migrations/0004_closed_claims.sql"),
+        fill: workload::judge_all,
     },
 ];
 

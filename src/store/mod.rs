@@ -15,6 +15,7 @@ mod open;
 mod rows;
 mod rules;
 mod search;
+mod workload;
 mod write;
 
 pub use error::StoreError;
@@ -23,6 +24,7 @@ pub use lists::Asked;
 pub use open::{Access, RegisterKind, Snapshot, Stopper, Store};
 pub use rules::{RuleFile, RuleFileKind};
 pub use search::{Matches, Touched};
+pub use workload::ClosedAlike;
 pub use write::{Authorship, NewEntry, Writer};
 
 /// The oldest SQLite without the race that loses committed transactions (fixed in 3.51.3).

@@ -10,6 +10,7 @@ use sha2::Sha256;
 
 use super::index::Changes;
 use super::rows::{columns, id_of, kind_of, number_of, table, values};
+use super::workload::judge;
 use super::{Store, StoreError};
 use crate::domain::identity::{RecordNumber, SafeText};
 use crate::domain::record::journal::{Entry, GENESIS, Hash, Reference, Touched};
@@ -253,6 +254,9 @@ impl Writer<'_> {
         if let (Record::Subject(now), Some(Record::Subject(was))) = (record, &before) {
             self.reindex(id, Some(was), now)?;
         }
+        if let Record::Claim(claim) = record {
+            judge(&self.store.connection, claim)?;
+        }
         self.touched(record, reference, seal(&salt, &cells))
     }
 
@@ -262,8 +266,10 @@ impl Writer<'_> {
         let id = id_of(record.number());
         let cells = values(record)?;
         let (reference, salt) = self.insert(record.kind(), id, &cells)?;
-        if let Record::Subject(now) = record {
-            self.reindex(id, None, now)?;
+        match record {
+            Record::Subject(now) => self.reindex(id, None, now)?,
+            Record::Claim(claim) if !claim.is_open() => judge(&self.store.connection, claim)?,
+            _ => {}
         }
         self.touched(record, reference, seal(&salt, &cells))
     }

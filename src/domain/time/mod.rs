@@ -4,8 +4,10 @@ mod calendar;
 mod countdown;
 mod deadline;
 mod moment;
+mod month;
 
 pub use calendar::{Calendar, CalendarRules, DayKind, DayOff, DayOffDate, Holiday, Move, Week};
 pub use countdown::Countdown;
 pub use deadline::{Deadline, Term, TermError, TraceDay, TraceWhy, due};
 pub use moment::{Moment, MomentError, parse_moment};
+pub use month::{Month, MonthError};

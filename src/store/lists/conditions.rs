@@ -72,6 +72,17 @@ impl Where {
             _ => {}
         }
         self.dated(SUBJECT_DUE, asked);
+        if let Some(day) = asked.query.due_on {
+            // From those few who are due on the day to their subjects: the way round, the date
+            // of every subject would have to be found first.
+            self.few = true;
+            self.and(format!(
+                "subject.id IN (
+                     SELECT subject FROM claim WHERE state <> 'closed' AND ifnull(due_on, '9999') = '{day}' UNION ALL
+                     SELECT subject FROM block WHERE state IN ('requested', 'active', 'executing') AND ifnull(due_on, '9999') = '{day}' UNION ALL
+                     SELECT subject FROM consent WHERE standing = 'withdrawn' AND due_on = '{day}')"
+            ));
+        }
     }
 
     fn on_consents(&mut self, asked: &Asked<'_>) {
@@ -83,6 +94,10 @@ impl Where {
         );
         self.any_of(&state, &asked.query.states);
         self.dated("consent.due_on", asked);
+        if let Some(day) = asked.query.due_on {
+            self.and("consent.standing = 'withdrawn'");
+            self.and_value("consent.due_on = ?", day.to_string());
+        }
     }
 
     fn on_blocks(&mut self, asked: &Asked<'_>) {
@@ -100,6 +115,7 @@ impl Where {
             &asked.query.states,
         );
         self.dated("block.due_on", asked);
+        self.on_day("ifnull(block.due_on, '9999')", asked);
     }
 
     fn on_claims(&mut self, asked: &Asked<'_>) {
@@ -116,6 +132,7 @@ impl Where {
             None => {}
         }
         self.dated("claim.due_on", asked);
+        self.on_day("ifnull(claim.due_on, '9999')", asked);
     }
 
     pub fn and(&mut self, condition: impl Into<String>) {
@@ -142,6 +159,13 @@ impl Where {
         }
         if let Some(until) = asked.due_until {
             self.and_value(&format!("{column} <= ?"), until.to_string());
+        }
+    }
+
+    /// The day on which something is due, by the key of the list's order: its index serves it.
+    fn on_day(&mut self, key: &str, asked: &Asked<'_>) {
+        if let Some(day) = asked.query.due_on {
+            self.and_value(&format!("{key} = ?"), day.to_string());
         }
     }
 

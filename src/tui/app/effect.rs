@@ -2,6 +2,7 @@
 
 use crate::domain::draft::{Draft, DraftKey};
 use crate::domain::identity::{RecordNumber, SafeText};
+use crate::domain::time::Month;
 use crate::domain::values::RecordKind;
 use crate::domain::view::ListQuery;
 use crate::domain::workflow::Command;
@@ -27,6 +28,8 @@ pub enum Effect {
     },
     /// Read how much is due.
     LoadCounters,
+    /// Read what is due around a month, and how terms were kept.
+    LoadWorkload(Month),
     /// Read a record with all that hangs on it.
     LoadFile(RecordNumber),
     /// Read who works with the register.

@@ -2,8 +2,10 @@
 
 use std::cell::OnceCell;
 
+use chrono::NaiveDate;
+
 use super::App;
-use crate::domain::filter::{FilterWords, UnknownFilter};
+use crate::domain::filter::{FilterName, FilterWords, UnknownFilter};
 use crate::domain::record::Operator;
 use crate::domain::view::ListQuery;
 use crate::search::Filters;
@@ -60,6 +62,21 @@ impl App {
         true
     }
 
+    /// What is typed to see what is due on a day.
+    pub(super) fn due_filter(&self, day: NaiveDate) -> String {
+        let words = self.filter_words();
+        let mut due = words
+            .names
+            .iter()
+            .filter(|(name, _)| *name == FilterName::Due);
+        let word = due.find_map(|(_, words)| words.first());
+        format!("{}:{day}", word.map_or("", String::as_str))
+    }
+
+    fn filter_words(&self) -> &FilterWords {
+        self.filter_words.0.get_or_init(|| self.tr.filter_words())
+    }
+
     fn completions(&self) -> Vec<String> {
         let text = self.search.input.text();
         let at_end = self.search.focused && self.search.input.before_caret() == text;
@@ -72,9 +89,10 @@ impl App {
     fn filters<T>(&self, ask: impl FnOnce(Filters<'_>) -> T) -> T {
         let operators: Vec<Operator> = self.office.operators().into_iter().cloned().collect();
         ask(Filters {
-            words: self.filter_words.0.get_or_init(|| self.tr.filter_words()),
+            words: self.filter_words(),
             operators: &operators,
             me: &self.actor.login,
+            today: self.today,
         })
     }
 }

@@ -132,6 +132,7 @@ impl App {
                 Some(Layer::Dialog(_)) => self.act_in_dialog(action),
                 Some(Layer::Menu(_)) => self.act_in_menu(action),
                 Some(Layer::Drafts(_)) => self.act_in_drafts(action),
+                Some(Layer::Workload(_)) => self.act_in_workload(action),
                 Some(Layer::Conflict(_)) => self.leave_conflict(action),
                 Some(Layer::Reveal(_)) => self.act_in_reveal(action),
                 Some(Layer::Record(_) | Layer::Why(_)) => self.act_in_record(action),
@@ -219,6 +220,7 @@ impl App {
             Action::NextDue => return self.go_by_date(true),
             Action::PrevDue => return self.go_by_date(false),
             Action::Drafts => return self.go_on_with_drafts(),
+            Action::Workload => return self.open_workload(),
             _ => return self.act_on_record(action),
         }
         Vec::new()
@@ -311,6 +313,7 @@ impl App {
                 }
             }
             Action::Drafts => return self.go_on_with_drafts(),
+            Action::Workload => return self.open_workload(),
             Action::Up | Action::Down | Action::PageUp | Action::PageDown => self.scroll(action),
             Action::Top | Action::Bottom => self.scroll(action),
             _ => return self.act_on_record(action),
@@ -329,7 +332,7 @@ impl App {
     }
 }
 
-const fn pane_of(action: Action) -> Option<RecordKind> {
+pub(super) const fn pane_of(action: Action) -> Option<RecordKind> {
     Some(match action {
         Action::PaneSubjects => RecordKind::Subject,
         Action::PaneConsents => RecordKind::Consent,

@@ -24,6 +24,7 @@ mod scroll;
 mod text;
 mod update;
 mod wanted;
+mod workload;
 
 pub use cursor::Scroll;
 pub use dialog::{About, Dialog, Errand, Fact, Gap, Mend, Note, Phase, Resumed, Whose};
@@ -32,8 +33,9 @@ pub use effect::Effect;
 pub use filters::FilterHint;
 pub use form::{Choice, Field, FieldName, Form, Input, Marks, Offered, TextInput};
 pub use layer::{
-    ClauseLine, ClauseView, ConflictLine, ConflictView, Deed, Difference, DraftsView, Entry,
+    By, ClauseLine, ClauseView, ConflictLine, ConflictView, Deed, Difference, DraftsView, Entry,
     HelpLine, HelpView, Layer, MenuView, PaletteView, RecordLine, RecordView, WhyView,
+    WorkloadView,
 };
 pub use layer::{Reckoning, Rests};
 pub use layout::{Area, Layout, SMALLEST, WIDE};

@@ -12,6 +12,7 @@ use crate::domain::record::Subject;
 use crate::domain::values::RecordKind;
 use crate::domain::view::{Counters, File, HistoryLine, Page, Row, Total};
 use crate::domain::workflow::{Nonce, Refusal, Warning};
+use crate::domain::workload::Workload;
 use crate::tui::keys::KeyPress;
 
 /// One thing that happened.
@@ -62,6 +63,8 @@ pub enum Msg {
     },
     /// How much is due.
     Counters(Counters),
+    /// What is due around a month, and how terms were kept.
+    Workload(Box<Workload>),
     /// A record with all that hangs on it.
     FileLoaded(Box<File>),
     /// Who works with the register, by login.

@@ -137,6 +137,9 @@ impl App {
                 Some(Layer::Menu(_) | Layer::Drafts(_)) => {
                     matches!(action, Action::Open | Action::Up | Action::Down)
                 }
+                Some(Layer::Workload(_)) => {
+                    moves || sideways || by_date || matches!(action, Action::Open | Action::Search)
+                }
                 Some(Layer::Reveal(_)) => action == Action::Open,
                 Some(Layer::Help(_)) => moves || action == Action::Search,
                 Some(Layer::Clause(_) | Layer::Conflict(_)) => moves,

@@ -61,6 +61,7 @@ impl App {
                 Layer::Dialog(_)
                 | Layer::Menu(_)
                 | Layer::Drafts(_)
+                | Layer::Workload(_)
                 | Layer::Conflict(_)
                 | Layer::Help(_)
                 | Layer::Palette(_)

@@ -65,6 +65,10 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
             app.counters = counters;
             Vec::new()
         }
+        Msg::Workload(load) => {
+            app.take_workload(&load);
+            Vec::new()
+        }
         Msg::FileLoaded(file) => app.take_file(*file),
         Msg::People(people) => {
             app.learn(Answer::People(&people));
@@ -124,8 +128,10 @@ impl App {
         let mut effects = self.reload();
         effects.push(Effect::LoadCounters);
         for layer in &self.layers {
-            if let Layer::Record(view) = layer {
-                effects.push(Effect::LoadFile(view.number));
+            match layer {
+                Layer::Record(view) => effects.push(Effect::LoadFile(view.number)),
+                Layer::Workload(view) => effects.push(Effect::LoadWorkload(view.month())),
+                _ => {}
             }
         }
         effects

@@ -87,6 +87,8 @@ actions! {
     NextDue = "next_due",
     /// The record that is due before.
     PrevDue = "prev_due",
+    /// What is due when, and whether terms are kept.
+    Workload = "workload",
     /// What was typed and not done: go on with it.
     Drafts = "drafts",
     /// In a dialog: mark the value, or choose the next one.

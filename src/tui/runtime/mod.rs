@@ -267,6 +267,7 @@ impl Shell {
             Effect::LoadPane { .. }
             | Effect::CountMatches { .. }
             | Effect::LoadCounters
+            | Effect::LoadWorkload(_)
             | Effect::LoadFile(_)
             | Effect::LoadPeople
             | Effect::Check { .. } => self.reads.ask(effect)?,

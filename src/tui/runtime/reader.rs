@@ -150,6 +150,10 @@ impl Reader {
                 .desk
                 .file(number)
                 .map(|file| Msg::FileLoaded(Box::new(file))),
+            Effect::LoadWorkload(month) => {
+                let load = self.desk.workload(month, None);
+                load.map(|load| Msg::Workload(Box::new(load)))
+            }
             Effect::LoadPeople => self.desk.people().map(Msg::People),
             Effect::Check { command, edition } => match self.desk.check(&command) {
                 Err(DeskError::Refused(refusal)) => Ok(Err(refusal)),
@@ -200,6 +204,7 @@ fn overtaken(earlier: &Effect, later: &Effect) -> bool {
         (Effect::LoadPane { pane, .. }, Effect::LoadPane { pane: newer, .. }) => pane == newer,
         (Effect::CountMatches { .. }, Effect::CountMatches { .. })
         | (Effect::LoadCounters, Effect::LoadCounters)
+        | (Effect::LoadWorkload(_), Effect::LoadWorkload(_))
         | (Effect::LoadPeople, Effect::LoadPeople) => true,
         (Effect::Check { command, .. }, Effect::Check { command: newer, .. }) => {
             command.nonce == newer.nonce

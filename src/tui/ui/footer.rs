@@ -195,6 +195,13 @@ impl Canvas<'_, '_> {
                 (Action::Clause, "screen-hint-clause"),
                 (Action::Back, "screen-hint-back"),
             ],
+            Some(Layer::Workload(_)) => &[
+                (Action::Open, "screen-hint-due-records"),
+                (Action::PageDown, "screen-hint-month"),
+                (Action::Back, "screen-hint-back"),
+                (Action::NextPane, "screen-hint-by"),
+                (Action::NextDue, "screen-hint-next-due"),
+            ],
             Some(Layer::Palette(_)) => &[
                 (Action::Open, "screen-hint-do"),
                 (Action::Down, "screen-hint-choose"),

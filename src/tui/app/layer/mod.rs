@@ -10,6 +10,7 @@ mod palette;
 mod record;
 mod record_facts;
 mod why;
+mod workload;
 
 pub use clause::{ClauseLine, ClauseView};
 pub use conflict::{ConflictView, Difference};
@@ -20,6 +21,7 @@ pub use menu::MenuView;
 pub use palette::{Deed, Entry, PaletteView};
 pub use record::{RecordLine, RecordView};
 pub use why::{Reckoning, Rests, WhyView};
+pub use workload::{By, WorkloadView};
 
 use super::dialog::Dialog;
 use super::reveal::RevealAsk;
@@ -36,6 +38,8 @@ pub enum Layer {
     Menu(MenuView),
     /// What was typed and not done.
     Drafts(DraftsView),
+    /// What is due when, and whether terms are kept.
+    Workload(Box<WorkloadView>),
     /// Why a date is what it is.
     Why(Box<WhyView>),
     /// The words that a date rests on.
@@ -55,6 +59,7 @@ impl Layer {
     pub fn context(&self) -> Context {
         match self {
             Self::Record(_) | Self::Why(_) | Self::Conflict(_) => Context::Record,
+            Self::Workload(_) => Context::List,
             Self::Dialog(dialog) => dialog.context(),
             Self::Menu(_) | Self::Drafts(_) => Context::Dialog,
             Self::Reveal(_) | Self::Palette(_) => Context::Field,

@@ -11,6 +11,7 @@ mod palette;
 mod record;
 mod reveal;
 mod why;
+mod workload;
 
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
@@ -27,6 +28,7 @@ impl Canvas<'_, '_> {
             Layer::Dialog(dialog) => self.dialog(dialog, area),
             Layer::Menu(view) => self.menu(view, area),
             Layer::Drafts(view) => self.drafts(view, area),
+            Layer::Workload(view) => self.workload(view, area),
             Layer::Why(view) => self.why(view, area),
             Layer::Clause(view) => self.clause(view, area),
             Layer::Help(view) => self.help(view, area),

@@ -1,0 +1,212 @@
+//! The load: what is due by day, what is late, what was closed in time.
+
+use std::collections::BTreeMap;
+use std::ops::{Range, RangeInclusive};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use rusqlite::types::Value as Sql;
+use rusqlite::{Connection, Row, params_from_iter};
+
+use super::rows::{columns, id_of, read};
+use super::{Store, StoreError};
+use crate::domain::record::{Claim, Operator, Record};
+use crate::domain::values::{ClaimKind, Kept, RecordKind, Value};
+use crate::domain::workload::{Late, Load};
+
+/// The open records of one kind: the table, the key that an index orders them by, which of them
+/// are open.
+struct Open {
+    kind: RecordKind,
+    table: &'static str,
+    key: &'static str,
+    open: &'static str,
+}
+
+/// What can be due. Each key and condition is that of an index, so that a month costs what is
+/// due in it.
+const OPEN: [Open; 3] = [
+    Open {
+        kind: RecordKind::Claim,
+        table: "claim",
+        key: "ifnull(due_on, '9999')",
+        open: "state <> 'closed'",
+    },
+    Open {
+        kind: RecordKind::Block,
+        table: "block",
+        key: "ifnull(due_on, '9999')",
+        open: "state IN ('requested', 'active', 'executing')",
+    },
+    Open {
+        kind: RecordKind::Consent,
+        table: "consent",
+        key: "due_on",
+        open: "standing = 'withdrawn'",
+    },
+];
+
+/// How many claims of one kind and operator were closed alike.
+pub struct ClosedAlike {
+    /// Their kind.
+    pub kind: ClaimKind,
+    /// Their operator.
+    pub operator: Operator,
+    /// Whether they kept their terms.
+    pub kept: Kept,
+    /// How many.
+    pub count: u32,
+}
+
+impl Store {
+    /// What is due on each of these days, of one operator or of all.
+    pub fn due_by_day(
+        &self,
+        days: &RangeInclusive<NaiveDate>,
+        operator: Option<&Operator>,
+    ) -> Result<BTreeMap<NaiveDate, Load>, StoreError> {
+        let mut due: BTreeMap<NaiveDate, Load> = BTreeMap::new();
+        for Open {
+            kind,
+            table,
+            key,
+            open,
+        } in OPEN
+        {
+            let query = format!(
+                "SELECT {key} AS day, count(*) FROM {table}
+                 WHERE {open} AND {key} BETWEEN ?1 AND ?2 {} GROUP BY 1",
+                of_operator(operator)
+            );
+            let mut statement = self.connection.prepare_cached(&query)?;
+            let bounds = [days.start().to_string(), days.end().to_string()];
+            let values = bounds.into_iter().chain(operator.map(ToString::to_string));
+            let mut rows = statement.query(params_from_iter(values))?;
+            while let Some(row) = rows.next()? {
+                if let Some(day) = date(row, 0)? {
+                    *count_of(due.entry(day).or_default(), kind) += row.get::<_, u32>(1)?;
+                }
+            }
+        }
+        Ok(due)
+    }
+
+    /// What is late as of a day, of one operator or of all.
+    pub fn late(&self, today: NaiveDate, operator: Option<&Operator>) -> Result<Late, StoreError> {
+        let mut late = Late::default();
+        for Open {
+            kind,
+            table,
+            key,
+            open,
+        } in OPEN
+        {
+            let query = format!(
+                "SELECT count(*), min({key}) FROM {table} WHERE {open} AND {key} < ?1 {}",
+                of_operator(operator)
+            );
+            let mut statement = self.connection.prepare_cached(&query)?;
+            let values = std::iter::once(today.to_string());
+            let values = values.chain(operator.map(ToString::to_string));
+            let (count, since) = statement.query_row(params_from_iter(values), |row| {
+                Ok((row.get::<_, u32>(0)?, date(row, 1)?))
+            })?;
+            *count_of(&mut late.load, kind) += count;
+            late.since = late.since.into_iter().chain(since).min();
+        }
+        Ok(late)
+    }
+
+    /// What was closed in a stretch of time, of one operator or of all.
+    pub fn closed_in(
+        &self,
+        time: &Range<DateTime<Utc>>,
+        operator: Option<&Operator>,
+    ) -> Result<Vec<ClosedAlike>, StoreError> {
+        let query = format!(
+            "SELECT kind, operator, kept, count(*) FROM closed_claim
+             WHERE closed_at >= ?1 AND closed_at < ?2 {} GROUP BY 1, 2, 3",
+            of_operator(operator)
+        );
+        let mut statement = self.connection.prepare_cached(&query)?;
+        let bounds = [time.start, time.end].map(|at| Sql::Integer(at.timestamp_millis()));
+        let operator = operator.map(|operator| Sql::Text(operator.to_string()));
+        let values = bounds.into_iter().chain(operator);
+        let mut rows = statement.query(params_from_iter(values))?;
+        let mut closed = Vec::new();
+        while let Some(row) = rows.next()? {
+            let [kind, operator, kept]: [String; 3] = [row.get(0)?, row.get(1)?, row.get(2)?];
+            closed.extend(alike(&kind, &operator, &kept, row.get(3)?));
+        }
+        Ok(closed)
+    }
+}
+
+/// Keeps in step whether a closed claim kept its terms.
+pub(super) fn judge(connection: &Connection, claim: &Claim) -> Result<(), StoreError> {
+    let id = id_of(claim.number);
+    connection
+        .prepare_cached("DELETE FROM closed_claim WHERE claim = ?1")?
+        .execute([id])?;
+    let Some(closing) = claim.closing.as_ref().filter(|_| !claim.is_open()) else {
+        return Ok(());
+    };
+    connection
+        .prepare_cached(
+            "INSERT INTO closed_claim (claim, closed_at, kind, operator, kept)
+             VALUES (?1, ?2, ?3, ?4, ?5)",
+        )?
+        .execute((
+            id,
+            closing.at.timestamp_millis(),
+            claim.kind.as_str(),
+            claim.operator.as_str(),
+            Kept::by(&claim.clocks).as_str(),
+        ))?;
+    Ok(())
+}
+
+/// Judges the closed claims of an older register.
+pub(super) fn judge_all(connection: &Connection) -> Result<(), StoreError> {
+    let query = format!(
+        "SELECT id, {} FROM claim WHERE state = 'closed'",
+        columns(RecordKind::Claim).join(", ")
+    );
+    let mut statement = connection.prepare(&query)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        if let Record::Claim(claim) = read(RecordKind::Claim, row, 0)? {
+            judge(connection, &claim)?;
+        }
+    }
+    Ok(())
+}
+
+/// The condition on the operator, whose mark is the last.
+const fn of_operator(operator: Option<&Operator>) -> &'static str {
+    match operator {
+        Some(_) => "AND operator = ?",
+        None => "",
+    }
+}
+
+fn date(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<NaiveDate>> {
+    let text: Option<String> = row.get(column)?;
+    Ok(text.and_then(|text| text.parse().ok()))
+}
+
+const fn count_of(load: &mut Load, kind: RecordKind) -> &mut u32 {
+    match kind {
+        RecordKind::Block => &mut load.blocks,
+        RecordKind::Consent => &mut load.consents,
+        RecordKind::Claim | RecordKind::Subject => &mut load.claims,
+    }
+}
+
+fn alike(kind: &str, operator: &str, kept: &str, count: u32) -> Option<ClosedAlike> {
+    Some(ClosedAlike {
+        kind: ClaimKind::parse(kind).ok()?,
+        operator: operator.parse().ok()?,
+        kept: Kept::parse(kept).ok()?,
+        count,
+    })
+}

@@ -1,0 +1,157 @@
+//! The coming four weeks as bars, with the numbers below them.
+
+use chrono::{Datelike, NaiveDate};
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::widgets::{Bar, BarChart, BarGroup};
+
+use crate::domain::workload::{Day, Workload};
+use crate::tui::app::WorkloadView;
+use crate::tui::ui::canvas::{Canvas, below};
+use crate::tui::ui::words::day as day_words;
+
+/// Between two weeks.
+const WEEK_GAP: u16 = 1;
+
+/// The widest bar with the gap behind it.
+const WIDEST: u16 = 6;
+
+/// The lines under the bars: how much, which day, which month.
+const LEGEND: u16 = 3;
+
+impl Canvas<'_, '_> {
+    /// Draws the working days of the coming four weeks, and the days off on which something is
+    /// due all the same.
+    pub(super) fn coming(&mut self, view: &WorkloadView, load: &Workload, area: Rect) {
+        let busiest = load.busiest().map(|day| {
+            let arguments = [
+                ("day", day_words(self.tr, day.date).into()),
+                ("n", day.load.total().into()),
+            ];
+            self.tr.with("screen-load-busiest", &arguments)
+        });
+        let total = [("n", load.coming_total().into())];
+        let head = self.tr.with("screen-load-coming", &total);
+        let area = self.heading(area, &head, busiest);
+        let days = load.coming.iter();
+        let days = days.filter(|day| day.kind.is_working() || day.load.total() > 0);
+        let days: Vec<&Day> = days.collect();
+        let weeks: Vec<&[&Day]> = days.chunk_by(|one, other| same_week(one, other)).collect();
+        let Some(slot) = slot(days.len(), weeks.len(), area.width) else {
+            return;
+        };
+        let bars = Rect {
+            height: area.height.saturating_sub(LEGEND),
+            ..area
+        };
+        self.bars(&weeks, slot, bars);
+        let legend = below(area, bars.height);
+        let mut x = area.x;
+        let mut free = [area.x; 2];
+        let mut month = None;
+        for week in weeks {
+            for day in week {
+                let here = day.date == view.at;
+                let today = day.date == self.app.today;
+                let number = match (here, today) {
+                    (true, _) => self.theme.focus,
+                    (false, true) => self.theme.title,
+                    (false, false) => self.theme.text,
+                };
+                let count = day.load.total();
+                if count > 0 && slot > 2 {
+                    let text = centred(&count.to_string(), slot);
+                    self.put(legend, x, 0, &mut free, text, self.of_day(day.date));
+                }
+                let text = centred(&day.date.day().to_string(), slot);
+                if slot > 2 {
+                    self.put(legend, x, 1, &mut free, text, number);
+                }
+                if month.replace(day.date.month()) != Some(day.date.month()) {
+                    let name = self.tr.month_short(day.date.month());
+                    let at = Rect {
+                        x,
+                        width: legend.right().saturating_sub(x),
+                        ..legend
+                    };
+                    self.line(at, 2, &[(name, self.theme.dim)]);
+                }
+                x += slot;
+            }
+            x += WEEK_GAP;
+        }
+    }
+
+    /// Writes a number under its bar, unless the one before it would run into it.
+    fn put(
+        &mut self,
+        legend: Rect,
+        x: u16,
+        row: usize,
+        free: &mut [u16; 2],
+        (before, text): (u16, String),
+        style: Style,
+    ) {
+        let x = x + before;
+        let width = u16::try_from(text.chars().count()).unwrap_or(u16::MAX);
+        let Some(free) = free.get_mut(row).filter(|free| **free <= x) else {
+            return;
+        };
+        let at = Rect {
+            x,
+            width: legend.right().saturating_sub(x),
+            ..legend
+        };
+        self.line(at, row, &[(text, style)]);
+        *free = x + width + 1;
+    }
+
+    fn bars(&mut self, weeks: &[&[&Day]], slot: u16, area: Rect) {
+        let groups = weeks.iter().map(|week| {
+            let bars = week.iter().map(|day| {
+                Bar::default()
+                    .value(u64::from(day.load.total()))
+                    .text_value(String::new())
+                    .style(self.of_day(day.date))
+            });
+            BarGroup::default().bars(&bars.collect::<Vec<_>>())
+        });
+        let most = weeks.iter().flat_map(|week| week.iter());
+        let most = most.map(|day| day.load.total()).max().unwrap_or(0);
+        let gap = u16::from(slot > 1);
+        let chart = BarChart::grouped(groups.collect::<Vec<_>>())
+            .max(u64::from(most.max(1)))
+            .bar_width(slot - gap)
+            .bar_gap(gap)
+            .group_gap(WEEK_GAP);
+        let area = area.intersection(self.frame.area());
+        self.frame.render_widget(chart, area);
+    }
+
+    /// How urgent what is due on a day is.
+    fn of_day(&self, date: NaiveDate) -> Style {
+        let countdown = self.app.office.countdown(date, self.app.today);
+        self.theme.of_clock(countdown.state)
+    }
+}
+
+fn same_week(one: &Day, other: &Day) -> bool {
+    one.date.iso_week() == other.date.iso_week()
+}
+
+/// The columns of a day: as many as there is room for; none, where there is no room at all.
+fn slot(days: usize, weeks: usize, width: u16) -> Option<u16> {
+    let [days, weeks] = [days, weeks].map(|n| u16::try_from(n).unwrap_or(u16::MAX));
+    let room = width.saturating_sub(weeks.saturating_sub(1) * WEEK_GAP);
+    let slot = room.checked_div(days)?.min(WIDEST);
+    (slot > 0).then_some(slot)
+}
+
+/// The columns before a number in the middle of its bar, and the number.
+fn centred(number: &str, slot: u16) -> (u16, String) {
+    let width = u16::try_from(number.len()).unwrap_or(u16::MAX);
+    (
+        slot.saturating_sub(1).saturating_sub(width) / 2,
+        number.to_owned(),
+    )
+}

@@ -1,0 +1,178 @@
+//! The load: a month, the coming four weeks, and whether terms are kept.
+//!
+//! What matters most keeps its place the longest: the month and the words for the day in hand,
+//! then the coming weeks, then what was closed.
+
+mod coming;
+mod kept;
+mod list;
+mod month;
+
+use ratatui::layout::Rect;
+
+use crate::domain::time::DayKind;
+use crate::domain::values::RecordKind;
+use crate::domain::workload::{Day, Load, Workload};
+use crate::tui::app::{By, WorkloadView};
+use crate::tui::ui::canvas::{Canvas, Span, below};
+use crate::tui::ui::words::{day as day_words, sentence};
+
+/// The command that writes the same as a table for a spreadsheet.
+const EXPORT: &str = "qorgau workload --format csv";
+
+/// Between things that stand side by side.
+const GAP: u16 = 2;
+
+/// From this size on all three tables of what was closed have room.
+const ROOMY: (u16, u16) = (118, 24);
+
+/// The fewest lines in which the coming weeks can be seen.
+const FEWEST_LINES: u16 = 5;
+
+impl Canvas<'_, '_> {
+    pub(super) fn workload(&mut self, view: &WorkloadView, area: Rect) {
+        let title = self.tr.text("screen-load-title");
+        let inside = self.layer_title(area, &title);
+        let export = format!("{EXPORT} ");
+        let end = area.x + u16::try_from(title.chars().count()).unwrap_or(u16::MAX) + GAP;
+        self.line_right(area, end, &[(export, self.theme.focus)]);
+        if self.app.lists_days() {
+            return self.workload_in_little_room(view, inside);
+        }
+        let month = self.month(view, inside);
+        let beside = Rect {
+            x: month.right() + GAP,
+            width: inside.right().saturating_sub(month.right() + GAP),
+            ..month
+        };
+        let under = below(inside, month.height);
+        self.said_of_day(view, under);
+        let rest = below(under, 3);
+        let Some(load) = &view.load else {
+            return;
+        };
+        if inside.width >= ROOMY.0 && inside.height >= ROOMY.1 {
+            self.coming(view, load, beside);
+            self.kept_side_by_side(load, rest);
+        } else {
+            self.kept(load, view.by, beside);
+            if rest.height >= FEWEST_LINES {
+                self.coming(view, load, rest);
+            }
+        }
+    }
+
+    /// The nearest days one below the other, over the words for the one in hand.
+    fn workload_in_little_room(&mut self, view: &WorkloadView, area: Rect) {
+        let lines = area.height.saturating_sub(2);
+        let days = Rect {
+            height: lines.max(1),
+            ..area
+        };
+        self.day_list(view, days);
+        if lines > 0 {
+            self.said_of_day(view, below(area, lines));
+        }
+    }
+
+    /// What the day in hand is and what is due on it; below it what is late.
+    fn said_of_day(&mut self, view: &WorkloadView, area: Rect) {
+        let theme = self.theme;
+        let day = view.day(view.at, &self.app.office.calendar);
+        let mut said = vec![(day_words(self.tr, day.date), theme.title)];
+        if let Some(what) = self.what_day(&day) {
+            said.push((format!(" · {what}"), theme.text));
+        }
+        if day.date == self.app.today {
+            said.push((format!(" · {}", self.tr.text("word-today")), theme.text));
+        }
+        if view.known().is_none() {
+            said.push((format!(" · {}", self.tr.text("screen-loading")), theme.dim));
+        } else {
+            let (id, style) = match day.load.total() {
+                0 => ("screen-load-none", theme.dim),
+                _ if day.is_late(self.app.today) => ("screen-load-late-on", theme.overdue),
+                _ => ("screen-load-due", theme.title),
+            };
+            let what = self.tr.with(id, &[("n", day.load.total().into())]);
+            said.push((format!(" · {what}"), style));
+            said.extend(self.records(day.load));
+        }
+        self.line(area, 0, &said);
+        if let Some(load) = &view.load {
+            let late = self.late(load);
+            self.line(area, 1, &late);
+        }
+    }
+
+    /// What is late altogether, and since when.
+    fn late(&self, load: &Workload) -> Vec<Span> {
+        let count = load.late.load.total();
+        let Some(since) = load.late.since.filter(|_| count > 0) else {
+            return vec![self.word("screen-load-nothing-late", self.theme.dim)];
+        };
+        let text = self.tr.with("screen-load-late", &[("n", count.into())]);
+        let mut said = vec![(format!("! {text}"), self.theme.overdue)];
+        said.extend(self.records(load.late.load));
+        let since = [("date", self.tr.date(since).into())];
+        let since = self.tr.with("screen-load-since", &since);
+        said.push((format!(" · {since}"), self.theme.text));
+        said
+    }
+
+    /// `: 3 обращения, 1 блокирование`
+    fn records(&self, load: Load) -> Option<Span> {
+        let counted = load.lists().map(|(kind, count)| {
+            let id = match kind {
+                RecordKind::Claim => "record-count-claim",
+                RecordKind::Block => "record-count-block",
+                RecordKind::Consent => "record-count-consent",
+                RecordKind::Subject => "record-count-subject",
+            };
+            self.tr.with(id, &[("n", count.into())])
+        });
+        let counted: Vec<String> = counted.collect();
+        let text = format!(": {}", counted.join(", "));
+        (!counted.is_empty()).then_some((text, self.theme.text))
+    }
+
+    /// What a day is, in words; an ordinary working day needs none.
+    fn what_day(&self, day: &Day) -> Option<String> {
+        let id = match day.kind {
+            DayKind::Working => return None,
+            DayKind::Weekend => "trace-why-weekend",
+            DayKind::Holiday => "trace-why-holiday",
+            DayKind::MovedDayOff => "trace-why-moved_day_off",
+            DayKind::MovedWorkingDay => "trace-why-moved_working_day",
+        };
+        let kind = self.tr.text(id);
+        let name = day.name.as_ref().map(|name| self.tr.words(name));
+        Some(match (name, day.kind) {
+            (Some(name), DayKind::MovedDayOff) => format!("{kind}: {name}"),
+            (Some(name), _) => name.to_owned(),
+            (None, _) => kind,
+        })
+    }
+
+    /// The heading of a part, and what stands behind it.
+    fn heading(&mut self, area: Rect, text: &str, more: Option<String>) -> Rect {
+        let more = more.map(|more| (format!("  {more}"), self.theme.dim));
+        let head = (sentence(text), self.theme.title);
+        let spans: Vec<Span> = std::iter::once(head).chain(more).collect();
+        self.line(area, 0, &spans);
+        below(area, 1)
+    }
+
+    /// The three tables of what was closed beside each other.
+    fn kept_side_by_side(&mut self, load: &Workload, area: Rect) {
+        let width = area.width.saturating_sub(2 * GAP) / 3;
+        for (place, by) in (0..).zip(By::ALL) {
+            let table = Rect {
+                x: area.x + place * (width + GAP),
+                width,
+                ..area
+            };
+            self.kept(load, by, table);
+        }
+    }
+}
