@@ -285,3 +285,154 @@ fn most_first<T>(scores: impl Iterator<Item = (T, Score)>) -> Vec<(T, Score)> {
     scores.sort_by_key(|(_, score)| std::cmp::Reverse(score.closed()));
     scores
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::record::Source;
+    use crate::domain::time::{CalendarRules, Move, Week};
+    use crate::domain::values::{Duty, Origin, RuleStatus};
+    use rstest::rstest;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    /// A clock that governs, by its last day and the day it was met.
+    fn clock(due_on: Option<&str>, met_on: Option<&str>) -> Clock {
+        Clock {
+            duty: Duty::Reply,
+            origin: Origin::Law,
+            rule: String::new(),
+            rule_version: String::new(),
+            source: Source::Demand,
+            status: RuleStatus::Confirmed,
+            term: None,
+            starts_on: None,
+            due_on: due_on.map(day),
+            raw_due_on: None,
+            governing: true,
+            provisional: false,
+            met_on: met_on.map(day),
+            evidence: None,
+            carried_by: Vec::new(),
+        }
+    }
+
+    #[rstest]
+    #[case::on_the_last_day(&[(Some("2026-11-23"), Some("2026-11-23"))], Kept::InTime)]
+    #[case::a_day_after(&[(Some("2026-11-23"), Some("2026-11-24"))], Kept::Late)]
+    #[case::one_of_two_late(
+        &[(Some("2026-11-23"), Some("2026-11-20")), (Some("2026-11-20"), Some("2026-11-23"))],
+        Kept::Late
+    )]
+    #[case::withdrawn_by_the_applicant(&[(Some("2026-11-23"), None)], Kept::WithoutTerm)]
+    #[case::no_term_at_all(&[], Kept::WithoutTerm)]
+    #[case::answered_without_a_term(&[(None, Some("2026-11-23"))], Kept::WithoutTerm)]
+    fn a_closed_claim_is_judged_by_what_was_done(
+        #[case] clocks: &[(Option<&str>, Option<&str>)],
+        #[case] kept: Kept,
+    ) {
+        let clocks: Vec<Clock> = clocks.iter().map(|(due, met)| clock(*due, *met)).collect();
+        assert_eq!(Kept::by(&clocks), kept);
+    }
+
+    #[test]
+    fn a_clock_that_does_not_govern_makes_nothing_late() {
+        let beside = Clock {
+            governing: false,
+            ..clock(Some("2026-11-10"), Some("2026-11-23"))
+        };
+        let clocks = [clock(Some("2026-11-23"), Some("2026-11-23")), beside];
+        assert_eq!(Kept::by(&clocks), Kept::InTime);
+    }
+
+    #[test]
+    fn a_month_knows_its_moved_days_and_what_is_due_on_them() {
+        let rules = CalendarRules {
+            moves: vec![Move {
+                from: day("2024-05-04"),
+                to: day("2024-05-08"),
+            }],
+            ..CalendarRules::default()
+        };
+        let calendar = Calendar::new(rules, Week::Five);
+        let load = Load {
+            claims: 2,
+            blocks: 1,
+            consents: 0,
+        };
+        let facts = Facts {
+            due: BTreeMap::from([(day("2024-05-04"), load)]),
+            ..Facts::default()
+        };
+        let month = Month::of(day("2024-05-20"));
+        let workload = Workload::of(month, day("2024-05-06"), &calendar, facts);
+        assert_eq!(workload.days.len(), 31);
+        let saturday = workload.day(day("2024-05-04")).unwrap();
+        assert_eq!(saturday.kind, DayKind::MovedWorkingDay);
+        assert_eq!(saturday.load.total(), 3);
+        assert!(saturday.is_special() && saturday.is_late(workload.today));
+        let wednesday = workload.day(day("2024-05-08")).unwrap();
+        assert_eq!(wednesday.kind, DayKind::MovedDayOff);
+        assert!(!wednesday.is_late(workload.today));
+        assert_eq!(workload.coming.len(), 28);
+        assert_eq!(workload.busiest(), None);
+    }
+
+    #[rstest]
+    #[case(&[], None)]
+    #[case(&[(Kept::InTime, 3)], Some(100))]
+    #[case(&[(Kept::InTime, 199), (Kept::Late, 1)], Some(99))]
+    #[case(&[(Kept::WithoutTerm, 5)], None)]
+    fn a_hundred_percent_means_none_was_late(
+        #[case] closed: &[(Kept, u32)],
+        #[case] percent: Option<u32>,
+    ) {
+        let mut score = Score::default();
+        for (kept, count) in closed {
+            score.add(*kept, *count);
+        }
+        assert_eq!(score.percent(), percent);
+    }
+
+    #[test]
+    fn one_looks_back_on_six_months_and_never_ahead() {
+        let months = |month: &str| {
+            let back = Workload::looked_back(month.parse().unwrap(), day("2026-11-23"));
+            let ends = [back.first(), back.last()].map(|month| month.unwrap().to_string());
+            (back.len(), ends)
+        };
+        let expected = (6, ["2026-06".to_owned(), "2026-11".to_owned()]);
+        assert_eq!(months("2026-11"), expected);
+        assert_eq!(months("2027-02"), expected);
+        assert_eq!(months("2026-01").1, ["2025-08", "2026-01"]);
+    }
+
+    #[test]
+    fn the_busiest_of_the_coming_days_is_the_first_of_several() {
+        let claims = |claims| Load {
+            claims,
+            ..Load::default()
+        };
+        let due = [
+            ("2026-11-24", 2),
+            ("2026-12-03", 5),
+            ("2026-12-04", 5),
+            ("2026-12-31", 9),
+        ];
+        let due = due.map(|(date, count)| (day(date), claims(count)));
+        let facts = Facts {
+            due: BTreeMap::from(due),
+            ..Facts::default()
+        };
+        let calendar = Calendar::new(CalendarRules::default(), Week::Five);
+        let today = day("2026-11-23");
+        let workload = Workload::of(Month::of(today), today, &calendar, facts);
+        assert_eq!(
+            workload.busiest().map(|day| day.date),
+            Some(day("2026-12-03"))
+        );
+        assert_eq!(workload.coming_total(), 12);
+    }
+}

@@ -199,6 +199,10 @@ impl Desk {
                     let file = Box::new(self.register.file(number));
                     self.tell(Msg::FileLoaded(file));
                 }
+                Effect::LoadWorkload(month) => {
+                    let load = self.register.workload(month);
+                    self.tell(Msg::Workload(Box::new(load)));
+                }
                 Effect::LoadPeople => {
                     let people = ["aigul", "daniyar", "marat"];
                     self.tell(Msg::People(people.map(str::to_owned).to_vec()));

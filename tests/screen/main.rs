@@ -24,3 +24,4 @@ mod styles;
 #[path = "../support/mod.rs"]
 mod support;
 mod walks;
+mod workload;

@@ -169,6 +169,10 @@ impl Canvas<'_, '_> {
     /// Where one can go from here.
     fn hints_around(&self, context: Context) -> Vec<Hint> {
         let on_subjects = self.app.focus == RecordKind::Subject;
+        let body = self
+            .app
+            .layout()
+            .map_or(Rect::ZERO, |layout| rect(layout.body));
         let hints: &[(Action, &str)] = match self.app.layers.last() {
             Some(Layer::Dialog(dialog)) => return self.dialog_hints(context, dialog),
             Some(Layer::Reveal(_)) => &[
@@ -195,11 +199,17 @@ impl Canvas<'_, '_> {
                 (Action::Clause, "screen-hint-clause"),
                 (Action::Back, "screen-hint-back"),
             ],
-            Some(Layer::Workload(_)) => &[
+            Some(Layer::Workload(_)) if self.turns_tables(body) => &[
                 (Action::Open, "screen-hint-due-records"),
                 (Action::PageDown, "screen-hint-month"),
                 (Action::Back, "screen-hint-back"),
                 (Action::NextPane, "screen-hint-by"),
+                (Action::NextDue, "screen-hint-next-due"),
+            ],
+            Some(Layer::Workload(_)) => &[
+                (Action::Open, "screen-hint-due-records"),
+                (Action::PageDown, "screen-hint-month"),
+                (Action::Back, "screen-hint-back"),
                 (Action::NextDue, "screen-hint-next-due"),
             ],
             Some(Layer::Palette(_)) => &[

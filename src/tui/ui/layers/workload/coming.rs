@@ -16,8 +16,11 @@ const WEEK_GAP: u16 = 1;
 /// The widest bar with the gap behind it.
 const WIDEST: u16 = 6;
 
-/// The lines under the bars: how much, which day, which month.
-const LEGEND: u16 = 3;
+/// The lines under the bars besides how much is due: which day, which month.
+const LEGEND: u16 = 2;
+
+/// The fewest columns of a day under which its numbers can be read.
+const LEGIBLE: u16 = 3;
 
 impl Canvas<'_, '_> {
     /// Draws the working days of the coming four weeks, and the days off on which something is
@@ -40,15 +43,20 @@ impl Canvas<'_, '_> {
         let Some(slot) = slot(days.len(), weeks.len(), area.width) else {
             return;
         };
+        // Numbers that would run into each other stand on two lines in turn.
+        let longest = days.iter().map(|day| day.load.total()).max();
+        let longest = longest.map_or(0, |count| count.to_string().len());
+        let turns = if longest < usize::from(slot) { 1 } else { 2 };
         let bars = Rect {
-            height: area.height.saturating_sub(LEGEND),
+            height: area.height.saturating_sub(LEGEND + turns),
             ..area
         };
         self.bars(&weeks, slot, bars);
-        let legend = below(area, bars.height);
+        let counts = below(area, bars.height);
+        let legend = below(counts, turns);
         let mut x = area.x;
-        let mut free = [area.x; 2];
         let mut month = None;
+        let mut turn = 0;
         for week in weeks {
             for day in week {
                 let here = day.date == view.at;
@@ -59,14 +67,14 @@ impl Canvas<'_, '_> {
                     (false, false) => self.theme.text,
                 };
                 let count = day.load.total();
-                if count > 0 && slot > 2 {
-                    let text = centred(&count.to_string(), slot);
-                    self.put(legend, x, 0, &mut free, text, self.of_day(day.date));
+                if slot >= LEGIBLE {
+                    if count > 0 {
+                        let line = below(counts, turn);
+                        self.under(line, x, slot, count, self.of_day(day.date));
+                    }
+                    self.under(legend, x, slot, day.date.day(), number);
                 }
-                let text = centred(&day.date.day().to_string(), slot);
-                if slot > 2 {
-                    self.put(legend, x, 1, &mut free, text, number);
-                }
+                turn = (turn + 1) % turns;
                 if month.replace(day.date.month()) != Some(day.date.month()) {
                     let name = self.tr.month_short(day.date.month());
                     let at = Rect {
@@ -74,7 +82,7 @@ impl Canvas<'_, '_> {
                         width: legend.right().saturating_sub(x),
                         ..legend
                     };
-                    self.line(at, 2, &[(name, self.theme.dim)]);
+                    self.line(at, 1, &[(name, self.theme.dim)]);
                 }
                 x += slot;
             }
@@ -82,28 +90,18 @@ impl Canvas<'_, '_> {
         }
     }
 
-    /// Writes a number under its bar, unless the one before it would run into it.
-    fn put(
-        &mut self,
-        legend: Rect,
-        x: u16,
-        row: usize,
-        free: &mut [u16; 2],
-        (before, text): (u16, String),
-        style: Style,
-    ) {
+    /// Writes a number under the middle of its bar.
+    fn under(&mut self, line: Rect, x: u16, slot: u16, number: u32, style: Style) {
+        let number = number.to_string();
+        let width = u16::try_from(number.len()).unwrap_or(u16::MAX);
+        let before = slot.saturating_sub(1).saturating_sub(width).div_ceil(2);
         let x = x + before;
-        let width = u16::try_from(text.chars().count()).unwrap_or(u16::MAX);
-        let Some(free) = free.get_mut(row).filter(|free| **free <= x) else {
-            return;
-        };
         let at = Rect {
             x,
-            width: legend.right().saturating_sub(x),
-            ..legend
+            width: line.right().saturating_sub(x),
+            ..line
         };
-        self.line(at, row, &[(text, style)]);
-        *free = x + width + 1;
+        self.line(at, 0, &[(number, style)]);
     }
 
     fn bars(&mut self, weeks: &[&[&Day]], slot: u16, area: Rect) {
@@ -145,13 +143,4 @@ fn slot(days: usize, weeks: usize, width: u16) -> Option<u16> {
     let room = width.saturating_sub(weeks.saturating_sub(1) * WEEK_GAP);
     let slot = room.checked_div(days)?.min(WIDEST);
     (slot > 0).then_some(slot)
-}
-
-/// The columns before a number in the middle of its bar, and the number.
-fn centred(number: &str, slot: u16) -> (u16, String) {
-    let width = u16::try_from(number.len()).unwrap_or(u16::MAX);
-    (
-        slot.saturating_sub(1).saturating_sub(width) / 2,
-        number.to_owned(),
-    )
 }

@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::domain::time::Month;
 use crate::domain::workload::{Score, Workload};
 use crate::tui::app::{By, clipped};
-use crate::tui::ui::canvas::{Canvas, Span, below};
+use crate::tui::ui::canvas::{Canvas, Span};
 
 /// The columns behind the label: `52/55`, and `! 94 %` where some were late.
 const IN_TIME: usize = 8;
@@ -85,9 +85,9 @@ impl Canvas<'_, '_> {
         if bars.width >= SHORTEST_BAR {
             self.shares(&lines, bars);
         }
-        if told {
+        if told && by == By::Month {
             let note = self.word("screen-load-without-term", self.theme.dim);
-            self.line(below(area, 0), lines.len() + 1, &[note]);
+            self.line(area, lines.len() + 1, &[note]);
         }
     }
 

@@ -23,7 +23,9 @@ impl Canvas<'_, '_> {
             let mut spans: Vec<Span> = vec![(format!("{mark}{}", day_words(self.tr, date)), style)];
             let (count, count_style) = self.day_count(&day, 6);
             spans.push((format!(" {count:>6} "), count_style));
-            spans.extend(self.what_day(&day).map(|what| (what, theme.dim)));
+            let today = (date == self.app.today).then(|| self.tr.text("word-today"));
+            let what: Vec<String> = today.into_iter().chain(self.what_day(&day)).collect();
+            spans.push((what.join(", "), theme.dim));
             self.line(area, row, &spans);
             if here {
                 self.cursor(area, area.x, row);

@@ -10,30 +10,35 @@ mod month;
 
 use ratatui::layout::Rect;
 
+use self::month::MONTH;
 use crate::domain::time::DayKind;
 use crate::domain::values::RecordKind;
 use crate::domain::workload::{Day, Load, Workload};
 use crate::tui::app::{By, WorkloadView};
-use crate::tui::ui::canvas::{Canvas, Span, below};
+use crate::tui::ui::canvas::{Canvas, Span, below, inset};
 use crate::tui::ui::words::{day as day_words, sentence};
 
-/// The command that writes the same as a table for a spreadsheet.
-const EXPORT: &str = "qorgau workload --format csv";
+/// The fewest columns of a table of what was closed.
+const NARROWEST_TABLE: u16 = 24;
 
 /// Between things that stand side by side.
 const GAP: u16 = 2;
 
-/// From this size on all three tables of what was closed have room.
+/// From this size on all three tables of what was closed have room, and from so many columns on
+/// they have it beside each other.
 const ROOMY: (u16, u16) = (118, 24);
+const WIDE: u16 = 150;
 
-/// The fewest lines in which the coming weeks can be seen.
+/// The lines in which the coming weeks are seen well, and the fewest.
+const COMING_LINES: u16 = 9;
 const FEWEST_LINES: u16 = 5;
 
 impl Canvas<'_, '_> {
     pub(super) fn workload(&mut self, view: &WorkloadView, area: Rect) {
         let title = self.tr.text("screen-load-title");
         let inside = self.layer_title(area, &title);
-        let export = format!("{EXPORT} ");
+        // The command that writes the same as a table for a spreadsheet.
+        let export = format!("qorgau workload --month {} --format csv ", view.month());
         let end = area.x + u16::try_from(title.chars().count()).unwrap_or(u16::MAX) + GAP;
         self.line_right(area, end, &[(export, self.theme.focus)]);
         if self.app.lists_days() {
@@ -51,15 +56,35 @@ impl Canvas<'_, '_> {
         let Some(load) = &view.load else {
             return;
         };
-        if inside.width >= ROOMY.0 && inside.height >= ROOMY.1 {
-            self.coming(view, load, beside);
-            self.kept_side_by_side(load, rest);
-        } else {
-            self.kept(load, view.by, beside);
+        if !shows_every_table(inside) {
+            if beside.width >= NARROWEST_TABLE {
+                self.kept(load, view.by, beside);
+            }
             if rest.height >= FEWEST_LINES {
                 self.coming(view, load, rest);
             }
+        } else if inside.width < WIDE {
+            self.kept(load, By::Month, beside);
+            let coming = Rect {
+                height: COMING_LINES.min(rest.height / 2),
+                ..rest
+            };
+            self.coming(view, load, coming);
+            let tables = below(rest, coming.height + 1);
+            self.side_by_side(load, &[By::Kind, By::Operator], tables);
+        } else {
+            self.coming(view, load, beside);
+            self.side_by_side(load, &By::ALL, rest);
         }
+    }
+
+    /// Whether the officer turns from one table of what was closed to the next, since there is no
+    /// room for all of them.
+    pub(in crate::tui::ui) fn turns_tables(&self, area: Rect) -> bool {
+        let inside = inset(below(area, 1));
+        !self.app.lists_days()
+            && !shows_every_table(inside)
+            && inside.width >= MONTH + GAP + NARROWEST_TABLE
     }
 
     /// The nearest days one below the other, over the words for the one in hand.
@@ -70,8 +95,12 @@ impl Canvas<'_, '_> {
             ..area
         };
         self.day_list(view, days);
-        if lines > 0 {
-            self.said_of_day(view, below(area, lines));
+        if lines > 0 && view.load.is_some() {
+            let day = view.day(view.at, &self.app.office.calendar);
+            let due = self.due_on(&day);
+            let under = below(area, lines);
+            self.line(under, 0, &due);
+            self.said_of_late(view, under);
         }
     }
 
@@ -86,19 +115,28 @@ impl Canvas<'_, '_> {
         if day.date == self.app.today {
             said.push((format!(" · {}", self.tr.text("word-today")), theme.text));
         }
-        if view.known().is_none() {
-            said.push((format!(" · {}", self.tr.text("screen-loading")), theme.dim));
-        } else {
-            let (id, style) = match day.load.total() {
-                0 => ("screen-load-none", theme.dim),
-                _ if day.is_late(self.app.today) => ("screen-load-late-on", theme.overdue),
-                _ => ("screen-load-due", theme.title),
-            };
-            let what = self.tr.with(id, &[("n", day.load.total().into())]);
-            said.push((format!(" · {what}"), style));
-            said.extend(self.records(day.load));
+        said.push((" · ".to_owned(), theme.text));
+        match view.known() {
+            Some(_) => said.extend(self.due_on(&day)),
+            None => said.push(self.word("screen-loading", theme.dim)),
         }
         self.line(area, 0, &said);
+        self.said_of_late(view, area);
+    }
+
+    /// What is due on a day.
+    fn due_on(&self, day: &Day) -> Vec<Span> {
+        let (id, style) = match day.load.total() {
+            0 => ("screen-load-none", self.theme.dim),
+            _ if day.is_late(self.app.today) => ("screen-load-late-on", self.theme.overdue),
+            _ => ("screen-load-due", self.theme.title),
+        };
+        let what = self.tr.with(id, &[("n", day.load.total().into())]);
+        let records = self.records(day.load);
+        std::iter::once((what, style)).chain(records).collect()
+    }
+
+    fn said_of_late(&mut self, view: &WorkloadView, area: Rect) {
         if let Some(load) = &view.load {
             let late = self.late(load);
             self.line(area, 1, &late);
@@ -111,13 +149,11 @@ impl Canvas<'_, '_> {
         let Some(since) = load.late.since.filter(|_| count > 0) else {
             return vec![self.word("screen-load-nothing-late", self.theme.dim)];
         };
-        let text = self.tr.with("screen-load-late", &[("n", count.into())]);
-        let mut said = vec![(format!("! {text}"), self.theme.overdue)];
-        said.extend(self.records(load.late.load));
-        let since = [("date", self.tr.date(since).into())];
-        let since = self.tr.with("screen-load-since", &since);
-        said.push((format!(" · {since}"), self.theme.text));
-        said
+        let arguments = [("n", count.into()), ("date", self.tr.date(since).into())];
+        let text = self.tr.with("screen-load-late", &arguments);
+        let said = (format!("! {text}"), self.theme.overdue);
+        let records = self.records(load.late.load);
+        std::iter::once(said).chain(records).collect()
     }
 
     /// `: 3 обращения, 1 блокирование`
@@ -163,16 +199,21 @@ impl Canvas<'_, '_> {
         below(area, 1)
     }
 
-    /// The three tables of what was closed beside each other.
-    fn kept_side_by_side(&mut self, load: &Workload, area: Rect) {
-        let width = area.width.saturating_sub(2 * GAP) / 3;
-        for (place, by) in (0..).zip(By::ALL) {
+    /// Tables of what was closed beside each other.
+    fn side_by_side(&mut self, load: &Workload, tables: &[By], area: Rect) {
+        let count = u16::try_from(tables.len()).unwrap_or(1).max(1);
+        let width = area.width.saturating_sub((count - 1) * GAP) / count;
+        for (place, by) in (0..count).zip(tables) {
             let table = Rect {
                 x: area.x + place * (width + GAP),
                 width,
                 ..area
             };
-            self.kept(load, by, table);
+            self.kept(load, *by, table);
         }
     }
+}
+
+const fn shows_every_table(inside: Rect) -> bool {
+    inside.width >= ROOMY.0 && inside.height >= ROOMY.1
 }

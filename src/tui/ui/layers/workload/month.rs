@@ -6,7 +6,7 @@ use ratatui::style::Style;
 
 use crate::domain::time::DayKind;
 use crate::domain::workload::Day;
-use crate::tui::app::WorkloadView;
+use crate::tui::app::{WorkloadView, clipped};
 use crate::tui::ui::canvas::{Canvas, Span, below};
 
 /// Weeks that a month touches at most.
@@ -15,6 +15,9 @@ const WEEKS: u16 = 6;
 /// The columns of a day: its mark, its number, its sign, and how much is due.
 const CELL: u16 = 7;
 const WIDE_CELL: u16 = 10;
+
+/// The columns of a month at least.
+pub(super) const MONTH: u16 = 7 * CELL;
 
 /// From so many columns on the days stand further apart, and from so many lines on the weeks do.
 const WIDE: u16 = 150;
@@ -91,15 +94,22 @@ impl Canvas<'_, '_> {
             () if self.is_day_off(&day) => theme.dim,
             () => theme.text,
         };
+        let number = format!("{mark}{:>2}", date.day());
+        let mut spans = vec![(number, style)];
+        // How much is due has the room of the sign too, where the day has none.
         let room = usize::from(at.width).saturating_sub(4);
-        let (count, count_style) = self.day_count(&day, room);
-        // The month's other days are not known yet, while it is read.
-        let count = match view.known() {
-            Some(_) => count,
-            None => String::new(),
+        let (count, count_style) = match sign {
+            " " => self.day_count(&day, room + 1),
+            _ => self.day_count(&day, room),
         };
-        let number = format!("{mark}{:>2}{sign}", date.day());
-        self.line(at, 0, &[(number, style), (count, count_style)]);
+        if count.chars().count() <= room {
+            spans.push((sign.to_owned(), style));
+        }
+        // A month that is being read is empty.
+        if view.known().is_some() {
+            spans.push((count, count_style));
+        }
+        self.line(at, 0, &spans);
         if here {
             self.cursor(at, at.x, 0);
         }
@@ -119,14 +129,12 @@ impl Canvas<'_, '_> {
             self.theme.of_clock(countdown.state)
         };
         let sign = if late { "!" } else { "•" };
-        let forms = [
-            format!("{sign}{count}"),
-            count.to_string(),
-            format!("{}k", count / 1000),
-        ];
-        let fits = |form: &String| form.chars().count() <= room;
-        let form = forms.into_iter().find(fits);
-        (form.unwrap_or_else(|| sign.to_owned()), style)
+        let whole = format!("{sign}{count}");
+        let text = match count {
+            1000.. if whole.chars().count() > room => format!("{sign}{}k", count / 1000),
+            _ => whole,
+        };
+        (clipped(&text, room), style)
     }
 
     pub(super) const fn is_day_off(&self, day: &Day) -> bool {
