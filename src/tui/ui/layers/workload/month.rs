@@ -16,6 +16,9 @@ const WEEKS: u16 = 6;
 const CELL: u16 = 7;
 const WIDE_CELL: u16 = 10;
 
+/// The columns of a day's mark and number.
+const NUMBER: usize = 3;
+
 /// The columns of a month at least.
 pub(super) const MONTH: u16 = 7 * CELL;
 
@@ -96,13 +99,11 @@ impl Canvas<'_, '_> {
         };
         let number = format!("{mark}{:>2}", date.day());
         let mut spans = vec![(number, style)];
-        // How much is due has the room of the sign too, where the day has none.
-        let room = usize::from(at.width).saturating_sub(4);
-        let (count, count_style) = match sign {
-            " " => self.day_count(&day, room + 1),
-            _ => self.day_count(&day, room),
-        };
-        if count.chars().count() <= room {
+        // A long number takes the place of the day's sign: what the day is stands in words above
+        // and below.
+        let room = usize::from(at.width).saturating_sub(NUMBER);
+        let (count, count_style) = self.day_count(&day, room);
+        if count.chars().count() < room {
             spans.push((sign.to_owned(), style));
         }
         // A month that is being read is empty.
