@@ -8,9 +8,12 @@ use qorgau::domain::view::Row;
 use qorgau::domain::workload::{Closed, Facts, Late, Load, Workload};
 use qorgau::i18n::Lang;
 use qorgau::tui::app::{App, Effect, Layer, Msg, WorkloadView, update};
+use qorgau::tui::ui::Theme;
+use ratatui::buffer::Cell;
+use ratatui::style::Modifier;
 use rstest::rstest;
 
-use crate::fixture::Desk;
+use crate::fixture::{Desk, drawn};
 use crate::full::full;
 use crate::looks::snapshot;
 use crate::register::{Register, is_open, noon, the_office};
@@ -161,6 +164,20 @@ fn tab_turns_from_month_to_kind_to_operator() {
         assert!(desk.screen().contains(head), "{}", desk.screen());
         desk.keys("tab");
     }
+}
+
+/// Where there are no colours a number is underlined, and the blank above its bar is not.
+#[test]
+fn without_colours_only_words_and_numbers_are_underlined() {
+    let desk = desk((80, 24));
+    let (buffer, _) = drawn(&desk.app, &Theme::mono());
+    let underlined =
+        |cell: &Cell| cell.symbol() == " " && cell.modifier.contains(Modifier::UNDERLINED);
+    // From the layer's title on; between two words there is one blank.
+    let body = &buffer.content[3 * 80..];
+    let blanks = body.windows(2).filter(|pair| pair.iter().all(underlined));
+    assert_eq!(blanks.count(), 0, "{}", desk.screen());
+    assert!(desk.screen().contains(">23]"), "{}", desk.screen());
 }
 
 /// As many as a register of a million subjects has: no number runs into another.

@@ -110,7 +110,7 @@ impl Canvas<'_, '_> {
                 Bar::default()
                     .value(u64::from(day.load.total()))
                     .text_value(String::new())
-                    .style(self.of_day(day.date))
+                    .style(self.bar(self.of_day(day.date)))
             });
             BarGroup::default().bars(&bars.collect::<Vec<_>>())
         });
@@ -124,6 +124,14 @@ impl Canvas<'_, '_> {
             .group_gap(WEEK_GAP);
         let area = area.intersection(self.frame.area());
         self.frame.render_widget(chart, area);
+    }
+
+    /// A bar has the colour of a style and nothing else of it: what underlines a number would
+    /// underline the blank above a bar too.
+    pub(super) fn bar(&self, style: Style) -> Style {
+        style
+            .fg
+            .map_or(self.theme.text, |colour| self.theme.text.fg(colour))
     }
 
     /// How urgent what is due on a day is.

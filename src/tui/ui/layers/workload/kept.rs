@@ -71,7 +71,12 @@ impl Canvas<'_, '_> {
             let mut spans: Vec<Span> = vec![(format!("{name:<label$}"), self.theme.text)];
             spans.extend(self.score(*score));
             if told && score.without_term > 0 {
-                let text = format!("  +{}", score.without_term);
+                let blank = if score.percent().is_none() {
+                    PERCENT
+                } else {
+                    0
+                };
+                let text = format!("{:blank$}  +{}", "", score.without_term);
                 spans.push((text, self.theme.dim));
             }
             self.line(area, row, &spans);
@@ -92,20 +97,21 @@ impl Canvas<'_, '_> {
     }
 
     /// How many were in time of how many with a term, and in percent.
-    fn score(&self, score: Score) -> [Span; 2] {
+    fn score(&self, score: Score) -> Vec<Span> {
+        let theme = self.theme;
         let Some(percent) = score.percent() else {
-            let none = format!("{:>IN_TIME$}", "–");
-            return [(none, self.theme.dim), (String::new(), self.theme.text)];
+            return vec![(format!("{:>IN_TIME$}", "–"), theme.dim)];
         };
         let in_time = format!("{}/{}", score.in_time, score.judged());
-        let in_time = format!("{in_time:>IN_TIME$}");
-        let (sign, style) = match score.late {
-            0 => ("", self.theme.text),
-            _ => ("!", self.theme.overdue),
+        let (percent, style) = match score.late {
+            0 => (format!("{percent}%"), theme.text),
+            _ => (format!("!{percent}%"), theme.overdue),
         };
-        let percent = format!("{sign}{percent}%");
-        let percent = format!("{percent:>PERCENT$}");
-        [(in_time, self.theme.text), (percent, style)]
+        let blank = " ".repeat(PERCENT.saturating_sub(percent.len()));
+        vec![
+            (format!("{in_time:>IN_TIME$}{blank}"), theme.text),
+            (percent, style),
+        ]
     }
 
     fn shares(&mut self, lines: &[(String, Score)], area: Rect) {
@@ -117,7 +123,7 @@ impl Canvas<'_, '_> {
             Bar::default()
                 .value(u64::from(score.percent().unwrap_or(0)))
                 .text_value(String::new())
-                .style(style)
+                .style(self.bar(style))
         });
         let chart = BarChart::new(bars.collect::<Vec<_>>())
             .direction(Direction::Horizontal)
