@@ -52,7 +52,9 @@ journal: claim_registered claim_accepted claim_assigned claim_noted claim_waitin
     recomputed
 word: yes no unknown masked none
 action: new assign edit pane-subjects pane-consents pane-blocks pane-claims next-pane prev-pane up down left right \
-    page-up page-down top bottom search open accept refuse close why clause reveal copy next-due prev-due drafts mark undo start-over palette help redraw \
+    page-up page-down top bottom search open accept refuse close why clause reveal copy next-due prev-due drafts mark undo start-over redo word-left word-right \
+    line-start line-end delete-back delete-ahead delete-word-back delete-word-ahead delete-to-start \
+    delete-to-end editor palette help redraw \
     suspend back quit
 error: register-missing register-foreign register-newer register-damaged register-symlink \
     register-exposed register-network read-only record-missing conflict identifier-in-argument \

@@ -23,4 +23,5 @@ mod sizes;
 mod styles;
 #[path = "../support/mod.rs"]
 mod support;
+mod typing;
 mod walks;

@@ -7,6 +7,7 @@
 
 mod drafts;
 mod dumb;
+mod editor;
 mod hangup;
 mod keymap;
 mod line;

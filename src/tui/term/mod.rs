@@ -32,7 +32,7 @@ mod signals;
 pub use ending::before_the_end;
 pub use event::TermEvent;
 pub use hangup::watch_hangup;
-pub use input::listen_to_input;
+pub use input::{Held, Input, listen_to_input};
 pub use output::Tty;
 pub use panic::install_panic_hook;
 pub use screen::Screen;
