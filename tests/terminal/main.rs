@@ -13,6 +13,7 @@ mod keymap;
 mod line;
 mod monday;
 mod pastes;
+mod promises;
 mod readme;
 mod register;
 mod samples;

@@ -12,6 +12,7 @@
 //! The order of a start: [`install_panic_hook`], [`listen_to_signals`],
 //! [`watch_hangup`], [`Session::enter`], [`Screen::new`], [`listen_to_input`].
 
+mod answer;
 mod csi;
 mod decode;
 mod ending;
