@@ -76,10 +76,7 @@ fn an_editor_has_the_terminal_and_the_text_and_gives_them_back() {
     assert_eq!(seat.end().0, Some(0));
     let file = register.desk().file(CLAIM).unwrap();
     let noted = file.history.last().and_then(|line| line.note.clone());
-    assert_eq!(
-        noted.as_ref().map(|note| note.as_str()),
-        Some("Звонил\nq по телефону")
-    );
+    assert_eq!(noted.unwrap().as_str(), "Звонил\nq по телефону");
 }
 
 #[rstest]

@@ -62,14 +62,13 @@ impl App {
     }
 
     fn press_unbound(&mut self, key: KeyPress) -> Vec<Effect> {
-        match self.layers.last_mut() {
-            Some(Layer::Menu(menu)) => {
-                if menu.pick(key) {
-                    return self.take_from_menu();
-                }
-            }
-            Some(Layer::Dialog(dialog)) => dialog.stay(),
-            _ => {}
+        if let Some(Layer::Dialog(dialog)) = self.layers.last_mut() {
+            dialog.stay();
+        }
+        if let Some(Layer::Menu(menu)) = self.layers.last_mut()
+            && menu.pick(key)
+        {
+            return self.take_from_menu();
         }
         Vec::new()
     }

@@ -141,7 +141,11 @@ impl Canvas<'_, '_> {
         }
         let focus = dialog.form.focus();
         let field = dialog.form.fields().find(|f| Some(f.name) == focus);
-        let arrows = |what| Some(self.hint("← →", &self.tr.text(what), false));
+        let arrows = |what| {
+            let left = self.shown_key(context, Action::Left)?;
+            let right = self.shown_key(context, Action::Right)?;
+            Some(self.hint(&format!("{left} {right}"), &self.tr.text(what), false))
+        };
         let hint = |action, what| self.hint_for(context, action, what, false);
         let lines = matches!(field.map(|f| &f.input), Some(Input::Text(t)) if t.is_many_lines());
         let enter = if lines {
