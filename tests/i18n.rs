@@ -52,7 +52,9 @@ journal: claim_registered claim_accepted claim_assigned claim_noted claim_waitin
     recomputed
 word: yes no unknown masked none today
 action: new assign edit pane-subjects pane-consents pane-blocks pane-claims next-pane prev-pane up down left right \
-    page-up page-down top bottom search open accept refuse close why clause reveal copy next-due prev-due workload drafts mark undo start-over palette help redraw \
+    page-up page-down top bottom search open accept refuse close why clause reveal copy next-due prev-due workload drafts mark undo start-over redo word-left word-right \
+    line-start line-end delete-back delete-ahead delete-word-back delete-word-ahead delete-to-start \
+    delete-to-end editor palette help redraw \
     suspend back quit
 error: register-missing register-foreign register-newer register-damaged register-symlink \
     register-exposed register-network read-only record-missing conflict identifier-in-argument \
@@ -303,6 +305,22 @@ fn every_error_says_what_to_do_next() {
             assert!(tr.has(main), "{main} is missing");
             assert!(tr.has(&format!("{main}-next")), "{main}-next is missing");
         }
+    }
+}
+
+/// Which key does it the officer's keymap says; the sentence gets it as an argument. English says
+/// "enter" of other things too, and takes the same arguments.
+#[test]
+fn no_sentence_of_the_screen_names_a_key() {
+    let named = ["Ctrl", "Shift", "Enter", "Esc", "Tab", "PgDn"];
+    for lang in [Lang::Ru, Lang::Kk] {
+        let sentences = messages(&catalogue(lang)).into_iter();
+        let naming: Vec<String> = sentences
+            .filter(|message| message.id.starts_with("screen-"))
+            .filter(|message| named.iter().any(|key| message.body.contains(key)))
+            .map(|message| message.id)
+            .collect();
+        assert_eq!(naming, Vec::<String>::new(), "{lang:?}");
     }
 }
 

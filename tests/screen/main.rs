@@ -23,5 +23,6 @@ mod sizes;
 mod styles;
 #[path = "../support/mod.rs"]
 mod support;
+mod typing;
 mod walks;
 mod workload;

@@ -15,7 +15,7 @@ use crate::seat::{PROGRAM, Seat};
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// What the draft in the register says, once there is one.
-fn kept(register: &Register) -> String {
+pub fn kept(register: &Register) -> String {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY;
     let raw = Connection::open_with_flags(register.path(), flags).unwrap();
     let begun = Instant::now();

@@ -93,6 +93,14 @@ impl Line {
         tcflow(tty, Action::OOff).unwrap();
     }
 
+    /// What Ctrl-Q does then.
+    pub fn goes_on_with_output(&self) {
+        let name = self.master.tty_name().unwrap();
+        let flags = OFlags::RDWR | OFlags::NOCTTY;
+        let tty = rustix::fs::open(name, flags, Mode::empty()).unwrap();
+        tcflow(tty, Action::OOn).unwrap();
+    }
+
     pub fn signal(&self, signal: Signal) {
         let pid = self.child.process_id().unwrap();
         let pid = Pid::from_raw(pid.try_into().unwrap()).unwrap();

@@ -7,11 +7,14 @@
 
 mod drafts;
 mod dumb;
+mod editor;
 mod hangup;
 mod keymap;
 mod line;
 mod monday;
 mod pastes;
+mod promises;
+mod readme;
 mod register;
 mod samples;
 mod seat;

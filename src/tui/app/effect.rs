@@ -5,7 +5,7 @@ use crate::domain::identity::{RecordNumber, SafeText};
 use crate::domain::time::Month;
 use crate::domain::values::RecordKind;
 use crate::domain::view::ListQuery;
-use crate::domain::workflow::Command;
+use crate::domain::workflow::{Command, Nonce};
 
 /// Something for the runtime to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,6 +63,13 @@ pub enum Effect {
     DiscardDraft(DraftKey),
     /// Put a record's number into the clipboard.
     Copy(RecordNumber),
+    /// Hand the terminal to the officer's own editor with a text, and take the text back.
+    Editor {
+        /// The nonce of the dialog that the text is typed into.
+        nonce: Nonce,
+        /// The text as it is.
+        text: String,
+    },
     /// A new random number for the next dialog.
     DrawNonce,
     /// Give the terminal back until `fg`.

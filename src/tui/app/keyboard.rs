@@ -4,9 +4,9 @@ use super::App;
 use super::dialog::{Dialog, Errand, Turn, is_escape};
 use super::effect::Effect;
 use super::layer::{HelpView, Layer, RecordView};
+use super::layout::FieldColumns;
 use super::pane::Move;
 use crate::domain::identity::RecordNumber;
-use crate::domain::message::Message;
 use crate::domain::values::{RecordKind, Value};
 use crate::domain::view::Row;
 use crate::tui::keys::{Action, KeyPress, Resolved};
@@ -30,7 +30,7 @@ impl App {
         match resolved {
             Resolved::Action(action) => self.act(action, key),
             Resolved::Text(typed) => self.type_text(typed.encode_utf8(&mut [0; 4])),
-            Resolved::None => self.edit_text(self.keys.chord(key)),
+            Resolved::None => self.press_unbound(key),
             Resolved::Pending(_) => Vec::new(),
         }
     }
@@ -61,45 +61,20 @@ impl App {
         }
     }
 
-    fn edit_text(&mut self, key: KeyPress) -> Vec<Effect> {
-        match self.layers.last_mut() {
-            Some(Layer::Dialog(_)) => self.in_dialog(|dialog| dialog.edit(key)),
-            Some(Layer::Reveal(ask)) if !ask.sent => {
-                ask.reason.edit(key);
-                Vec::new()
-            }
-            Some(Layer::Palette(palette)) => {
-                palette.look_for(|filter| {
-                    filter.edit(key);
-                });
-                Vec::new()
-            }
-            Some(Layer::Help(view)) if view.typing => {
-                view.look_for(|filter| {
-                    filter.edit(key);
-                });
-                Vec::new()
-            }
-            Some(Layer::Menu(menu)) => {
-                if menu.pick(key) {
-                    return self.take_from_menu();
-                }
-                Vec::new()
-            }
-            None if self.search.focused => {
-                let before = self.search.input.text();
-                self.search.input.edit(key);
-                if self.search.input.text() == before {
-                    return Vec::new();
-                }
-                self.search_changed()
-            }
-            _ => Vec::new(),
+    fn press_unbound(&mut self, key: KeyPress) -> Vec<Effect> {
+        if let Some(Layer::Dialog(dialog)) = self.layers.last_mut() {
+            dialog.stay();
         }
+        if let Some(Layer::Menu(menu)) = self.layers.last_mut()
+            && menu.pick(key)
+        {
+            return self.take_from_menu();
+        }
+        Vec::new()
     }
 
     /// Changes the dialog in front, and asks the workflow what it says when its content changed.
-    fn in_dialog(&mut self, change: impl FnOnce(&mut Dialog)) -> Vec<Effect> {
+    pub(super) fn in_dialog(&mut self, change: impl FnOnce(&mut Dialog)) -> Vec<Effect> {
         let Some(Layer::Dialog(dialog)) = self.layers.last_mut() else {
             return Vec::new();
         };
@@ -153,7 +128,8 @@ impl App {
         });
         if loses && !self.leaving {
             self.leaving = true;
-            self.warn(vec![Message::new("screen-quit-loses")]);
+            let loses = self.with_key("screen-quit-loses", self.context(), Action::Quit);
+            self.warn(vec![loses]);
             return Vec::new();
         }
         let mut effects = self.give_up_all();
@@ -165,16 +141,16 @@ impl App {
         match action {
             Action::Open => self.search.focused = false,
             Action::Back => return self.clear_search(),
-            Action::Undo => {
-                self.search.input.undo();
-                return self.search_changed();
-            }
             Action::NextPane if self.complete_filter() => return self.search_changed(),
             Action::NextPane => self.go_to_pane(self.neighbour(true)),
             Action::PrevPane => self.go_to_pane(self.neighbour(false)),
             _ => {
                 if let Some(step) = self.step_of(action) {
                     return self.move_in_list(step);
+                }
+                let before = self.search.input.text();
+                if self.search.input.act(action) && self.search.input.text() != before {
+                    return self.search_changed();
                 }
             }
         }
@@ -261,12 +237,15 @@ impl App {
 
     fn act_in_dialog(&mut self, action: Action) -> Vec<Effect> {
         let (office, today) = (self.office.clone(), self.today);
+        let columns = FieldColumns::of(self.layer_width()).text;
         let mut turn = Turn::Stay;
-        let mut effects = self.in_dialog(|dialog| turn = dialog.do_action(action, &office, today));
+        let mut effects =
+            self.in_dialog(|dialog| turn = dialog.do_action(action, columns, &office, today));
         effects.extend(match turn {
             Turn::Stay => Vec::new(),
             Turn::Leave => self.give_up_dialog(),
             Turn::StartOver => self.start_over(),
+            Turn::Editor(text) => self.lend_to_editor(text),
             Turn::Send(command) => vec![Effect::Execute(command)],
             Turn::MeetDuty(duty) => self.open_dialog(Errand::Fulfil(duty)),
             Turn::GoTo(number) => self.open_record(number),

@@ -112,6 +112,36 @@ impl Layout {
     }
 }
 
+/// The widest label of a field with the gap behind it.
+const LABEL: usize = 24;
+
+/// The fewest columns for what is typed, beside a label.
+const VALUE: usize = 20;
+
+/// How the columns of a dialog are shared out in a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FieldColumns {
+    /// Whether there is room for what is typed beside the label; it stands below it otherwise.
+    pub beside: bool,
+    /// Columns before what is typed.
+    pub indent: usize,
+    /// Columns for what is typed; one more is the caret's behind a full row.
+    pub text: usize,
+}
+
+impl FieldColumns {
+    /// The shares of a dialog so many columns wide.
+    pub fn of(width: usize) -> Self {
+        let beside = width > LABEL + VALUE;
+        let indent = if beside { LABEL } else { 4 };
+        Self {
+            beside,
+            indent,
+            text: width.saturating_sub(indent + 1).max(1),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -7,6 +7,7 @@ mod acts;
 mod cursor;
 mod dialog;
 mod drafts;
+mod editor;
 mod effect;
 mod filters;
 mod form;
@@ -38,7 +39,7 @@ pub use layer::{
     WorkloadView,
 };
 pub use layer::{Reckoning, Rests};
-pub use layout::{Area, Layout, SMALLEST, WIDE};
+pub use layout::{Area, FieldColumns, Layout, SMALLEST, WIDE};
 pub use lists::{Panes, Search};
 pub use msg::{Conflict, Msg, Problem};
 pub use offers::{Offer, offers};
@@ -207,6 +208,24 @@ impl App {
             None if self.search.focused => Context::Field,
             None => Context::List,
         }
+    }
+
+    /// The key of an action as it is told: one that works whatever the layout, and of those that
+    /// lead back the one that does so everywhere, also out of a text.
+    pub fn shown_key(&self, context: Context, action: Action) -> Option<String> {
+        if action == Action::Back {
+            let bound = self.keys.keymap().keys_for(context, action);
+            if let Some(back) = bound.into_iter().find(|key| key == "Esc") {
+                return Some(back);
+            }
+        }
+        self.keys.hint(context, action)
+    }
+
+    /// A sentence with the key of an action in it.
+    pub fn with_key(&self, id: &str, context: Context, action: Action) -> Message {
+        let key = self.shown_key(context, action);
+        Message::new(id).text("key", key.unwrap_or_default())
     }
 
     /// The record the officer is on: the one opened, or the selected row.

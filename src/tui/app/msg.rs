@@ -39,6 +39,13 @@ pub enum Msg {
         /// Which state of the dialog it was.
         edition: u64,
     },
+    /// The officer's own editor is left.
+    Edited {
+        /// The nonce of the dialog that the text is typed into.
+        nonce: Nonce,
+        /// The text as it is now, or why there is none.
+        edited: Result<String, Message>,
+    },
     /// A random number for the next dialog.
     Nonce(Nonce),
     /// Somebody has written to the register.

@@ -15,7 +15,7 @@ use crate::domain::view::Row;
 use crate::domain::workflow::{
     Act, Case, Command, NewClosing, NextNumbers, Refusal, VerifyUntil, decide,
 };
-use crate::tui::keys::Action;
+use crate::tui::keys::{Action, Context};
 
 /// An action on the record in hand.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -128,7 +128,11 @@ fn refused(app: &App, row: Option<&Row>, errand: Errand) -> Option<Message> {
         .makes()
         .is_some_and(|kind| kind != RecordKind::Subject);
     if needs_subject && app.whose().is_none() {
-        return Some(Message::new("screen-choose-subject"));
+        let key = |action| app.shown_key(Context::List, action).unwrap_or_default();
+        let choose = Message::new("screen-choose-subject")
+            .text("subjects", key(Action::PaneSubjects))
+            .text("open", key(Action::Open));
+        return Some(choose);
     }
     let record = row.filter(|_| errand.makes().is_none()).map(Row::record);
     let year = app.today.year();

@@ -2,7 +2,6 @@
 
 use super::App;
 use super::effect::Effect;
-use super::form::TextInput;
 use super::layer::{Deed, Entry, Layer, PaletteView, WhyView};
 use super::offers::{Offer, offers};
 use crate::domain::message::Message;
@@ -118,7 +117,8 @@ impl App {
                 | Action::Top
                 | Action::Bottom
         );
-        let in_form = matches!(action, Action::Mark | Action::Undo | Action::StartOver);
+        let in_form = matches!(action, Action::Mark | Action::StartOver);
+        let in_text = is_in_text(action);
         let sideways = matches!(
             action,
             Action::NextPane | Action::PrevPane | Action::Left | Action::Right
@@ -126,11 +126,15 @@ impl App {
         let by_date = matches!(action, Action::NextDue | Action::PrevDue);
         anywhere
             || match self.layers.last() {
-                None => !in_form,
-                Some(Layer::Record(_)) => !in_form && !sideways && !by_date,
-                Some(Layer::Why(_)) => !in_form && !sideways && !by_date && action != Action::Open,
-                Some(Layer::Dialog(_)) => {
+                None if self.search.focused => !in_form && action != Action::Editor,
+                None => !in_form && !in_text,
+                Some(Layer::Record(_)) => !in_form && !in_text && !sideways && !by_date,
+                Some(Layer::Why(_)) => {
+                    !in_form && !in_text && !sideways && !by_date && action != Action::Open
+                }
+                Some(Layer::Dialog(dialog)) => {
                     in_form
+                        || (in_text && dialog.form.takes_text())
                         || sideways
                         || matches!(action, Action::Open | Action::Up | Action::Down)
                 }
@@ -140,7 +144,9 @@ impl App {
                 Some(Layer::Workload(_)) => {
                     moves || sideways || by_date || matches!(action, Action::Open | Action::Search)
                 }
-                Some(Layer::Reveal(_)) => action == Action::Open,
+                Some(Layer::Reveal(_)) => {
+                    action == Action::Open || (in_text && action != Action::Editor)
+                }
                 Some(Layer::Help(_)) => moves || action == Action::Search,
                 Some(Layer::Clause(_) | Layer::Conflict(_)) => moves,
                 Some(Layer::Palette(_)) => false,
@@ -165,12 +171,13 @@ impl App {
             Action::Down | Action::NextPane => palette.turn(true),
             Action::PageUp => palette.at = 0,
             Action::PageDown => palette.at = palette.found().len().saturating_sub(1),
-            Action::Undo => palette.look_for(TextInput::undo),
             Action::Back => {
                 self.layers.pop();
             }
             Action::Open => return self.take_from_palette(),
-            _ => {}
+            _ => palette.look_for(|filter| {
+                filter.act(action);
+            }),
         }
         Vec::new()
     }
@@ -194,4 +201,24 @@ impl App {
             Deed::Action(action) => self.act(action, KeyPress::plain(Code::Esc)),
         }
     }
+}
+
+/// Whether an action means something in a text only.
+const fn is_in_text(action: Action) -> bool {
+    matches!(
+        action,
+        Action::Undo
+            | Action::Redo
+            | Action::WordLeft
+            | Action::WordRight
+            | Action::LineStart
+            | Action::LineEnd
+            | Action::DeleteBack
+            | Action::DeleteAhead
+            | Action::DeleteWordBack
+            | Action::DeleteWordAhead
+            | Action::DeleteToStart
+            | Action::DeleteToEnd
+            | Action::Editor
+    )
 }

@@ -95,7 +95,6 @@ impl App {
             Action::Back => {
                 self.layers.pop();
             }
-            Action::Undo => ask.reason.undo(),
             Action::Open if !ask.sent => match ask.reason.value() {
                 Some(reason) => {
                     ask.sent = true;
@@ -104,6 +103,9 @@ impl App {
                 }
                 None => self.warn(vec![Message::new("screen-reveal-empty")]),
             },
+            _ if !ask.sent => {
+                ask.reason.act(action);
+            }
             _ => {}
         }
         Vec::new()

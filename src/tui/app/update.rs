@@ -34,6 +34,7 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
             app.nonce = Some(nonce);
             Vec::new()
         }
+        Msg::Edited { nonce, edited } => app.take_from_editor(nonce, edited),
         Msg::Pause => app.save_drafts(),
         Msg::Drafts(drafts) => {
             app.take_drafts(drafts);

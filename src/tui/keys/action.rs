@@ -97,6 +97,30 @@ actions! {
     Undo = "undo",
     /// In a dialog taken up again: empty it.
     StartOver = "start_over",
+    /// Bring back what was taken back.
+    Redo = "redo",
+    /// In a text: a word to the left.
+    WordLeft = "word_left",
+    /// A word to the right.
+    WordRight = "word_right",
+    /// The beginning of the line.
+    LineStart = "line_start",
+    /// The end of the line.
+    LineEnd = "line_end",
+    /// Delete the letter before the caret.
+    DeleteBack = "delete_back",
+    /// Delete the letter behind the caret.
+    DeleteAhead = "delete_ahead",
+    /// Delete the word before the caret.
+    DeleteWordBack = "delete_word_back",
+    /// Delete the word behind the caret.
+    DeleteWordAhead = "delete_word_ahead",
+    /// Delete to the beginning of the line.
+    DeleteToStart = "delete_to_start",
+    /// Delete to the end of the line.
+    DeleteToEnd = "delete_to_end",
+    /// Go on with the text in the officer's own editor.
+    Editor = "editor",
     /// Everything that can be done, by name.
     Palette = "palette",
     /// The list of keys.

@@ -5,9 +5,11 @@
 //! the process's only connection that writes. All tell the first by one channel.
 
 mod clipboard;
+mod editor;
 mod failure;
 mod parting;
 mod reader;
+mod scratch;
 mod waking;
 mod writer;
 
@@ -19,14 +21,16 @@ use crate::clock::Clock;
 use crate::desk::{Access, Desk, RegisterKind, nonce};
 use crate::domain::identity::RecordNumber;
 use crate::domain::message::Message;
+use crate::domain::workflow::Nonce;
 use crate::i18n::Tr;
-use crate::tui::app::{App, Effect, Msg, Opening, update};
+use crate::tui::app::{App, Effect, Msg, Opening, Problem, update};
 use crate::tui::keys::{Keymap, Keys, Layouts};
 use crate::tui::term::{
-    Screen, Session, TermEvent, install_panic_hook, listen_to_input, listen_to_signals,
+    Input, Screen, Session, TermEvent, install_panic_hook, listen_to_input, listen_to_signals,
     watch_hangup,
 };
 use crate::tui::ui::{Theme, draw};
+use editor::Editor;
 use parting::Parting;
 use reader::Reads;
 use waking::Quiet;
@@ -77,7 +81,7 @@ pub fn run(options: Options) -> anyhow::Result<()> {
     watch_hangup()?;
     let session = Session::enter()?;
     let screen = Screen::new()?;
-    listen_to_input(teller(&tell))?;
+    let input = listen_to_input(teller(&tell))?;
 
     let size = screen.size()?;
     let mut app = App::new(Opening {
@@ -99,6 +103,8 @@ pub fn run(options: Options) -> anyhow::Result<()> {
         app,
         screen,
         session,
+        input,
+        editor: Editor::new(),
         told,
         reads: reader::start(desk, tell)?,
         parting: writes.as_ref().map(|writes| Parting::by(writes.asking())),
@@ -131,6 +137,8 @@ struct Shell {
     app: App,
     screen: Screen,
     session: Session,
+    input: Input,
+    editor: Editor,
     told: Receiver<Event>,
     reads: Reads,
     writes: Option<Writer>,
@@ -251,6 +259,7 @@ impl Shell {
                 self.session.suspend()?;
                 self.screen.force_redraw()?;
             }
+            Effect::Editor { nonce, text } => return self.lend_to_editor(nonce, &text),
             // At once, so that a second dialog never gets the first one's number.
             Effect::DrawNonce => {
                 update(&mut self.app, Msg::Nonce(nonce()?));
@@ -273,5 +282,33 @@ impl Shell {
             | Effect::Check { .. } => self.reads.ask(effect)?,
         }
         Ok(Stay::Yes)
+    }
+
+    /// The officer's own editor has the terminal, and nothing is drawn, until it is left.
+    fn lend_to_editor(&mut self, nonce: Nonce, text: &str) -> anyhow::Result<Stay> {
+        // The line may drop meanwhile, before the writer has kept what was typed.
+        if let Some(parting) = &self.parting {
+            parting.note(self.app.unsaved_drafts());
+        }
+        let held = self.input.hold()?;
+        let (session, editor) = (&mut self.session, &self.editor);
+        let edited = match Editor::command() {
+            Some(command) => session.lend(|keys| editor.edit(&command, text, keys))?,
+            None => Err(Message::new("screen-editor-unset")),
+        };
+        drop(held);
+        self.screen.force_redraw()?;
+        let stay = self.tell(Msg::Edited { nonce, edited })?;
+        if let Some(folder) = self.editor.left_behind() {
+            let what = Message::new("screen-editor-left").text("path", folder.display());
+            let problem = Problem {
+                what,
+                why: None,
+                next: None,
+            };
+            let nonce = None;
+            return self.tell(Msg::Failed { nonce, problem });
+        }
+        Ok(stay)
     }
 }

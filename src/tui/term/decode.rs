@@ -7,6 +7,7 @@
 
 use std::time::Duration;
 
+use super::answer;
 use super::csi::{self, Sequence};
 use super::event::TermEvent;
 use crate::tui::keys::{Code, KeyPress};
@@ -48,6 +49,16 @@ enum Read {
     Paste(usize),
     /// The beginning of something.
     Part,
+}
+
+impl From<Sequence> for Read {
+    fn from(sequence: Sequence) -> Self {
+        match sequence {
+            Sequence::Key(length, key) => Self::Key(length, key),
+            Sequence::PasteBegins(length) => Self::Paste(length),
+            Sequence::Part => Self::Part,
+        }
+    }
 }
 
 impl Decoder {
@@ -154,14 +165,13 @@ fn is_one_key(bytes: &[u8]) -> bool {
 }
 
 fn read(bytes: &[u8]) -> Read {
+    if let Some(answer) = answer::read(bytes) {
+        return answer.into();
+    }
     match bytes {
         [] | [0x1b] | [0x1b, b'[' | b'O'] => Read::Part,
         [0x1b, 0x1b, ..] => Read::Key(1, Some(KeyPress::plain(Code::Esc))),
-        [0x1b, b'[', ..] => match csi::read(bytes) {
-            Sequence::Key(length, key) => Read::Key(length, key),
-            Sequence::PasteBegins(length) => Read::Paste(length),
-            Sequence::Part => Read::Part,
-        },
+        [0x1b, b'[', ..] => csi::read(bytes).into(),
         [0x1b, b'O', last, ..] => Read::Key(3, csi::named(*last).map(KeyPress::plain)),
         [0x1b, rest @ ..] => match character(rest) {
             Read::Key(length, key) => Read::Key(length + 1, key.map(with_alt)),
@@ -273,6 +283,19 @@ mod tests {
         ),
         // Released, held with keys that have no name here, or unknown: nothing.
         ("\x1b[97;1:3u\x1b[1;9A\x1b[99~\x1b[?1;2c\x1b[200;1Rq", "q"),
+        // The console of Linux, screen, rxvt and PuTTY.
+        ("\x1b[[A\x1b[[E\x1b[17~\x1b[11~", "F1 F5 F6 F1"),
+        ("\x1bOH\x1bOF\x1bOA\x1bOM", "home end up enter"),
+        ("\x1b[7^\x1bOaq", "q"),
+        // What a terminal answers to somebody else, and signs with Alt that look like it.
+        (
+            "\x1b]11;rgb:1c1c/1a1a/e0e0\x1b\\q\x1b]4;1;rgb:a/c/e\x07j",
+            "q j",
+        ),
+        ("\x1bP>|XTerm(379)\x1b\\\x1bP1+r544e\x1b\\q", "q"),
+        ("\x1b]11;rgb:acce", ""),
+        ("\x1b]1ab\u{3}\x1b]x", "ctrl-c alt-] x"),
+        ("\x1b]", "alt-]"),
         ("\x1b[1;5", ""),
         ("\x1b[", "alt-["),
         ("\x1b[1\u{44f}q", "\u{44f} q"),

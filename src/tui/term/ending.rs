@@ -1,6 +1,6 @@
 //! The ends that come from outside.
 
-use std::sync::OnceLock;
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
@@ -15,14 +15,19 @@ pub(super) const HUNG_UP: i32 = 129;
 /// second is promised.
 const GRACE: Duration = Duration::from_millis(900);
 
-/// What is done before the program is ended from outside.
-static LAST_ACT: OnceLock<Box<dyn Fn() + Send + Sync>> = OnceLock::new();
+/// Something that is done before the program is ended from outside.
+type LastAct = Box<dyn Fn() + Send>;
 
-/// Has something done, on whatever thread, before the program is ended from outside. It must
-/// take much less than a second, for then the program ends all the same; only the first
-/// one counts.
-pub fn before_the_end(act: impl Fn() + Send + Sync + 'static) {
-    let _ = LAST_ACT.set(Box::new(act));
+/// What is done before the program is ended from outside. Whoever comes second waits for the
+/// first: two signals in a row end the program no sooner.
+static LAST_ACTS: Mutex<Vec<LastAct>> = Mutex::new(Vec::new());
+
+/// Has something done, on whatever thread, before the program is ended from outside, in the order
+/// in which it was asked for. All of it must take much less than a second, for then the program
+/// ends all the same.
+pub fn before_the_end(act: impl Fn() + Send + 'static) {
+    let mut acts = LAST_ACTS.lock().unwrap_or_else(PoisonError::into_inner);
+    acts.push(Box::new(act));
 }
 
 /// Restores the terminal and ends the program; ends it within [`GRACE`] when the
@@ -37,9 +42,8 @@ pub(super) fn end(code: i32) -> ! {
         exit(code)
     });
     // First of all: the terminal may take nothing any more.
-    if let Some(act) = LAST_ACT.get() {
-        act();
-    }
+    let acts = LAST_ACTS.lock().unwrap_or_else(PoisonError::into_inner);
+    acts.iter().for_each(|act| act());
     restore();
     exit(code)
 }

@@ -12,6 +12,7 @@
 //! The order of a start: [`install_panic_hook`], [`listen_to_signals`],
 //! [`watch_hangup`], [`Session::enter`], [`Screen::new`], [`listen_to_input`].
 
+mod answer;
 mod csi;
 mod decode;
 mod ending;
@@ -32,7 +33,7 @@ mod signals;
 pub use ending::before_the_end;
 pub use event::TermEvent;
 pub use hangup::watch_hangup;
-pub use input::listen_to_input;
+pub use input::{Held, Input, listen_to_input};
 pub use output::Tty;
 pub use panic::install_panic_hook;
 pub use screen::Screen;

@@ -11,6 +11,9 @@ use rustix::stdio::stdout;
 /// Whether the terminal is ours. Whoever turns it off restores the terminal.
 static OURS: AtomicBool = AtomicBool::new(false);
 
+/// Whether another program of the officer's has the terminal meanwhile.
+static LENT: AtomicBool = AtomicBool::new(false);
+
 /// Held while a frame is written, so that none can follow the restoring onto the
 /// shell's own screen.
 static WRITING: Mutex<()> = Mutex::new(());
@@ -23,6 +26,16 @@ pub(super) fn take() -> bool {
 /// Gives the terminal back; false when somebody else has done so.
 pub(super) fn give_back() -> bool {
     OURS.swap(false, Ordering::SeqCst)
+}
+
+/// Notes that another program has the terminal, or has it no more.
+pub(super) fn note_lent(lent: bool) {
+    LENT.store(lent, Ordering::SeqCst);
+}
+
+/// Whether the keys that make signals mean another program.
+pub(super) fn is_lent() -> bool {
+    LENT.load(Ordering::SeqCst)
 }
 
 /// Waits for a frame that is being written. When the terminal does not take it, this

@@ -1,15 +1,17 @@
 //! Entering the terminal, and leaving it as it was.
 
 use std::io;
+use std::os::fd::OwnedFd;
 
 use crossterm::style::force_color_output;
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 use rustix::stdio::stdout;
-use rustix::termios::isatty;
+use rustix::termios::{OptionalActions, isatty, tcgetattr, tcsetattr};
 use signal_hook::consts::SIGTSTP;
 use signal_hook::low_level::raise;
 
-use super::output::{give_back, last_frame_written, take, write_stdout};
+use super::input::tty;
+use super::output::{give_back, last_frame_written, note_lent, take, write_stdout};
 
 /// Alternate screen, bracketed paste, cursor hidden until a frame places it.
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h\x1b[?25l";
@@ -59,6 +61,27 @@ impl Session {
         restore();
         raise(SIGTSTP)?;
         self.resume()
+    }
+
+    /// Gives the terminal to another program for as long as `act` takes, with the line that keys
+    /// come from, and enters again. No key may be read meanwhile: see
+    /// [`Input::hold`](super::Input::hold). The caller then forces a redraw.
+    ///
+    /// The terminal's mode is put back as it was, whatever the other program has left; what
+    /// was typed for it and not read, and the terminal's late answers to it, are dropped.
+    ///
+    /// # Errors
+    /// When the terminal cannot be had, before or afterwards.
+    pub fn lend<T>(&mut self, act: impl FnOnce(OwnedFd) -> T) -> io::Result<T> {
+        let keys = tty()?;
+        restore();
+        let mode = tcgetattr(&keys)?;
+        note_lent(true);
+        let done = act(keys.try_clone()?);
+        note_lent(false);
+        tcsetattr(&keys, OptionalActions::Flush, &mode)?;
+        self.resume()?;
+        Ok(done)
     }
 
     /// Enters again after the program was stopped and continued from outside

@@ -10,6 +10,7 @@ use signal_hook::iterator::Signals;
 
 use super::ending::end;
 use super::event::TermEvent;
+use super::output::is_lent;
 use super::screen::tty_size;
 
 /// Waits for signals on a thread of its own: those that end the program restore the
@@ -37,6 +38,8 @@ pub fn listen_to_signals(tell: impl Fn(TermEvent) + Send + 'static) -> io::Resul
                         let size = tty_size();
                         tell(TermEvent::Resize(size.width, size.height));
                     }
+                    // Ctrl-C in a program that has the terminal reaches its whole process group.
+                    SIGINT | SIGQUIT if is_lent() => {}
                     ending => end(128 + ending),
                 }
             }

@@ -37,7 +37,7 @@ fn the_program() {
     watch_hangup().unwrap();
     let mut session = Session::enter().unwrap();
     let mut screen = Screen::new().unwrap();
-    listen_to_input(teller(tell)).unwrap();
+    let _input = listen_to_input(teller(tell)).unwrap();
     show(&mut screen, "ready");
     for event in events {
         match &event {

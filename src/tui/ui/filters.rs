@@ -5,6 +5,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::canvas::{Canvas, Span, rect};
 use crate::tui::app::{FilterHint, Layout};
+use crate::tui::keys::Action;
 
 /// Between two words, and before the first.
 const GAP: &str = "  ";
@@ -40,7 +41,7 @@ impl Canvas<'_, '_> {
     /// As many words as have room, the one that a key completes first.
     fn completions(&mut self, words: &[String], area: Rect) {
         let key = [
-            self.word("screen-search-complete", self.theme.dim),
+            self.with_key("screen-search-complete", Action::NextPane),
             self.word_gap(),
         ];
         let width = |spans: &[Span]| spans.iter().map(|(text, _)| text.width()).sum::<usize>();

@@ -141,7 +141,11 @@ impl Canvas<'_, '_> {
         }
         let focus = dialog.form.focus();
         let field = dialog.form.fields().find(|f| Some(f.name) == focus);
-        let arrows = |what| Some(self.hint("← →", &self.tr.text(what), false));
+        let arrows = |what| {
+            let left = self.shown_key(context, Action::Left)?;
+            let right = self.shown_key(context, Action::Right)?;
+            Some(self.hint(&format!("{left} {right}"), &self.tr.text(what), false))
+        };
         let hint = |action, what| self.hint_for(context, action, what, false);
         let lines = matches!(field.map(|f| &f.input), Some(Input::Text(t)) if t.is_many_lines());
         let enter = if lines {
@@ -149,7 +153,15 @@ impl Canvas<'_, '_> {
         } else {
             "screen-hint-do"
         };
+        // Where Enter goes on typing, the way to the button is told with it.
+        let done = || {
+            let next = self.shown_key(context, Action::NextPane)?;
+            let open = self.shown_key(context, Action::Open)?;
+            let done = self.tr.text("screen-hint-do");
+            Some(self.hint(&format!("{next} {open}"), &done, false))
+        };
         let own = match field.map(|field| &field.input) {
+            Some(Input::Text(_)) if lines => [done(), None],
             Some(Input::Choice(_)) => [arrows("screen-hint-choose"), None],
             Some(Input::Offered(offered)) if offered.list().is_some() => {
                 [arrows("screen-hint-choose"), None]
@@ -160,7 +172,11 @@ impl Canvas<'_, '_> {
             ],
             _ => [None, None],
         };
-        let next = field.and_then(|_| hint(Action::NextPane, "screen-hint-next"));
+        let next = match field {
+            Some(_) if lines => hint(Action::Editor, "screen-hint-editor"),
+            Some(_) => hint(Action::NextPane, "screen-hint-next"),
+            None => None,
+        };
         let back = hint(Action::Back, "screen-hint-cancel");
         let hints = [hint(Action::Open, enter)].into_iter().chain(own);
         hints.chain([back, next]).flatten().collect()
@@ -268,15 +284,13 @@ impl Canvas<'_, '_> {
 
     /// The key of an action that works whatever the layout.
     pub fn shown_key(&self, context: Context, action: Action) -> Option<String> {
-        let keys = &self.app.keys;
-        if action == Action::Back {
-            // The key that leads back everywhere, also out of a text.
-            let bound = keys.keymap().keys_for(context, action);
-            if let Some(back) = bound.into_iter().find(|key| key == "Esc") {
-                return Some(back);
-            }
-        }
-        keys.hint(context, action)
+        self.app.shown_key(context, action)
+    }
+
+    /// A remark with the key of an action here.
+    pub fn with_key(&self, id: &str, action: Action) -> Span {
+        let said = self.app.with_key(id, self.app.context(), action);
+        (self.key_name(&self.say(&said)), self.theme.dim)
     }
 
     fn hint(&self, key: &str, what: &str, dim: bool) -> Hint {

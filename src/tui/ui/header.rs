@@ -6,6 +6,7 @@ use super::canvas::{Canvas, Span, rect};
 use super::words::day;
 use crate::domain::values::{RecordKind, Value};
 use crate::tui::app::Layout;
+use crate::tui::keys::Action;
 
 /// How many records are due in one way.
 struct Count {
@@ -153,11 +154,11 @@ impl Canvas<'_, '_> {
                 let x = at.saturating_add(u16::try_from(before).unwrap_or(u16::MAX));
                 self.cursor(crumb, x.min(crumb.right().saturating_sub(1)), 0);
             }
-            let clear = self.word("screen-search-clear", theme.dim);
+            let clear = self.with_key("screen-search-clear", Action::Back);
             self.line_right(crumb, end, &[clear, (" ".to_owned(), theme.dim)]);
         } else {
             if self.app.narrowed.is_some() {
-                spans.push(self.word("screen-crumb-back", theme.dim));
+                spans.push(self.with_key("screen-crumb-back", Action::Back));
             }
             self.line(crumb, 0, &spans);
         }

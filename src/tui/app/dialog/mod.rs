@@ -77,6 +77,8 @@ pub enum Turn {
     GoTo(RecordNumber),
     /// What was taken up again is given up: an empty dialog in its place.
     StartOver,
+    /// The text of the field in focus goes to the officer's own editor.
+    Editor(String),
 }
 
 /// A dialog on one record, or on one that is being made.

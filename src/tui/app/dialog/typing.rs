@@ -5,11 +5,17 @@ use chrono::NaiveDate;
 use super::{Dialog, Mend, Phase, Turn};
 use crate::domain::office::Office;
 use crate::tui::app::form::{Input, TextInput};
-use crate::tui::keys::{Action, Code, KeyPress};
+use crate::tui::keys::Action;
 
 impl Dialog {
-    /// An action in the dialog.
-    pub fn do_action(&mut self, action: Action, office: &Office, today: NaiveDate) -> Turn {
+    /// An action in the dialog, whose texts are shown in so many columns.
+    pub fn do_action(
+        &mut self,
+        action: Action,
+        columns: usize,
+        office: &Office,
+        today: NaiveDate,
+    ) -> Turn {
         if self.phase == Phase::Sent {
             return Turn::Stay;
         }
@@ -20,18 +26,15 @@ impl Dialog {
         match action {
             Action::NextPane => self.form.step(true),
             Action::PrevPane => self.form.step(false),
-            Action::Up => self.up_or_down(false),
-            Action::Down => self.up_or_down(true),
+            Action::Up => self.up_or_down(false, columns),
+            Action::Down => self.up_or_down(true, columns),
             Action::Left => self.turn_value(false),
             Action::Right => self.turn_value(true),
             Action::Mark => self.mark(),
-            Action::Undo => self.edit_text(|text| {
-                text.undo();
-                true
-            }),
+            Action::Editor => return self.typed_in_focus().map_or(Turn::Stay, Turn::Editor),
             Action::Open => return self.enter(office, today),
             Action::StartOver if self.resumed.is_some() => return Turn::StartOver,
-            _ => {}
+            _ => self.edit_text(|text| text.act(action)),
         }
         Turn::Stay
     }
@@ -44,7 +47,7 @@ impl Dialog {
         self.phase = Phase::Open;
         if let Some(Input::Offered(field)) = self.form.focused()
             && text == " "
-            && field.turn_by(KeyPress::plain(Code::Right))
+            && field.turn(true)
         {
             return self.changed();
         }
@@ -54,25 +57,39 @@ impl Dialog {
         });
     }
 
-    /// A key that is bound to nothing: it may edit the text.
-    pub fn edit(&mut self, key: KeyPress) {
-        if self.phase == Phase::Sent {
-            return;
+    /// Whoever presses a key that is bound to nothing does not leave.
+    pub fn stay(&mut self) {
+        if self.phase == Phase::Leaving {
+            self.phase = Phase::Open;
         }
-        self.phase = Phase::Open;
-        if let Some(Input::Offered(field)) = self.form.focused()
-            && field.turn_by(key)
-        {
-            return self.changed();
+    }
+
+    /// Puts what comes from the officer's editor into the field in focus; false where only its
+    /// beginning has room.
+    pub fn replace(&mut self, text: &str) -> bool {
+        let mut fits = true;
+        self.edit_text(|field| {
+            fits = field.replace(text);
+            true
+        });
+        fits
+    }
+
+    fn text_in_focus(&mut self) -> Option<&mut TextInput> {
+        match self.form.focused()? {
+            Input::Text(text) => Some(text),
+            Input::Offered(field) => Some(field.typed_mut()),
+            Input::Choice(_) | Input::Marks(_) => None,
         }
-        self.edit_text(|field| field.edit(key));
+    }
+
+    fn typed_in_focus(&mut self) -> Option<String> {
+        self.text_in_focus().map(|text| text.text())
     }
 
     fn edit_text(&mut self, change: impl FnOnce(&mut TextInput) -> bool) {
-        let text = match self.form.focused() {
-            Some(Input::Text(text)) => text,
-            Some(Input::Offered(field)) => field.typed_mut(),
-            Some(Input::Choice(_) | Input::Marks(_)) | None => return,
+        let Some(text) = self.text_in_focus() else {
+            return;
         };
         let before = text.text();
         if change(text) && text.text() != before {
@@ -88,25 +105,28 @@ impl Dialog {
         Turn::Leave
     }
 
-    fn up_or_down(&mut self, down: bool) {
-        let moved = match self.form.focused() {
-            Some(Input::Text(text)) if text.is_many_lines() => text.move_line(down),
-            _ => false,
-        };
-        if !moved {
+    fn up_or_down(&mut self, down: bool, columns: usize) {
+        let text = self.text_in_focus();
+        if !text.is_some_and(|text| text.move_row(down, columns)) {
             self.form.step(down);
         }
     }
 
     fn turn_value(&mut self, forward: bool) {
-        match self.form.focused() {
+        let turned = match self.form.focused() {
             Some(Input::Choice(choice)) => {
                 choice.turn(forward);
-                self.changed();
+                true
             }
-            Some(Input::Marks(marks)) => marks.turn(forward),
-            Some(Input::Text(_) | Input::Offered(_)) | None => {}
+            Some(Input::Marks(marks)) => return marks.turn(forward),
+            Some(Input::Offered(field)) => field.turn(forward),
+            Some(Input::Text(_)) | None => false,
+        };
+        if turned {
+            return self.changed();
         }
+        let action = if forward { Action::Right } else { Action::Left };
+        self.edit_text(|text| text.act(action));
     }
 
     fn mark(&mut self) {

@@ -2,7 +2,6 @@
 
 use super::choice::Choice;
 use super::text_input::TextInput;
-use crate::tui::keys::{Code, KeyPress};
 
 /// A list with a text of one's own; what is typed counts, and the list where nothing is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,13 +48,8 @@ impl Offered {
         }
     }
 
-    /// The arrows go through the list while nothing is typed. Whether the key was one of them.
-    pub fn turn_by(&mut self, key: KeyPress) -> bool {
-        let forward = match key.code {
-            Code::Left => false,
-            Code::Right => true,
-            _ => return false,
-        };
+    /// Goes through the list while nothing is typed; whether it did.
+    pub fn turn(&mut self, forward: bool) -> bool {
         let turns = self.typed.is_empty();
         if turns {
             self.list.turn(forward);
@@ -71,13 +65,12 @@ mod tests {
     #[test]
     fn the_arrows_choose_until_something_is_typed() {
         let mut field = Offered::of(Choice::of(["dana", "marat"].into_iter()));
-        let right = KeyPress::plain(Code::Right);
-        assert!(field.turn_by(right) && field.turn_by(right));
+        assert!(field.turn(true) && field.turn(true));
         assert_eq!(field.list().and_then(Choice::text), Some("marat"));
         field.offer(Choice::of(["aigul", "marat"].into_iter()));
         assert_eq!(field.list().and_then(Choice::text), Some("marat"));
         field.typed_mut().insert("olzhas");
-        assert!(!field.turn_by(right), "the caret moves in the text");
+        assert!(!field.turn(true), "the caret moves in the text");
         assert_eq!(field.list(), None);
         field.typed_mut().clear();
         assert_eq!(field.list().and_then(Choice::text), Some("marat"));

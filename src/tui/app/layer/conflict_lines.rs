@@ -9,6 +9,7 @@ use crate::domain::view::{HistoryLine, Row};
 use crate::domain::workflow::Nonce;
 use crate::tui::app::App;
 use crate::tui::app::text::wrapped;
+use crate::tui::keys::{Action, Context};
 
 /// The widest label with the gap behind it.
 const LABEL: usize = 28;
@@ -74,7 +75,8 @@ impl App {
 
     /// That nothing typed is lost, in the lines that always stay in sight.
     pub fn conflict_kept(&self) -> Vec<String> {
-        wrapped(&self.tr.text("screen-conflict-kept"), self.layer_width())
+        let kept = self.with_key("screen-conflict-kept", Context::Record, Action::Open);
+        wrapped(&self.tr.say(&kept), self.layer_width())
     }
 
     /// How many lines of a conflict have room above what always stays in sight.

@@ -120,7 +120,6 @@ impl App {
         match action {
             Action::Search => view.typing = true,
             Action::Open if view.typing => view.typing = false,
-            Action::Undo => view.look_for(TextInput::undo),
             Action::Back if view.is_filtered() => {
                 view.typing = false;
                 view.look_for(TextInput::clear);
@@ -128,6 +127,7 @@ impl App {
             Action::Back | Action::Open => {
                 self.layers.pop();
             }
+            _ if view.typing && view.filter.act(action) => view.scroll = Scroll::default(),
             _ => self.scroll(action),
         }
     }

@@ -19,7 +19,7 @@ pub enum Resolved {
     Pending(Vec<(Sequence, Action)>),
     /// A character for the text field, exactly as it was typed.
     Text(char),
-    /// Nothing is bound. A text field may still edit with the key itself.
+    /// Nothing is bound.
     None,
 }
 
@@ -176,16 +176,6 @@ impl Keys {
         match (meant.next(), meant.next()) {
             (Some(only), None) => only,
             _ => (key, Resolved::None),
-        }
-    }
-
-    /// A chord as it would have come from a Latin keyboard, for those that are not in the
-    /// keymap: what edits a text field. Everything else is as it came.
-    #[must_use]
-    pub fn chord(&self, key: KeyPress) -> KeyPress {
-        match self.latin(key).as_slice() {
-            [latin] if key.text().is_none() => *latin,
-            _ => key,
         }
     }
 

@@ -101,8 +101,9 @@ fn chords_and_named_keys_act_in_text_fields() {
         ("ctrl-\u{441}", Resolved::Action(Action::Quit)),
         ("esc", Resolved::Action(Action::Back)),
         ("enter", Resolved::Action(Action::Open)),
-        ("backspace", Resolved::None),
-        ("left", Resolved::None),
+        ("backspace", Resolved::Action(Action::DeleteBack)),
+        ("alt-\u{438}", Resolved::Action(Action::WordLeft)),
+        ("F9", Resolved::None),
     ] {
         assert_eq!(feed_all(Context::Field, [press(name)]), resolved, "{name}");
     }

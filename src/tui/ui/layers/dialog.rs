@@ -164,7 +164,12 @@ impl Canvas<'_, '_> {
         };
         let spans = match dialog.phase {
             Phase::Sent => vec![self.word("screen-sending", self.theme.dim)],
-            Phase::Leaving => vec![self.word("screen-leave-loses", self.theme.grave)],
+            Phase::Leaving => {
+                let loses = self
+                    .app
+                    .with_key("screen-leave-loses", dialog.context(), Action::Back);
+                vec![(self.say(&loses), self.theme.grave)]
+            }
             Phase::Open => vec![(format!("[ {} ]", self.tr.text(dialog.button())), style)],
         };
         self.line(line, 0, &spans);

@@ -4,14 +4,10 @@ use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
 use crate::domain::time::DayKind;
-use crate::tui::app::{Choice, Dialog, Field, Input, Marks, TextInput, clipped, wrapped};
+use crate::tui::app::{
+    Choice, Dialog, Field, FieldColumns, Input, Marks, TextInput, clipped, wrapped,
+};
 use crate::tui::ui::canvas::{Canvas, Span};
-
-/// The widest label with the gap behind it.
-const LABEL: u16 = 24;
-
-/// The fewest columns for what is typed, beside a label.
-const VALUE: u16 = 20;
 
 impl Canvas<'_, '_> {
     /// Draws a field from the line `row` on; gives back the line behind it.
@@ -30,9 +26,9 @@ impl Canvas<'_, '_> {
         };
         let label = format!("{mark}{}", self.tr.text(field.name.message()));
         self.line(area, row, &[(label, label_style)]);
-        let beside = area.width > LABEL + VALUE;
-        let indent = if beside { LABEL } else { 4 };
-        let first = if beside { row } else { row + 1 };
+        let columns = FieldColumns::of(usize::from(area.width));
+        let indent = u16::try_from(columns.indent).unwrap_or(0);
+        let first = if columns.beside { row } else { row + 1 };
         let value = Rect {
             x: area.x + indent.min(area.width),
             width: area.width.saturating_sub(indent),
@@ -111,9 +107,13 @@ impl Canvas<'_, '_> {
             }
             return row + 1;
         }
-        let lines = wrapped(&text.text(), width);
-        let caret_lines = wrapped(&before, width);
-        for (index, line) in lines.iter().enumerate() {
+        let rows = text.rows(width);
+        for (index, line) in rows.iter().enumerate() {
+            // Spaces that stand out beyond the row are typed, but not shown.
+            let line = match line.width() > width {
+                true => line.trim_end(),
+                false => line,
+            };
             self.line(
                 area,
                 row + index,
@@ -121,13 +121,10 @@ impl Canvas<'_, '_> {
             );
         }
         if focused {
-            let line = caret_lines.len().saturating_sub(1);
-            // White space at the end of a folded line is not drawn, but typed.
-            let trailing = before.chars().rev().take_while(|c| *c == ' ').count();
-            let column = caret_lines.last().map_or(0, |line| line.width()) + trailing;
+            let (line, column) = text.caret_place(width);
             self.caret(area, row + line, column.min(width));
         }
-        row + lines.len()
+        row + rows.len()
     }
 
     fn caret(&mut self, area: Rect, row: usize, column: usize) {
