@@ -31,6 +31,10 @@ const STEPS: &[Step] = &[
         statements: include_str!("../../data/migrations/0003_search.sql"),
         fill: index::fill,
     },
+    Step {
+        statements: include_str!("../../data/migrations/0005_sort.sql"),
+        fill: nothing,
+    },
 ];
 
 /// The newest schema this program knows.
