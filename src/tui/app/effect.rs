@@ -1,5 +1,6 @@
 //! What the screen asks of the world, as data, so that a test can compare it.
 
+use super::memory::Memory;
 use crate::domain::draft::{Draft, DraftKey};
 use crate::domain::identity::{RecordNumber, SafeText};
 use crate::domain::values::RecordKind;
@@ -20,8 +21,8 @@ pub enum Effect {
     },
     /// Count what matches in every pane.
     CountMatches {
-        /// What is searched for.
-        query: ListQuery,
+        /// What each pane asks for, in the order of the panes.
+        queries: Box<[ListQuery; 4]>,
         /// A newer one makes this one pointless.
         generation: u64,
     },
@@ -58,6 +59,8 @@ pub enum Effect {
     },
     /// Keep it no longer.
     DiscardDraft(DraftKey),
+    /// Keep how the lists stand, for the next time.
+    Remember(Box<Memory>),
     /// Put a record's number into the clipboard.
     Copy(RecordNumber),
     /// A new random number for the next dialog.

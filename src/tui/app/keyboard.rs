@@ -86,6 +86,12 @@ impl App {
                 }
                 Vec::new()
             }
+            Some(Layer::Sort(view)) => {
+                if view.pick(key) {
+                    return self.take_sort();
+                }
+                Vec::new()
+            }
             None if self.search.focused => {
                 let before = self.search.input.text();
                 self.search.input.edit(key);
@@ -132,6 +138,8 @@ impl App {
                 Some(Layer::Dialog(_)) => self.act_in_dialog(action),
                 Some(Layer::Menu(_)) => self.act_in_menu(action),
                 Some(Layer::Drafts(_)) => self.act_in_drafts(action),
+                Some(Layer::Sort(_)) => self.act_in_sort(action),
+                Some(Layer::Filter(_)) => self.act_in_filter(action),
                 Some(Layer::Conflict(_)) => self.leave_conflict(action),
                 Some(Layer::Reveal(_)) => self.act_in_reveal(action),
                 Some(Layer::Record(_) | Layer::Why(_)) => self.act_in_record(action),
@@ -156,8 +164,13 @@ impl App {
             return Vec::new();
         }
         let mut effects = self.give_up_all();
-        effects.push(Effect::Quit);
+        effects.extend(self.leave());
         effects
+    }
+
+    fn leave(&mut self) -> Vec<Effect> {
+        let remember = self.remember().into_iter();
+        remember.chain([Effect::Quit]).collect()
     }
 
     fn act_in_search(&mut self, action: Action) -> Vec<Effect> {
@@ -185,6 +198,7 @@ impl App {
         if self.search.input.is_empty() {
             return Vec::new();
         }
+        self.leave_place();
         self.search.input.clear();
         self.search_changed()
     }
@@ -213,7 +227,11 @@ impl App {
         match action {
             Action::NextPane | Action::Right => self.go_to_pane(self.neighbour(true)),
             Action::PrevPane | Action::Left => self.go_to_pane(self.neighbour(false)),
-            Action::Search => self.search.focused = true,
+            Action::Search => self.begin_search(),
+            Action::Sort => self.open_sort(),
+            Action::Filter => self.open_filter(),
+            Action::GoBack => return self.go_along_trail(false),
+            Action::GoForward => return self.go_along_trail(true),
             Action::Open => return self.open_selected(),
             Action::Back => return self.back_in_list(key),
             Action::NextDue => return self.go_by_date(true),
@@ -242,16 +260,31 @@ impl App {
             return self.clear_search();
         }
         if self.narrowed.is_some() {
+            self.leave_place();
             return self.follow_nobody();
         }
-        if is_escape(key) {
-            return Vec::new();
+        if !is_escape(key) {
+            return self.leave();
         }
-        vec![Effect::Quit]
+        if !self.panes.of(self.focus).filter.is_empty() {
+            return self.drop_filter();
+        }
+        Vec::new()
+    }
+
+    fn begin_search(&mut self) {
+        self.leave_place();
+        self.search.focused = true;
     }
 
     /// Opens a record over what is there.
     pub(super) fn open_record(&mut self, number: RecordNumber) -> Vec<Effect> {
+        self.leave_place();
+        self.show_record(number)
+    }
+
+    /// The same without noting where the officer was.
+    pub(super) fn show_record(&mut self, number: RecordNumber) -> Vec<Effect> {
         self.resuming = None;
         self.layers.push(Layer::Record(RecordView::new(number)));
         vec![Effect::LoadFile(number)]
@@ -302,9 +335,11 @@ impl App {
                 self.layers.pop();
             }
             Action::Search => {
-                self.search.focused = true;
+                self.begin_search();
                 return self.leave_layers();
             }
+            Action::GoBack => return self.go_along_trail(false),
+            Action::GoForward => return self.go_along_trail(true),
             Action::Open => {
                 if let Some(Layer::Record(RecordView { at: Some(at), .. })) = self.layers.last() {
                     return self.open_record(*at);

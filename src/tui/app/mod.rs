@@ -14,6 +14,7 @@ mod keyboard;
 mod layer;
 mod layout;
 mod lists;
+mod memory;
 mod msg;
 mod offers;
 mod palette;
@@ -21,7 +22,9 @@ mod pane;
 mod policy_version;
 mod reveal;
 mod scroll;
+mod sorting;
 mod text;
+mod trail;
 mod update;
 mod wanted;
 
@@ -33,11 +36,13 @@ pub use filters::FilterHint;
 pub use form::{Choice, Field, FieldName, Form, Input, Marks, Offered, TextInput};
 pub use layer::{
     ClauseLine, ClauseView, ConflictLine, ConflictView, Deed, Difference, DraftsView, Entry,
-    HelpLine, HelpView, Layer, MenuView, PaletteView, RecordLine, RecordView, WhyView,
+    FilterView, HelpLine, HelpView, Layer, MenuView, PaletteView, RecordLine, RecordView, SortView,
+    WhyView,
 };
 pub use layer::{Reckoning, Rests};
 pub use layout::{Area, Layout, SMALLEST, WIDE};
 pub use lists::{Panes, Search};
+pub use memory::{ListMemory, Memory, pane_message};
 pub use msg::{Conflict, Msg, Problem};
 pub use offers::{Offer, offers};
 pub use pane::{Move, Pane};
@@ -127,6 +132,8 @@ pub struct App {
     /// in a dialog now.
     pub drafts: Vec<Draft>,
     filter_words: filters::Words,
+    trail: trail::Trail,
+    remembered: Memory,
     resuming: Option<(RecordNumber, Errand)>,
     nonce: Option<Nonce>,
 }
@@ -166,6 +173,8 @@ impl App {
             leaving: false,
             drafts: Vec::new(),
             filter_words: filters::Words::default(),
+            trail: trail::Trail::default(),
+            remembered: Memory::default(),
             resuming: None,
             nonce: Some(opening.nonce),
         }

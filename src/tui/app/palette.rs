@@ -123,19 +123,34 @@ impl App {
             action,
             Action::NextPane | Action::PrevPane | Action::Left | Action::Right
         );
-        let by_date = matches!(action, Action::NextDue | Action::PrevDue);
+        // What is about the list itself.
+        let of_list = matches!(
+            action,
+            Action::NextDue | Action::PrevDue | Action::Sort | Action::Filter
+        );
         anywhere
             || match self.layers.last() {
                 None => !in_form,
-                Some(Layer::Record(_)) => !in_form && !sideways && !by_date,
-                Some(Layer::Why(_)) => !in_form && !sideways && !by_date && action != Action::Open,
+                Some(Layer::Record(_)) => !in_form && !sideways && !of_list,
+                Some(Layer::Why(_)) => !in_form && !sideways && !of_list && action != Action::Open,
                 Some(Layer::Dialog(_)) => {
                     in_form
                         || sideways
                         || matches!(action, Action::Open | Action::Up | Action::Down)
                 }
-                Some(Layer::Menu(_) | Layer::Drafts(_)) => {
+                Some(Layer::Menu(_) | Layer::Drafts(_) | Layer::Sort(_)) => {
                     matches!(action, Action::Open | Action::Up | Action::Down)
+                }
+                Some(Layer::Filter(_)) => {
+                    sideways
+                        || matches!(
+                            action,
+                            Action::Open
+                                | Action::Up
+                                | Action::Down
+                                | Action::Mark
+                                | Action::StartOver
+                        )
                 }
                 Some(Layer::Reveal(_)) => action == Action::Open,
                 Some(Layer::Help(_)) => moves || action == Action::Search,

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::domain::identity::RecordNumber;
+use crate::domain::sort::Sort;
 use crate::domain::values::RecordKind;
 use crate::domain::view::{Anchor, ListQuery, Page, Row, Total};
 use crate::search::{Query, highlight};
@@ -22,6 +23,10 @@ const NEAR_THE_END: usize = 50;
 #[derive(Debug, Clone)]
 pub struct Pane {
     kind: RecordKind,
+    /// In which order it stands.
+    pub sort: Sort,
+    /// What it is narrowed to, in words, whatever is searched for.
+    pub filter: String,
     rows: Vec<Row>,
     /// What was last searched for, and what the rows that came were found by.
     searched: Option<String>,
@@ -72,6 +77,8 @@ impl Pane {
     pub const fn new(kind: RecordKind) -> Self {
         Self {
             kind,
+            sort: Sort::usual(kind),
+            filter: String::new(),
             rows: Vec::new(),
             searched: None,
             found_by: None,
@@ -171,6 +178,15 @@ impl Pane {
     /// Goes to a record, once its row is there.
     pub const fn go_to(&mut self, number: RecordNumber) {
         self.aim = Some(Aim::Record(number));
+    }
+
+    /// Goes back to a record: nobody is on another one until its row is there.
+    pub fn return_to(&mut self, number: RecordNumber) {
+        self.selected = Some(number);
+        self.aim = match self.place() {
+            Some(_) if self.aim.is_none() => None,
+            _ => Some(Aim::Record(number)),
+        };
     }
 
     /// The question whose answer is awaited, with the part of the list that is wanted, under a

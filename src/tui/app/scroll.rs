@@ -61,6 +61,8 @@ impl App {
                 Layer::Dialog(_)
                 | Layer::Menu(_)
                 | Layer::Drafts(_)
+                | Layer::Sort(_)
+                | Layer::Filter(_)
                 | Layer::Conflict(_)
                 | Layer::Help(_)
                 | Layer::Palette(_)

@@ -4,21 +4,25 @@ mod clause;
 mod conflict;
 mod conflict_lines;
 mod drafts;
+mod filter;
 mod help;
 mod menu;
 mod palette;
 mod record;
 mod record_facts;
+mod sort;
 mod why;
 
 pub use clause::{ClauseLine, ClauseView};
 pub use conflict::{ConflictView, Difference};
 pub use conflict_lines::ConflictLine;
 pub use drafts::DraftsView;
+pub use filter::FilterView;
 pub use help::{HelpLine, HelpView};
 pub use menu::MenuView;
 pub use palette::{Deed, Entry, PaletteView};
 pub use record::{RecordLine, RecordView};
+pub use sort::SortView;
 pub use why::{Reckoning, Rests, WhyView};
 
 use super::dialog::Dialog;
@@ -36,6 +40,10 @@ pub enum Layer {
     Menu(MenuView),
     /// What was typed and not done.
     Drafts(DraftsView),
+    /// In which order a list may stand.
+    Sort(SortView),
+    /// What a list may be narrowed by.
+    Filter(Box<FilterView>),
     /// Why a date is what it is.
     Why(Box<WhyView>),
     /// The words that a date rests on.
@@ -56,7 +64,7 @@ impl Layer {
         match self {
             Self::Record(_) | Self::Why(_) | Self::Conflict(_) => Context::Record,
             Self::Dialog(dialog) => dialog.context(),
-            Self::Menu(_) | Self::Drafts(_) => Context::Dialog,
+            Self::Menu(_) | Self::Drafts(_) | Self::Sort(_) | Self::Filter(_) => Context::Dialog,
             Self::Reveal(_) | Self::Palette(_) => Context::Field,
             Self::Help(view) if view.typing => Context::Field,
             Self::Clause(_) | Self::Help(_) => Context::Help,
