@@ -94,6 +94,9 @@ fn small_windows_look() {
         "record-claim",
         "why-claim",
         "menu-claim",
+        "sort-claims",
+        "filter-claims",
+        "filtered-claims",
     ] {
         let scene = SCENES.iter().find(|scene| scene.name == name).unwrap();
         let small = screens(&[(60, 16), (40, 12)], |lang, size| scene.shown(lang, size));

@@ -141,7 +141,7 @@ impl Canvas<'_, '_> {
         // With all panes on the screen each says it in its own title.
         let left_out = match layout.shows_all_panes() {
             true => Vec::new(),
-            false => self.what_is_left_out(self.app.focus),
+            false => self.what_is_left_out(self.app.focus, layout.crumb.width.saturating_sub(1)),
         };
         if search.focused || !search.input.is_empty() {
             let (word, style) = self.word("screen-search", theme.dim);

@@ -10,11 +10,15 @@ use crate::tui::ui::words::sentence;
 /// The longest name of an order with the gap behind it.
 const NAME: usize = 26;
 
+/// From this width on each order says what it means; on less only the one that the officer is on.
+const ROOM_FOR_ALL: u16 = 60;
+
 impl Canvas<'_, '_> {
     pub(super) fn sort(&mut self, view: &SortView, area: Rect) {
         let list = self.tr.text(pane_message(view.kind));
         let title = self.tr.with("screen-sort-title", &[("list", list.into())]);
         let area = self.layer_title(area, &title);
+        let (beside, dim) = (area.width >= ROOM_FOR_ALL, self.theme.dim);
         let mut row = 0;
         for (index, (by, chosen)) in view.orders().enumerate() {
             let here = index == view.at;
@@ -25,12 +29,15 @@ impl Canvas<'_, '_> {
             let name = format!("{mark}{} {}", index + 1, self.tr.text(&by.message()));
             let now = by == view.now.by;
             let end = if now { view.now } else { chosen };
-            let mut spans = vec![
-                (format!("{name:<NAME$}"), style),
-                (self.tr.text(&end.end_message()), self.theme.dim),
-            ];
+            let mut spans = match beside {
+                true => {
+                    let end = self.tr.text(&end.end_message());
+                    vec![(format!("{name:<NAME$}"), style), (end, dim)]
+                }
+                false => vec![(name, style)],
+            };
             if now {
-                spans.push((" · ".to_owned(), self.theme.dim));
+                spans.push((" · ".to_owned(), dim));
                 spans.push(self.word("screen-sort-now", self.theme.title));
             }
             self.line(area, row, &spans);
@@ -39,14 +46,20 @@ impl Canvas<'_, '_> {
             }
             row += 1;
         }
-        if let Some(chosen) = view.chosen().filter(|chosen| chosen.by == view.now.by) {
+        if let Some(chosen) = view.chosen() {
             let end = self.tr.text(&chosen.end_message());
-            let turn = self.tr.with("screen-sort-turn", &[("end", end.into())]);
-            row = self.said(area, row + 1, &sentence(&turn), self.theme.text);
+            let turned = chosen.by == view.now.by;
+            let said = match turned {
+                true => self.tr.with("screen-sort-turn", &[("end", end.into())]),
+                false => end,
+            };
+            if turned || !beside {
+                row = self.said(area, row + 1, &sentence(&said), self.theme.text);
+            }
         }
         if self.app.stands_by_search(view.kind) {
             let search = self.tr.text("screen-sort-search");
-            self.said(area, row + 1, &search, self.theme.dim);
+            self.said(area, row + 1, &search, dim);
         }
     }
 }

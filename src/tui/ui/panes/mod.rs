@@ -111,24 +111,20 @@ impl Canvas<'_, '_> {
         };
         let place = format!("{place} ");
         let mut spans = vec![(title, style), (" ".to_owned(), self.theme.text)];
-        spans.extend(self.what_is_left_out(kind));
-        let room = area
-            .width
-            .saturating_sub(u16::try_from(place.width()).unwrap_or(0) + 1);
-        let end = self.line(
-            Rect {
-                width: room,
-                ..area
-            },
-            0,
-            &spans,
-        );
+        let taken = u16::try_from(place.width()).unwrap_or(0) + 1;
+        let room = Rect {
+            width: area.width.saturating_sub(taken),
+            ..area
+        };
+        let behind = self.line(room, 0, &spans);
+        spans.extend(self.what_is_left_out(kind, room.right().saturating_sub(behind)));
+        let end = self.line(room, 0, &spans);
         self.line_right(area, end, &[(place, self.theme.dim)]);
     }
 
-    /// What a list is narrowed to by itself, how to change that, and what of the search line it
-    /// cannot answer.
-    pub(super) fn what_is_left_out(&self, kind: RecordKind) -> Vec<Span> {
+    /// What a list is narrowed to by itself, what of the search line it cannot answer, and how to
+    /// change the filter where so many columns have room for that too.
+    pub(super) fn what_is_left_out(&self, kind: RecordKind, room: u16) -> Vec<Span> {
         let (text, dim) = (self.theme.text, self.theme.dim);
         let mut spans = Vec::new();
         let filter = &self.app.panes.of(kind).filter;
@@ -146,7 +142,11 @@ impl Canvas<'_, '_> {
         if kind == self.app.focus && !filter.is_empty() && self.clears_filter() {
             let key = self.shown_key(Context::List, Action::Filter);
             let arguments = [("key", key.unwrap_or_default().into())];
-            spans.push((self.tr.with("screen-filter-clear", &arguments), dim));
+            let clear = (self.tr.with("screen-filter-clear", &arguments), dim);
+            let all = spans.iter().chain([&clear]);
+            if all.map(|(text, _)| text.width()).sum::<usize>() <= usize::from(room) {
+                spans.push(clear);
+            }
         }
         spans
     }
