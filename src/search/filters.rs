@@ -95,14 +95,17 @@ impl Filters<'_> {
         codes.join(" ")
     }
 
+    /// What the officer calls a filter.
+    pub fn called(&self, name: FilterName) -> &str {
+        let words = self.words.names.iter().find(|(known, _)| *known == name);
+        let own = words.and_then(|(_, words)| words.first());
+        own.map_or(name.code(), String::as_str)
+    }
+
     fn written(&self, query: &ListQuery, how: Written) -> Vec<(FilterName, String)> {
-        let called = |name: FilterName| {
-            let words = self.words.names.iter().find(|(known, _)| *known == name);
-            let own = words.and_then(|(_, words)| words.first());
-            match own.filter(|_| how == Written::InWords) {
-                Some(own) => own.clone(),
-                None => name.code().to_owned(),
-            }
+        let called = |name: FilterName| match how {
+            Written::InWords => self.called(name),
+            Written::InCodes => name.code(),
         };
         let worded = |values: &[FilterValue], code: &str| match how {
             Written::InWords => word_of(values, code),
@@ -110,7 +113,7 @@ impl Filters<'_> {
         };
         let mut found: Vec<(FilterName, String)> = Vec::new();
         if query.overdue {
-            found.push((FilterName::Overdue, called(FilterName::Overdue)));
+            found.push((FilterName::Overdue, called(FilterName::Overdue).to_owned()));
         }
         let mut say = |name: FilterName, value: String| {
             found.push((name, format!("{}:{value}", called(name))));

@@ -155,6 +155,24 @@ fn what_was_typed_is_chosen_and_stays_where_it_was_typed() {
 }
 
 #[test]
+fn what_is_typed_goes_before_what_was_chosen() {
+    let mut desk = desk();
+    desk.keys("4 f space down down space enter");
+    assert_eq!(desk.queries[&RecordKind::Claim].states, ["received"]);
+    desk.keys("F3").typed("состояние:ожидание").keys("enter");
+    let query = &desk.queries[&RecordKind::Claim];
+    assert_eq!(query.states, ["waiting"]);
+    assert!(query.overdue);
+    let shown = desk.screen();
+    assert!(
+        shown.contains("Отбор: просрочено") && !shown.contains("поступило  "),
+        "{shown}"
+    );
+    desk.keys("esc");
+    assert_eq!(desk.queries[&RecordKind::Claim].states, ["received"]);
+}
+
+#[test]
 fn a_list_says_what_of_the_search_it_cannot_answer() {
     let mut desk = desk();
     desk.keys("4 F3")
@@ -164,7 +182,7 @@ fn a_list_says_what_of_the_search_it_cannot_answer() {
     desk.keys("3");
     let shown = desk.screen();
     assert!(
-        shown.contains("здесь не действует: вид:сведения состояние:ожидание"),
+        shown.contains("здесь не действует: вид, состояние"),
         "{shown}"
     );
     let blocks = &desk.queries[&RecordKind::Block];

@@ -73,32 +73,49 @@ impl App {
         self.filters(|filters| filters.completions(&text))
     }
 
-    /// The filters of the search line that a list cannot answer, in words: it stays as it is.
+    /// What a list is narrowed to by itself: what is typed of a filter goes before what was chosen
+    /// of it.
+    pub fn filter_of(&self, kind: RecordKind) -> String {
+        let own = &self.panes.of(kind).filter;
+        let mut typed = self.typed();
+        if own.is_empty() || typed.search.is_none() {
+            return own.clone();
+        }
+        self.narrow(&mut typed);
+        self.filters(|filters| {
+            let names = filters.in_words(&typed).into_iter().map(|(name, _)| name);
+            filters.without(own, &names.collect::<Vec<_>>())
+        })
+    }
+
+    /// What is asked of a list in words: its own filter, and what stands in the search line.
+    pub(super) fn words_for(&self, kind: RecordKind) -> ListQuery {
+        let words = [Some(self.filter_of(kind)), self.search.text()];
+        let words: Vec<String> = words.into_iter().flatten().collect();
+        let mut query = searched(words.join(" "));
+        self.narrow(&mut query);
+        query.leave_to(kind);
+        query
+    }
+
+    /// The filters of the search line that a list cannot answer, by name: it stays as it is.
     pub fn filters_not_for(&self, kind: RecordKind) -> String {
         let mut query = self.typed();
         if query.search.is_none() {
             return String::new();
         }
         self.narrow(&mut query);
-        let mut answered = query.clone();
-        let dropped = answered.leave_to(kind);
-        if dropped.is_empty() {
-            return String::new();
-        }
-        let words = self.filters(|filters| filters.in_words(&query));
-        let words = words.into_iter().filter(|(name, _)| dropped.contains(name));
-        words.map(|(_, word)| word).collect::<Vec<_>>().join(" ")
+        let dropped = query.leave_to(kind);
+        self.filters(|filters| {
+            let names = dropped.iter().map(|name| filters.called(*name));
+            names.collect::<Vec<_>>().join(", ")
+        })
     }
 
     /// Shows what the list in focus can be narrowed by, with what it is narrowed by now.
     pub(super) fn open_filter(&mut self) {
         let kind = self.focus;
-        let own = self.panes.of(kind).filter.clone();
-        let words = [Some(own), self.search.text()];
-        let words: Vec<String> = words.into_iter().flatten().collect();
-        let mut query = searched(words.join(" "));
-        self.narrow(&mut query);
-        query.leave_to(kind);
+        let query = self.words_for(kind);
         let operators = self.office.operators();
         let view = FilterView::of(kind, &query, &operators, &self.actor.login);
         self.layers.push(Layer::Filter(Box::new(view)));

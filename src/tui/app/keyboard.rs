@@ -338,6 +338,10 @@ impl App {
                 self.begin_search();
                 return self.leave_layers();
             }
+            // What is being filled in below waits for the officer to come back to it.
+            Action::GoBack if self.dialogs().next().is_some() => {
+                self.layers.pop();
+            }
             Action::GoBack => return self.go_along_trail(false),
             Action::GoForward => return self.go_along_trail(true),
             Action::Open => {

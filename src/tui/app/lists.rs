@@ -111,16 +111,10 @@ impl App {
             .map(|whose| whose.subject.number);
         let pending = matches!(kind, RecordKind::Block | RecordKind::Claim);
         let pane = self.panes.of(kind);
-        let words = [Some(pane.filter.clone()), self.search.text()];
-        let words: Vec<String> = words.into_iter().flatten().collect();
-        let words = words.join(" ");
         let mut query = ListQuery {
-            search: Some(words).filter(|words| !words.is_empty()),
             subject,
-            ..ListQuery::default()
+            ..self.words_for(kind)
         };
-        self.narrow(&mut query);
-        query.leave_to(kind);
         query.open_only =
             pending && query.search.is_none() && query.states.is_empty() && subject.is_none();
         let by_search = kind == RecordKind::Subject && query.search.is_some();
@@ -141,10 +135,6 @@ impl App {
     pub(super) fn search_changed(&mut self) -> Vec<Effect> {
         for kind in RecordKind::ALL {
             self.panes.of_mut(*kind).rewind();
-        }
-        if self.narrowed.is_some() {
-            // Nobody counts them while the other lists follow one of them.
-            self.panes.of_mut(RecordKind::Subject).forget_count();
         }
         self.reload()
     }
@@ -172,15 +162,13 @@ impl App {
         self.reload()
     }
 
-    /// Takes the counts of all panes in. The subjects are not narrowed to one of them.
+    /// Takes the counts of all panes in.
     pub(super) fn count(&mut self, generation: u64, totals: [Total; 4]) {
         if generation != self.panes.of(RecordKind::Claim).generation() {
             return;
         }
         for (kind, total) in RecordKind::ALL.iter().zip(totals) {
-            if *kind != RecordKind::Subject || self.narrowed.is_none() {
-                self.panes.of_mut(*kind).count(total);
-            }
+            self.panes.of_mut(*kind).count(total);
         }
     }
 

@@ -217,11 +217,6 @@ impl Pane {
         self.aim = Some(Aim::Anew);
     }
 
-    /// Forgets how many records match.
-    pub const fn forget_count(&mut self) {
-        self.total = None;
-    }
-
     /// The officer has changed a record: it is shown as it is now until the rows are read again;
     /// where it is new here, they go to it.
     pub fn acted_on(&mut self, record: &Row) {

@@ -159,7 +159,7 @@ impl Canvas<'_, '_> {
                 width: crumb.right().saturating_sub(typed.saturating_add(2)),
                 ..crumb
             };
-            let end = self.line(behind, 0, &left_out);
+            let end = self.line(behind, 0, &left_out).max(typed);
             if search.focused {
                 let before = search.input.before_caret().width();
                 let x = at.saturating_add(u16::try_from(before).unwrap_or(u16::MAX));

@@ -126,23 +126,24 @@ impl Canvas<'_, '_> {
     /// change the filter where so many columns have room for that too.
     pub(super) fn what_is_left_out(&self, kind: RecordKind, room: u16) -> Vec<Span> {
         let (text, dim) = (self.theme.text, self.theme.dim);
-        let mut spans = Vec::new();
-        let filter = &self.app.panes.of(kind).filter;
+        let mut spans: Vec<Span> = Vec::new();
+        let filter = self.app.filter_of(kind);
         if !filter.is_empty() {
             let (word, _) = self.word("screen-filter-on", dim);
-            spans.push((format!("{word} "), dim));
-            spans.push((format!("{filter}  "), text));
+            spans.extend([(format!("{word} "), dim), (filter.clone(), text)]);
         }
         let not_here = self.app.filters_not_for(kind);
         if !not_here.is_empty() {
-            let arguments = [("words", not_here.into())];
+            let arguments = [("filters", not_here.into())];
             let said = self.tr.with("screen-filter-not-here", &arguments);
-            spans.push((format!("{said}  "), dim));
+            let gap = if spans.is_empty() { "" } else { "  " };
+            spans.push((format!("{gap}{said}"), dim));
         }
         if kind == self.app.focus && !filter.is_empty() && self.clears_filter() {
             let key = self.shown_key(Context::List, Action::Filter);
             let arguments = [("key", key.unwrap_or_default().into())];
-            let clear = (self.tr.with("screen-filter-clear", &arguments), dim);
+            let clear = self.tr.with("screen-filter-clear", &arguments);
+            let clear = (format!("  {clear}"), dim);
             let all = spans.iter().chain([&clear]);
             if all.map(|(text, _)| text.width()).sum::<usize>() <= usize::from(room) {
                 spans.push(clear);
@@ -166,7 +167,7 @@ impl Canvas<'_, '_> {
         } else if !pane.filter.is_empty() {
             let key = self.shown_key(Context::List, Action::Filter);
             let empty = Message::new("screen-empty-filter")
-                .text("filter", &pane.filter)
+                .text("filter", self.app.filter_of(pane.kind()))
                 .text("key", key.unwrap_or_default());
             self.say(&empty)
         } else {
