@@ -445,6 +445,61 @@ fn objects_have_the_keys_that_scripts_rely_on() {
 }
 
 #[test]
+fn lists_are_sorted() {
+    let office = Office::with_subject();
+    for received in ["2026-10-20", "2026-10-22", "2026-10-21"] {
+        let register = [
+            "claim",
+            "register",
+            "--operator",
+            "reco",
+            "--kind",
+            "information",
+            "--subject",
+            "С-000001",
+            "--received",
+            received,
+        ];
+        assert_eq!(office.run(&register).code, 0);
+    }
+    let numbers = |arguments: &[&str]| -> String {
+        let listed = office.run(&[&["--format", "json", "list", "claims"], arguments].concat());
+        let listed = listed.json();
+        let numbers = listed.as_array().unwrap().iter().map(|claim| {
+            let number = claim["number"].as_str().unwrap();
+            number.chars().last().unwrap()
+        });
+        numbers.collect()
+    };
+    for (arguments, order) in [
+        (vec![], "132"),
+        (vec!["--sort", "due:desc"], "231"),
+        (vec!["--sort", "received"], "132"),
+        (vec!["--sort", "received:desc"], "231"),
+        (vec!["--sort", "number:desc", "--limit", "2"], "32"),
+        (vec!["--sort", "number", "--search", "ахмет"], "123"),
+    ] {
+        assert_eq!(numbers(&arguments), order, "{arguments:?}");
+    }
+    let subjects = office.run(&[
+        "list",
+        "subjects",
+        "--sort",
+        "name:desc",
+        "--search",
+        "ахмет",
+    ]);
+    assert!(subjects.out.contains("С-000001"), "{}", subjects.err);
+    let refused = office.run(&["--lang", "en", "list", "blocks", "--sort", "received"]);
+    assert_eq!(refused.code, 2);
+    assert!(
+        refused.err.contains("due, due:desc, number"),
+        "{}",
+        refused.err
+    );
+}
+
+#[test]
 fn lists_are_filtered() {
     let office = Office::with_subject();
     office.claim("information");

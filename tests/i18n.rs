@@ -41,6 +41,9 @@ trace-why: received weekend holiday moved_day_off moved_working_day counted roll
 days: working calendar working-long calendar-long
 month month-of month-short: 1 2 3 4 5 6 7 8 9 10 11 12
 weekday-short: 1 2 3 4 5 6 7
+sort: due due-up due-down received received-up received-down number number-up number-down name \
+    name-up name-down
+filter-due: 0d 3d 5w 15w
 record record-count: subject consent block claim
 pane: subjects consents blocks claims
 journal: claim_registered claim_accepted claim_assigned claim_noted claim_waiting claim_resumed \
@@ -52,7 +55,7 @@ journal: claim_registered claim_accepted claim_assigned claim_noted claim_waitin
     recomputed
 word: yes no unknown masked none today
 action: new assign edit pane-subjects pane-consents pane-blocks pane-claims next-pane prev-pane up down left right \
-    page-up page-down top bottom search open accept refuse close why clause reveal copy next-due prev-due workload drafts mark undo start-over redo word-left word-right \
+    page-up page-down top bottom search open accept refuse close why clause reveal copy next-due prev-due sort filter go-back go-forward workload drafts mark undo start-over redo word-left word-right \
     line-start line-end delete-back delete-ahead delete-word-back delete-word-ahead delete-to-start \
     delete-to-end editor palette help redraw \
     suspend back quit
@@ -79,10 +82,10 @@ cli-arg: db read_only lang format reveal color keymap theme open help version nu
     reason resolution ground reply-date reply-channel reply-number public-reason claim \
     verify-days until outcome given method policy-version valid-until purposes data \
     third-parties cross-border public proof reference withdrawal-ground setting setting-value \
-    records import-file dry-run encoding rejects demo-subjects seed fresh no-tui file yes check search state overdue due-within due-on limit assigned query month year backup-file shell
+    records import-file dry-run encoding rejects demo-subjects seed fresh no-tui file yes check search state overdue due-within due-on sort limit assigned query month year backup-file shell
 cli-value: records encoding file lang format text color keymap theme number count slug kind moment channel date \
     by ground scope login waiting duty resolution term outcome method list yes setting month year \
-    shell options command
+    shell options command order
 cli-field: operator external_id kind surname given_name patronymic legal_name iin birth_date \
     phones emails address name authority document until
 office: verify_days soon_days destruction_decide_days week dual_approval legal_zone inspectors

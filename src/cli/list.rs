@@ -7,7 +7,9 @@ use super::error::{CliError, Exit};
 use super::rows::{Frame, blocks, claims, consents, subjects};
 use super::typed;
 use crate::desk::Desk;
-use crate::domain::values::{BlockState, ClaimKind, ClaimState, ConsentState, Value};
+use crate::domain::filter::states_of;
+use crate::domain::sort::Sort;
+use crate::domain::values::{ClaimKind, RecordKind};
 use crate::domain::view::{Assigned, ListQuery};
 
 #[derive(Debug, Subcommand)]
@@ -32,6 +34,8 @@ pub(super) struct Filter {
     due_within: Option<String>,
     #[arg(long = "due-on", id = "due-on", value_name = "date")]
     due_on: Option<String>,
+    #[arg(long, value_name = "order")]
+    sort: Option<String>,
     #[arg(long, value_name = "count")]
     limit: Option<usize>,
 }
@@ -46,34 +50,26 @@ pub(super) struct Claims {
     assigned: Option<String>,
 }
 
-/// The states in which a subject is listed.
-const SUBJECT_STATES: [&str; 2] = ["active", "blocked"];
-
-/// A block whose check has run out of time: a state that is derived, not stored.
-const REVIEW_DUE: &str = "review_due";
-
 pub(super) fn run(ctx: &mut Context, args: Args) -> Result<Exit, CliError> {
     let mut desk = ctx.reader()?;
     let tr = ctx.tr.clone();
     let sheet = match args {
         Args::Subjects(filter) => {
-            let query = query(ctx, &desk, &filter, &SUBJECT_STATES)?;
+            let query = query(ctx, &desk, RecordKind::Subject, &filter)?;
             let rows = desk.subjects(&query)?;
             let revealed = ctx.revealed(&mut desk, None)?;
             subjects(&rows, &Frame::new(&tr, &desk, revealed))
         }
         Args::Consents(filter) => {
-            let query = query(ctx, &desk, &filter, &texts::<ConsentState>())?;
+            let query = query(ctx, &desk, RecordKind::Consent, &filter)?;
             consents(&desk.consents(&query)?, &Frame::new(&tr, &desk, false))
         }
         Args::Blocks(filter) => {
-            let mut known = texts::<BlockState>();
-            known.push(REVIEW_DUE);
-            let query = query(ctx, &desk, &filter, &known)?;
+            let query = query(ctx, &desk, RecordKind::Block, &filter)?;
             blocks(&desk.blocks(&query)?, &Frame::new(&tr, &desk, false))
         }
         Args::Claims(args) => {
-            let mut query = query(ctx, &desk, &args.filter, &texts::<ClaimState>())?;
+            let mut query = query(ctx, &desk, RecordKind::Claim, &args.filter)?;
             if let Some(kind) = &args.kind {
                 query.kind = Some(typed::value(kind)?);
             }
@@ -90,15 +86,16 @@ pub(super) fn run(ctx: &mut Context, args: Args) -> Result<Exit, CliError> {
 fn query(
     ctx: &mut Context,
     desk: &Desk,
+    kind: RecordKind,
     filter: &Filter,
-    states: &[&str],
 ) -> Result<ListQuery, CliError> {
+    let states = states_of(kind);
     let asked = typed::items(filter.state.as_deref().unwrap_or_default());
     let asked = asked.map(|state| {
         if states.contains(&state) {
             Ok(state.to_owned())
         } else {
-            Err(CliError::bad_value(state, states))
+            Err(CliError::bad_value(state, &states))
         }
     });
     let operator = filter.operator.as_deref();
@@ -116,10 +113,24 @@ fn query(
             .as_deref()
             .map(|day| typed::date(day, desk))
             .transpose()?,
+        sort: sort(kind, filter.sort.as_deref())?,
         limit: filter.limit,
         ..ListQuery::default()
     };
     Ok(desk.narrowed(query, &ctx.tr.filter_words())?)
+}
+
+fn sort(kind: RecordKind, order: Option<&str>) -> Result<Option<Sort>, CliError> {
+    let Some(order) = order else {
+        return Ok(None);
+    };
+    let known = Sort::all(kind)
+        .iter()
+        .flat_map(|by| [false, true].map(|down| Sort { by: *by, down }.to_string()));
+    let known: Vec<String> = known.collect();
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    let sort = Sort::parse(order, kind).ok_or_else(|| CliError::bad_value(order, &known))?;
+    Ok(Some(sort))
 }
 
 fn assigned(
@@ -133,8 +144,4 @@ fn assigned(
         Some("me") => Some(Assigned::To(desk.actor().login.clone())),
         Some(login) => Some(Assigned::To(ctx.text("--assigned", login)?.into())),
     })
-}
-
-fn texts<V: Value>() -> Vec<&'static str> {
-    V::ALL.iter().map(|value| value.as_str()).collect()
 }

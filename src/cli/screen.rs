@@ -47,7 +47,8 @@ pub(super) fn open(ctx: &mut Context) -> Result<Exit, CliError> {
         keymap,
         mistakes,
         open: record,
-        incidents: incidents()?,
+        memory: Some(state_file("ui.toml")?),
+        incidents: state_file("incidents.log")?,
     };
     run(options).map_err(|error| {
         CliError::new(
@@ -76,8 +77,9 @@ fn record(ctx: &Context) -> Result<Option<RecordNumber>, CliError> {
         .transpose()
 }
 
-/// Where the place of a panic is noted; never what the program was handling.
-fn incidents() -> Result<std::path::PathBuf, CliError> {
+/// Where the program keeps what is its own: the place of a panic, never what it was handling; how
+/// the lists stood, never whom they showed.
+fn state_file(name: &str) -> Result<std::path::PathBuf, CliError> {
     let base = etcetera::choose_base_strategy().map_err(|error| {
         CliError::new(
             Code::Failed,
@@ -85,5 +87,5 @@ fn incidents() -> Result<std::path::PathBuf, CliError> {
         )
     })?;
     let folder = base.state_dir().unwrap_or_else(|| base.data_dir());
-    Ok(folder.join("qorgau").join("incidents.log"))
+    Ok(folder.join("qorgau").join(name))
 }

@@ -66,40 +66,61 @@ impl Desk {
             .collect())
     }
 
-    /// A part of a list: the rows around the query's anchor, as many as its limit admits.
+    /// A part of a list: the rows around the query's anchor, as many as its limit admits. Subjects
+    /// that a search finds stand in its order, unless the query asks for another.
     pub fn page(&self, kind: RecordKind, query: &ListQuery) -> Result<Page, DeskError> {
         let _snapshot = self.store.snapshot()?;
         let Some(text) = query.searched() else {
             return Ok(self.store.page(kind, &self.asked(query, None))?);
         };
-        if kind == RecordKind::Subject {
+        if kind == RecordKind::Subject && query.sort.is_none() {
             return self.searched_subjects(text, query);
         }
-        let most = query.limit.map_or(usize::MAX, |_| MOST_AT_FIRST);
+        let most = match (kind, query.limit) {
+            // The first by another order may be the last that the search finds.
+            (RecordKind::Subject, _) | (_, None) => usize::MAX,
+            (_, Some(_)) => MOST_AT_FIRST,
+        };
         let found = self.found(text, most)?;
-        let subjects = found.followed();
+        let subjects = match kind {
+            RecordKind::Subject => &found.subjects,
+            _ => found.followed(),
+        };
         Ok(self.store.page(kind, &self.asked(query, Some(subjects)))?)
     }
 
     /// How many subjects, consents, blocks and claims match.
     pub fn totals(&self, query: &ListQuery) -> Result<[Total; 4], DeskError> {
+        self.totals_of([query; 4])
+    }
+
+    /// The same where each of the lists is asked for something else.
+    pub fn totals_of(&self, queries: [&ListQuery; 4]) -> Result<[Total; 4], DeskError> {
         let _snapshot = self.store.snapshot()?;
+        let [subjects, consents, blocks, claims] = queries;
+        Ok([
+            self.total(RecordKind::Subject, subjects)?,
+            self.total(RecordKind::Consent, consents)?,
+            self.total(RecordKind::Block, blocks)?,
+            self.total(RecordKind::Claim, claims)?,
+        ])
+    }
+
+    fn total(&self, kind: RecordKind, query: &ListQuery) -> Result<Total, DeskError> {
         let Some(text) = query.searched() else {
-            return Ok(self.store.totals(&self.asked(query, None), MOST_COUNTED)?);
+            let asked = self.asked(query, None);
+            return Ok(self.store.total(kind, &asked, MOST_COUNTED)?);
         };
         let found = self.found(text, MOST_AT_FIRST)?;
+        if kind == RecordKind::Subject && !query.is_narrowed() {
+            return Ok(found.total);
+        }
         let asked = self.asked(query, Some(found.followed()));
-        let [subjects, consents, blocks, claims] = self.store.totals(&asked, MOST_COUNTED)?;
         let whole = found.subjects.len() < MOST_AT_FIRST;
-        let beside = |total| match total {
+        Ok(match self.store.total(kind, &asked, MOST_COUNTED)? {
             Total::Exactly(count) if !whole => Total::AtLeast(count),
             total => total,
-        };
-        let subjects = match query.is_narrowed() {
-            true => beside(subjects),
-            false => found.total,
-        };
-        Ok([subjects, beside(consents), beside(blocks), beside(claims)])
+        })
     }
 
     /// Takes the filters in words out of a query's text.

@@ -1,5 +1,7 @@
 //! Filters in words: what an officer may type beside a search to narrow it, as data.
 
+use super::values::{BlockState, ClaimState, ConsentState, RecordKind, Value};
+
 /// What a list can be narrowed by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FilterName {
@@ -15,6 +17,38 @@ pub enum FilterName {
     Due,
     /// Whose claims.
     Assigned,
+}
+
+impl FilterName {
+    /// The filter as scripts and files call it, whatever the officer's language.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Overdue => "overdue",
+            Self::Operator => "operator",
+            Self::Kind => "kind",
+            Self::State => "state",
+            Self::Due => "due",
+            Self::Assigned => "assigned",
+        }
+    }
+}
+
+/// The states by which a kind of record can be chosen: the register's own, and those that follow
+/// from the day and from a subject's blocks.
+pub fn states_of(kind: RecordKind) -> Vec<&'static str> {
+    fn texts<V: Value>() -> Vec<&'static str> {
+        V::ALL.iter().map(|value| value.as_str()).collect()
+    }
+    match kind {
+        RecordKind::Subject => vec!["active", "blocked"],
+        RecordKind::Consent => texts::<ConsentState>(),
+        RecordKind::Block => {
+            let mut states = texts::<BlockState>();
+            states.push("review_due");
+            states
+        }
+        RecordKind::Claim => texts::<ClaimState>(),
+    }
 }
 
 /// The words of the filters, in every language at once: an officer types what comes to hand.

@@ -8,6 +8,7 @@ pub mod identity;
 pub mod message;
 pub mod office;
 pub mod record;
+pub mod sort;
 pub mod time;
 pub mod view;
 pub mod words;

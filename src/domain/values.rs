@@ -525,6 +525,20 @@ values! {
     }
 }
 
+values! {
+    /// What a list is sorted by.
+    SortBy, "sort" {
+        /// The nearest date.
+        Due = "due",
+        /// The day of receipt.
+        Received = "received",
+        /// The record's number.
+        Number = "number",
+        /// The subject's name.
+        Name = "name",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

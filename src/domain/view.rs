@@ -2,9 +2,11 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::filter::{FilterName, states_of};
 use super::identity::{RecordNumber, SafeText};
 use super::office::Office;
 use super::record::{Block, Claim, Clock, Consent, Operator, Record, Subject, nearest};
+use super::sort::Sort;
 use super::time::{Countdown, Term};
 use super::values::{ClaimKind, ClockState, ConsentState, JournalAction, RecordKind};
 
@@ -236,6 +238,8 @@ pub struct ListQuery {
     pub subject: Option<RecordNumber>,
     /// Only what is open: claims not closed, blocks not ended.
     pub open_only: bool,
+    /// In which order; the usual one, unless it says.
+    pub sort: Option<Sort>,
     /// Where in the list; from its start, unless it says.
     pub anchor: Option<Anchor>,
     /// At most this many rows.
@@ -336,6 +340,27 @@ impl ListQuery {
         } else {
             &[Claim, Block, Consent]
         }
+    }
+
+    /// Drops what records of this kind cannot answer, and says what that was: only claims have a
+    /// kind and somebody who works on them, and each kind of record has states of its own.
+    pub fn leave_to(&mut self, kind: RecordKind) -> Vec<FilterName> {
+        let mut dropped = Vec::new();
+        if kind != RecordKind::Claim {
+            if self.kind.take().is_some() {
+                dropped.push(FilterName::Kind);
+            }
+            if self.assigned.take().is_some() {
+                dropped.push(FilterName::Assigned);
+            }
+        }
+        let known = states_of(kind);
+        let asked = !self.states.is_empty();
+        self.states.retain(|state| known.contains(&state.as_str()));
+        if asked && self.states.is_empty() {
+            dropped.push(FilterName::State);
+        }
+        dropped
     }
 
     /// The last day that `due_within` admits, as of today.

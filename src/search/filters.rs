@@ -12,6 +12,10 @@ use crate::domain::view::{Assigned, ListQuery};
 /// So many letters begin the name of a filter; fewer begin too many names of people.
 const FEWEST_LETTERS: usize = 3;
 
+/// The officer who asks, and nobody, as those whose claims are wanted.
+const ME: &str = "me";
+const NOBODY: &str = "none";
+
 /// What the words are taken to mean here.
 #[derive(Debug, Clone, Copy)]
 pub struct Filters<'f> {
@@ -25,28 +29,39 @@ pub struct Filters<'f> {
     pub today: NaiveDate,
 }
 
+/// A part of a search line.
+enum Part<'t> {
+    /// A filter with its value, of so many words.
+    Filter(FilterName, &'t str, &'t [&'t str]),
+    /// A word to look for.
+    Word(&'t str),
+}
+
+/// How conditions are written down.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Written {
+    /// As the officer would type them.
+    InWords,
+    /// As files keep them: alike in every language, and naming no person.
+    InCodes,
+}
+
 impl Filters<'_> {
     /// Takes the filters out of the query's text into its other conditions. Those that say nothing
     /// are left out; the first of them is given back.
     pub fn apply(&self, query: &mut ListQuery) -> Option<UnknownFilter> {
         let text = query.search.take()?;
-        let mut tokens: Vec<&str> = text.split_whitespace().collect();
+        let tokens: Vec<&str> = text.split_whitespace().collect();
         let mut rest = Vec::new();
         let mut unknown = None;
-        while let Some(token) = tokens.first().copied() {
-            let overdue = self.overdue(&tokens);
-            if overdue > 0 {
-                query.overdue = true;
-                tokens.drain(..overdue);
-                continue;
-            }
-            tokens.remove(0);
-            match self.named(token) {
-                None => rest.push(token),
-                Some((name, value)) => {
+        for part in self.parts(&tokens) {
+            match part {
+                Part::Word(word) => rest.push(word),
+                Part::Filter(name, value, typed) => {
                     if !self.narrow(query, name, value) && unknown.is_none() {
+                        let typed = typed.first().and_then(|word| word.split(':').next());
                         unknown = Some(UnknownFilter {
-                            name: token.split(':').next().unwrap_or_default().to_owned(),
+                            name: typed.unwrap_or_default().to_owned(),
                             value: value.to_owned(),
                             known: self.values(name),
                         });
@@ -56,6 +71,107 @@ impl Filters<'_> {
         }
         query.search = (!rest.is_empty()).then(|| rest.join(" "));
         unknown
+    }
+
+    /// The text without the filters of these names.
+    pub fn without(&self, text: &str, names: &[FilterName]) -> String {
+        let tokens: Vec<&str> = text.split_whitespace().collect();
+        let mut left: Vec<&str> = Vec::new();
+        for part in self.parts(&tokens) {
+            match part {
+                Part::Filter(name, ..) if names.contains(&name) => {}
+                Part::Filter(_, _, typed) => left.extend(typed),
+                Part::Word(word) => left.push(word),
+            }
+        }
+        left.join(" ")
+    }
+
+    /// The query's conditions as the officer would type them, each with its filter.
+    pub fn in_words(&self, query: &ListQuery) -> Vec<(FilterName, String)> {
+        self.written(query, Written::InWords)
+    }
+
+    /// The query's conditions as files keep them: alike in every language. Who is named there,
+    /// other than the officer, is left out.
+    pub fn in_codes(&self, query: &ListQuery) -> String {
+        let written = self.written(query, Written::InCodes);
+        let codes: Vec<String> = written.into_iter().map(|(_, code)| code).collect();
+        codes.join(" ")
+    }
+
+    /// What the officer calls a filter.
+    pub fn called(&self, name: FilterName) -> &str {
+        let words = self.words.names.iter().find(|(known, _)| *known == name);
+        let own = words.and_then(|(_, words)| words.first());
+        own.map_or(name.code(), String::as_str)
+    }
+
+    fn written(&self, query: &ListQuery, how: Written) -> Vec<(FilterName, String)> {
+        let called = |name: FilterName| match how {
+            Written::InWords => self.called(name),
+            Written::InCodes => name.code(),
+        };
+        let worded = |values: &[FilterValue], code: &str| match how {
+            Written::InWords => word_of(values, code),
+            Written::InCodes => code.to_owned(),
+        };
+        let mut found: Vec<(FilterName, String)> = Vec::new();
+        if query.overdue {
+            found.push((FilterName::Overdue, called(FilterName::Overdue).to_owned()));
+        }
+        let mut say = |name: FilterName, value: String| {
+            found.push((name, format!("{}:{value}", called(name))));
+        };
+        if let Some(term) = query.due_within {
+            say(FilterName::Due, term.to_string());
+        }
+        if let Some(day) = query.due_on {
+            say(FilterName::Due, day.to_string());
+        }
+        if let Some(kind) = query.kind {
+            say(FilterName::Kind, worded(&self.words.kinds, kind.as_str()));
+        }
+        for state in &query.states {
+            say(FilterName::State, worded(&self.words.states, state));
+        }
+        match &query.assigned {
+            Some(Assigned::Nobody) => {
+                say(FilterName::Assigned, worded(&self.words.assigned, NOBODY));
+            }
+            Some(Assigned::To(who)) if who == self.me => {
+                say(FilterName::Assigned, worded(&self.words.assigned, ME));
+            }
+            Some(Assigned::To(who)) if how == Written::InWords => {
+                say(FilterName::Assigned, who.clone());
+            }
+            Some(Assigned::To(_)) | None => {}
+        }
+        if let Some(operator) = &query.operator {
+            say(FilterName::Operator, operator.to_string());
+        }
+        found
+    }
+
+    /// The filters and the words of a line, in their order.
+    fn parts<'t>(&self, tokens: &'t [&'t str]) -> Vec<Part<'t>> {
+        let mut parts = Vec::new();
+        let mut left = tokens;
+        while let Some((token, rest)) = left.split_first() {
+            let phrase = self.overdue(left);
+            if phrase > 0 {
+                let (typed, after) = left.split_at(phrase);
+                parts.push(Part::Filter(FilterName::Overdue, "", typed));
+                left = after;
+                continue;
+            }
+            parts.push(match self.named(token) {
+                Some((name, value)) => Part::Filter(name, value, std::slice::from_ref(token)),
+                None => Part::Word(token),
+            });
+            left = rest;
+        }
+        parts
     }
 
     /// What the last word of a text may become: the filters whose names it begins, or the values
@@ -89,13 +205,14 @@ impl Filters<'_> {
             .names
             .iter()
             .filter(|(name, _)| *name == FilterName::Overdue);
-        let said = |phrase: &String| {
+        let said = |phrase: &str| {
             let phrase: Vec<String> = phrase.split_whitespace().map(fold).collect();
             let next = tokens.iter().take(phrase.len()).map(|token| fold(token));
             next.eq(phrase.iter().cloned()).then_some(phrase.len())
         };
         names
-            .flat_map(|(_, words)| words)
+            .flat_map(|(_, words)| words.iter().map(String::as_str))
+            .chain([FilterName::Overdue.code()])
             .find_map(said)
             .unwrap_or(0)
     }
@@ -106,7 +223,9 @@ impl Filters<'_> {
         let typed = fold(typed);
         let names = self.words.names.iter();
         let mut valued = names.filter(|(name, _)| *name != FilterName::Overdue);
-        let (name, _) = valued.find(|(_, words)| words.iter().any(|word| fold(word) == typed))?;
+        let (name, _) = valued.find(|(name, words)| {
+            typed == name.code() || words.iter().any(|word| fold(word) == typed)
+        })?;
         Some((*name, value))
     }
 
@@ -117,7 +236,7 @@ impl Filters<'_> {
             ClaimKind::parse(code).ok()
         };
         let whose = || match only(&self.words.assigned, value) {
-            Some("me") => Some(Assigned::To(self.me.to_owned())),
+            Some(ME) => Some(Assigned::To(self.me.to_owned())),
             Some(_) => Some(Assigned::Nobody),
             None => (!value.is_empty()).then(|| Assigned::To(value.to_owned())),
         };
@@ -130,26 +249,40 @@ impl Filters<'_> {
             exact.or(meant.next().filter(|_| meant.next().is_none()))
         };
         match name {
-            FilterName::Overdue => query.overdue = true,
-            FilterName::Operator => query.operator = operator().cloned(),
-            FilterName::Kind => query.kind = kind(),
-            FilterName::State => query.states = meant(&self.words.states, value),
+            FilterName::Overdue => {
+                query.overdue = true;
+                true
+            }
+            FilterName::Operator => {
+                query.operator = operator().cloned();
+                query.operator.is_some()
+            }
+            FilterName::Kind => {
+                query.kind = kind();
+                query.kind.is_some()
+            }
+            FilterName::State => {
+                let states = meant(&self.words.states, value);
+                let says_something = !states.is_empty();
+                for state in states {
+                    if !query.states.contains(&state) {
+                        query.states.push(state);
+                    }
+                }
+                says_something
+            }
             FilterName::Due => {
                 query.due_within = value.parse().ok();
                 query.due_on = match query.due_within {
                     None => self.day(value),
                     Some(_) => None,
                 };
+                query.due_within.is_some() || query.due_on.is_some()
             }
-            FilterName::Assigned => query.assigned = whose(),
-        }
-        match name {
-            FilterName::Overdue => true,
-            FilterName::Operator => query.operator.is_some(),
-            FilterName::Kind => query.kind.is_some(),
-            FilterName::State => !query.states.is_empty(),
-            FilterName::Due => query.due_within.is_some() || query.due_on.is_some(),
-            FilterName::Assigned => query.assigned.is_some(),
+            FilterName::Assigned => {
+                query.assigned = whose();
+                query.assigned.is_some()
+            }
         }
     }
 
@@ -197,6 +330,15 @@ fn meant(values: &[FilterValue], typed: &str) -> Vec<String> {
         begins(&value.code, typed) || value.words.iter().any(|word| begins(word, typed))
     };
     codes(values.iter().filter(begun).collect())
+}
+
+/// A word that means this value and no other, in the officer's language if it has one; else its
+/// code.
+fn word_of(values: &[FilterValue], code: &str) -> String {
+    let value = values.iter().find(|value| value.code == code);
+    let mut words = value.into_iter().flat_map(|value| &value.words);
+    let word = words.find(|word| meant(values, word) == [code]);
+    word.map_or_else(|| code.to_owned(), String::clone)
 }
 
 /// The one value that a text means.
@@ -324,6 +466,40 @@ mod tests {
         assert_eq!(unknown.value, value);
         assert!(!unknown.known.is_empty());
         assert_eq!(query, ListQuery::default());
+    }
+
+    #[test]
+    fn conditions_read_back_as_they_are_written() {
+        let typed = "просрочено вид:сведения состояние:ожидание состояние:на_рассмотрении кому:я оператор:reco";
+        let (query, _) = narrowed(typed);
+        let words = words();
+        let operators = ["iticket".parse().unwrap(), "reco".parse().unwrap()];
+        let filters = Filters {
+            words: &words,
+            operators: &operators,
+            me: "aigul",
+            today: today(),
+        };
+        let in_words = filters.in_words(&query).into_iter().map(|(_, word)| word);
+        assert_eq!(in_words.collect::<Vec<_>>().join(" "), typed);
+        let codes = filters.in_codes(&query);
+        assert_eq!(
+            codes,
+            "overdue kind:information state:waiting state:in_review assigned:me operator:reco"
+        );
+        assert_eq!(narrowed(&codes), (query.clone(), None));
+        let anothers = ListQuery {
+            assigned: Some(Assigned::To("daniyar".to_owned())),
+            ..query
+        };
+        assert!(!filters.in_codes(&anothers).contains("assigned"));
+        assert_eq!(
+            filters.without(
+                "ахм просрочено вид:сведения due:3d",
+                &[FilterName::Kind, FilterName::Overdue]
+            ),
+            "ахм due:3d"
+        );
     }
 
     #[rstest]

@@ -85,9 +85,12 @@ impl Register {
                 generation,
                 page: self.desk.page(pane, &query).unwrap(),
             },
-            Effect::CountMatches { query, generation } => Msg::Totals {
+            Effect::CountMatches {
+                queries,
                 generation,
-                totals: self.desk.totals(&query).unwrap(),
+            } => Msg::Totals {
+                generation,
+                totals: self.desk.totals_of(queries.each_ref()).unwrap(),
             },
             Effect::LoadCounters => Msg::Counters(self.desk.counters().unwrap()),
             Effect::LoadFile(number) => Msg::FileLoaded(Box::new(self.desk.file(number).unwrap())),

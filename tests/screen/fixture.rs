@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use qorgau::domain::identity::RecordNumber;
-use qorgau::domain::values::{RecordKind, Value};
-use qorgau::domain::view::{Counters, Page, Row, Total};
+use qorgau::domain::values::{RecordKind, SortBy, Value};
+use qorgau::domain::view::{Counters, ListQuery, Page, Row, Total};
 use qorgau::i18n::{Lang, Tr};
-use qorgau::tui::app::{App, Effect, Errand, Layer, Msg, Opening, offers, update};
+use qorgau::tui::app::{App, Effect, Errand, Layer, Memory, Msg, Opening, offers, update};
 use qorgau::tui::keys::{Code, KeyPress, Keymap, Keys, Layouts};
 use qorgau::tui::ui::{Theme, draw};
 use ratatui::Terminal;
@@ -46,6 +46,8 @@ pub struct Desk {
     pub register: Register,
     /// What was asked that a test may want to see: everything but loads.
     pub asked: Vec<Effect>,
+    /// What each list was asked for last.
+    pub queries: BTreeMap<RecordKind, ListQuery>,
     layout: BTreeMap<char, char>,
     nonce: u8,
 }
@@ -57,7 +59,12 @@ impl Desk {
 
     /// The screen over a register.
     pub fn over(register: Register, lang: Lang, size: (u16, u16)) -> Self {
-        let app = App::new(Opening {
+        Self::recalling(register, lang, size, Memory::default())
+    }
+
+    /// The same where it was kept how the lists stood.
+    pub fn recalling(register: Register, lang: Lang, size: (u16, u16), memory: Memory) -> Self {
+        let mut app = App::new(Opening {
             office: Arc::clone(the_office()),
             actor: officer(),
             tr: Tr::new(lang),
@@ -68,10 +75,12 @@ impl Desk {
             keys: Keys::new(Keymap::shipped().unwrap(), Layouts::shipped().unwrap()),
             nonce: [1; 16],
         });
+        app.recall(memory);
         let mut desk = Self {
             app,
             register,
             asked: Vec::new(),
+            queries: BTreeMap::new(),
             layout: typed_under(&std::env::var(LAYOUT).unwrap_or_default()),
             nonce: 1,
         };
@@ -166,8 +175,16 @@ impl Desk {
                             .as_ref()
                             .is_none_or(|text| name.contains(&text.to_lowercase()));
                         let wanted = !query.open_only || is_open(row);
-                        of_subject && found && wanted
+                        let late = row.due_on().is_some_and(|due| due < self.app.today);
+                        of_subject && found && wanted && (!query.overdue || late)
                     });
+                    if let Some(sort) = query.sort {
+                        rows.sort_by_key(|row| key(row, sort.by));
+                        if sort.down {
+                            rows.reverse();
+                        }
+                    }
+                    self.queries.insert(pane, query);
                     self.tell(Msg::Rows {
                         pane,
                         generation,
@@ -235,6 +252,17 @@ impl Desk {
     pub fn screen(&self) -> String {
         screen(&self.app)
     }
+}
+
+/// What a row is put in order by.
+fn key(row: &Row, by: SortBy) -> (String, RecordNumber) {
+    let key = match (by, row) {
+        (SortBy::Received, Row::Claim(row)) => row.claim.received.to_string(),
+        (SortBy::Due, row) => row.due_on().map_or_else(String::new, |due| due.to_string()),
+        (SortBy::Name, row) => qorgau::tui::app::subject_of(row).name.to_string(),
+        _ => String::new(),
+    };
+    (key, row.number())
 }
 
 pub fn screen(app: &App) -> String {

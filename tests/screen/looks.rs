@@ -70,6 +70,21 @@ fn dialogs_look() {
     }
 }
 
+/// With all lists beside each other, each says by itself how it stands.
+#[test]
+fn orders_and_filters_look_on_a_wide_screen() {
+    for name in [
+        "sort-claims",
+        "filter-claims",
+        "filtered-claims",
+        "filtered-not-here",
+    ] {
+        let scene = SCENES.iter().find(|scene| scene.name == name).unwrap();
+        let wide = screens(&[(200, 50)], |lang, size| scene.shown(lang, size));
+        keep(&format!("wide-{name}"), &wide);
+    }
+}
+
 /// Useful in a small window, and still working in the smallest.
 #[test]
 fn small_windows_look() {
@@ -80,6 +95,9 @@ fn small_windows_look() {
         "why-claim",
         "menu-claim",
         "load",
+        "sort-claims",
+        "filter-claims",
+        "filtered-claims",
     ] {
         let scene = SCENES.iter().find(|scene| scene.name == name).unwrap();
         let small = screens(&[(60, 16), (40, 12)], |lang, size| scene.shown(lang, size));

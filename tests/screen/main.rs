@@ -6,6 +6,7 @@
 )]
 
 mod choices;
+mod comfort;
 mod complaints;
 mod conflicts;
 mod dialogs;

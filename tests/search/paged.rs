@@ -2,10 +2,12 @@
 
 use qorgau::desk::Desk;
 use qorgau::domain::identity::RecordNumber;
-use qorgau::domain::values::{RecordKind, Value};
+use qorgau::domain::sort::Sort;
+use qorgau::domain::values::{RecordKind, SortBy, Value};
 use qorgau::domain::view::{Anchor, ListQuery, Page, Row};
 
 use super::crowd::Crowd;
+use super::support::operator;
 
 const SHOWN: usize = 30;
 
@@ -20,6 +22,22 @@ fn page(desk: &Desk, kind: RecordKind, query: &ListQuery, anchor: Option<Anchor>
         ..query.clone()
     };
     desk.page(kind, &query).unwrap()
+}
+
+/// The queries in the usual order of a list, and in each of its orders from both ends.
+fn in_every_order(kind: RecordKind, queries: &[ListQuery]) -> Vec<ListQuery> {
+    let orders = Sort::all(kind).iter();
+    let ends = orders.flat_map(|by| [false, true].map(|down| Some(Sort { by: *by, down })));
+    let sorts: Vec<Option<Sort>> = std::iter::once(None).chain(ends).collect();
+    let asked = |query: &ListQuery| {
+        let query = query.clone();
+        let sorted = sorts.iter().map(move |sort| ListQuery {
+            sort: *sort,
+            ..query.clone()
+        });
+        sorted.collect::<Vec<_>>()
+    };
+    queries.iter().flat_map(asked).collect()
 }
 
 #[test]
@@ -38,9 +56,21 @@ fn a_list_is_the_same_page_by_page_from_either_end() {
         overdue: true,
         ..searched("нур")
     };
-    let queries = [ListQuery::default(), open_only, searched("ай"), overdue];
+    let own = |states: &[&str]| ListQuery {
+        states: states.iter().map(|state| (*state).to_owned()).collect(),
+        operator: Some(operator("iticket")),
+        ..ListQuery::default()
+    };
+    let states = own(&["closed", "lifted", "active", "waiting"]);
+    let queries = [
+        ListQuery::default(),
+        open_only,
+        searched("ай"),
+        overdue,
+        states,
+    ];
     for kind in RecordKind::ALL {
-        for query in &queries {
+        for query in &in_every_order(*kind, &queries) {
             let first = page(&desk, *kind, query, None);
             let whole = numbers(&desk.page(*kind, query).unwrap());
             let mut forward = numbers(&first);
@@ -75,5 +105,41 @@ fn a_list_is_the_same_page_by_page_from_either_end() {
             }
             assert_eq!(backward, forward, "{kind:?} {query:?}");
         }
+    }
+}
+
+/// What a row is put in order by.
+fn key(row: &Row, by: SortBy) -> (String, RecordNumber) {
+    let received = match row {
+        Row::Claim(row) if by == SortBy::Received => row.claim.received.to_string(),
+        _ => String::new(),
+    };
+    (received, row.number())
+}
+
+#[test]
+fn every_order_is_what_it_says() {
+    let crowd = Crowd::of(900);
+    let desk = crowd.desk();
+    for (kind, by) in [
+        (RecordKind::Claim, SortBy::Received),
+        (RecordKind::Claim, SortBy::Number),
+        (RecordKind::Block, SortBy::Number),
+        (RecordKind::Consent, SortBy::Number),
+        (RecordKind::Subject, SortBy::Number),
+    ] {
+        let rows = |down| {
+            let query = ListQuery {
+                sort: Some(Sort { by, down }),
+                ..ListQuery::default()
+            };
+            desk.page(kind, &query).unwrap().rows
+        };
+        let up = rows(false);
+        assert!(up.len() > 20, "{kind:?}");
+        assert!(up.is_sorted_by_key(|row| key(row, by)), "{kind:?} {by:?}");
+        let mut down = rows(true);
+        down.reverse();
+        assert_eq!(down, up, "{kind:?} {by:?}");
     }
 }

@@ -11,6 +11,7 @@ mod editor;
 mod hangup;
 mod keymap;
 mod line;
+mod memory;
 mod monday;
 mod pastes;
 mod promises;

@@ -2,12 +2,14 @@
 
 mod conditions;
 mod counters;
+mod order;
 
 use chrono::NaiveDate;
 use rusqlite::types::Value as Sql;
 use rusqlite::{OptionalExtension, Row, params_from_iter};
 
 use self::conditions::Where;
+use self::order::Order;
 use super::rows::{columns, id_of, kind_of, read, table};
 use super::{Store, StoreError};
 use crate::domain::identity::{RecordNumber, SafeText};
@@ -45,28 +47,10 @@ pub struct Asked<'q> {
     pub subjects: Option<&'q [u64]>,
 }
 
-/// What a list is ordered by: an expression of its table, and the numbers up or down.
-#[derive(Debug, Clone, Copy)]
-struct Order {
-    key: &'static str,
-    newest_first: bool,
-}
-
-/// Subjects by name. Claims and blocks by their nearest date, those without one last.
-/// Consents: withdrawals to be carried out first, by their date, then the latest entered.
-const fn order_of(kind: RecordKind) -> Order {
-    let (key, newest_first) = match kind {
-        RecordKind::Subject => ("subject.sort_name", false),
-        RecordKind::Consent => ("ifnull(consent.due_on, '9999')", true),
-        RecordKind::Block => ("ifnull(block.due_on, '9999')", false),
-        RecordKind::Claim => ("ifnull(claim.due_on, '9999')", false),
-    };
-    Order { key, newest_first }
-}
-
 /// A part of a list, seen from the place of one row.
 #[derive(Debug, Clone, Copy)]
 struct Part<'k> {
+    order: Order,
     from: Option<(&'k str, i64)>,
     backward: bool,
     limit: usize,
@@ -76,6 +60,7 @@ impl Store {
     /// The rows of a list from its start, as many as the query's limit admits.
     pub fn list(&self, kind: RecordKind, asked: &Asked<'_>) -> Result<Vec<AnyRow>, StoreError> {
         let part = Part {
+            order: Order::of(kind, asked.query.sort),
             from: None,
             backward: false,
             limit: asked.query.limit.unwrap_or(usize::MAX),
@@ -87,11 +72,13 @@ impl Store {
     pub fn page(&self, kind: RecordKind, asked: &Asked<'_>) -> Result<Page, StoreError> {
         let conditions = Where::asked(kind, asked);
         let limit = asked.query.limit.unwrap_or(usize::MAX / 2);
+        let order = Order::of(kind, asked.query.sort);
         let part = |from, backward, limit| {
             self.part(
                 kind,
                 &conditions,
                 Part {
+                    order,
                     from,
                     backward,
                     limit,
@@ -99,7 +86,7 @@ impl Store {
             )
         };
         let anchor = match asked.query.anchor {
-            Some(Anchor::Record(number)) => self.key_of(number)?,
+            Some(Anchor::Record(number)) => self.key_of(order, number)?,
             _ => None,
         };
         // One row more than is shown tells whether there are more.
@@ -122,13 +109,12 @@ impl Store {
         })
     }
 
-    /// What a record's list is ordered by, of this record.
-    fn key_of(&self, number: RecordNumber) -> Result<Option<String>, StoreError> {
-        let kind = kind_of(number);
+    /// What a list is ordered by, of this record; empty where it is the number alone.
+    fn key_of(&self, order: Order, number: RecordNumber) -> Result<Option<String>, StoreError> {
         let query = format!(
             "SELECT {} FROM {} WHERE id = ?1",
-            order_of(kind).key,
-            table(kind)
+            order.key.unwrap_or("''"),
+            table(kind_of(number))
         );
         let mut statement = self.connection.prepare_cached(&query)?;
         Ok(statement
@@ -144,59 +130,52 @@ impl Store {
         conditions: &Where,
         part: Part<'_>,
     ) -> Result<Vec<AnyRow>, StoreError> {
-        let Order { key, newest_first } = order_of(kind);
         // A few subjects' records are put in order when they are all there: without the plus, the
         // order's index would be gone through from end to end for them.
         let plus = if conditions.few { "+" } else { "" };
-        let own = table(kind);
-        let way = |backward: bool| if backward { "DESC" } else { "ASC" };
-        let by_key = way(part.backward);
-        let by_number = way(part.backward != newest_first);
+        let order = part.order.seen(part.backward);
+        let by_number = order.by_number(kind, plus);
+        let by_key = order.by_key(kind, plus);
         let Some((value, id)) = part.from else {
-            let order = format!("{plus}{key} {by_key}, {own}.id {by_number}");
-            return self.rows(kind, conditions, &order, part.limit);
+            return self.rows(kind, conditions, &by_key, part.limit);
         };
-        let sign = |backward: bool| if backward { "<" } else { ">" };
+        let sign = |downward: bool| if downward { "<" } else { ">" };
         let mut same = conditions.clone();
-        same.and_value(&format!("{plus}{key} = ?"), value.to_owned());
+        if let Some(key) = order.key {
+            same.and_value(&format!("{plus}{key} = ?"), value.to_owned());
+        }
         // The row itself belongs to what follows.
-        let beside = match part.backward {
-            true => sign(!newest_first).to_owned(),
-            false => format!("{}=", sign(newest_first)),
-        };
-        same.and_value(&format!("{own}.id {beside} ?"), id);
-        let mut rows = self.rows(kind, &same, &format!("{own}.id {by_number}"), part.limit)?;
-        if rows.len() < part.limit {
+        let itself = if part.backward { "" } else { "=" };
+        let beside = format!("{}{itself}", sign(order.numbers_down));
+        same.and_value(&format!("{}.id {beside} ?", table(kind)), id);
+        let mut rows = self.rows(kind, &same, &by_number, part.limit)?;
+        if let Some(key) = order.key.filter(|_| rows.len() < part.limit) {
             let mut rest = conditions.clone();
-            let beyond = sign(part.backward);
+            let beyond = sign(order.keys_down);
             rest.and_value(&format!("{plus}{key} {beyond} ?"), value.to_owned());
-            let order = format!("{plus}{key} {by_key}, {own}.id {by_number}");
-            rows.extend(self.rows(kind, &rest, &order, part.limit - rows.len())?);
+            rows.extend(self.rows(kind, &rest, &by_key, part.limit - rows.len())?);
         }
         Ok(rows)
     }
 
-    /// How many subjects, consents, blocks and claims match, exactly up to `most`.
-    pub fn totals(&self, asked: &Asked<'_>, most: u64) -> Result<[Total; 4], StoreError> {
-        let total = |kind| {
-            let conditions = Where::asked(kind, asked);
-            let query = format!(
-                "SELECT count(*) FROM (SELECT 1 FROM {} WHERE {} LIMIT ?)",
-                table(kind),
-                conditions.text()
-            );
-            let bound = Sql::Integer(i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1));
-            let values = conditions.values().iter().cloned().chain([bound]);
-            let mut statement = self.connection.prepare_cached(&query)?;
-            let count: u64 = statement.query_row(params_from_iter(values), |row| row.get(0))?;
-            Ok::<_, StoreError>(Total::up_to(count, most))
-        };
-        Ok([
-            total(RecordKind::Subject)?,
-            total(RecordKind::Consent)?,
-            total(RecordKind::Block)?,
-            total(RecordKind::Claim)?,
-        ])
+    /// How many records of a kind match, exactly up to `most`.
+    pub fn total(
+        &self,
+        kind: RecordKind,
+        asked: &Asked<'_>,
+        most: u64,
+    ) -> Result<Total, StoreError> {
+        let conditions = Where::asked(kind, asked);
+        let query = format!(
+            "SELECT count(*) FROM (SELECT 1 FROM {} WHERE {} LIMIT ?)",
+            table(kind),
+            conditions.text()
+        );
+        let bound = Sql::Integer(i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1));
+        let values = conditions.values().iter().cloned().chain([bound]);
+        let mut statement = self.connection.prepare_cached(&query)?;
+        let count: u64 = statement.query_row(params_from_iter(values), |row| row.get(0))?;
+        Ok(Total::up_to(count, most))
     }
 
     /// How many subjects, consents, blocks and claims there are.
@@ -284,27 +263,7 @@ impl Store {
         order: &str,
         limit: usize,
     ) -> Result<Vec<AnyRow>, StoreError> {
-        let more = match kind {
-            RecordKind::Subject => format!(
-                "(SELECT count(*) FROM claim WHERE claim.subject = subject.id AND state <> 'closed'),
-                 (SELECT count(*) FROM block WHERE block.subject = subject.id AND state = 'active'),
-                 {SUBJECT_DUE} FROM subject"
-            ),
-            RecordKind::Consent => format!(
-                "{NAME}, {SUPERSEDED} FROM consent JOIN subject ON subject.id = consent.subject"
-            ),
-            RecordKind::Block => {
-                format!("{NAME} FROM block JOIN subject ON subject.id = block.subject")
-            }
-            RecordKind::Claim => {
-                format!("{NAME} FROM claim JOIN subject ON subject.id = claim.subject")
-            }
-        };
-        let query = format!(
-            "SELECT {}, {more} WHERE {} ORDER BY {order} LIMIT ?",
-            qualified(kind),
-            conditions.text()
-        );
+        let query = select(kind, conditions, order);
         let limit = Sql::Integer(i64::try_from(limit).unwrap_or(i64::MAX));
         let values = conditions.values().iter().cloned().chain([limit]);
         let mut statement = self.connection.prepare_cached(&query)?;
@@ -315,6 +274,31 @@ impl Store {
         }
         Ok(found)
     }
+}
+
+/// The statement for rows; its last mark is the limit.
+fn select(kind: RecordKind, conditions: &Where, order: &str) -> String {
+    let more = match kind {
+        RecordKind::Subject => format!(
+            "(SELECT count(*) FROM claim WHERE claim.subject = subject.id AND state <> 'closed'),
+             (SELECT count(*) FROM block WHERE block.subject = subject.id AND state = 'active'),
+             {SUBJECT_DUE} FROM subject"
+        ),
+        RecordKind::Consent => format!(
+            "{NAME}, {SUPERSEDED} FROM consent JOIN subject ON subject.id = consent.subject"
+        ),
+        RecordKind::Block => {
+            format!("{NAME} FROM block JOIN subject ON subject.id = block.subject")
+        }
+        RecordKind::Claim => {
+            format!("{NAME} FROM claim JOIN subject ON subject.id = claim.subject")
+        }
+    };
+    format!(
+        "SELECT {}, {more} WHERE {} ORDER BY {order} LIMIT ?",
+        qualified(kind),
+        conditions.text()
+    )
 }
 
 fn row_of(kind: RecordKind, row: &Row<'_>) -> Result<AnyRow, StoreError> {

@@ -40,7 +40,7 @@ impl App {
             .collect()
     }
 
-    fn dialogs(&self) -> impl Iterator<Item = &Dialog> {
+    pub(super) fn dialogs(&self) -> impl Iterator<Item = &Dialog> {
         self.layers.iter().filter_map(|layer| match layer {
             Layer::Dialog(dialog) => Some(dialog.as_ref()),
             _ => None,

@@ -1,5 +1,6 @@
 //! What the screen asks of the world, as data, so that a test can compare it.
 
+use super::memory::Memory;
 use crate::domain::draft::{Draft, DraftKey};
 use crate::domain::identity::{RecordNumber, SafeText};
 use crate::domain::time::Month;
@@ -21,8 +22,8 @@ pub enum Effect {
     },
     /// Count what matches in every pane.
     CountMatches {
-        /// What is searched for.
-        query: ListQuery,
+        /// What each pane asks for, in the order of the panes.
+        queries: Box<[ListQuery; 4]>,
         /// A newer one makes this one pointless.
         generation: u64,
     },
@@ -61,6 +62,8 @@ pub enum Effect {
     },
     /// Keep it no longer.
     DiscardDraft(DraftKey),
+    /// Keep how the lists stand, for the next time.
+    Remember(Box<Memory>),
     /// Put a record's number into the clipboard.
     Copy(RecordNumber),
     /// Hand the terminal to the officer's own editor with a text, and take the text back.

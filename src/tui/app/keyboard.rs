@@ -65,12 +65,16 @@ impl App {
         if let Some(Layer::Dialog(dialog)) = self.layers.last_mut() {
             dialog.stay();
         }
-        if let Some(Layer::Menu(menu)) = self.layers.last_mut()
-            && menu.pick(key)
-        {
-            return self.take_from_menu();
+        let picked = match self.layers.last_mut() {
+            Some(Layer::Menu(menu)) => menu.pick(key),
+            Some(Layer::Sort(view)) => view.pick(key),
+            _ => false,
+        };
+        match self.layers.last() {
+            Some(Layer::Menu(_)) if picked => self.take_from_menu(),
+            Some(Layer::Sort(_)) if picked => self.take_sort(),
+            _ => Vec::new(),
         }
-        Vec::new()
     }
 
     /// Changes the dialog in front, and asks the workflow what it says when its content changed.
@@ -108,6 +112,8 @@ impl App {
                 Some(Layer::Menu(_)) => self.act_in_menu(action),
                 Some(Layer::Drafts(_)) => self.act_in_drafts(action),
                 Some(Layer::Workload(_)) => self.act_in_workload(action),
+                Some(Layer::Sort(_)) => self.act_in_sort(action),
+                Some(Layer::Filter(_)) => self.act_in_filter(action),
                 Some(Layer::Conflict(_)) => self.leave_conflict(action),
                 Some(Layer::Reveal(_)) => self.act_in_reveal(action),
                 Some(Layer::Record(_) | Layer::Why(_)) => self.act_in_record(action),
@@ -133,8 +139,13 @@ impl App {
             return Vec::new();
         }
         let mut effects = self.give_up_all();
-        effects.push(Effect::Quit);
+        effects.extend(self.leave());
         effects
+    }
+
+    fn leave(&mut self) -> Vec<Effect> {
+        let remember = self.remember().into_iter();
+        remember.chain([Effect::Quit]).collect()
     }
 
     fn act_in_search(&mut self, action: Action) -> Vec<Effect> {
@@ -162,6 +173,7 @@ impl App {
         if self.search.input.is_empty() {
             return Vec::new();
         }
+        self.leave_place();
         self.search.input.clear();
         self.search_changed()
     }
@@ -190,7 +202,11 @@ impl App {
         match action {
             Action::NextPane | Action::Right => self.go_to_pane(self.neighbour(true)),
             Action::PrevPane | Action::Left => self.go_to_pane(self.neighbour(false)),
-            Action::Search => self.search.focused = true,
+            Action::Search => self.begin_search(),
+            Action::Sort => self.open_sort(),
+            Action::Filter => self.open_filter(),
+            Action::GoBack => return self.go_along_trail(false),
+            Action::GoForward => return self.go_along_trail(true),
             Action::Open => return self.open_selected(),
             Action::Back => return self.back_in_list(key),
             Action::NextDue => return self.go_by_date(true),
@@ -220,16 +236,31 @@ impl App {
             return self.clear_search();
         }
         if self.narrowed.is_some() {
+            self.leave_place();
             return self.follow_nobody();
         }
-        if is_escape(key) {
-            return Vec::new();
+        if !is_escape(key) {
+            return self.leave();
         }
-        vec![Effect::Quit]
+        if !self.panes.of(self.focus).filter.is_empty() {
+            return self.drop_filter();
+        }
+        Vec::new()
+    }
+
+    fn begin_search(&mut self) {
+        self.leave_place();
+        self.search.focused = true;
     }
 
     /// Opens a record over what is there.
     pub(super) fn open_record(&mut self, number: RecordNumber) -> Vec<Effect> {
+        self.leave_place();
+        self.show_record(number)
+    }
+
+    /// The same without noting where the officer was.
+    pub(super) fn show_record(&mut self, number: RecordNumber) -> Vec<Effect> {
         self.resuming = None;
         self.layers.push(Layer::Record(RecordView::new(number)));
         vec![Effect::LoadFile(number)]
@@ -283,9 +314,15 @@ impl App {
                 self.layers.pop();
             }
             Action::Search => {
-                self.search.focused = true;
+                self.begin_search();
                 return self.leave_layers();
             }
+            // What is being filled in below waits for the officer to come back to it.
+            Action::GoBack if self.dialogs().next().is_some() => {
+                self.layers.pop();
+            }
+            Action::GoBack => return self.go_along_trail(false),
+            Action::GoForward => return self.go_along_trail(true),
             Action::Open => {
                 if let Some(Layer::Record(RecordView { at: Some(at), .. })) = self.layers.last() {
                     return self.open_record(*at);

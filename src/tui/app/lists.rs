@@ -6,6 +6,7 @@ use super::effect::Effect;
 use super::form::TextInput;
 use super::pane::{Move, Pane};
 use crate::domain::message::Message;
+use crate::domain::sort::Sort;
 use crate::domain::values::{RecordKind, Value};
 use crate::domain::view::{ListQuery, Total};
 
@@ -76,22 +77,21 @@ impl App {
             .iter()
             .map(|kind| self.load(*kind))
             .collect();
-        let (query, generation) = match effects.last() {
-            Some(Effect::LoadPane {
-                query, generation, ..
-            }) => (query.clone(), *generation),
-            _ => (ListQuery::default(), 0),
-        };
-        let query = ListQuery {
-            limit: None,
-            ..query
-        };
-        effects.push(Effect::CountMatches { query, generation });
+        let queries = [
+            RecordKind::Subject,
+            RecordKind::Consent,
+            RecordKind::Block,
+            RecordKind::Claim,
+        ];
+        effects.push(Effect::CountMatches {
+            queries: Box::new(queries.map(|kind| self.query(kind))),
+            generation: self.panes.of(RecordKind::Claim).generation(),
+        });
         effects
     }
 
     /// Asks for one pane's rows.
-    fn load(&mut self, kind: RecordKind) -> Effect {
+    pub(super) fn load(&mut self, kind: RecordKind) -> Effect {
         let query = self.query(kind);
         let (query, generation) = self.panes.of_mut(kind).ask(query);
         Effect::LoadPane {
@@ -110,15 +110,25 @@ impl App {
             .filter(|_| follows)
             .map(|whose| whose.subject.number);
         let pending = matches!(kind, RecordKind::Block | RecordKind::Claim);
+        let pane = self.panes.of(kind);
         let mut query = ListQuery {
-            search: self.search.text(),
             subject,
-            ..ListQuery::default()
+            ..self.words_for(kind)
         };
-        self.narrow(&mut query);
         query.open_only =
             pending && query.search.is_none() && query.states.is_empty() && subject.is_none();
+        let by_search = kind == RecordKind::Subject && query.search.is_some();
+        query.sort = Some(pane.sort).filter(|sort| !by_search && *sort != Sort::usual(kind));
         query
+    }
+
+    /// Whether a list stands in the order of the search: subjects do while they are looked for.
+    pub fn stands_by_search(&self, kind: RecordKind) -> bool {
+        kind == RecordKind::Subject && {
+            let mut typed = self.typed();
+            self.narrow(&mut typed);
+            typed.search.is_some()
+        }
     }
 
     /// What is searched for has changed.
@@ -126,19 +136,16 @@ impl App {
         for kind in RecordKind::ALL {
             self.panes.of_mut(*kind).rewind();
         }
-        if self.narrowed.is_some() {
-            // Nobody counts them while the other lists follow one of them.
-            self.panes.of_mut(RecordKind::Subject).forget_count();
-        }
         self.reload()
     }
 
     /// Makes the other lists follow the selected subject.
     pub(super) fn follow_subject(&mut self) -> Vec<Effect> {
-        let Some(row) = self.panes.of(RecordKind::Subject).selected() else {
+        let Some(whose) = self.panes.of(RecordKind::Subject).selected().map(Whose::of) else {
             return Vec::new();
         };
-        self.narrowed = Some(Whose::of(row));
+        self.leave_place();
+        self.narrowed = Some(whose);
         self.followers_changed()
     }
 
@@ -155,15 +162,13 @@ impl App {
         self.reload()
     }
 
-    /// Takes the counts of all panes in. The subjects are not narrowed to one of them.
+    /// Takes the counts of all panes in.
     pub(super) fn count(&mut self, generation: u64, totals: [Total; 4]) {
         if generation != self.panes.of(RecordKind::Claim).generation() {
             return;
         }
         for (kind, total) in RecordKind::ALL.iter().zip(totals) {
-            if *kind != RecordKind::Subject || self.narrowed.is_none() {
-                self.panes.of_mut(*kind).count(total);
-            }
+            self.panes.of_mut(*kind).count(total);
         }
     }
 
@@ -179,7 +184,9 @@ impl App {
 
     /// Goes through the list in focus by date, and asks for more rows near its end.
     pub(super) fn go_by_date(&mut self, forward: bool) -> Vec<Effect> {
+        let place = self.here();
         if self.panes.of_mut(self.focus).go_by_date(forward) {
+            self.trail.leave(place);
             return self.move_in_list(Move::By(0));
         }
         self.warn(vec![Message::new("screen-no-other-date")]);

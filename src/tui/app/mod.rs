@@ -15,6 +15,7 @@ mod keyboard;
 mod layer;
 mod layout;
 mod lists;
+mod memory;
 mod msg;
 mod offers;
 mod palette;
@@ -22,7 +23,9 @@ mod pane;
 mod policy_version;
 mod reveal;
 mod scroll;
+mod sorting;
 mod text;
+mod trail;
 mod update;
 mod wanted;
 mod workload;
@@ -35,12 +38,13 @@ pub use filters::FilterHint;
 pub use form::{Choice, Field, FieldName, Form, Input, Marks, Offered, TextInput};
 pub use layer::{
     By, ClauseLine, ClauseView, ConflictLine, ConflictView, Deed, Difference, DraftsView, Entry,
-    HelpLine, HelpView, Layer, MenuView, PaletteView, RecordLine, RecordView, WhyView,
-    WorkloadView,
+    FilterView, HelpLine, HelpView, Layer, MenuView, PaletteView, RecordLine, RecordView, SortView,
+    WhyView, WorkloadView,
 };
 pub use layer::{Reckoning, Rests};
 pub use layout::{Area, FieldColumns, Layout, SMALLEST, WIDE};
 pub use lists::{Panes, Search};
+pub use memory::{ListMemory, Memory, pane_message};
 pub use msg::{Conflict, Msg, Problem};
 pub use offers::{Offer, offers};
 pub use pane::{Move, Pane};
@@ -130,6 +134,8 @@ pub struct App {
     /// in a dialog now.
     pub drafts: Vec<Draft>,
     filter_words: filters::Words,
+    trail: trail::Trail,
+    remembered: Memory,
     resuming: Option<(RecordNumber, Errand)>,
     nonce: Option<Nonce>,
 }
@@ -169,6 +175,8 @@ impl App {
             leaving: false,
             drafts: Vec::new(),
             filter_words: filters::Words::default(),
+            trail: trail::Trail::default(),
+            remembered: Memory::default(),
             resuming: None,
             nonce: Some(opening.nonce),
         }

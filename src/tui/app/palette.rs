@@ -123,14 +123,18 @@ impl App {
             action,
             Action::NextPane | Action::PrevPane | Action::Left | Action::Right
         );
-        let by_date = matches!(action, Action::NextDue | Action::PrevDue);
+        // What is about the list itself.
+        let of_list = matches!(
+            action,
+            Action::NextDue | Action::PrevDue | Action::Sort | Action::Filter
+        );
         anywhere
             || match self.layers.last() {
                 None if self.search.focused => !in_form && action != Action::Editor,
                 None => !in_form && !in_text,
-                Some(Layer::Record(_)) => !in_form && !in_text && !sideways && !by_date,
+                Some(Layer::Record(_)) => !in_form && !in_text && !sideways && !of_list,
                 Some(Layer::Why(_)) => {
-                    !in_form && !in_text && !sideways && !by_date && action != Action::Open
+                    !in_form && !in_text && !sideways && !of_list && action != Action::Open
                 }
                 Some(Layer::Dialog(dialog)) => {
                     in_form
@@ -138,14 +142,25 @@ impl App {
                         || sideways
                         || matches!(action, Action::Open | Action::Up | Action::Down)
                 }
-                Some(Layer::Menu(_) | Layer::Drafts(_)) => {
+                Some(Layer::Menu(_) | Layer::Drafts(_) | Layer::Sort(_)) => {
                     matches!(action, Action::Open | Action::Up | Action::Down)
                 }
                 Some(Layer::Workload(_)) => {
-                    moves || sideways || by_date || matches!(action, Action::Open | Action::Search)
+                    moves || sideways || of_list || matches!(action, Action::Open | Action::Search)
                 }
                 Some(Layer::Reveal(_)) => {
                     action == Action::Open || (in_text && action != Action::Editor)
+                }
+                Some(Layer::Filter(_)) => {
+                    sideways
+                        || matches!(
+                            action,
+                            Action::Open
+                                | Action::Up
+                                | Action::Down
+                                | Action::Mark
+                                | Action::StartOver
+                        )
                 }
                 Some(Layer::Help(_)) => moves || action == Action::Search,
                 Some(Layer::Clause(_) | Layer::Conflict(_)) => moves,

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::domain::identity::RecordNumber;
+use crate::domain::sort::Sort;
 use crate::domain::values::RecordKind;
 use crate::domain::view::{Anchor, ListQuery, Page, Row, Total};
 use crate::search::{Query, highlight};
@@ -22,6 +23,10 @@ const NEAR_THE_END: usize = 50;
 #[derive(Debug, Clone)]
 pub struct Pane {
     kind: RecordKind,
+    /// In which order it stands.
+    pub sort: Sort,
+    /// What it is narrowed to, in words, whatever is searched for.
+    pub filter: String,
     rows: Vec<Row>,
     /// What was last searched for, and what the rows that came were found by.
     searched: Option<String>,
@@ -72,6 +77,8 @@ impl Pane {
     pub const fn new(kind: RecordKind) -> Self {
         Self {
             kind,
+            sort: Sort::usual(kind),
+            filter: String::new(),
             rows: Vec::new(),
             searched: None,
             found_by: None,
@@ -173,6 +180,15 @@ impl Pane {
         self.aim = Some(Aim::Record(number));
     }
 
+    /// Goes back to a record: nobody is on another one until its row is there.
+    pub fn return_to(&mut self, number: RecordNumber) {
+        self.selected = Some(number);
+        self.aim = match self.place() {
+            Some(_) if self.aim.is_none() => None,
+            _ => Some(Aim::Record(number)),
+        };
+    }
+
     /// The question whose answer is awaited, with the part of the list that is wanted, under a
     /// new generation.
     pub fn ask(&mut self, query: ListQuery) -> (ListQuery, u64) {
@@ -199,11 +215,6 @@ impl Pane {
     /// come, what is there stays as it is, so that nothing is drawn for a moment only.
     pub const fn rewind(&mut self) {
         self.aim = Some(Aim::Anew);
-    }
-
-    /// Forgets how many records match.
-    pub const fn forget_count(&mut self) {
-        self.total = None;
     }
 
     /// The officer has changed a record: it is shown as it is now until the rows are read again;

@@ -62,6 +62,8 @@ impl App {
                 | Layer::Menu(_)
                 | Layer::Drafts(_)
                 | Layer::Workload(_)
+                | Layer::Sort(_)
+                | Layer::Filter(_)
                 | Layer::Conflict(_)
                 | Layer::Help(_)
                 | Layer::Palette(_)

@@ -89,6 +89,14 @@ actions! {
     PrevDue = "prev_due",
     /// What is due when, and whether terms are kept.
     Workload = "workload",
+    /// In which order the list stands.
+    Sort = "sort",
+    /// What the list is narrowed to.
+    Filter = "filter",
+    /// Back to where the officer was.
+    GoBack = "go_back",
+    /// Forward again.
+    GoForward = "go_forward",
     /// What was typed and not done: go on with it.
     Drafts = "drafts",
     /// In a dialog: mark the value, or choose the next one.

@@ -7,6 +7,7 @@
 mod clipboard;
 mod editor;
 mod failure;
+mod memory;
 mod parting;
 mod reader;
 mod scratch;
@@ -50,6 +51,8 @@ pub struct Options {
     pub mistakes: Vec<Message>,
     /// A record to open on.
     pub open: Option<RecordNumber>,
+    /// The file in which it is kept how the lists stand; where there is none, nothing is kept.
+    pub memory: Option<PathBuf>,
     /// The file in which the place of a panic is noted.
     pub incidents: PathBuf,
 }
@@ -96,6 +99,12 @@ pub fn run(options: Options) -> anyhow::Result<()> {
         nonce: nonce()?,
     });
     app.note_mistakes(options.mistakes);
+    if let Some(path) = &options.memory {
+        match memory::read(path) {
+            Ok(kept) => kept.into_iter().for_each(|kept| app.recall(kept)),
+            Err(error) => app.note_lost_memory(&path.display().to_string(), &error.to_string()),
+        }
+    }
     let writes = writing
         .map(|desk| writer::start(desk, tell.clone()))
         .transpose()?;
@@ -110,6 +119,7 @@ pub fn run(options: Options) -> anyhow::Result<()> {
         parting: writes.as_ref().map(|writes| Parting::by(writes.asking())),
         writes,
         quiet: Quiet::begin(),
+        memory: options.memory,
         clock,
         theme: options.theme,
     };
@@ -144,6 +154,7 @@ struct Shell {
     writes: Option<Writer>,
     parting: Option<Parting>,
     quiet: Quiet,
+    memory: Option<PathBuf>,
     clock: Arc<dyn Clock>,
     theme: Theme,
 }
@@ -255,6 +266,12 @@ impl Shell {
             Effect::Quit => return Ok(Stay::No),
             Effect::Copy(number) => clipboard::copy(number)?,
             Effect::Redraw => self.screen.force_redraw()?,
+            // A service: whoever has no room for it works without.
+            Effect::Remember(memory) => {
+                if let Some(path) = &self.memory {
+                    let _kept = memory::write(path, &memory);
+                }
+            }
             Effect::Suspend => {
                 self.session.suspend()?;
                 self.screen.force_redraw()?;

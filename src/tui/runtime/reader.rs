@@ -142,8 +142,11 @@ impl Reader {
                 generation,
                 page,
             }),
-            Effect::CountMatches { query, generation } => {
-                let totals = self.desk.totals(&query);
+            Effect::CountMatches {
+                queries,
+                generation,
+            } => {
+                let totals = self.desk.totals_of(queries.each_ref());
                 totals.map(|totals| Msg::Totals { generation, totals })
             }
             Effect::LoadFile(number) => self

@@ -199,6 +199,11 @@ impl Canvas<'_, '_> {
                 (Action::Open, "screen-hint-choose"),
                 (Action::Back, "screen-hint-cancel"),
             ],
+            Some(Layer::Sort(_)) => &[
+                (Action::Open, "screen-hint-choose"),
+                (Action::Back, "screen-hint-cancel"),
+            ],
+            Some(Layer::Filter(_)) => return self.filter_hints(context),
             Some(Layer::Conflict(view)) if self.is_longer_than_its_room(view) => &[
                 (Action::Open, "screen-hint-go-on"),
                 (Action::PageDown, "screen-hint-page"),
@@ -259,18 +264,36 @@ impl Canvas<'_, '_> {
                 (Action::Open, "screen-hint-follow"),
                 (Action::Search, "screen-hint-search"),
                 (Action::NextPane, "screen-hint-next-pane"),
+                (Action::Sort, "screen-hint-sort"),
+                (Action::Filter, "screen-hint-narrow"),
             ],
             None => &[
                 (Action::Why, "screen-hint-why"),
                 (Action::Open, "screen-hint-open"),
                 (Action::Search, "screen-hint-search"),
                 (Action::NextPane, "screen-hint-next-pane"),
+                (Action::Sort, "screen-hint-sort"),
+                (Action::Filter, "screen-hint-narrow"),
             ],
         };
         let hints = hints.iter();
         hints
             .filter_map(|(action, id)| self.hint_for(context, *action, id, false))
             .collect()
+    }
+
+    /// What keys do among the filters of a list.
+    fn filter_hints(&self, context: Context) -> Vec<Hint> {
+        let hint = |action, what| self.hint_for(context, action, what, false);
+        let arrows = self.hint("← →", &self.tr.text("screen-hint-choose"), false);
+        let hints = [
+            hint(Action::Open, "screen-hint-narrow-to"),
+            Some(arrows),
+            hint(Action::Mark, "screen-hint-mark"),
+            hint(Action::StartOver, "screen-hint-narrow-not"),
+            hint(Action::Back, "screen-hint-cancel"),
+        ];
+        hints.into_iter().flatten().collect()
     }
 
     fn is_longer_than_its_room(&self, view: &ConflictView) -> bool {

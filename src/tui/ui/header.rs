@@ -1,11 +1,12 @@
 //! The upper lines: which register, what is due, the tabs, what the lists are narrowed to.
 
+use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
 use super::canvas::{Canvas, Span, rect};
 use super::words::day;
 use crate::domain::values::{RecordKind, Value};
-use crate::tui::app::Layout;
+use crate::tui::app::{Layout, pane_message};
 use crate::tui::keys::Action;
 
 /// How many records are due in one way.
@@ -93,14 +94,14 @@ impl Canvas<'_, '_> {
     }
 
     /// The names of the panes: with their counts, without them, or of the one in focus only.
-    fn tabs(&mut self, area: ratatui::layout::Rect) {
+    fn tabs(&mut self, area: Rect) {
         let tabs = |with_counts: bool, all_names: bool| -> Vec<Span> {
             let kinds = RecordKind::ALL.iter().enumerate();
             kinds
                 .flat_map(|(index, kind)| {
                     let in_focus = *kind == self.app.focus;
                     let named = all_names || in_focus;
-                    let name = named.then(|| self.tr.text(pane_name(*kind)));
+                    let name = named.then(|| self.tr.text(pane_message(*kind)));
                     let count = self.app.panes.of(*kind).total();
                     let count = count.filter(|_| with_counts);
                     let count = count.map(|count| self.tr.total(count));
@@ -138,6 +139,11 @@ impl Canvas<'_, '_> {
                 theme.title,
             ));
         }
+        // With all panes on the screen each says it in its own title.
+        let left_out = match layout.shows_all_panes() {
+            true => Vec::new(),
+            false => self.what_is_left_out(self.app.focus, layout.crumb.width.saturating_sub(1)),
+        };
         if search.focused || !search.input.is_empty() {
             let (word, style) = self.word("screen-search", theme.dim);
             spans.push((format!("{word} "), style));
@@ -148,7 +154,13 @@ impl Canvas<'_, '_> {
                 theme.text
             };
             spans.push((search.input.text(), text_style));
-            let end = self.line(crumb, 0, &spans);
+            let typed = self.line(crumb, 0, &spans);
+            let behind = Rect {
+                x: typed.saturating_add(2),
+                width: crumb.right().saturating_sub(typed.saturating_add(2)),
+                ..crumb
+            };
+            let end = self.line(behind, 0, &left_out).max(typed);
             if search.focused {
                 let before = search.input.before_caret().width();
                 let x = at.saturating_add(u16::try_from(before).unwrap_or(u16::MAX));
@@ -160,17 +172,8 @@ impl Canvas<'_, '_> {
             if self.app.narrowed.is_some() {
                 spans.push(self.with_key("screen-crumb-back", Action::Back));
             }
+            spans.extend(left_out);
             self.line(crumb, 0, &spans);
         }
-    }
-}
-
-/// The message id of a pane's name.
-pub(super) const fn pane_name(kind: RecordKind) -> &'static str {
-    match kind {
-        RecordKind::Subject => "pane-subjects",
-        RecordKind::Consent => "pane-consents",
-        RecordKind::Block => "pane-blocks",
-        RecordKind::Claim => "pane-claims",
     }
 }

@@ -7,6 +7,8 @@ use ratatui::style::Style;
 use unicode_width::UnicodeWidthStr;
 
 use super::canvas::{Canvas, Span};
+use crate::domain::sort::Sort;
+use crate::domain::values::SortBy;
 use crate::tui::app::clipped;
 
 /// Between two columns.
@@ -14,6 +16,10 @@ const GAP: u16 = 2;
 
 /// The mark beside the selected row, with the space behind it.
 const GUTTER: u16 = 2;
+
+/// Stands behind the head of the column that a list is sorted by.
+const UP: &str = " ▲";
+const DOWN: &str = " ▼";
 
 /// What a row has in one column.
 #[derive(Debug, Clone)]
@@ -106,13 +112,25 @@ pub(super) fn fit(columns: &[Column], width: u16) -> Vec<Option<u16>> {
 }
 
 impl Canvas<'_, '_> {
-    /// Draws the heads of the columns.
-    pub fn table_head(&mut self, area: Rect, columns: &[Column], widths: &[Option<u16>]) {
+    /// Draws the heads of the columns; the one that the list is sorted by says so.
+    pub fn table_head(
+        &mut self,
+        area: Rect,
+        columns: &[Column],
+        widths: &[Option<u16>],
+        sorted: Option<Sort>,
+    ) {
         let dim = self.theme.dim;
         let mut spans = vec![(" ".repeat(usize::from(GUTTER)), dim)];
         for (column, width) in columns.iter().zip(widths) {
             if let Some(width) = width {
-                spans.extend(self.padded(&self.tr.text(column.head), dim, *width));
+                let mut head = self.tr.text(column.head);
+                if let Some(sort) = sorted.filter(|sort| head_of(sort.by) == column.head) {
+                    let way = if sort.down { DOWN } else { UP };
+                    let room = usize::from(*width).saturating_sub(way.width());
+                    head = format!("{}{way}", clipped(&head, room));
+                }
+                spans.extend(self.padded(&head, dim, *width));
             }
         }
         self.line(area, 0, without_last_gap(&spans));
@@ -171,6 +189,16 @@ impl Canvas<'_, '_> {
         let text = clipped(text, width);
         let blank = (width + usize::from(GAP)).saturating_sub(text.width());
         [(text, style), (" ".repeat(blank), self.theme.text)]
+    }
+}
+
+/// The head of the column that an order goes by.
+const fn head_of(by: SortBy) -> &'static str {
+    match by {
+        SortBy::Due => "screen-head-left",
+        SortBy::Received => "screen-head-received",
+        SortBy::Number => "screen-head-number",
+        SortBy::Name => "screen-head-name",
     }
 }
 

@@ -130,7 +130,7 @@ pub struct Marks {
     family: &'static str,
     values: Vec<(&'static str, bool)>,
     at: usize,
-    some_needed: bool,
+    none_marked: &'static str,
 }
 
 impl Marks {
@@ -140,24 +140,31 @@ impl Marks {
             family: V::FAMILY,
             values: V::ALL.iter().map(|value| (value.as_str(), false)).collect(),
             at: 0,
-            some_needed: false,
+            none_marked: "scope-all",
+        }
+    }
+
+    /// Values of which some are a family's own and some are not; `none_marked` is the id of the
+    /// words for nothing marked.
+    pub fn of(family: &'static str, values: &[&'static str], none_marked: &'static str) -> Self {
+        Self {
+            family,
+            values: values.iter().map(|value| (*value, false)).collect(),
+            at: 0,
+            none_marked,
         }
     }
 
     /// The same, where none marked stands for none.
     #[must_use]
-    pub fn some_needed(mut self) -> Self {
-        self.some_needed = true;
+    pub const fn some_needed(mut self) -> Self {
+        self.none_marked = "screen-choose";
         self
     }
 
     /// The id of the words for nothing marked.
-    pub fn none_marked(&self) -> &'static str {
-        if self.some_needed {
-            "screen-choose"
-        } else {
-            "scope-all"
-        }
+    pub const fn none_marked(&self) -> &'static str {
+        self.none_marked
     }
 
     /// The marked values.

@@ -38,19 +38,21 @@ impl MenuView {
         self.at = (self.at + step) % count;
     }
 
-    /// Goes to the act whose number was pressed: a digit under any layout, or an F-key.
+    /// Goes to the act whose number was pressed.
     pub fn pick(&mut self, key: KeyPress) -> bool {
-        let number = match key.code {
-            Code::Char(c) => kazakh_row::digit(c).unwrap_or(c).to_digit(10),
-            Code::F(n) => Some(u32::from(n)),
-            _ => None,
-        };
-        let index = number
-            .and_then(|number| usize::try_from(number).ok()?.checked_sub(1))
-            .filter(|index| *index < self.offers.len());
-        if let Some(index) = index {
-            self.at = index;
-        }
-        index.is_some()
+        let place = picked(key, self.offers.len());
+        self.at = place.unwrap_or(self.at);
+        place.is_some()
     }
+}
+
+/// The place in a list of so many whose number was pressed: a digit under any layout, or an F-key.
+pub(super) fn picked(key: KeyPress, of: usize) -> Option<usize> {
+    let number = match key.code {
+        Code::Char(c) => kazakh_row::digit(c).unwrap_or(c).to_digit(10),
+        Code::F(n) => Some(u32::from(n)),
+        _ => None,
+    };
+    let place = usize::try_from(number?).ok()?.checked_sub(1);
+    place.filter(|place| *place < of)
 }

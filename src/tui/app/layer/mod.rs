@@ -4,11 +4,13 @@ mod clause;
 mod conflict;
 mod conflict_lines;
 mod drafts;
+mod filter;
 mod help;
 mod menu;
 mod palette;
 mod record;
 mod record_facts;
+mod sort;
 mod why;
 mod workload;
 
@@ -16,10 +18,12 @@ pub use clause::{ClauseLine, ClauseView};
 pub use conflict::{ConflictView, Difference};
 pub use conflict_lines::ConflictLine;
 pub use drafts::DraftsView;
+pub use filter::FilterView;
 pub use help::{HelpLine, HelpView};
 pub use menu::MenuView;
 pub use palette::{Deed, Entry, PaletteView};
 pub use record::{RecordLine, RecordView};
+pub use sort::SortView;
 pub use why::{Reckoning, Rests, WhyView};
 pub use workload::{By, WorkloadView};
 
@@ -40,6 +44,10 @@ pub enum Layer {
     Drafts(DraftsView),
     /// What is due when, and whether terms are kept.
     Workload(Box<WorkloadView>),
+    /// In which order a list may stand.
+    Sort(SortView),
+    /// What a list may be narrowed by.
+    Filter(Box<FilterView>),
     /// Why a date is what it is.
     Why(Box<WhyView>),
     /// The words that a date rests on.
@@ -61,7 +69,7 @@ impl Layer {
             Self::Record(_) | Self::Why(_) | Self::Conflict(_) => Context::Record,
             Self::Workload(_) => Context::List,
             Self::Dialog(dialog) => dialog.context(),
-            Self::Menu(_) | Self::Drafts(_) => Context::Dialog,
+            Self::Menu(_) | Self::Drafts(_) | Self::Sort(_) | Self::Filter(_) => Context::Dialog,
             Self::Reveal(_) | Self::Palette(_) => Context::Field,
             Self::Help(view) if view.typing => Context::Field,
             Self::Clause(_) | Self::Help(_) => Context::Help,

@@ -59,7 +59,13 @@ impl Canvas<'_, '_> {
     }
 
     /// Draws the chosen value of a list with its place there.
-    fn chosen(&mut self, area: Rect, row: usize, choice: &Choice, focused: bool) -> usize {
+    pub(super) fn chosen(
+        &mut self,
+        area: Rect,
+        row: usize,
+        choice: &Choice,
+        focused: bool,
+    ) -> usize {
         let (at, count) = choice.place();
         let word = choice.message().map_or_else(
             || self.tr.text("screen-choose"),
@@ -134,7 +140,7 @@ impl Canvas<'_, '_> {
         self.cursor(area, x, row);
     }
 
-    fn marks(&mut self, area: Rect, row: usize, marks: &Marks, focused: bool) -> usize {
+    pub(super) fn marks(&mut self, area: Rect, row: usize, marks: &Marks, focused: bool) -> usize {
         if !focused {
             let marked: Vec<String> = marks
                 .options()

@@ -5,11 +5,13 @@ mod conflict;
 mod dialog;
 mod drafts;
 mod field;
+mod filter;
 mod help;
 mod menu;
 mod palette;
 mod record;
 mod reveal;
+mod sort;
 mod why;
 mod workload;
 
@@ -29,6 +31,8 @@ impl Canvas<'_, '_> {
             Layer::Menu(view) => self.menu(view, area),
             Layer::Drafts(view) => self.drafts(view, area),
             Layer::Workload(view) => self.workload(view, area),
+            Layer::Sort(view) => self.sort(view, area),
+            Layer::Filter(view) => self.filters(view, area),
             Layer::Why(view) => self.why(view, area),
             Layer::Clause(view) => self.clause(view, area),
             Layer::Help(view) => self.help(view, area),

@@ -1,16 +1,22 @@
-//! Open claims, by their nearest clock.
+//! Open claims, by their nearest clock or as the officer sorts them: then the date of receipt
+//! stands where their own would.
 
 use super::countdown_column;
-use crate::domain::values::{RecordKind, Unit, Value};
+use crate::domain::sort::Sort;
+use crate::domain::values::{RecordKind, SortBy, Unit, Value};
 use crate::domain::view::ClaimRow;
 use crate::tui::ui::canvas::Canvas;
 use crate::tui::ui::table::{Cell, Column};
 
-pub(super) fn columns(width: u16) -> Vec<Column> {
+pub(super) fn columns(width: u16, sort: Sort) -> Vec<Column> {
+    let date = match sort.by {
+        SortBy::Received => Column::fixed("screen-head-received", 11, 2),
+        _ => Column::fixed("screen-head-due", 11, 5),
+    };
     vec![
         Column::fixed("screen-head-number", 11, 0),
         countdown_column(width, 1),
-        Column::fixed("screen-head-due", 11, 5),
+        date,
         Column::fixed("screen-head-kind", 12, 3),
         Column::stretching("screen-head-subject", 10, 2),
         Column::fixed("screen-head-state", 16, 4),
@@ -27,7 +33,10 @@ impl Canvas<'_, '_> {
             let unit = clock.term.map_or(Unit::Calendar, |term| term.unit);
             (Some(countdown), unit)
         });
-        let due = countdown.map_or_else(String::new, |countdown| self.tr.date(countdown.due_on));
+        let date = match self.app.panes.of(RecordKind::Claim).sort.by {
+            SortBy::Received => self.tr.date(claim.received.date),
+            _ => countdown.map_or_else(String::new, |countdown| self.tr.date(countdown.due_on)),
+        };
         let kind = format!("kind-short-{}", claim.kind);
         let state = match claim.waiting_for {
             Some(waiting) => self.tr.text(&format!("waiting-short-{waiting}")),
@@ -36,7 +45,7 @@ impl Canvas<'_, '_> {
         vec![
             self.plain(claim.number),
             self.countdown_cell(countdown, unit, width),
-            self.dim(due),
+            self.dim(date),
             self.plain(self.tr.text(&kind)),
             self.name(RecordKind::Claim, &row.subject.name),
             self.plain(state),

@@ -7,16 +7,17 @@ mod subjects;
 
 use ratatui::layout::Rect;
 use ratatui::style::Style;
+use unicode_width::UnicodeWidthStr;
 
-use super::canvas::{Canvas, below, rect};
-use super::header::pane_name;
+use super::canvas::{Canvas, Span, below, rect};
 use super::table::{Cell, Column, Gutter, fit};
 use super::words::{left, left_column};
 use crate::domain::message::Message;
+use crate::domain::sort::Sort;
 use crate::domain::time::Countdown;
 use crate::domain::values::{RecordKind, Unit, Value};
 use crate::domain::view::{Row, Total};
-use crate::tui::app::{Layout, Pane, wrapped};
+use crate::tui::app::{Layout, Pane, pane_message, wrapped};
 use crate::tui::keys::{Action, Context};
 
 /// From this width on a countdown is a phrase and not a column.
@@ -60,9 +61,10 @@ impl Canvas<'_, '_> {
             area = below(area, 1);
         }
         let pane = self.app.panes.of(kind);
-        let columns = columns(kind, area.width);
+        let columns = columns(kind, area.width, pane.sort);
         let widths = fit(&columns, area.width);
-        self.table_head(area, &columns, &widths);
+        let sorted = Some(pane.sort).filter(|_| !self.app.stands_by_search(kind));
+        self.table_head(area, &columns, &widths, sorted);
         let rows_area = below(area, 1);
         if pane.rows().is_empty() {
             return self.empty(pane, rows_area);
@@ -93,12 +95,11 @@ impl Canvas<'_, '_> {
             self.theme.title
         };
         let number = RecordKind::ALL.iter().position(|k| *k == kind).unwrap_or(0) + 1;
-        let name = self.tr.text(pane_name(kind));
+        let name = self.tr.text(pane_message(kind));
         let title = format!(" {number} {name} ");
-        let end = self.line(area, 0, &[(title, style)]);
         let pane = self.app.panes.of(kind);
         let place = match (pane.place_in_list(), pane.total()) {
-            (_, None | Some(Total::Exactly(0))) => return,
+            (_, None | Some(Total::Exactly(0))) => String::new(),
             (None, Some(total)) => self.tr.total(total),
             (Some(place), Some(total)) => self.tr.with(
                 "screen-place",
@@ -108,7 +109,52 @@ impl Canvas<'_, '_> {
                 ],
             ),
         };
-        self.line_right(area, end, &[(format!("{place} "), self.theme.dim)]);
+        let place = format!("{place} ");
+        let mut spans = vec![(title, style), (" ".to_owned(), self.theme.text)];
+        let taken = u16::try_from(place.width()).unwrap_or(0) + 1;
+        let room = Rect {
+            width: area.width.saturating_sub(taken),
+            ..area
+        };
+        let behind = self.line(room, 0, &spans);
+        spans.extend(self.what_is_left_out(kind, room.right().saturating_sub(behind)));
+        let end = self.line(room, 0, &spans);
+        self.line_right(area, end, &[(place, self.theme.dim)]);
+    }
+
+    /// What a list is narrowed to by itself, what of the search line it cannot answer, and how to
+    /// change the filter where so many columns have room for that too.
+    pub(super) fn what_is_left_out(&self, kind: RecordKind, room: u16) -> Vec<Span> {
+        let (text, dim) = (self.theme.text, self.theme.dim);
+        let mut spans: Vec<Span> = Vec::new();
+        let filter = self.app.filter_of(kind);
+        if !filter.is_empty() {
+            let (word, _) = self.word("screen-filter-on", dim);
+            spans.extend([(format!("{word} "), dim), (filter.clone(), text)]);
+        }
+        let not_here = self.app.filters_not_for(kind);
+        if !not_here.is_empty() {
+            let arguments = [("filters", not_here.into())];
+            let said = self.tr.with("screen-filter-not-here", &arguments);
+            let gap = if spans.is_empty() { "" } else { "  " };
+            spans.push((format!("{gap}{said}"), dim));
+        }
+        if kind == self.app.focus && !filter.is_empty() && self.clears_filter() {
+            let key = self.shown_key(Context::List, Action::Filter);
+            let arguments = [("key", key.unwrap_or_default().into())];
+            let clear = self.tr.with("screen-filter-clear", &arguments);
+            let clear = (format!("  {clear}"), dim);
+            let all = spans.iter().chain([&clear]);
+            if all.map(|(text, _)| text.width()).sum::<usize>() <= usize::from(room) {
+                spans.push(clear);
+            }
+        }
+        spans
+    }
+
+    /// Whether Esc would take the filter away next.
+    fn clears_filter(&self) -> bool {
+        self.app.search.input.is_empty() && !self.app.search.focused && self.app.narrowed.is_none()
     }
 
     /// An empty list says why it is empty, and what to do about it.
@@ -118,6 +164,12 @@ impl Canvas<'_, '_> {
         } else if let Some(search) = self.app.search.text() {
             let empty = Message::new("screen-empty-search").text("text", search);
             self.say(&self.with_keys(empty))
+        } else if !pane.filter.is_empty() {
+            let key = self.shown_key(Context::List, Action::Filter);
+            let empty = Message::new("screen-empty-filter")
+                .text("filter", self.app.filter_of(pane.kind()))
+                .text("key", key.unwrap_or_default());
+            self.say(&empty)
         } else {
             let id = match pane.kind() {
                 _ if self.app.narrowed.is_some() => "screen-empty-subject",
@@ -199,12 +251,12 @@ impl Canvas<'_, '_> {
     }
 }
 
-fn columns(kind: RecordKind, width: u16) -> Vec<Column> {
+fn columns(kind: RecordKind, width: u16, sort: Sort) -> Vec<Column> {
     match kind {
         RecordKind::Subject => subjects::columns(width),
         RecordKind::Consent => consents::columns(width),
         RecordKind::Block => blocks::columns(width),
-        RecordKind::Claim => claims::columns(width),
+        RecordKind::Claim => claims::columns(width, sort),
     }
 }
 

@@ -1,0 +1,116 @@
+//! What a list is ordered by, as the database sees it.
+
+use crate::domain::sort::Sort;
+use crate::domain::values::{RecordKind, SortBy};
+use crate::store::rows::table;
+
+/// Keys up or down, and the numbers among equal keys up or down. An index serves each of them from
+/// either end (`data/migrations`), so that any page of a list is as near as the first.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Order {
+    /// An expression of the list's table; none where the number alone decides.
+    pub key: Option<&'static str>,
+    /// Whether the greatest key stands first.
+    pub keys_down: bool,
+    /// Whether of equal keys the greatest number stands first.
+    pub numbers_down: bool,
+}
+
+impl Order {
+    /// The order asked for, or the usual one. Consents are usually read as withdrawals to be
+    /// carried out, by their date, then the latest entered.
+    pub fn of(kind: RecordKind, sort: Option<Sort>) -> Self {
+        let sort = sort.unwrap_or_else(|| Sort::usual(kind));
+        let key = match (kind, sort.by) {
+            (_, SortBy::Number) => None,
+            (RecordKind::Subject, _) => Some("subject.sort_name"),
+            (RecordKind::Claim, SortBy::Received) => Some("claim.received"),
+            (RecordKind::Consent, _) => Some("ifnull(consent.due_on, '9999')"),
+            (RecordKind::Block, _) => Some("ifnull(block.due_on, '9999')"),
+            (RecordKind::Claim, _) => Some("ifnull(claim.due_on, '9999')"),
+        };
+        let latest_first = kind == RecordKind::Consent && key.is_some();
+        Self {
+            key,
+            keys_down: sort.down,
+            numbers_down: sort.down != latest_first,
+        }
+    }
+
+    /// The same from its end upwards.
+    pub const fn seen(self, backward: bool) -> Self {
+        Self {
+            key: self.key,
+            keys_down: self.keys_down != backward,
+            numbers_down: self.numbers_down != backward,
+        }
+    }
+
+    /// What a statement is ordered by. A plus before a column keeps its index out of it.
+    pub fn by_key(self, kind: RecordKind, plus: &str) -> String {
+        let by_number = self.by_number(kind, plus);
+        match self.key {
+            Some(key) => format!("{plus}{key} {}, {by_number}", way(self.keys_down)),
+            None => by_number,
+        }
+    }
+
+    /// The same for rows of one key.
+    pub fn by_number(self, kind: RecordKind, plus: &str) -> String {
+        format!("{plus}{}.id {}", table(kind), way(self.numbers_down))
+    }
+}
+
+const fn way(down: bool) -> &'static str {
+    if down { "DESC" } else { "ASC" }
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::Connection;
+
+    use super::super::{Asked, Where, select};
+    use super::*;
+    use crate::domain::values::Value;
+    use crate::domain::view::ListQuery;
+
+    fn plan(connection: &Connection, statement: &str) -> String {
+        let mut plan = connection
+            .prepare(&format!("EXPLAIN QUERY PLAN {statement}"))
+            .unwrap();
+        let steps = plan.query_map([64], |row| row.get::<_, String>(3)).unwrap();
+        steps.map(Result::unwrap).collect::<Vec<_>>().join("; ")
+    }
+
+    #[test]
+    fn an_index_serves_every_order_from_both_ends() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        crate::store::migrate::migrate(&mut connection).unwrap();
+        for kind in RecordKind::ALL {
+            for by in Sort::all(*kind) {
+                for (down, open_only) in
+                    [(false, false), (true, false), (false, true), (true, true)]
+                {
+                    let query = ListQuery {
+                        open_only,
+                        ..ListQuery::default()
+                    };
+                    let asked = Asked {
+                        query: &query,
+                        today: chrono::NaiveDate::default(),
+                        due_until: None,
+                        subjects: None,
+                    };
+                    let conditions = Where::asked(*kind, &asked);
+                    let order = Order::of(*kind, Some(Sort { by: *by, down }));
+                    let statement = select(*kind, &conditions, &order.by_key(*kind, ""));
+                    let plan = plan(&connection, &statement);
+                    assert!(!plan.contains("TEMP B-TREE"), "{kind} {by}: {plan}");
+                    let has_open = matches!(kind, RecordKind::Block | RecordKind::Claim);
+                    let few = plan.contains(&format!("{kind}_open"));
+                    assert_eq!(few, open_only && has_open, "{kind} {by}: {plan}");
+                }
+            }
+        }
+    }
+}
