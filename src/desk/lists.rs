@@ -14,8 +14,7 @@ use crate::domain::view::{
 use crate::search::{Filters, Query};
 use crate::store::Asked;
 
-/// The first page of a search is taken from so many subjects, one more than the screen asks for.
-/// The other lists show what hangs on them: on those with the nearest dates.
+/// The first page of a search is taken from so many subjects, more than most screens show. The other lists show what hangs on them: on those with the nearest dates.
 const MOST_AT_FIRST: usize = 65;
 
 /// Later pages are taken from so many.
@@ -186,7 +185,15 @@ impl Desk {
             .iter()
             .map(|policy| policy.operator.as_str())
             .collect();
-        Ok(self.store.find_by_key(text.trim(), &operators)?)
+        let mut named = self.store.find_by_key(text.trim(), &operators)?;
+        // As it is read out: with blanks where the operator writes a dash or nothing.
+        let parts: Vec<&str> = text.split_whitespace().collect();
+        if parts.len() > 1 {
+            for joint in ["", "-"] {
+                named.extend(self.store.find_by_key(&parts.join(joint), &operators)?);
+            }
+        }
+        Ok(named)
     }
 
     /// Searched subjects stand in the order of the search.

@@ -328,7 +328,7 @@ fn connect(path: &Path, access: Access) -> Result<Connection, StoreError> {
         .execute_batch(
             "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;
          PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON;
-         PRAGMA secure_delete = ON; PRAGMA cache_size = -16384;",
+         PRAGMA secure_delete = ON; PRAGMA cache_size = -4096;",
         )
         .map_err(|error| unreadable(path, error))?;
     Ok(connection)

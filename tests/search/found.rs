@@ -116,6 +116,7 @@ fn ways(person: &Person) -> Vec<(&'static str, String)> {
         ("e-mail: on the wrong layout", in_russian_layout(email)),
         ("account: whole", account.clone()),
         ("account: small letters", account.to_lowercase()),
+        ("account: as it is read out", account.replace('-', " ")),
         (
             "account: beginning, with the name",
             format!("{} {}", part(given, 0, 3), part(account, 0, 7)),

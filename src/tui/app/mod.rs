@@ -198,6 +198,7 @@ impl App {
 
     /// What the screen asks for when it opens, with the record to open on.
     pub fn opening_effects(&mut self, open: Option<RecordNumber>) -> Vec<Effect> {
+        self.scroll_lists();
         let mut effects = self.reload();
         effects.push(Effect::LoadCounters);
         if !self.read_only {

@@ -9,14 +9,12 @@ use crate::domain::values::RecordKind;
 use crate::domain::view::{Anchor, ListQuery, Page, Row, Total};
 use crate::search::{Query, highlight};
 
-/// How many rows of a list are asked for at first: more than the tallest screen shows.
-const FIRST_ROWS: usize = 64;
+/// How many rows more than are shown are asked for at first: few, so that a letter of a search is
+/// answered at once.
+const SPARE_ROWS: usize = 8;
 
 /// How many rows are held at a time in the middle of a list, the officer's in their middle.
 const WINDOW: usize = 200;
-
-/// How far from the last row more rows are asked for: more than a page on a tall screen.
-const NEAR_THE_END: usize = 50;
 
 /// One pane. The officer's place in it is a record's number, so that it stays on its record
 /// whatever comes and goes around it.
@@ -37,6 +35,10 @@ pub struct Pane {
     more_after: bool,
     selected: Option<RecordNumber>,
     top: Option<RecordNumber>,
+    /// How many rows are shown.
+    height: usize,
+    /// Whether the officer has gone so far down that the first rows are not enough.
+    going_on: bool,
     aim: Option<Aim>,
     total: Option<Total>,
     generation: u64,
@@ -87,6 +89,8 @@ impl Pane {
             more_after: false,
             selected: None,
             top: None,
+            height: 0,
+            going_on: false,
             aim: None,
             total: None,
             generation: 0,
@@ -195,7 +199,12 @@ impl Pane {
         self.generation += 1;
         self.awaiting = true;
         self.searched.clone_from(&query.search);
-        let at_start = self.before == Some(0) && self.place().is_none_or(|at| at < FIRST_ROWS / 2);
+        let first_rows = if self.going_on {
+            WINDOW
+        } else {
+            self.height + SPARE_ROWS
+        };
+        let at_start = self.before == Some(0) && self.place().is_none_or(|at| at < first_rows / 2);
         let anchor = match self.aim {
             Some(Aim::Anew | Aim::First) => None,
             Some(Aim::Last) => Some(Anchor::End),
@@ -205,7 +214,7 @@ impl Pane {
         };
         let query = ListQuery {
             anchor,
-            limit: Some(if anchor.is_some() { WINDOW } else { FIRST_ROWS }),
+            limit: Some(if anchor.is_some() { WINDOW } else { first_rows }),
             ..query
         };
         (query, self.generation)
@@ -215,6 +224,7 @@ impl Pane {
     /// come, what is there stays as it is, so that nothing is drawn for a moment only.
     pub const fn rewind(&mut self) {
         self.aim = Some(Aim::Anew);
+        self.going_on = false;
     }
 
     /// The officer has changed a record: it is shown as it is now until the rows are read again;
@@ -336,20 +346,23 @@ impl Pane {
 
     /// Whether the officer is so near an end of the rows held, or bound for one that is not held,
     /// that others should be asked for.
-    pub fn wants_more(&self) -> bool {
+    pub fn wants_more(&mut self) -> bool {
         if self.aim.is_some() {
             return true;
         }
         let place = self.place().unwrap_or(0);
-        let near_last = self.more_after && place + NEAR_THE_END >= self.rows.len();
-        let near_first = self.more_before && place < NEAR_THE_END;
-        !self.awaiting && (near_last || near_first)
+        let near_last = self.more_after && place + self.height >= self.rows.len();
+        let near_first = self.more_before && place < self.height;
+        let wants_more = !self.awaiting && (near_last || near_first);
+        self.going_on |= wants_more;
+        wants_more
     }
 
     /// Keeps the selected row among the `height` rows shown.
     pub fn scroll(&mut self, height: usize) {
         let place = self.place().unwrap_or(0);
         let height = height.max(1);
+        self.height = height;
         let lowest_top = self.rows.len().saturating_sub(height);
         let top = self
             .top()

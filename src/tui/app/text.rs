@@ -1,12 +1,14 @@
 //! Text cut and folded to a number of columns, by grapheme and width.
 
+use std::borrow::Cow;
+
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 /// The text, or as much of it as fits into `width` columns with `…` behind it.
-pub fn clipped(text: &str, width: usize) -> String {
+pub fn clipped(text: &str, width: usize) -> Cow<'_, str> {
     if text.width() <= width {
-        return text.to_owned();
+        return Cow::Borrowed(text);
     }
     let room = width.saturating_sub(1);
     let mut out = String::new();
@@ -21,7 +23,7 @@ pub fn clipped(text: &str, width: usize) -> String {
     if width > 0 {
         out.push('…');
     }
-    out
+    Cow::Owned(out)
 }
 
 /// The text in lines of at most `width` columns, broken at spaces where that is possible. Line

@@ -17,6 +17,7 @@ mod writer;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::{Duration, Instant};
 
 use crate::clock::Clock;
 use crate::desk::{Access, Desk, RegisterKind, nonce};
@@ -56,6 +57,10 @@ pub struct Options {
     /// The file in which the place of a panic is noted.
     pub incidents: PathBuf,
 }
+
+/// A frame waits so long for the lists that a key has asked for: most are there by then, and are
+/// shown in one frame with what was typed.
+const FOR_LISTS: Duration = Duration::from_millis(10);
 
 /// What comes to the thread that draws.
 enum Event {
@@ -120,6 +125,7 @@ pub fn run(options: Options) -> anyhow::Result<()> {
         writes,
         quiet: Quiet::begin(),
         memory: options.memory,
+        lists_by: None,
         clock,
         theme: options.theme,
     };
@@ -155,6 +161,8 @@ struct Shell {
     parting: Option<Parting>,
     quiet: Quiet,
     memory: Option<PathBuf>,
+    /// Until when the next frame waits for the lists.
+    lists_by: Option<Instant>,
     clock: Arc<dyn Clock>,
     theme: Theme,
 }
@@ -186,10 +194,17 @@ impl Shell {
         let effects = self.app.opening_effects(open);
         let mut stay = self.perform_all(effects)?;
         while stay == Stay::Yes {
-            self.paint()?;
+            if !self.awaits_lists() {
+                self.paint()?;
+            }
             stay = self.wait()?;
         }
         Ok(())
+    }
+
+    fn awaits_lists(&mut self) -> bool {
+        self.lists_by = self.lists_by.filter(|by| Instant::now() < *by);
+        self.lists_by.is_some()
     }
 
     fn paint(&mut self) -> anyhow::Result<()> {
@@ -205,6 +220,9 @@ impl Shell {
         let mut sleep = waking::sleep(self.clock.now(), zone, self.app.changes_at());
         if self.app.has_unsaved() {
             sleep = sleep.min(self.quiet.left());
+        }
+        if let Some(by) = self.lists_by {
+            sleep = sleep.min(by.saturating_duration_since(Instant::now()));
         }
         let first = self.told.recv_timeout(sleep);
         let mut stay = self.tell(Msg::Tick(self.clock.now()))?;
@@ -229,6 +247,10 @@ impl Shell {
     }
 
     fn tell(&mut self, msg: Msg) -> anyhow::Result<Stay> {
+        // The counts come last of what is asked for together.
+        if matches!(msg, Msg::Totals { .. } | Msg::Failed { .. }) {
+            self.lists_by = None;
+        }
         if matches!(msg, Msg::Key(_) | Msg::Paste(_)) {
             self.quiet = Quiet::begin();
         }
@@ -252,6 +274,7 @@ impl Shell {
         let anew = |effect: &Effect| matches!(effect, Effect::CountMatches { .. });
         if effects.iter().any(anew) {
             self.reads.overtake();
+            self.lists_by = Some(Instant::now() + FOR_LISTS);
         }
         for effect in effects {
             if self.perform(effect)? == Stay::No {

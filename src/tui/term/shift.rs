@@ -1,9 +1,10 @@
 //! Rows that only went up or down, which the terminal can move by itself.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{Hash, Hasher};
 use std::ops::Range;
 
 use ratatui::buffer::Cell;
+use rustc_hash::FxHasher;
 
 use super::pen::{is_blank, look_alike};
 
@@ -23,6 +24,10 @@ pub(super) struct Shift {
 impl Shift {
     /// The move that leaves least to print, if one is worth it; both screens have this width.
     pub fn between(shown: &[Cell], wanted: &[Cell], width: usize) -> Option<Self> {
+        let rows = shown.chunks(width).zip(wanted.chunks(width));
+        if rows.filter(|(was, now)| was != now).count() < WORTH_MOVING {
+            return None;
+        }
         let mut shift = Self::best(&hashes(shown, width), &hashes(wanted, width))?;
         shift.widen(shown, wanted, width);
         Some(shift)
@@ -117,7 +122,8 @@ impl Shift {
 
 fn hashes(cells: &[Cell], width: usize) -> Vec<u64> {
     let rows = cells.chunks(width).map(|row| {
-        let mut hasher = DefaultHasher::new();
+        // Two rows that are taken for the same by mistake are printed after all: a quick hash will do.
+        let mut hasher = FxHasher::default();
         for cell in row {
             let looks = if is_blank(cell) { &Cell::EMPTY } else { cell };
             looks.hash(&mut hasher);

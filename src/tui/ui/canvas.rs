@@ -24,21 +24,36 @@ impl Canvas<'_, '_> {
     /// Writes spans on the line `row` of an area, cut where the area ends. Gives back the
     /// column behind the last one.
     pub fn line(&mut self, area: Rect, row: usize, spans: &[Span]) -> u16 {
+        let mut at = area.x;
+        for (text, style) in spans {
+            at = self.write(area, at, row, text, *style);
+        }
+        at
+    }
+
+    /// Writes text from the column `at` on, cut where the area ends. Gives back the column
+    /// behind it.
+    pub fn write(&mut self, area: Rect, at: u16, row: usize, text: &str, style: Style) -> u16 {
         let area = area.intersection(self.frame.area());
         let row = u16::try_from(row).unwrap_or(u16::MAX);
-        let mut x = area.x;
-        if row >= area.height {
-            return x;
+        if row >= area.height || at >= area.right() {
+            return at;
         }
-        for (text, style) in spans {
-            let room = usize::from(area.right().saturating_sub(x));
-            let text = clipped(text, room);
-            self.frame
-                .buffer_mut()
-                .set_stringn(x, area.y + row, &text, room, *style);
-            x += u16::try_from(text.width()).unwrap_or(0);
+        let text = clipped(text, usize::from(area.right() - at));
+        let buffer = self.frame.buffer_mut();
+        if !text.chars().all(stands_alone) {
+            return buffer
+                .set_stringn(at, area.y + row, text, usize::MAX, style)
+                .0;
         }
-        x
+        let mut at = at;
+        for letter in text.chars() {
+            if let Some(cell) = buffer.cell_mut((at, area.y + row)) {
+                cell.set_char(letter).set_style(style);
+            }
+            at += 1;
+        }
+        at
     }
 
     /// Writes spans at the right end of a line, if they fit behind the column `from`.
@@ -78,6 +93,12 @@ impl Canvas<'_, '_> {
     pub fn word(&self, id: &str, style: Style) -> Span {
         (self.tr.text(id), style)
     }
+}
+
+/// Whether a sign takes one column and joins with no other: what needs no look into the tables of
+/// Unicode is drawn several times as fast, and nearly every sign of a register is such a one.
+const fn stands_alone(letter: char) -> bool {
+    matches!(letter, ' '..='~' | '\u{400}'..='\u{482}' | '\u{48a}'..='\u{52f}')
 }
 
 /// A place of the layout, for drawing.

@@ -120,9 +120,8 @@ impl Canvas<'_, '_> {
         widths: &[Option<u16>],
         sorted: Option<Sort>,
     ) {
-        let dim = self.theme.dim;
-        let mut spans = vec![(" ".repeat(usize::from(GUTTER)), dim)];
-        for (column, width) in columns.iter().zip(widths) {
+        let style = self.theme.dim;
+        for ((column, width), at) in columns.iter().zip(widths).zip(places(area, widths)) {
             if let Some(width) = width {
                 let mut head = self.tr.text(column.head);
                 if let Some(sort) = sorted.filter(|sort| head_of(sort.by) == column.head) {
@@ -130,14 +129,15 @@ impl Canvas<'_, '_> {
                     let room = usize::from(*width).saturating_sub(way.width());
                     head = format!("{}{way}", clipped(&head, room));
                 }
-                spans.extend(self.padded(&head, dim, *width));
+                let head = clipped(&head, usize::from(*width));
+                self.write(area, at, 0, &head, style);
             }
         }
-        self.line(area, 0, without_last_gap(&spans));
     }
 
     /// Draws one row. The mark and the first column show that it is selected, and no more: a
-    /// whole row in another style would be sent twice for each step through the list.
+    /// whole row in another style would be sent twice for each step through the list. The blanks
+    /// between the columns have no style of their own: a blank that shows nothing is not sent.
     pub fn table_row(
         &mut self,
         area: Rect,
@@ -153,42 +153,49 @@ impl Canvas<'_, '_> {
             (" ", self.theme.text)
         };
         let changed = if gutter.changed { "*" } else { " " };
-        let mut spans = vec![
-            (mark.to_owned(), style),
-            (changed.to_owned(), self.theme.title),
-        ];
-        for (at, (cell, width)) in cells.iter().zip(widths).enumerate() {
+        let at = self.write(area, area.x, row, mark, style);
+        self.write(area, at, row, changed, self.theme.title);
+        for (index, ((cell, width), at)) in cells
+            .iter()
+            .zip(widths)
+            .zip(places(area, widths))
+            .enumerate()
+        {
             if let Some(width) = width {
-                let style = if at == 0 { style } else { cell.style };
-                let [(text, style), blank] = self.padded(&cell.text, style, *width);
-                spans.extend(self.marked(&text, style, &cell.found));
-                spans.push(blank);
+                let style = if index == 0 { style } else { cell.style };
+                let text = clipped(&cell.text, usize::from(*width));
+                self.marked(area, at, row, &text, style, &cell.found);
             }
         }
-        self.line(area, row, without_last_gap(&spans));
     }
 
-    /// The text in pieces: what was searched for has its own style.
-    fn marked(&self, text: &str, style: Style, found: &[Range<usize>]) -> Vec<Span> {
+    /// Writes text in which what was searched for has its own style.
+    fn marked(
+        &mut self,
+        area: Rect,
+        at: u16,
+        row: usize,
+        text: &str,
+        style: Style,
+        found: &[Range<usize>],
+    ) {
+        if found.is_empty() {
+            self.write(area, at, row, text, style);
+            return;
+        }
         let mut spans: Vec<Span> = Vec::new();
-        for (at, letter) in text.chars().enumerate() {
-            let is_found = found.iter().any(|range| range.contains(&at));
+        for (index, letter) in text.chars().enumerate() {
+            let is_found = found.iter().any(|range| range.contains(&index));
             let style = if is_found { self.theme.found } else { style };
             match spans.last_mut() {
                 Some((piece, same)) if *same == style => piece.push(letter),
                 _ => spans.push((letter.to_string(), style)),
             }
         }
-        spans
-    }
-
-    /// The text in its column, and the blank behind it, which has no style of its own: a blank
-    /// that shows nothing is not sent.
-    fn padded(&self, text: &str, style: Style, width: u16) -> [Span; 2] {
-        let width = usize::from(width);
-        let text = clipped(text, width);
-        let blank = (width + usize::from(GAP)).saturating_sub(text.width());
-        [(text, style), (" ".repeat(blank), self.theme.text)]
+        let mut at = at;
+        for (piece, style) in spans {
+            at = self.write(area, at, row, &piece, style);
+        }
     }
 }
 
@@ -202,12 +209,13 @@ const fn head_of(by: SortBy) -> &'static str {
     }
 }
 
-/// The blank behind the last column has no room of its own.
-fn without_last_gap(spans: &[Span]) -> &[Span] {
-    match spans {
-        [columns @ .., (blank, _)] if blank.trim().is_empty() => columns,
-        _ => spans,
-    }
+/// Where each column begins.
+fn places(area: Rect, widths: &[Option<u16>]) -> impl Iterator<Item = u16> {
+    widths.iter().scan(area.x + GUTTER, |next, width| {
+        let at = *next;
+        *next += width.map_or(0, |width| width + GAP);
+        Some(at)
+    })
 }
 
 #[cfg(test)]

@@ -79,7 +79,7 @@ impl Canvas<'_, '_> {
         let room = usize::from(area.width).saturating_sub(place.width() + 2);
         let spans = [
             ("< ".to_owned(), self.theme.dim),
-            (clipped(&word, room), self.theme.title),
+            (clipped(&word, room).into_owned(), self.theme.title),
             (place, self.theme.dim),
         ];
         self.line(area, row, &spans);

@@ -135,7 +135,7 @@ impl Canvas<'_, '_> {
             1000.. if whole.chars().count() > room => format!("{sign}{}k", count / 1000),
             _ => whole,
         };
-        (clipped(&text, room), style)
+        (clipped(&text, room).into_owned(), style)
     }
 
     pub(super) const fn is_day_off(&self, day: &Day) -> bool {
