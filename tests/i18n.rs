@@ -52,7 +52,7 @@ journal: claim_registered claim_accepted claim_assigned claim_noted claim_waitin
     recomputed
 word: yes no unknown masked none
 action: new assign edit pane-subjects pane-consents pane-blocks pane-claims next-pane prev-pane up down left right \
-    page-up page-down top bottom search open accept refuse close why clause reveal copy next-due prev-due drafts mark undo start-over palette help redraw \
+    page-up page-down top bottom search open accept refuse close why clause reveal copy next-due prev-due drafts mark undo start-over palette help language theme redraw \
     suspend back quit
 error: register-missing register-foreign register-newer register-damaged register-symlink \
     register-exposed register-network read-only record-missing conflict identifier-in-argument \
@@ -71,7 +71,7 @@ cli-policy: list show apply
 cli-law: apply
 cli-calendar: show check apply
 cli-journal: list verify
-cli-arg: db read_only lang format reveal color keymap theme open help version number \
+cli-arg: db read_only lang format reveal color keymap theme linear open help version number \
     expect-version operator operators test kind received subject channel incoming-number due \
     text external-id by block-ground scope assignee note waiting-for duty on evidence link-to \
     reason resolution ground reply-date reply-channel reply-number public-reason claim \
@@ -93,6 +93,8 @@ label: context keys key-action number due left kind kind-long state subject oper
     method policy-version third-parties cross-border public proof birth-date phones emails \
     address representative duty term origin source governing
 outcome: lifted rectified destroyed
+language: ru kk en
+theme: dark light high-contrast mono
 withdrawal-ground: law obligation
 controller: legal_entity sole_proprietor
 severity: serious notable

@@ -5,6 +5,7 @@ use crate::domain::identity::{RecordNumber, SafeText};
 use crate::domain::values::RecordKind;
 use crate::domain::view::ListQuery;
 use crate::domain::workflow::Command;
+use crate::i18n::Lang;
 
 /// Something for the runtime to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,6 +63,8 @@ pub enum Effect {
     Copy(RecordNumber),
     /// A new random number for the next dialog.
     DrawNonce,
+    /// Speak another language where words are kept ready.
+    Speak(Lang),
     /// Give the terminal back until `fg`.
     Suspend,
     /// Paint everything anew.

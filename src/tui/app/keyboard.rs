@@ -3,7 +3,7 @@
 use super::App;
 use super::dialog::{Dialog, Errand, Turn, is_escape};
 use super::effect::Effect;
-use super::layer::{HelpView, Layer, RecordView};
+use super::layer::{HelpView, Layer, Pick, RecordView, number_pressed};
 use super::pane::Move;
 use crate::domain::identity::RecordNumber;
 use crate::domain::message::Message;
@@ -86,6 +86,13 @@ impl App {
                 }
                 Vec::new()
             }
+            Some(Layer::Pick(view)) => {
+                if let Some(at) = number_pressed(key, view.what.names().len()) {
+                    view.at = at;
+                    return self.take_pick();
+                }
+                Vec::new()
+            }
             None if self.search.focused => {
                 let before = self.search.input.text();
                 self.search.input.edit(key);
@@ -126,12 +133,21 @@ impl App {
                 self.open_palette();
                 Vec::new()
             }
+            Action::Language => {
+                self.open_pick(Pick::Language);
+                Vec::new()
+            }
+            Action::Theme => {
+                self.open_pick(Pick::Theme);
+                Vec::new()
+            }
             _ => match self.layers.last() {
                 None if self.search.focused => self.act_in_search(action),
                 None => self.act_in_list(action, key),
                 Some(Layer::Dialog(_)) => self.act_in_dialog(action),
                 Some(Layer::Menu(_)) => self.act_in_menu(action),
                 Some(Layer::Drafts(_)) => self.act_in_drafts(action),
+                Some(Layer::Pick(_)) => self.act_in_pick(action),
                 Some(Layer::Conflict(_)) => self.leave_conflict(action),
                 Some(Layer::Reveal(_)) => self.act_in_reveal(action),
                 Some(Layer::Record(_) | Layer::Why(_)) => self.act_in_record(action),

@@ -14,6 +14,8 @@ mod keyboard;
 mod layer;
 mod layout;
 mod lists;
+mod look;
+mod looks;
 mod msg;
 mod offers;
 mod palette;
@@ -32,12 +34,14 @@ pub use effect::Effect;
 pub use filters::FilterHint;
 pub use form::{Choice, Field, FieldName, Form, Input, Marks, Offered, TextInput};
 pub use layer::{
-    ClauseLine, ClauseView, ConflictLine, ConflictView, Deed, Difference, DraftsView, Entry,
-    HelpLine, HelpView, Layer, MenuView, PaletteView, RecordLine, RecordView, WhyView,
+    ClauseLine, ClauseView, ConflictLine, ConflictView, Deed, Difference, DraftsView, Entry, Found,
+    HelpLine, HelpView, Layer, MenuView, PaletteView, Pick, PickView, RecordLine, RecordView,
+    WhyView,
 };
 pub use layer::{Reckoning, Rests};
 pub use layout::{Area, Layout, SMALLEST, WIDE};
 pub use lists::{Panes, Search};
+pub use look::Look;
 pub use msg::{Conflict, Msg, Problem};
 pub use offers::{Offer, offers};
 pub use pane::{Move, Pane};
@@ -99,6 +103,12 @@ pub struct App {
     pub today: NaiveDate,
     /// The present instant.
     pub now: DateTime<Utc>,
+    /// The colours.
+    pub look: Look,
+    /// Whether there are any colours to choose from.
+    pub colours: bool,
+    /// Whether the terminal only takes lines: no codes, and so no clipboard.
+    pub lines_only: bool,
     /// Columns and rows.
     pub size: (u16, u16),
     /// What the keys mean.
@@ -152,6 +162,9 @@ impl App {
             read_only: opening.read_only,
             today,
             now: opening.now,
+            look: Look::default(),
+            colours: true,
+            lines_only: false,
             size: opening.size,
             keys: opening.keys,
             panes: Panes::default(),

@@ -54,13 +54,14 @@ impl App {
                 }
             },
             Some(Layer::Clause(view)) => {
-                let total = view.lines(width).len();
+                let total = view.lines(&self.tr, width).len();
                 view.scroll.by(lines_of(action, height), total, height);
             }
             Some(
                 Layer::Dialog(_)
                 | Layer::Menu(_)
                 | Layer::Drafts(_)
+                | Layer::Pick(_)
                 | Layer::Conflict(_)
                 | Layer::Help(_)
                 | Layer::Palette(_)

@@ -6,8 +6,10 @@
 
 mod clipboard;
 mod failure;
+mod last_words;
 mod parting;
 mod reader;
+mod show;
 mod waking;
 mod writer;
 
@@ -23,12 +25,13 @@ use crate::i18n::Tr;
 use crate::tui::app::{App, Effect, Msg, Opening, update};
 use crate::tui::keys::{Keymap, Keys, Layouts};
 use crate::tui::term::{
-    Screen, Session, TermEvent, install_panic_hook, listen_to_input, listen_to_signals,
-    watch_hangup,
+    Session, TermEvent, install_panic_hook, listen_to_input, listen_to_signals, watch_hangup,
 };
-use crate::tui::ui::{Theme, draw};
+use crate::tui::ui::Look;
+use last_words::LastWords;
 use parting::Parting;
 use reader::Reads;
+use show::Show;
 use waking::Quiet;
 use writer::Writer;
 
@@ -38,8 +41,10 @@ pub struct Options {
     pub desk: Desk,
     /// The words of the officer's language.
     pub tr: Tr,
-    /// The colours.
-    pub theme: Theme,
+    /// The colours; without any where there is none.
+    pub look: Option<Look>,
+    /// Whether lines are said instead of a screen drawn.
+    pub lines: bool,
     /// What the keys mean.
     pub keymap: Keymap,
     /// What is wrong with the officer's keymap file.
@@ -71,15 +76,15 @@ pub fn run(options: Options) -> anyhow::Result<()> {
     let (tr, clock) = (options.tr, desk.clock());
     let demonstration = desk.register_kind()? != RegisterKind::Live;
 
-    install_panic_hook(tr.text("screen-panic"), options.incidents);
+    let last_words = LastWords::in_language_of(&tr);
+    install_panic_hook(last_words.teller(), options.incidents);
     let (tell, told) = channel();
     listen_to_signals(teller(&tell))?;
     watch_hangup()?;
-    let session = Session::enter()?;
-    let screen = Screen::new()?;
+    let show = Show::by(options.lines)?;
+    let session = Session::enter(show.purpose())?;
     listen_to_input(teller(&tell))?;
 
-    let size = screen.size()?;
     let mut app = App::new(Opening {
         office: Arc::clone(desk.office()),
         actor: desk.actor().clone(),
@@ -87,17 +92,20 @@ pub fn run(options: Options) -> anyhow::Result<()> {
         demonstration,
         read_only: writing.is_none(),
         now: clock.now(),
-        size: (size.width, size.height),
+        size: show.size()?,
         keys: Keys::new(options.keymap, Layouts::shipped()?),
         nonce: nonce()?,
     });
+    app.lines_only = options.lines;
+    app.colours = options.look.is_some();
+    app.look = options.look.unwrap_or(Look::Mono);
     app.note_mistakes(options.mistakes);
     let writes = writing
         .map(|desk| writer::start(desk, tell.clone()))
         .transpose()?;
     let shell = Shell {
         app,
-        screen,
+        show,
         session,
         told,
         reads: reader::start(desk, tell)?,
@@ -105,7 +113,7 @@ pub fn run(options: Options) -> anyhow::Result<()> {
         writes,
         quiet: Quiet::begin(),
         clock,
-        theme: options.theme,
+        last_words,
     };
     shell.show(options.open)
 }
@@ -129,7 +137,7 @@ fn teller(tell: &Sender<Event>) -> impl Fn(TermEvent) + Send + 'static {
 /// The thread that draws.
 struct Shell {
     app: App,
-    screen: Screen,
+    show: Show,
     session: Session,
     told: Receiver<Event>,
     reads: Reads,
@@ -137,7 +145,7 @@ struct Shell {
     parting: Option<Parting>,
     quiet: Quiet,
     clock: Arc<dyn Clock>,
-    theme: Theme,
+    last_words: LastWords,
 }
 
 /// Whether the screen stays.
@@ -170,12 +178,12 @@ impl Shell {
             self.paint()?;
             stay = self.wait()?;
         }
+        self.show.end()?;
         Ok(())
     }
 
     fn paint(&mut self) -> anyhow::Result<()> {
-        let (app, theme) = (&self.app, &self.theme);
-        self.screen.draw(|frame| draw(frame, app, theme))?;
+        self.show.app(&self.app)?;
         Ok(())
     }
 
@@ -212,6 +220,7 @@ impl Shell {
     fn tell(&mut self, msg: Msg) -> anyhow::Result<Stay> {
         if matches!(msg, Msg::Key(_) | Msg::Paste(_)) {
             self.quiet = Quiet::begin();
+            self.show.key_pressed();
         }
         let effects = update(&mut self.app, msg);
         self.perform_all(effects)
@@ -219,10 +228,12 @@ impl Shell {
 
     fn take(&mut self, event: Event) -> anyhow::Result<Stay> {
         match event {
+            // Lines are not laid out for a size.
+            Event::Told(Msg::Resize(..)) if self.app.lines_only => Ok(Stay::Yes),
             Event::Told(msg) => self.tell(msg),
             Event::Continued => {
                 self.session.resume()?;
-                self.screen.force_redraw()?;
+                self.show.again()?;
                 Ok(Stay::Yes)
             }
         }
@@ -246,11 +257,13 @@ impl Shell {
         match effect {
             Effect::Quit => return Ok(Stay::No),
             Effect::Copy(number) => clipboard::copy(number)?,
-            Effect::Redraw => self.screen.force_redraw()?,
+            Effect::Redraw => self.show.again()?,
             Effect::Suspend => {
+                self.show.end()?;
                 self.session.suspend()?;
-                self.screen.force_redraw()?;
+                self.show.again()?;
             }
+            Effect::Speak(_) => self.last_words.change(&self.app.tr),
             // At once, so that a second dialog never gets the first one's number.
             Effect::DrawNonce => {
                 update(&mut self.app, Msg::Nonce(nonce()?));

@@ -1,5 +1,7 @@
 //! Writing styled text into the cells of an area, and nowhere beside it.
 
+use std::ops::Deref;
+
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
@@ -12,12 +14,26 @@ use crate::tui::app::{App, Area, clipped};
 /// A piece of text with its style.
 pub(super) type Span = (String, Style);
 
-/// What everything is drawn with.
-pub(super) struct Canvas<'a, 'f> {
-    pub frame: &'a mut Frame<'f>,
+/// What everything is made of that is drawn, or said.
+#[derive(Clone, Copy)]
+pub(super) struct Reading<'a> {
     pub app: &'a App,
     pub theme: &'a Theme,
     pub tr: &'a Tr,
+}
+
+/// What everything is drawn with.
+pub(super) struct Canvas<'a, 'f> {
+    pub frame: &'a mut Frame<'f>,
+    pub reading: Reading<'a>,
+}
+
+impl<'a> Deref for Canvas<'a, '_> {
+    type Target = Reading<'a>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.reading
+    }
 }
 
 impl Canvas<'_, '_> {
@@ -73,7 +89,9 @@ impl Canvas<'_, '_> {
                 .set_cursor_position(Position::new(x.max(area.x), area.y + row));
         }
     }
+}
 
+impl Reading<'_> {
     /// A word of the catalogue in a style.
     pub fn word(&self, id: &str, style: Style) -> Span {
         (self.tr.text(id), style)

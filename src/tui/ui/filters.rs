@@ -3,7 +3,8 @@
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
-use super::canvas::{Canvas, Span, rect};
+use super::canvas::{Canvas, Reading, Span, rect};
+use crate::domain::filter::UnknownFilter;
 use crate::tui::app::{FilterHint, Layout};
 
 /// Between two words, and before the first.
@@ -26,12 +27,7 @@ impl Canvas<'_, '_> {
         match hint {
             FilterHint::Completions(words) => self.completions(&words, area),
             FilterHint::Unknown(unknown) => {
-                let arguments = [
-                    ("name", unknown.name.into()),
-                    ("value", unknown.value.into()),
-                    ("known", unknown.known.join(", ").into()),
-                ];
-                let text = self.tr.with("filter-unknown", &arguments);
+                let text = self.unknown_filter(unknown);
                 self.line(area, 0, &[(format!(" {text}"), self.theme.dim)]);
             }
         }
@@ -66,6 +62,18 @@ impl Canvas<'_, '_> {
         }
         let end = self.line(area, 0, &spans);
         self.line_right(area, end, &key);
+    }
+}
+
+impl Reading<'_> {
+    /// That a value of a filter says nothing, and which ones do.
+    pub(super) fn unknown_filter(&self, unknown: UnknownFilter) -> String {
+        let arguments = [
+            ("name", unknown.name.into()),
+            ("value", unknown.value.into()),
+            ("known", unknown.known.join(", ").into()),
+        ];
+        self.tr.with("filter-unknown", &arguments)
     }
 
     fn word_gap(&self) -> Span {

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
-use super::canvas::{Canvas, Span, rect};
+use super::canvas::{Canvas, Reading, Span, rect};
 use super::words::say_all;
 use crate::domain::values::RecordKind;
 use crate::tui::app::{
@@ -175,7 +175,7 @@ impl Canvas<'_, '_> {
                 (Action::Open, "screen-hint-reveal"),
                 (Action::Back, "screen-hint-cancel"),
             ],
-            Some(Layer::Menu(_) | Layer::Drafts(_)) => &[
+            Some(Layer::Menu(_) | Layer::Drafts(_) | Layer::Pick(_)) => &[
                 (Action::Open, "screen-hint-choose"),
                 (Action::Back, "screen-hint-cancel"),
             ],
@@ -248,7 +248,9 @@ impl Canvas<'_, '_> {
         let key = self.shown_key(context, action)?;
         Some(self.hint(&key, &self.tr.text(id), dim))
     }
+}
 
+impl Reading<'_> {
     /// The key of an action that works whatever the layout.
     pub fn shown_key(&self, context: Context, action: Action) -> Option<String> {
         let keys = &self.app.keys;

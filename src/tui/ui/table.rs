@@ -151,7 +151,7 @@ impl Canvas<'_, '_> {
     }
 
     /// The text in pieces: what was searched for has its own style.
-    fn marked(&self, text: &str, style: Style, found: &[Range<usize>]) -> Vec<Span> {
+    pub(super) fn marked(&self, text: &str, style: Style, found: &[Range<usize>]) -> Vec<Span> {
         let mut spans: Vec<Span> = Vec::new();
         for (at, letter) in text.chars().enumerate() {
             let is_found = found.iter().any(|range| range.contains(&at));

@@ -48,6 +48,15 @@ pub(super) fn left_column(tr: &Tr, countdown: Countdown, unit: Unit) -> String {
     )
 }
 
+/// How much is left, in a sentence.
+pub(super) fn left_long(tr: &Tr, countdown: Countdown, unit: Unit) -> String {
+    tr.countdown_long(
+        countdown.days_left,
+        Some(countdown.working_days_left),
+        day_unit(unit),
+    )
+}
+
 const fn day_unit(unit: Unit) -> DayUnit {
     match unit {
         Unit::Working => DayUnit::Working,

@@ -38,19 +38,25 @@ impl MenuView {
         self.at = (self.at + step) % count;
     }
 
-    /// Goes to the act whose number was pressed: a digit under any layout, or an F-key.
+    /// Goes to the act whose number was pressed.
     pub fn pick(&mut self, key: KeyPress) -> bool {
-        let number = match key.code {
-            Code::Char(c) => kazakh_row::digit(c).unwrap_or(c).to_digit(10),
-            Code::F(n) => Some(u32::from(n)),
-            _ => None,
-        };
-        let index = number
-            .and_then(|number| usize::try_from(number).ok()?.checked_sub(1))
-            .filter(|index| *index < self.offers.len());
+        let index = number_pressed(key, self.offers.len());
         if let Some(index) = index {
             self.at = index;
         }
         index.is_some()
     }
+}
+
+/// The place in a list of so many, from 0, whose number was pressed: a digit under any layout, or
+/// an F-key.
+pub(in crate::tui::app) fn number_pressed(key: KeyPress, count: usize) -> Option<usize> {
+    let number = match key.code {
+        Code::Char(c) => kazakh_row::digit(c).unwrap_or(c).to_digit(10),
+        Code::F(n) => Some(u32::from(n)),
+        _ => None,
+    };
+    number
+        .and_then(|number| usize::try_from(number).ok()?.checked_sub(1))
+        .filter(|index| *index < count)
 }

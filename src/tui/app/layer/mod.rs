@@ -7,6 +7,7 @@ mod drafts;
 mod help;
 mod menu;
 mod palette;
+mod pick;
 mod record;
 mod record_facts;
 mod why;
@@ -17,7 +18,9 @@ pub use conflict_lines::ConflictLine;
 pub use drafts::DraftsView;
 pub use help::{HelpLine, HelpView};
 pub use menu::MenuView;
-pub use palette::{Deed, Entry, PaletteView};
+pub(super) use menu::number_pressed;
+pub use palette::{Deed, Entry, Found, PaletteView};
+pub use pick::{Pick, PickView};
 pub use record::{RecordLine, RecordView};
 pub use why::{Reckoning, Rests, WhyView};
 
@@ -44,6 +47,8 @@ pub enum Layer {
     Help(Box<HelpView>),
     /// Everything that can be done.
     Palette(Box<PaletteView>),
+    /// Which language, which theme.
+    Pick(PickView),
     /// Somebody was faster.
     Conflict(Box<ConflictView>),
     /// Why masked data are to be shown.
@@ -56,7 +61,7 @@ impl Layer {
         match self {
             Self::Record(_) | Self::Why(_) | Self::Conflict(_) => Context::Record,
             Self::Dialog(dialog) => dialog.context(),
-            Self::Menu(_) | Self::Drafts(_) => Context::Dialog,
+            Self::Menu(_) | Self::Drafts(_) | Self::Pick(_) => Context::Dialog,
             Self::Reveal(_) | Self::Palette(_) => Context::Field,
             Self::Help(view) if view.typing => Context::Field,
             Self::Clause(_) | Self::Help(_) => Context::Help,

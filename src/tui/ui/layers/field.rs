@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::domain::time::DayKind;
 use crate::tui::app::{Choice, Dialog, Field, Input, Marks, TextInput, clipped, wrapped};
-use crate::tui::ui::canvas::{Canvas, Span};
+use crate::tui::ui::canvas::{Canvas, Reading, Span};
 
 /// The widest label with the gap behind it.
 const LABEL: u16 = 24;
@@ -180,7 +180,9 @@ impl Canvas<'_, '_> {
         }
         row + 1
     }
+}
 
+impl Reading<'_> {
     /// The style of a day in a calendar: days off matter less.
     pub(super) const fn day_style(&self, kind: DayKind) -> ratatui::style::Style {
         if kind.is_working() {

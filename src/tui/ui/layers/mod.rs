@@ -8,6 +8,7 @@ mod field;
 mod help;
 mod menu;
 mod palette;
+mod pick;
 mod record;
 mod reveal;
 mod why;
@@ -31,6 +32,7 @@ impl Canvas<'_, '_> {
             Layer::Clause(view) => self.clause(view, area),
             Layer::Help(view) => self.help(view, area),
             Layer::Palette(view) => self.palette(view, area),
+            Layer::Pick(view) => self.pick(*view, area),
             Layer::Conflict(view) => self.conflict(view, area),
             Layer::Reveal(ask) => self.reveal(ask, area),
         }

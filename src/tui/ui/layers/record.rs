@@ -7,7 +7,7 @@ use crate::domain::record::Clock;
 use crate::domain::values::{ClockState, RecordKind, Unit, Value};
 use crate::domain::view::{HistoryLine, Row};
 use crate::tui::app::{RecordLine, RecordView, kind_of, subject_of};
-use crate::tui::ui::canvas::{Canvas, Span};
+use crate::tui::ui::canvas::{Canvas, Reading, Span};
 use crate::tui::ui::words::{day, left};
 
 /// The widest label with the gap behind it.
@@ -43,8 +43,10 @@ impl Canvas<'_, '_> {
         self.scroll_mark(area, view.scroll.offset, lines.len());
         self.cursor(area, area.x, cursor);
     }
+}
 
-    fn record_line(
+impl Reading<'_> {
+    pub(in crate::tui::ui) fn record_line(
         &self,
         view: &RecordView,
         history: &[HistoryLine],
@@ -143,7 +145,7 @@ impl Canvas<'_, '_> {
     }
 
     /// A record that hangs on this one.
-    fn link(&self, view: &RecordView, number: RecordNumber) -> Vec<Span> {
+    pub(in crate::tui::ui) fn link(&self, view: &RecordView, number: RecordNumber) -> Vec<Span> {
         let theme = self.theme;
         let here = view.at == Some(number);
         let (mark, style) = if here {

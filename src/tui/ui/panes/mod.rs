@@ -8,7 +8,7 @@ mod subjects;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::canvas::{Canvas, below, rect};
+use super::canvas::{Canvas, Reading, below, rect};
 use super::header::pane_name;
 use super::table::{Cell, Column, Gutter, fit};
 use super::words::{left, left_column};
@@ -113,20 +113,10 @@ impl Canvas<'_, '_> {
 
     /// An empty list says why it is empty, and what to do about it.
     fn empty(&mut self, pane: &Pane, area: Rect) {
-        let text = if !pane.is_loaded() {
-            self.tr.text("screen-loading")
-        } else if let Some(search) = self.app.search.text() {
-            let empty = Message::new("screen-empty-search").text("text", search);
-            self.say(&self.with_keys(empty))
+        let text = if pane.is_loaded() {
+            self.why_empty(pane)
         } else {
-            let id = match pane.kind() {
-                _ if self.app.narrowed.is_some() => "screen-empty-subject",
-                RecordKind::Subject => "screen-empty-subjects",
-                RecordKind::Consent => "screen-empty-consents",
-                RecordKind::Block => "screen-empty-blocks",
-                RecordKind::Claim => "screen-empty-claims",
-            };
-            self.say(&self.with_keys(Message::new(id)))
+            self.tr.text("screen-loading")
         };
         let lines = wrapped(&text, usize::from(area.width.saturating_sub(3)));
         for (row, line) in lines.into_iter().enumerate() {
@@ -135,6 +125,24 @@ impl Canvas<'_, '_> {
         if pane.kind() == self.app.focus && !self.app.search.focused {
             self.cursor(area, area.x, 0);
         }
+    }
+}
+
+impl Reading<'_> {
+    /// Why a list is empty, and what to do about it.
+    pub(in crate::tui::ui) fn why_empty(&self, pane: &Pane) -> String {
+        if let Some(search) = self.app.search.text() {
+            let empty = Message::new("screen-empty-search").text("text", search);
+            return self.say(&self.with_keys(empty));
+        }
+        let id = match pane.kind() {
+            _ if self.app.narrowed.is_some() => "screen-empty-subject",
+            RecordKind::Subject => "screen-empty-subjects",
+            RecordKind::Consent => "screen-empty-consents",
+            RecordKind::Block => "screen-empty-blocks",
+            RecordKind::Claim => "screen-empty-claims",
+        };
+        self.say(&self.with_keys(Message::new(id)))
     }
 
     /// With the keys that lead on from an empty list; what has no key is in the palette.
@@ -151,7 +159,9 @@ impl Canvas<'_, '_> {
             .text("open", key(Action::Open))
             .text("back", key(Action::Back))
     }
+}
 
+impl Canvas<'_, '_> {
     fn cells(&self, row: &Row, width: u16) -> Vec<Cell> {
         match row {
             Row::Subject(row) => self.subject_cells(row, width),
