@@ -38,6 +38,7 @@ pub(super) fn open(ctx: &mut Context) -> Result<Exit, CliError> {
         desk,
         tr: ctx.tr.clone(),
         look,
+        plain_signs: has_plain_signs(|name| std::env::var(name).ok()),
         lines: ctx.globals.linear || only_prints_lines(),
         keymap,
         mistakes,
@@ -56,6 +57,20 @@ pub(super) fn open(ctx: &mut Context) -> Result<Exit, CliError> {
 fn only_prints_lines() -> bool {
     let kind = std::env::var("TERM").unwrap_or_default();
     NO_SCREEN.contains(&kind.as_str())
+}
+
+/// The kernel's own console has a font of few signs; elsewhere the locale says which there are.
+/// Where it says nothing, there is no reason to do without them.
+fn has_plain_signs(env: impl Fn(&str) -> Option<String>) -> bool {
+    if env("TERM").as_deref() == Some("linux") {
+        return true;
+    }
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter();
+    let charset = locale.filter_map(env).find(|value| !value.is_empty());
+    charset.is_some_and(|locale| {
+        let locale = locale.to_ascii_lowercase();
+        !locale.contains("utf-8") && !locale.contains("utf8")
+    })
 }
 
 /// `NO_COLOR` and `--color none` leave bold, underlined and reversed text.
@@ -89,4 +104,26 @@ fn incidents() -> Result<std::path::PathBuf, CliError> {
     })?;
     let folder = base.state_dir().unwrap_or_else(|| base.data_dir());
     Ok(folder.join("qorgau").join("incidents.log"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rstest::rstest;
+
+    #[rstest]
+    #[case(&[], false)]
+    #[case(&[("TERM", "xterm-256color"), ("LANG", "ru_RU.UTF-8")], false)]
+    #[case(&[("LANG", "kk_KZ.utf8")], false)]
+    #[case(&[("TERM", "linux"), ("LANG", "ru_RU.UTF-8")], true)]
+    #[case(&[("LANG", "ru_RU.KOI8-R")], true)]
+    #[case(&[("LC_CTYPE", "C"), ("LANG", "ru_RU.UTF-8")], true)]
+    #[case(&[("LC_ALL", ""), ("LANG", "C.UTF-8")], false)]
+    fn old_consoles_have_plain_signs(#[case] set: &[(&str, &str)], #[case] plain: bool) {
+        let env = |name: &str| {
+            let found = set.iter().find(|(key, _)| *key == name);
+            found.map(|(_, value)| (*value).to_owned())
+        };
+        assert_eq!(has_plain_signs(env), plain);
+    }
 }

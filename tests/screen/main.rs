@@ -8,6 +8,7 @@
 mod choices;
 mod complaints;
 mod conflicts;
+mod cursor;
 mod dialogs;
 mod discovery;
 mod drafts;
@@ -21,6 +22,7 @@ mod looks_change;
 mod register;
 mod reveals;
 mod scenes;
+mod signs;
 mod sizes;
 mod styles;
 #[path = "../support/mod.rs"]

@@ -107,6 +107,8 @@ pub struct App {
     pub look: Look,
     /// Whether there are any colours to choose from.
     pub colours: bool,
+    /// Whether the terminal has no other signs than those of ASCII.
+    pub plain_signs: bool,
     /// Whether the terminal only takes lines: no codes, and so no clipboard.
     pub lines_only: bool,
     /// Columns and rows.
@@ -164,6 +166,7 @@ impl App {
             now: opening.now,
             look: Look::default(),
             colours: true,
+            plain_signs: false,
             lines_only: false,
             size: opening.size,
             keys: opening.keys,

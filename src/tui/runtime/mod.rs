@@ -43,6 +43,8 @@ pub struct Options {
     pub tr: Tr,
     /// The colours; without any where there is none.
     pub look: Option<Look>,
+    /// Whether the terminal has no other signs than those of ASCII.
+    pub plain_signs: bool,
     /// Whether lines are said instead of a screen drawn.
     pub lines: bool,
     /// What the keys mean.
@@ -96,6 +98,7 @@ pub fn run(options: Options) -> anyhow::Result<()> {
         keys: Keys::new(options.keymap, Layouts::shipped()?),
         nonce: nonce()?,
     });
+    app.plain_signs = options.plain_signs;
     app.lines_only = options.lines;
     app.colours = options.look.is_some();
     app.look = options.look.unwrap_or(Look::Mono);

@@ -7,6 +7,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use unicode_width::UnicodeWidthStr;
 
+use super::signs;
 use super::theme::Theme;
 use crate::i18n::Tr;
 use crate::tui::app::{App, Area, clipped};
@@ -48,7 +49,7 @@ impl Canvas<'_, '_> {
         }
         for (text, style) in spans {
             let room = usize::from(area.right().saturating_sub(x));
-            let text = clipped(text, room);
+            let text = self.signs(clipped(text, room));
             self.frame
                 .buffer_mut()
                 .set_stringn(x, area.y + row, &text, room, *style);
@@ -92,6 +93,14 @@ impl Canvas<'_, '_> {
 }
 
 impl Reading<'_> {
+    /// The text as the terminal can show it.
+    pub fn signs(&self, text: String) -> String {
+        match self.app.plain_signs {
+            true => signs::plain(&text),
+            false => text,
+        }
+    }
+
     /// A word of the catalogue in a style.
     pub fn word(&self, id: &str, style: Style) -> Span {
         (self.tr.text(id), style)

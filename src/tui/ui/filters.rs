@@ -4,14 +4,12 @@ use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
 use super::canvas::{Canvas, Reading, Span, rect};
+use super::signs::MORE;
 use crate::domain::filter::UnknownFilter;
 use crate::tui::app::{FilterHint, Layout};
 
 /// Between two words, and before the first.
 const GAP: &str = "  ";
-
-/// Stands for the words that have no room.
-const MORE: &str = "…";
 
 impl Canvas<'_, '_> {
     /// Draws the line, where there is something to say, over the first line of the lists.

@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
 use super::canvas::{Canvas, Reading, Span, rect};
+use super::signs::{MORE, SIDEWAYS};
 use super::words::say_all;
 use crate::domain::values::RecordKind;
 use crate::tui::app::{
@@ -65,7 +66,7 @@ impl Canvas<'_, '_> {
                 self.hint(&label(keys), &what, false)
             })
             .collect();
-        let title = format!(" {} …", self.key_name(&self.app.keys.begun()));
+        let title = format!(" {} {MORE}", self.key_name(&self.app.keys.begun()));
         let whole = rect(layout.hints);
         let height = u16::try_from(lines.len() + 1).unwrap_or(u16::MAX);
         let height = height.min(whole.y);
@@ -141,7 +142,7 @@ impl Canvas<'_, '_> {
         }
         let focus = dialog.form.focus();
         let field = dialog.form.fields().find(|f| Some(f.name) == focus);
-        let arrows = |what| Some(self.hint("← →", &self.tr.text(what), false));
+        let arrows = |what| Some(self.hint(SIDEWAYS, &self.tr.text(what), false));
         let hint = |action, what| self.hint_for(context, action, what, false);
         let lines = matches!(field.map(|f| &f.input), Some(Input::Text(t)) if t.is_many_lines());
         let enter = if lines {

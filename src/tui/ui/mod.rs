@@ -7,6 +7,7 @@ mod header;
 mod layers;
 mod linear;
 mod panes;
+mod signs;
 mod table;
 mod theme;
 mod words;

@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use crate::tui::app::{Found, PaletteView, wrapped};
 use crate::tui::ui::canvas::{Canvas, Span};
+use crate::tui::ui::signs::DOT;
 use crate::tui::ui::words::sentence;
 
 /// The longest key shown with the gap behind it.
@@ -70,7 +71,7 @@ impl Canvas<'_, '_> {
         let mut spans = vec![(format!("{mark}{key:<KEY$}"), key_style)];
         spans.extend(self.marked(&sentence(&found.name), style, &found.marks));
         if let Some(reason) = &entry.refused {
-            spans.push((format!(" · {}", self.say(reason)), style));
+            spans.push((format!("{DOT}{}", self.say(reason)), style));
         }
         spans
     }

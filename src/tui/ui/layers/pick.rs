@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use crate::tui::app::PickView;
 use crate::tui::ui::canvas::Canvas;
+use crate::tui::ui::signs::DOT;
 
 impl Canvas<'_, '_> {
     pub(super) fn pick(&mut self, view: PickView, area: Rect) {
@@ -20,7 +21,7 @@ impl Canvas<'_, '_> {
             let mut spans = vec![(name, style)];
             if row == in_force {
                 let (word, style) = self.word("screen-in-force", self.theme.dim);
-                spans.push((format!(" · {word}"), style));
+                spans.push((format!("{DOT}{word}"), style));
             }
             self.line(area, row, &spans);
             if here {

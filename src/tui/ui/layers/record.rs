@@ -8,6 +8,7 @@ use crate::domain::values::{ClockState, RecordKind, Unit, Value};
 use crate::domain::view::{HistoryLine, Row};
 use crate::tui::app::{RecordLine, RecordView, kind_of, subject_of};
 use crate::tui::ui::canvas::{Canvas, Reading, Span};
+use crate::tui::ui::signs::DOT;
 use crate::tui::ui::words::{day, left};
 
 /// The widest label with the gap behind it.
@@ -27,7 +28,7 @@ impl Canvas<'_, '_> {
         };
         let subject = subject_of(&file.row);
         let kind = self.tr.text(&kind_of(view.number).message());
-        let title = format!("{} · {kind} · {}", view.number, subject.name);
+        let title = format!("{}{DOT}{kind}{DOT}{}", view.number, subject.name);
         let area = self.layer_title(area, &title);
         let (office, today) = (&self.app.office, self.app.today);
         let lines = view.lines(office, self.tr, today, usize::from(area.width));
@@ -129,7 +130,7 @@ impl Reading<'_> {
         }
         if clock.provisional {
             let (word, style) = self.word("clock-state-provisional", theme.dim);
-            spans.push((format!(" · {word}"), style));
+            spans.push((format!("{DOT}{word}"), style));
         }
         spans
     }
@@ -173,7 +174,7 @@ impl Reading<'_> {
             Row::Subject(_) => None,
         });
         if let Some(state) = state {
-            spans.push((format!(" · {}", self.tr.text(&state)), theme.dim));
+            spans.push((format!("{DOT}{}", self.tr.text(&state)), theme.dim));
         }
         spans
     }
@@ -186,7 +187,7 @@ impl Reading<'_> {
         vec![
             (format!("{when}  "), self.theme.dim),
             (self.tr.text(&line.action.message()), self.theme.text),
-            (format!(" · {actor}"), self.theme.dim),
+            (format!("{DOT}{actor}"), self.theme.dim),
         ]
     }
 }

@@ -9,6 +9,7 @@ use crate::domain::time::{TraceDay, TraceWhy};
 use crate::domain::values::Value;
 use crate::tui::app::{Reckoning, Rests, WhyView};
 use crate::tui::ui::canvas::{Canvas, Reading, Span};
+use crate::tui::ui::signs::DOT;
 use crate::tui::ui::words::day;
 
 /// How wide a day is in the calendar, and the month before a week.
@@ -59,11 +60,11 @@ impl Reading<'_> {
                 ];
                 if !reckoning.governing {
                     let (word, style) = self.word("screen-clock-beside", theme.dim);
-                    spans.push((format!(" · {word}"), style));
+                    spans.push((format!("{DOT}{word}"), style));
                 }
                 if reckoning.met_on.is_some() {
                     let (word, style) = self.word("screen-why-met", theme.dim);
-                    spans.push((format!(" · {word}"), style));
+                    spans.push((format!("{DOT}{word}"), style));
                 }
                 spans
             })
@@ -94,7 +95,7 @@ impl Reading<'_> {
         match &shown.rests {
             Rests::Rule { source, status, .. } => {
                 let source = format!(
-                    "{} · {}",
+                    "{}{DOT}{}",
                     self.tr.source(source),
                     self.tr.text(&status.message())
                 );

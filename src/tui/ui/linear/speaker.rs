@@ -116,7 +116,7 @@ impl Speaker {
         self.pressed = false;
         let (text, open) = paper.finish();
         self.open = open;
-        text
+        reading.signs(text)
     }
 
     /// The last that is said: the shell's prompt begins on a line of its own.

@@ -10,6 +10,7 @@ use ratatui::style::Style;
 
 use super::canvas::{Canvas, Reading, below, rect};
 use super::header::pane_name;
+use super::signs::DIVIDER;
 use super::table::{Cell, Column, Gutter, fit};
 use super::words::{left, left_column};
 use crate::domain::message::Message;
@@ -49,7 +50,7 @@ impl Canvas<'_, '_> {
             ..rect(layout.body)
         };
         for row in 0..usize::from(column.height) {
-            self.line(column, row, &[("│".to_owned(), self.theme.dim)]);
+            self.line(column, row, &[(DIVIDER.to_owned(), self.theme.dim)]);
         }
     }
 
