@@ -57,7 +57,6 @@ fn look(style: Style) -> Look {
     cell.set_style(Style::new().fg(Color::Green).bg(Color::Green));
     cell.set_style(Style::new().add_modifier(Modifier::ITALIC));
     cell.set_style(style);
-    assert_eq!(cell.bg, Color::Reset, "the officer's own background stays");
     (cell.fg, cell.modifier)
 }
 
@@ -91,6 +90,21 @@ fn mono_has_no_colour_at_all() {
     for (name, style) in roles(&Theme::mono()) {
         assert_eq!(look(style).0, Color::Reset, "{name}");
         assert_eq!(style.underline_color.unwrap_or(Color::Reset), Color::Reset);
+    }
+}
+
+/// The officer's own background stays, but for the theme that is to be strong on any.
+#[test]
+fn a_theme_has_one_background() {
+    for name in Theme::NAMES {
+        let theme = Theme::named(name).unwrap();
+        let background = match name {
+            "high-contrast" => Color::Black,
+            _ => Color::Reset,
+        };
+        for (role, style) in roles(&theme) {
+            assert_eq!(style.bg, Some(background), "{name}: {role}");
+        }
     }
 }
 
@@ -157,7 +171,7 @@ fn nothing_is_drawn_in_a_style_of_its_own(
                 "{scene}: {style:?} {}",
                 cell.symbol()
             );
-            assert_eq!(cell.bg, Color::Reset, "{scene}");
+            assert_eq!(Some(cell.bg), theme.text.bg, "{scene}");
         }
     };
     for scene in SCENES {

@@ -1,4 +1,5 @@
-//! Drawing: from the screen's state to a frame, and nothing else.
+//! Drawing: from the screen's state to a frame, and nothing else; in [`linear`], to lines that are
+//! said.
 
 mod canvas;
 mod filters;

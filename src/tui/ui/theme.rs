@@ -64,10 +64,11 @@ impl Theme {
         Self::coloured(Color::Red, Color::Magenta, Color::Blue)
     }
 
-    /// White, yellow and blue, which all eyes tell apart, and every meaning with a shape of its
-    /// own beside its colour. Nothing is dim.
+    /// White, yellow and blue on black, which all eyes tell apart, and every meaning with a shape
+    /// of its own beside its colour. Nothing is dim. The only theme with a background of its own:
+    /// it is as strong on a light terminal.
     pub fn high_contrast() -> Self {
-        let plain = Style::reset();
+        let plain = Style::reset().bg(Color::Black);
         let white = plain.fg(Color::White);
         let bold = white.add_modifier(Modifier::BOLD);
         let yellow = plain.fg(Color::LightYellow);

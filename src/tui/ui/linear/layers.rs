@@ -20,9 +20,9 @@ impl Reading<'_> {
         let place = format!("record {number}");
         let kind = self.tr.text(&kind_of(number).message());
         let Some(file) = &view.file else {
+            // Its name is told with the rest, once it has been read.
             return Page {
                 place,
-                title: format!("{number}, {kind}"),
                 ..Page::default()
             };
         };

@@ -146,7 +146,7 @@ impl Told {
             place.title.clone_from(&page.title);
             place.changes_of(page, paper);
         } else {
-            paper.line(&page.title);
+            say_if_new(&mut String::new(), page.title.clone(), paper);
             page.lines.iter().for_each(|line| paper.line(line));
             if self.again {
                 let fields = page.fields.iter();
