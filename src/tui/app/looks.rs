@@ -2,6 +2,7 @@
 
 use super::App;
 use super::effect::Effect;
+use super::filters::Words;
 use super::layer::{Layer, Pick, PickView};
 use super::look::Look;
 use crate::domain::message::Message;
@@ -82,7 +83,7 @@ impl App {
             return Vec::new();
         }
         self.tr = Tr::new(lang);
-        self.filter_words = Default::default();
+        self.filter_words = Words::default();
         // A text may be shorter in this language than it has been scrolled to.
         self.scroll(Action::Redraw);
         vec![Effect::Speak(lang)]

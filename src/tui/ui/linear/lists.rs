@@ -7,6 +7,7 @@ use crate::domain::time::Countdown;
 use crate::domain::values::{ClockState, RecordKind, Unit, Value};
 use crate::domain::view::Row;
 use crate::tui::app::{FilterHint, Pane, subject_of};
+use crate::tui::keys::{Action, Context};
 use crate::tui::ui::canvas::Reading;
 use crate::tui::ui::header::pane_name;
 use crate::tui::ui::words::left_long;
@@ -150,7 +151,6 @@ impl Reading<'_> {
 
     /// The names of the lists with their keys, for those who come in.
     pub(super) fn welcome(&self) -> Vec<String> {
-        use crate::tui::keys::{Action, Context};
         let mut lines = vec!["Qorgau".to_owned()];
         let marks = self.what_register();
         let marks = marks.iter().map(|(text, _)| text.trim().to_owned());

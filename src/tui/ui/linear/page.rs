@@ -1,6 +1,7 @@
 //! All there is to be told of the place where the officer is.
 
 use crate::tui::app::{Layer, TextInput};
+use crate::tui::keys::label;
 use crate::tui::ui::canvas::{Reading, Span};
 use crate::tui::ui::words::say_all;
 
@@ -99,7 +100,7 @@ impl Reading<'_> {
         let pending = self.app.pending.iter();
         let keys: Vec<String> = pending
             .map(|(keys, action)| {
-                let key = self.key_name(&crate::tui::keys::label(keys));
+                let key = self.key_name(&label(keys));
                 format!("{key} {}", self.tr.text(&action.message_id()))
             })
             .collect();
