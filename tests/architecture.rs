@@ -184,3 +184,22 @@ fn every_source_belongs_to_a_room() {
         .collect();
     assert!(outside.is_empty(), "{outside:?}");
 }
+
+/// What is drawn and is no letter of the catalogues stands in one table, which old consoles have a
+/// second column of.
+#[test]
+fn signs_stand_in_their_table() {
+    let mut wrong = Vec::new();
+    for (path, module, text) in modules() {
+        if !module.starts_with("tui::ui") || module == "tui::ui::signs" {
+            continue;
+        }
+        let code = text
+            .lines()
+            .map(|line| line.split("//").next().unwrap_or_default());
+        for (number, line) in code.enumerate().filter(|(_, line)| !line.is_ascii()) {
+            wrong.push(format!("{}:{}: {line}", path.display(), number + 1));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

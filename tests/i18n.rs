@@ -57,7 +57,7 @@ word: yes no unknown masked none today
 action: new assign edit pane-subjects pane-consents pane-blocks pane-claims next-pane prev-pane up down left right \
     page-up page-down top bottom search open accept refuse close why clause reveal copy next-due prev-due sort filter go-back go-forward workload drafts mark undo start-over redo word-left word-right \
     line-start line-end delete-back delete-ahead delete-word-back delete-word-ahead delete-to-start \
-    delete-to-end editor palette help redraw \
+    delete-to-end editor palette help language theme redraw \
     suspend back quit
 error: register-missing register-foreign register-newer register-damaged register-symlink \
     register-exposed register-network read-only record-missing conflict identifier-in-argument \
@@ -76,7 +76,7 @@ cli-policy: list show apply
 cli-law: apply
 cli-calendar: show check apply
 cli-journal: list verify
-cli-arg: db read_only lang format reveal color keymap theme open help version number \
+cli-arg: db read_only lang format reveal color keymap theme linear open help version number \
     expect-version operator operators test kind received subject channel incoming-number due \
     text external-id by block-ground scope assignee note waiting-for duty on evidence link-to \
     reason resolution ground reply-date reply-channel reply-number public-reason claim \
@@ -100,6 +100,8 @@ label: context keys key-action number due left kind kind-long state subject oper
 section: late day coming closed_by_month closed_by_kind closed_by_operator
 kept: in_time late without_term
 outcome: lifted rectified destroyed
+language: ru kk en
+theme: dark light high-contrast mono
 withdrawal-ground: law obligation
 controller: legal_entity sole_proprietor
 severity: serious notable

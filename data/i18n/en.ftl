@@ -545,6 +545,7 @@ cli-arg-reveal = Show masked data; the reason is journaled
 cli-arg-color = Colours of the screen (NO_COLOR turns them off)
 cli-arg-keymap = The screen's keymap, by name or file
 cli-arg-theme = The screen's theme
+cli-arg-linear = Tell the screen in lines instead of drawing it: for screen readers
 cli-arg-open = The record that the screen opens with
 cli-arg-help = Show help
 cli-arg-version = Show the program's version
@@ -824,8 +825,6 @@ kept-without_term = no term
 # What went wrong on the command line.
 error-no-terminal = the screen needs a terminal
 error-no-terminal-next = run qorgau in a terminal, or give a command: qorgau --help
-error-dumb-terminal = this terminal shows lines only (TERM={ $term }); the screen needs one that can be drawn on
-error-dumb-terminal-next = read the lists with: qorgau list; or set TERM to what your terminal is, for example xterm-256color
 error-screen = the screen was closed by an error: { $detail }
 error-screen-next = start qorgau again; nothing is lost
 error-keymap = a mistake in the keymap: { $detail }
@@ -1448,6 +1447,31 @@ screen-keymap-mistakes = Mistakes in the keymap file: { $n }; those lines do not
 screen-palette-title = What to do
 screen-palette-not-here = does nothing here
 screen-palette-no-record = choose a record first
+screen-language-title = Language
+screen-theme-title = Colours
+screen-theme-no-colour = colours are off: NO_COLOR or --color none
+screen-in-force = now
+language-ru = Русский
+language-kk = Қазақша
+language-en = English
+theme-dark = for a dark background
+theme-light = for a light background
+theme-high-contrast = high contrast
+theme-mono = without colour
+linear-welcome = { $help } keys, { $palette } everything that can be done, { $search } search, { $again } say it again
+linear-found = Search “{ $text }”: { $count } found
+linear-due = due { $date }
+linear-claims = { $n ->
+    [one] { $n } open claim
+   *[other] { $n } open claims
+}
+linear-blocks = { $n ->
+    [one] { $n } block
+   *[other] { $n } blocks
+}
+linear-revealed = Personal data are shown for two minutes
+linear-number = Number: { $number }
+linear-no-colour = a terminal that shows only lines has no colours
 screen-filter = Find:
 screen-filter-nothing = Nothing found
 action-pane-subjects = subjects
@@ -1501,6 +1525,8 @@ action-delete-to-start = delete to the beginning of the line
 action-delete-to-end = delete to the end of the line
 action-editor = write the text in your own editor ($VISUAL, $EDITOR)
 action-help = keys
+action-language = language of the screen
+action-theme = colours of the screen
 action-redraw = redraw the screen
 action-suspend = suspend the program; fg comes back
 action-back = back; from the top, Esc apart: leave

@@ -545,6 +545,7 @@ cli-arg-reveal = Показать скрытые данные; причина з
 cli-arg-color = Цвета экрана (NO_COLOR отключает их)
 cli-arg-keymap = Раскладка клавиш экрана: имя или файл
 cli-arg-theme = Тема экрана
+cli-arg-linear = Сказать экран строками, без рисования: для программ чтения с экрана
 cli-arg-open = Запись, с которой открывается экран
 cli-arg-help = Показать справку
 cli-arg-version = Показать версию программы
@@ -824,8 +825,6 @@ kept-without_term = без срока
 # What went wrong on the command line.
 error-no-terminal = экрану нужен терминал
 error-no-terminal-next = запустите qorgau в терминале или дайте команду: qorgau --help
-error-dumb-terminal = этот терминал показывает только строки (TERM={ $term }), экран на нём не нарисовать
-error-dumb-terminal-next = читайте списки командой qorgau list или задайте в TERM свой терминал, например xterm-256color
 error-screen = экран закрыт из-за ошибки: { $detail }
 error-screen-next = запустите qorgau снова; ничего не потеряно
 error-keymap = ошибка в раскладке клавиш: { $detail }
@@ -1448,6 +1447,33 @@ screen-keymap-mistakes = Ошибок в файле клавиш: { $n }; стр
 screen-palette-title = Что сделать
 screen-palette-not-here = здесь не действует
 screen-palette-no-record = сначала выберите запись
+screen-language-title = Язык
+screen-theme-title = Цвета
+screen-theme-no-colour = цвета выключены: NO_COLOR или --color none
+screen-in-force = сейчас
+language-ru = Русский
+language-kk = Қазақша
+language-en = English
+theme-dark = для тёмного фона
+theme-light = для светлого фона
+theme-high-contrast = высокий контраст
+theme-mono = без цвета
+linear-welcome = { $help } клавиши, { $palette } все действия, { $search } поиск, { $again } сказать ещё раз
+linear-found = Поиск «{ $text }»: найдено { $count }
+linear-due = срок { $date }
+linear-claims = { $n ->
+    [one] { $n } открытое обращение
+    [few] { $n } открытых обращения
+   *[many] { $n } открытых обращений
+}
+linear-blocks = { $n ->
+    [one] { $n } блокирование
+    [few] { $n } блокирования
+   *[many] { $n } блокирований
+}
+linear-revealed = Персональные данные открыты на две минуты
+linear-number = Номер: { $number }
+linear-no-colour = у терминала, который показывает только строки, цветов нет
 screen-filter = Найти:
 screen-filter-nothing = Ничего не найдено
 action-pane-subjects = субъекты
@@ -1501,6 +1527,8 @@ action-delete-to-start = удалить до начала строки
 action-delete-to-end = удалить до конца строки
 action-editor = набрать текст в своём редакторе ($VISUAL, $EDITOR)
 action-help = клавиши
+action-language = язык экрана
+action-theme = цвета экрана
 action-redraw = перерисовать экран
 action-suspend = приостановить программу, вернуться: fg
 action-back = назад; с верхнего уровня, кроме Esc: выход

@@ -36,6 +36,9 @@ pub struct Globals {
     /// The colour theme of the screen.
     #[arg(long, global = true, value_name = "theme")]
     pub theme: Option<String>,
+    /// Whether the screen is told in lines instead of drawn.
+    #[arg(long, global = true)]
+    pub linear: bool,
     /// The record that the screen opens with.
     #[arg(long, global = true, value_name = "number")]
     pub open: Option<String>,

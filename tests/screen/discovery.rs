@@ -22,7 +22,9 @@ fn dialog(desk: &Desk) -> Option<Errand> {
 
 fn chosen(desk: &Desk) -> String {
     match desk.app.layers.last() {
-        Some(Layer::Palette(palette)) => palette.chosen().unwrap().name,
+        Some(Layer::Palette(palette)) => {
+            desk.app.tr.say(&palette.chosen(&desk.app.tr).unwrap().name)
+        }
         other => panic!("no palette but {other:?}"),
     }
 }
@@ -57,7 +59,7 @@ fn what_cannot_be_done_says_why_and_the_palette_stays() {
     let mut desk = desk();
     desk.opened(block(2)).keys("ctrl-p").typed("одобр");
     let refused = match desk.app.layers.last() {
-        Some(Layer::Palette(palette)) => palette.chosen().unwrap().refused,
+        Some(Layer::Palette(palette)) => palette.chosen(&desk.app.tr).unwrap().refused,
         _ => None,
     };
     assert!(refused.is_some(), "{}", desk.screen());

@@ -12,9 +12,18 @@ use rstest::rstest;
 
 use crate::fixture::{Desk, LAYOUT, LAYOUTS};
 
+/// What is drawn or told of every view is no walk: no key is pressed there that the others do not
+/// press.
+const NO_WALKS: [&str; 6] = [
+    "sizes::",
+    "styles::",
+    "signs::",
+    "cursor::",
+    "linear::every_view",
+    "looks_change::everything",
+];
+
 /// The layout is given to another process of this test binary, so that no walk has to know of it.
-/// What is drawn at every size and in every theme is no walk: no key is pressed there that the
-/// others do not press.
 #[test]
 fn every_walk_does_the_same_under_every_layout() {
     let rewrites = std::env::var("INSTA_UPDATE").is_ok_and(|update| update == "always");
@@ -25,7 +34,7 @@ fn every_walk_does_the_same_under_every_layout() {
         let walks = Command::new(std::env::current_exe().unwrap())
             .env(LAYOUT, layout)
             .env("INSTA_UPDATE", "no")
-            .args(["--skip", "sizes::", "--skip", "styles::"])
+            .args(NO_WALKS.iter().flat_map(|name| ["--skip", name]))
             .output()
             .unwrap();
         let told = String::from_utf8_lossy(&walks.stdout);

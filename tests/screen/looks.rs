@@ -16,7 +16,7 @@ pub fn snapshot(name: &str, desk: &Desk) {
     keep(name, &desk.screen());
 }
 
-fn keep(name: &str, shown: &str) {
+pub fn keep(name: &str, shown: &str) {
     insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true, snapshot_path => "snapshots" }, {
         insta::assert_snapshot!(name, shown);
     });

@@ -111,3 +111,51 @@ fn every_view_has_room_at_the_edges() {
         }
     }
 }
+
+/// The sizes that are promised, in every language: nothing sticks out, and every view says what it
+/// is and which keys lead on.
+#[rstest]
+fn every_view_has_room_at_the_promised_sizes(
+    #[values((40, 12), (41, 13), (60, 16), (80, 24), (200, 50), (400, 120))] size: (u16, u16),
+) {
+    for (at, (name, show)) in views().into_iter().enumerate() {
+        // The largest screens have room for every language where they have it for one.
+        let large = size.0 >= WIDEST;
+        for lang in Lang::ALL
+            .into_iter()
+            .filter(|lang| !large || *lang == Lang::ALL[at % 3])
+        {
+            let mut desk = show(lang);
+            desk.tell(Msg::Resize(size.0, size.1));
+            fits(&name, &desk);
+            let shown = desk.screen();
+            let lines: Vec<&str> = shown.lines().collect();
+            let [upper, .., hints, _] = lines.as_slice() else {
+                panic!("{name}: {shown}");
+            };
+            let said = !upper.trim().is_empty() && !hints.trim().is_empty();
+            assert!(said && !hints.contains('…'), "{name} {size:?}\n{shown}");
+        }
+    }
+}
+
+/// Below the smallest size it says what it needs, whatever is open, and goes on where it was.
+#[rstest]
+fn a_window_too_small_says_what_it_needs(
+    #[values((Lang::Ru, (39, 12)), (Lang::Kk, (40, 11)), (Lang::En, (39, 120)))] window: (
+        Lang,
+        (u16, u16),
+    ),
+) {
+    let (lang, (width, height)) = window;
+    for (name, show) in views() {
+        let mut desk = show(lang);
+        let before = desk.screen();
+        desk.tell(Msg::Resize(width, height));
+        let shown = desk.screen();
+        let needed = shown.contains("40") && shown.contains("12");
+        assert!(needed, "{name}: {shown}");
+        desk.tell(Msg::Resize(80, 24));
+        assert_eq!(desk.screen(), before, "{name}");
+    }
+}

@@ -57,7 +57,6 @@ fn look(style: Style) -> Look {
     cell.set_style(Style::new().fg(Color::Green).bg(Color::Green));
     cell.set_style(Style::new().add_modifier(Modifier::ITALIC));
     cell.set_style(style);
-    assert_eq!(cell.bg, Color::Reset, "the officer's own background stays");
     (cell.fg, cell.modifier)
 }
 
@@ -67,19 +66,19 @@ fn role(theme: &Theme, name: &str) -> Look {
 }
 
 #[rstest]
-#[case("text", [(Color::Reset, PLAIN), (Color::Reset, PLAIN), (Color::Reset, PLAIN)])]
-#[case("dim", [(Color::Reset, DIM), (Color::Reset, DIM), (Color::Reset, DIM)])]
-#[case("title", [(Color::Reset, BOLD), (Color::Reset, BOLD), (Color::Reset, BOLD)])]
-#[case("focus", [(Color::LightCyan, REVERSED), (Color::Blue, REVERSED), (Color::Reset, REVERSED)])]
-#[case("selected", [(Color::LightCyan, BOLD), (Color::Blue, BOLD), (Color::Reset, BOLD)])]
-#[case("found", [(Color::Reset, UNDERLINED), (Color::Reset, UNDERLINED), (Color::Reset, UNDERLINED)])]
-#[case("overdue", [(Color::LightRed, BOLD), (Color::Red, BOLD), (Color::Reset, BOLD | UNDERLINED)])]
-#[case("today", [(Color::LightRed, PLAIN), (Color::Red, PLAIN), (Color::Reset, BOLD)])]
-#[case("soon", [(Color::Yellow, PLAIN), (Color::Magenta, PLAIN), (Color::Reset, UNDERLINED)])]
-#[case("key", [(Color::Reset, BOLD), (Color::Reset, BOLD), (Color::Reset, BOLD)])]
-#[case("grave", [(Color::LightRed, PLAIN), (Color::Red, PLAIN), (Color::Reset, BOLD | UNDERLINED)])]
-#[case("demonstration", [(Color::Yellow, REVERSED), (Color::Magenta, REVERSED), (Color::Reset, REVERSED)])]
-fn a_role_has_its_style_in_every_theme(#[case] name: &str, #[case] looks: [Look; 3]) {
+#[case("text", [(Color::Reset, PLAIN), (Color::Reset, PLAIN), (Color::White, PLAIN), (Color::Reset, PLAIN)])]
+#[case("dim", [(Color::Reset, DIM), (Color::Reset, DIM), (Color::Reset, PLAIN), (Color::Reset, DIM)])]
+#[case("title", [(Color::Reset, BOLD), (Color::Reset, BOLD), (Color::White, BOLD), (Color::Reset, BOLD)])]
+#[case("focus", [(Color::LightCyan, REVERSED), (Color::Blue, REVERSED), (Color::LightBlue, REVERSED | BOLD), (Color::Reset, REVERSED)])]
+#[case("selected", [(Color::LightCyan, BOLD), (Color::Blue, BOLD), (Color::LightBlue, BOLD | UNDERLINED), (Color::Reset, BOLD)])]
+#[case("found", [(Color::Reset, UNDERLINED), (Color::Reset, UNDERLINED), (Color::White, UNDERLINED), (Color::Reset, UNDERLINED)])]
+#[case("overdue", [(Color::LightRed, BOLD), (Color::Red, BOLD), (Color::LightYellow, BOLD | REVERSED), (Color::Reset, BOLD | UNDERLINED)])]
+#[case("today", [(Color::LightRed, PLAIN), (Color::Red, PLAIN), (Color::LightYellow, BOLD | UNDERLINED), (Color::Reset, BOLD)])]
+#[case("soon", [(Color::Yellow, PLAIN), (Color::Magenta, PLAIN), (Color::LightYellow, PLAIN), (Color::Reset, UNDERLINED)])]
+#[case("key", [(Color::Reset, BOLD), (Color::Reset, BOLD), (Color::White, BOLD), (Color::Reset, BOLD)])]
+#[case("grave", [(Color::LightRed, PLAIN), (Color::Red, PLAIN), (Color::LightYellow, BOLD | UNDERLINED), (Color::Reset, BOLD | UNDERLINED)])]
+#[case("demonstration", [(Color::Yellow, REVERSED), (Color::Magenta, REVERSED), (Color::White, REVERSED), (Color::Reset, REVERSED)])]
+fn a_role_has_its_style_in_every_theme(#[case] name: &str, #[case] looks: [Look; 4]) {
     for (theme, expected) in Theme::NAMES.into_iter().zip(looks) {
         let theme = Theme::named(theme).unwrap();
         assert_eq!(role(&theme, name), expected, "{name}");
@@ -92,6 +91,36 @@ fn mono_has_no_colour_at_all() {
         assert_eq!(look(style).0, Color::Reset, "{name}");
         assert_eq!(style.underline_color.unwrap_or(Color::Reset), Color::Reset);
     }
+}
+
+/// The officer's own background stays, but for the theme that is to be strong on any.
+#[test]
+fn a_theme_has_one_background() {
+    for name in Theme::NAMES {
+        let theme = Theme::named(name).unwrap();
+        let background = match name {
+            "high-contrast" => Color::Black,
+            _ => Color::Reset,
+        };
+        for (role, style) in roles(&theme) {
+            assert_eq!(style.bg, Some(background), "{name}: {role}");
+        }
+    }
+}
+
+/// How urgent something is shows without any colour in the theme for eyes that see few of them.
+#[test]
+fn high_contrast_is_told_apart_by_shape_too() {
+    let theme = Theme::high_contrast();
+    let shape = |name| role(&theme, name).1;
+    let shapes = ["overdue", "today", "soon"].map(shape);
+    assert!(shapes[0] != shapes[1] && shapes[1] != shapes[2] && shapes[0] != shapes[2]);
+    assert_ne!(shape("selected"), shape("text"));
+    assert!(
+        roles(&theme)
+            .iter()
+            .all(|(_, style)| !look(*style).1.contains(DIM))
+    );
 }
 
 /// Roles that stand beside each other in one place of the screen are told apart in every theme,
@@ -125,7 +154,9 @@ fn what_stands_together_looks_different(#[case] together: &[&str]) {
 
 /// Whatever is drawn is drawn in a style of the theme, and in no other.
 #[rstest]
-fn nothing_is_drawn_in_a_style_of_its_own(#[values("dark", "light", "mono")] name: &str) {
+fn nothing_is_drawn_in_a_style_of_its_own(
+    #[values("dark", "light", "high-contrast", "mono")] name: &str,
+) {
     let theme = Theme::named(name).unwrap();
     let known: Vec<Look> = roles(&theme)
         .iter()
@@ -140,7 +171,7 @@ fn nothing_is_drawn_in_a_style_of_its_own(#[values("dark", "light", "mono")] nam
                 "{scene}: {style:?} {}",
                 cell.symbol()
             );
-            assert_eq!(cell.bg, Color::Reset, "{scene}");
+            assert_eq!(Some(cell.bg), theme.text.bg, "{scene}");
         }
     };
     for scene in SCENES {

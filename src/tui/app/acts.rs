@@ -28,6 +28,10 @@ impl App {
         let Some(number) = self.record_in_hand().map(Row::number) else {
             return Vec::new();
         };
+        if self.lines_only {
+            self.tell(vec![Message::new("linear-number").text("number", number)]);
+            return Vec::new();
+        }
         self.tell(vec![Message::new("screen-copied").text("number", number)]);
         vec![Effect::Copy(number)]
     }
@@ -109,7 +113,7 @@ impl App {
         };
         view.and_then(|view| {
             let operator = view.row.record().operator().clone();
-            ClauseView::of(&view.shown()?.rests, &operator, &self.office, &self.tr)
+            ClauseView::of(&view.shown()?.rests, &operator, &self.office)
         })
     }
 

@@ -7,6 +7,7 @@ use crate::domain::time::Month;
 use crate::domain::values::RecordKind;
 use crate::domain::view::ListQuery;
 use crate::domain::workflow::{Command, Nonce};
+use crate::i18n::Lang;
 
 /// Something for the runtime to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,6 +76,8 @@ pub enum Effect {
     },
     /// A new random number for the next dialog.
     DrawNonce,
+    /// Speak another language where words are kept ready.
+    Speak(Lang),
     /// Give the terminal back until `fg`.
     Suspend,
     /// Paint everything anew.

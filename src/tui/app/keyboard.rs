@@ -3,7 +3,7 @@
 use super::App;
 use super::dialog::{Dialog, Errand, Turn, is_escape};
 use super::effect::Effect;
-use super::layer::{HelpView, Layer, RecordView};
+use super::layer::{HelpView, Layer, Pick, RecordView, number_pressed};
 use super::layout::FieldColumns;
 use super::pane::Move;
 use crate::domain::identity::RecordNumber;
@@ -70,6 +70,12 @@ impl App {
             Some(Layer::Sort(view)) => view.pick(key),
             _ => false,
         };
+        if let Some(Layer::Pick(view)) = self.layers.last_mut()
+            && let Some(at) = number_pressed(key, view.what.names().len())
+        {
+            view.at = at;
+            return self.take_pick();
+        }
         match self.layers.last() {
             Some(Layer::Menu(_)) if picked => self.take_from_menu(),
             Some(Layer::Sort(_)) if picked => self.take_sort(),
@@ -105,6 +111,14 @@ impl App {
                 self.open_palette();
                 Vec::new()
             }
+            Action::Language => {
+                self.open_pick(Pick::Language);
+                Vec::new()
+            }
+            Action::Theme => {
+                self.open_pick(Pick::Theme);
+                Vec::new()
+            }
             _ => match self.layers.last() {
                 None if self.search.focused => self.act_in_search(action),
                 None => self.act_in_list(action, key),
@@ -114,6 +128,7 @@ impl App {
                 Some(Layer::Workload(_)) => self.act_in_workload(action),
                 Some(Layer::Sort(_)) => self.act_in_sort(action),
                 Some(Layer::Filter(_)) => self.act_in_filter(action),
+                Some(Layer::Pick(_)) => self.act_in_pick(action),
                 Some(Layer::Conflict(_)) => self.leave_conflict(action),
                 Some(Layer::Reveal(_)) => self.act_in_reveal(action),
                 Some(Layer::Record(_) | Layer::Why(_)) => self.act_in_record(action),

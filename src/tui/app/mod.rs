@@ -15,6 +15,8 @@ mod keyboard;
 mod layer;
 mod layout;
 mod lists;
+mod look;
+mod looks;
 mod memory;
 mod msg;
 mod offers;
@@ -38,12 +40,13 @@ pub use filters::FilterHint;
 pub use form::{Choice, Field, FieldName, Form, Input, Marks, Offered, TextInput};
 pub use layer::{
     By, ClauseLine, ClauseView, ConflictLine, ConflictView, Deed, Difference, DraftsView, Entry,
-    FilterView, HelpLine, HelpView, Layer, MenuView, PaletteView, RecordLine, RecordView, SortView,
-    WhyView, WorkloadView,
+    FilterView, Found, HelpLine, HelpView, Layer, MenuView, PaletteView, Pick, PickView,
+    RecordLine, RecordView, SortView, WhyView, WorkloadView,
 };
 pub use layer::{Reckoning, Rests};
 pub use layout::{Area, FieldColumns, Layout, SMALLEST, WIDE};
 pub use lists::{Panes, Search};
+pub use look::Look;
 pub use memory::{ListMemory, Memory, pane_message};
 pub use msg::{Conflict, Msg, Problem};
 pub use offers::{Offer, offers};
@@ -106,6 +109,14 @@ pub struct App {
     pub today: NaiveDate,
     /// The present instant.
     pub now: DateTime<Utc>,
+    /// The colours.
+    pub look: Look,
+    /// Whether there are any colours to choose from.
+    pub colours: bool,
+    /// Whether the terminal has no other signs than those of ASCII.
+    pub plain_signs: bool,
+    /// Whether the terminal only takes lines: no codes, and so no clipboard.
+    pub lines_only: bool,
     /// Columns and rows.
     pub size: (u16, u16),
     /// What the keys mean.
@@ -161,6 +172,10 @@ impl App {
             read_only: opening.read_only,
             today,
             now: opening.now,
+            look: Look::default(),
+            colours: true,
+            plain_signs: false,
+            lines_only: false,
             size: opening.size,
             keys: opening.keys,
             panes: Panes::default(),

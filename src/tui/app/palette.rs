@@ -2,7 +2,7 @@
 
 use super::App;
 use super::effect::Effect;
-use super::layer::{Deed, Entry, Layer, PaletteView, WhyView};
+use super::layer::{Deed, Entry, Layer, PaletteView, Pick, WhyView};
 use super::offers::{Offer, offers};
 use crate::domain::message::Message;
 use crate::tui::keys::{Action, Code, KeyPress};
@@ -42,14 +42,14 @@ impl App {
                 continue;
             }
             entries.push(Entry {
-                name: self.tr.say(&errand.label()),
+                name: errand.label(),
                 key: self.keys.hint(context, action),
                 refused,
                 does,
             });
         }
         entries.extend(actions.into_iter().map(|action| Entry {
-            name: self.tr.text(&action.message_id()),
+            name: Message::new(action.message_id()),
             key: self.keys.hint(context, action),
             refused: self.why_not(action),
             does: Deed::Action(action),
@@ -68,6 +68,7 @@ impl App {
                 .drafts
                 .is_empty()
                 .then(|| Message::new("screen-draft-none")),
+            Action::Theme => self.why_not_pick(Pick::Theme),
             Action::Open
             | Action::Accept
             | Action::Refuse
@@ -106,7 +107,13 @@ impl App {
     fn acts_here(&self, action: Action) -> bool {
         let anywhere = matches!(
             action,
-            Action::Help | Action::Redraw | Action::Suspend | Action::Back | Action::Quit
+            Action::Help
+                | Action::Language
+                | Action::Theme
+                | Action::Redraw
+                | Action::Suspend
+                | Action::Back
+                | Action::Quit
         );
         let moves = matches!(
             action,
@@ -142,7 +149,7 @@ impl App {
                         || sideways
                         || matches!(action, Action::Open | Action::Up | Action::Down)
                 }
-                Some(Layer::Menu(_) | Layer::Drafts(_) | Layer::Sort(_)) => {
+                Some(Layer::Menu(_) | Layer::Drafts(_) | Layer::Sort(_) | Layer::Pick(_)) => {
                     matches!(action, Action::Open | Action::Up | Action::Down)
                 }
                 Some(Layer::Workload(_)) => {
@@ -181,11 +188,12 @@ impl App {
         let Some(Layer::Palette(palette)) = self.layers.last_mut() else {
             return Vec::new();
         };
+        let count = palette.found(&self.tr).len();
         match action {
-            Action::Up | Action::PrevPane => palette.turn(false),
-            Action::Down | Action::NextPane => palette.turn(true),
+            Action::Up | Action::PrevPane => palette.turn(false, count),
+            Action::Down | Action::NextPane => palette.turn(true, count),
             Action::PageUp => palette.at = 0,
-            Action::PageDown => palette.at = palette.found().len().saturating_sub(1),
+            Action::PageDown => palette.at = count.saturating_sub(1),
             Action::Back => {
                 self.layers.pop();
             }
@@ -202,7 +210,7 @@ impl App {
         let Some(Layer::Palette(palette)) = self.layers.last() else {
             return Vec::new();
         };
-        let Some(entry) = palette.chosen() else {
+        let Some(entry) = palette.chosen(&self.tr) else {
             return Vec::new();
         };
         if let Some(reason) = entry.refused {

@@ -122,6 +122,11 @@ impl Pane {
         self.loaded
     }
 
+    /// Whether the answer to a question is still to come.
+    pub const fn is_awaiting(&self) -> bool {
+        self.awaiting
+    }
+
     /// Which question was asked last.
     pub const fn generation(&self) -> u64 {
         self.generation

@@ -54,7 +54,7 @@ impl App {
                 }
             },
             Some(Layer::Clause(view)) => {
-                let total = view.lines(width).len();
+                let total = view.lines(&self.tr, width).len();
                 view.scroll.by(lines_of(action, height), total, height);
             }
             Some(
@@ -64,6 +64,7 @@ impl App {
                 | Layer::Workload(_)
                 | Layer::Sort(_)
                 | Layer::Filter(_)
+                | Layer::Pick(_)
                 | Layer::Conflict(_)
                 | Layer::Help(_)
                 | Layer::Palette(_)

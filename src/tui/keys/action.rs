@@ -133,6 +133,10 @@ actions! {
     Palette = "palette",
     /// The list of keys.
     Help = "help",
+    /// Another language.
+    Language = "language",
+    /// Other colours.
+    Theme = "theme",
     /// Paint the whole screen anew.
     Redraw = "redraw",
     /// Back to the shell until `fg`.

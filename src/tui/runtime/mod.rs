@@ -7,10 +7,12 @@
 mod clipboard;
 mod editor;
 mod failure;
+mod last_words;
 mod memory;
 mod parting;
 mod reader;
 mod scratch;
+mod show;
 mod waking;
 mod writer;
 
@@ -28,13 +30,14 @@ use crate::i18n::Tr;
 use crate::tui::app::{App, Effect, Msg, Opening, Problem, update};
 use crate::tui::keys::{Keymap, Keys, Layouts};
 use crate::tui::term::{
-    Input, Screen, Session, TermEvent, install_panic_hook, listen_to_input, listen_to_signals,
-    watch_hangup,
+    Input, Session, TermEvent, install_panic_hook, listen_to_input, listen_to_signals, watch_hangup,
 };
-use crate::tui::ui::{Theme, draw};
+use crate::tui::ui::Look;
 use editor::Editor;
+use last_words::LastWords;
 use parting::Parting;
 use reader::Reads;
+use show::Show;
 use waking::Quiet;
 use writer::Writer;
 
@@ -44,8 +47,12 @@ pub struct Options {
     pub desk: Desk,
     /// The words of the officer's language.
     pub tr: Tr,
-    /// The colours.
-    pub theme: Theme,
+    /// The colours; without any where there is none.
+    pub look: Option<Look>,
+    /// Whether the terminal has no other signs than those of ASCII.
+    pub plain_signs: bool,
+    /// Whether lines are said instead of a screen drawn.
+    pub lines: bool,
     /// What the keys mean.
     pub keymap: Keymap,
     /// What is wrong with the officer's keymap file.
@@ -83,15 +90,15 @@ pub fn run(options: Options) -> anyhow::Result<()> {
     let (tr, clock) = (options.tr, desk.clock());
     let demonstration = desk.register_kind()? != RegisterKind::Live;
 
-    install_panic_hook(tr.text("screen-panic"), options.incidents);
+    let last_words = LastWords::in_language_of(&tr);
+    install_panic_hook(last_words.teller(), options.incidents);
     let (tell, told) = channel();
     listen_to_signals(teller(&tell))?;
     watch_hangup()?;
-    let session = Session::enter()?;
-    let screen = Screen::new()?;
+    let show = Show::by(options.lines)?;
+    let session = Session::enter(show.purpose())?;
     let input = listen_to_input(teller(&tell))?;
 
-    let size = screen.size()?;
     let mut app = App::new(Opening {
         office: Arc::clone(desk.office()),
         actor: desk.actor().clone(),
@@ -99,10 +106,14 @@ pub fn run(options: Options) -> anyhow::Result<()> {
         demonstration,
         read_only: writing.is_none(),
         now: clock.now(),
-        size: (size.width, size.height),
+        size: show.size()?,
         keys: Keys::new(options.keymap, Layouts::shipped()?),
         nonce: nonce()?,
     });
+    app.plain_signs = options.plain_signs;
+    app.lines_only = options.lines;
+    app.colours = options.look.is_some();
+    app.look = options.look.unwrap_or(Look::Mono);
     app.note_mistakes(options.mistakes);
     if let Some(path) = &options.memory {
         match memory::read(path) {
@@ -115,7 +126,7 @@ pub fn run(options: Options) -> anyhow::Result<()> {
         .transpose()?;
     let shell = Shell {
         app,
-        screen,
+        show,
         session,
         input,
         editor: Editor::new(),
@@ -127,7 +138,7 @@ pub fn run(options: Options) -> anyhow::Result<()> {
         memory: options.memory,
         lists_by: None,
         clock,
-        theme: options.theme,
+        last_words,
     };
     shell.show(options.open)
 }
@@ -151,7 +162,7 @@ fn teller(tell: &Sender<Event>) -> impl Fn(TermEvent) + Send + 'static {
 /// The thread that draws.
 struct Shell {
     app: App,
-    screen: Screen,
+    show: Show,
     session: Session,
     input: Input,
     editor: Editor,
@@ -164,7 +175,7 @@ struct Shell {
     /// Until when the next frame waits for the lists.
     lists_by: Option<Instant>,
     clock: Arc<dyn Clock>,
-    theme: Theme,
+    last_words: LastWords,
 }
 
 /// Whether the screen stays.
@@ -199,6 +210,7 @@ impl Shell {
             }
             stay = self.wait()?;
         }
+        self.show.end()?;
         Ok(())
     }
 
@@ -208,8 +220,7 @@ impl Shell {
     }
 
     fn paint(&mut self) -> anyhow::Result<()> {
-        let (app, theme) = (&self.app, &self.theme);
-        self.screen.draw(|frame| draw(frame, app, theme))?;
+        self.show.app(&self.app)?;
         Ok(())
     }
 
@@ -253,6 +264,7 @@ impl Shell {
         }
         if matches!(msg, Msg::Key(_) | Msg::Paste(_)) {
             self.quiet = Quiet::begin();
+            self.show.key_pressed();
         }
         let effects = update(&mut self.app, msg);
         self.perform_all(effects)
@@ -260,10 +272,12 @@ impl Shell {
 
     fn take(&mut self, event: Event) -> anyhow::Result<Stay> {
         match event {
+            // Lines are not laid out for a size.
+            Event::Told(Msg::Resize(..)) if self.app.lines_only => Ok(Stay::Yes),
             Event::Told(msg) => self.tell(msg),
             Event::Continued => {
                 self.session.resume()?;
-                self.screen.force_redraw()?;
+                self.show.again()?;
                 Ok(Stay::Yes)
             }
         }
@@ -288,7 +302,7 @@ impl Shell {
         match effect {
             Effect::Quit => return Ok(Stay::No),
             Effect::Copy(number) => clipboard::copy(number)?,
-            Effect::Redraw => self.screen.force_redraw()?,
+            Effect::Redraw => self.show.again()?,
             // A service: whoever has no room for it works without.
             Effect::Remember(memory) => {
                 if let Some(path) = &self.memory {
@@ -296,10 +310,12 @@ impl Shell {
                 }
             }
             Effect::Suspend => {
+                self.show.end()?;
                 self.session.suspend()?;
-                self.screen.force_redraw()?;
+                self.show.again()?;
             }
             Effect::Editor { nonce, text } => return self.lend_to_editor(nonce, &text),
+            Effect::Speak(_) => self.last_words.change(&self.app.tr),
             // At once, so that a second dialog never gets the first one's number.
             Effect::DrawNonce => {
                 update(&mut self.app, Msg::Nonce(nonce()?));
@@ -337,7 +353,7 @@ impl Shell {
             None => Err(Message::new("screen-editor-unset")),
         };
         drop(held);
-        self.screen.force_redraw()?;
+        self.show.again()?;
         let stay = self.tell(Msg::Edited { nonce, edited })?;
         if let Some(folder) = self.editor.left_behind() {
             let what = Message::new("screen-editor-left").text("path", folder.display());

@@ -38,7 +38,7 @@ pub use output::Tty;
 pub use panic::install_panic_hook;
 pub use screen::Screen;
 pub use scrub::scrub;
-pub use session::{Session, restore};
+pub use session::{Session, Use, restore};
 pub use signals::listen_to_signals;
 
 #[cfg(test)]

@@ -16,17 +16,21 @@ use super::session::restore;
 const PANICKED: i32 = 101;
 
 /// Replaces the panic hook by one that restores the terminal, writes where it happened
-/// to the file `incidents` (mode 0600), and prints `message` with the incident's number.
+/// to the file `incidents` (mode 0600), and prints what `message` says with the incident's
+/// number.
 ///
 /// The panic's own words go nowhere: they may quote a record. A panic on another thread
 /// than the main one ends the program, for the screen would wait for that thread for
 /// ever; the main thread unwinds and ends by itself.
-pub fn install_panic_hook(message: String, incidents: PathBuf) {
+pub fn install_panic_hook(
+    message: impl Fn() -> String + Send + Sync + 'static,
+    incidents: PathBuf,
+) {
     set_hook(Box::new(move |info| {
         restore();
         let incident = incident_number();
         let _ = record(&incidents, &incident, info);
-        let _ = writeln!(stderr(), "{message} {incident}");
+        let _ = writeln!(stderr(), "{} {incident}", message());
         if thread::current().name() != Some("main") {
             exit(PANICKED);
         }

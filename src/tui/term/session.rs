@@ -2,6 +2,7 @@
 
 use std::io;
 use std::os::fd::OwnedFd;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::style::force_color_output;
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
@@ -20,12 +21,26 @@ const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h\x1b[?25l";
 /// terminals clear it on entry only, and another program could show it again.
 const LEAVE: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[2J\x1b[?2004l\x1b[?1049l\x1b[?25h";
 
+/// How the terminal is used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Use {
+    /// Drawn on, on a screen of its own.
+    Screen,
+    /// Written on line by line, and sent no code at all.
+    Lines,
+}
+
+/// Whether the terminal has a screen to be left: it is restored by whoever comes first, who
+/// knows nothing else of it.
+static DRAWN_ON: AtomicBool = AtomicBool::new(true);
+
 /// The terminal while it is ours; dropping it gives the terminal back.
 #[derive(Debug)]
 pub struct Session(());
 
 impl Session {
-    /// Raw mode, alternate screen, bracketed paste; no mouse, no keyboard flags.
+    /// Raw mode, and to be drawn on alternate screen and bracketed paste; no mouse, no keyboard
+    /// flags.
     ///
     /// Install the panic hook and the signal thread first, so that no moment is left in
     /// which an end would leave the terminal raw.
@@ -33,7 +48,7 @@ impl Session {
     /// # Errors
     /// When standard output is not a terminal, when it is ours already, or when the
     /// terminal refuses; it is then as it was before.
-    pub fn enter() -> io::Result<Self> {
+    pub fn enter(purpose: Use) -> io::Result<Self> {
         if !isatty(stdout()) {
             return Err(io::Error::new(io::ErrorKind::Unsupported, "not a terminal"));
         }
@@ -41,11 +56,12 @@ impl Session {
             return Err(io::ErrorKind::AlreadyExists.into());
         }
         let session = Self(());
+        DRAWN_ON.store(purpose == Use::Screen, Ordering::SeqCst);
         // Under NO_COLOR crossterm turns colour commands into a reset that also
         // cancels bold and reverse; the themes decide about colour instead.
         force_color_output(true);
         enable_raw_mode()?;
-        write_stdout(ENTER)?;
+        write_code(ENTER)?;
         Ok(session)
     }
 
@@ -94,7 +110,7 @@ impl Session {
         take();
         disable_raw_mode()?;
         enable_raw_mode()?;
-        write_stdout(ENTER)
+        write_code(ENTER)
     }
 }
 
@@ -115,6 +131,13 @@ pub fn restore() -> bool {
     // The mode first: setting it never blocks, writing may.
     let _ = disable_raw_mode();
     let _written = last_frame_written();
-    let _ = write_stdout(LEAVE);
+    let _ = write_code(LEAVE);
     true
+}
+
+fn write_code(code: &[u8]) -> io::Result<()> {
+    if DRAWN_ON.load(Ordering::SeqCst) {
+        write_stdout(code)?;
+    }
+    Ok(())
 }

@@ -30,12 +30,12 @@ fn the_program() {
     let Some(incidents) = env::var_os(INCIDENTS) else {
         return;
     };
-    install_panic_hook(MESSAGE.to_owned(), incidents.into());
+    install_panic_hook(|| MESSAGE.to_owned(), incidents.into());
     let (tell, events) = mpsc::channel();
     let teller = |tell: mpsc::Sender<TermEvent>| move |event| drop(tell.send(event));
     listen_to_signals(teller(tell.clone())).unwrap();
     watch_hangup().unwrap();
-    let mut session = Session::enter().unwrap();
+    let mut session = Session::enter(Use::Screen).unwrap();
     let mut screen = Screen::new().unwrap();
     let _input = listen_to_input(teller(tell)).unwrap();
     show(&mut screen, "ready");

@@ -1,10 +1,14 @@
 //! Writing styled text into the cells of an area, and nowhere beside it.
 
+use std::borrow::Cow;
+use std::ops::Deref;
+
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use unicode_width::UnicodeWidthStr;
 
+use super::signs;
 use super::theme::Theme;
 use crate::i18n::Tr;
 use crate::tui::app::{App, Area, clipped};
@@ -12,12 +16,26 @@ use crate::tui::app::{App, Area, clipped};
 /// A piece of text with its style.
 pub(super) type Span = (String, Style);
 
-/// What everything is drawn with.
-pub(super) struct Canvas<'a, 'f> {
-    pub frame: &'a mut Frame<'f>,
+/// What everything is made of that is drawn, or said.
+#[derive(Clone, Copy)]
+pub(super) struct Reading<'a> {
     pub app: &'a App,
     pub theme: &'a Theme,
     pub tr: &'a Tr,
+}
+
+/// What everything is drawn with.
+pub(super) struct Canvas<'a, 'f> {
+    pub frame: &'a mut Frame<'f>,
+    pub reading: Reading<'a>,
+}
+
+impl<'a> Deref for Canvas<'a, '_> {
+    type Target = Reading<'a>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.reading
+    }
 }
 
 impl Canvas<'_, '_> {
@@ -40,6 +58,7 @@ impl Canvas<'_, '_> {
             return at;
         }
         let text = clipped(text, usize::from(area.right() - at));
+        let text = self.signs(text);
         let buffer = self.frame.buffer_mut();
         if !text.chars().all(stands_alone) {
             return buffer
@@ -86,6 +105,16 @@ impl Canvas<'_, '_> {
         if row < area.height && x < area.right() {
             self.frame
                 .set_cursor_position(Position::new(x.max(area.x), area.y + row));
+        }
+    }
+}
+
+impl Reading<'_> {
+    /// The text as the terminal can show it.
+    pub fn signs<'t>(&self, text: Cow<'t, str>) -> Cow<'t, str> {
+        match self.app.plain_signs {
+            true => Cow::Owned(signs::plain(&text)),
+            false => text,
         }
     }
 

@@ -3,15 +3,14 @@
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
-use super::canvas::{Canvas, Span, rect};
+use super::canvas::{Canvas, Reading, Span, rect};
+use super::signs::MORE;
+use crate::domain::filter::UnknownFilter;
 use crate::tui::app::{FilterHint, Layout};
 use crate::tui::keys::Action;
 
 /// Between two words, and before the first.
 const GAP: &str = "  ";
-
-/// Stands for the words that have no room.
-const MORE: &str = "…";
 
 impl Canvas<'_, '_> {
     /// Draws the line, where there is something to say, over the first line of the lists.
@@ -27,12 +26,7 @@ impl Canvas<'_, '_> {
         match hint {
             FilterHint::Completions(words) => self.completions(&words, area),
             FilterHint::Unknown(unknown) => {
-                let arguments = [
-                    ("name", unknown.name.into()),
-                    ("value", unknown.value.into()),
-                    ("known", unknown.known.join(", ").into()),
-                ];
-                let text = self.tr.with("filter-unknown", &arguments);
+                let text = self.unknown_filter(unknown);
                 self.line(area, 0, &[(format!(" {text}"), self.theme.dim)]);
             }
         }
@@ -67,6 +61,18 @@ impl Canvas<'_, '_> {
         }
         let end = self.line(area, 0, &spans);
         self.line_right(area, end, &key);
+    }
+}
+
+impl Reading<'_> {
+    /// That a value of a filter says nothing, and which ones do.
+    pub(super) fn unknown_filter(&self, unknown: UnknownFilter) -> String {
+        let arguments = [
+            ("name", unknown.name.into()),
+            ("value", unknown.value.into()),
+            ("known", unknown.known.join(", ").into()),
+        ];
+        self.tr.with("filter-unknown", &arguments)
     }
 
     fn word_gap(&self) -> Span {

@@ -3,7 +3,8 @@
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
-use super::canvas::{Canvas, Span, rect};
+use super::canvas::{Canvas, Reading, Span, rect};
+use super::signs::{MORE, SIDEWAYS};
 use super::words::say_all;
 use crate::domain::values::RecordKind;
 use crate::tui::app::{
@@ -65,7 +66,7 @@ impl Canvas<'_, '_> {
                 self.hint(&label(keys), &what, false)
             })
             .collect();
-        let title = format!(" {} …", self.key_name(&self.app.keys.begun()));
+        let title = format!(" {} {MORE}", self.key_name(&self.app.keys.begun()));
         let whole = rect(layout.hints);
         let height = u16::try_from(lines.len() + 1).unwrap_or(u16::MAX);
         let height = height.min(whole.y);
@@ -195,7 +196,7 @@ impl Canvas<'_, '_> {
                 (Action::Open, "screen-hint-reveal"),
                 (Action::Back, "screen-hint-cancel"),
             ],
-            Some(Layer::Menu(_) | Layer::Drafts(_)) => &[
+            Some(Layer::Menu(_) | Layer::Drafts(_) | Layer::Pick(_)) => &[
                 (Action::Open, "screen-hint-choose"),
                 (Action::Back, "screen-hint-cancel"),
             ],
@@ -285,7 +286,7 @@ impl Canvas<'_, '_> {
     /// What keys do among the filters of a list.
     fn filter_hints(&self, context: Context) -> Vec<Hint> {
         let hint = |action, what| self.hint_for(context, action, what, false);
-        let arrows = self.hint("← →", &self.tr.text("screen-hint-choose"), false);
+        let arrows = self.hint(SIDEWAYS, &self.tr.text("screen-hint-choose"), false);
         let hints = [
             hint(Action::Open, "screen-hint-narrow-to"),
             Some(arrows),
@@ -304,7 +305,9 @@ impl Canvas<'_, '_> {
         let key = self.shown_key(context, action)?;
         Some(self.hint(&key, &self.tr.text(id), dim))
     }
+}
 
+impl Reading<'_> {
     /// The key of an action that works whatever the layout.
     pub fn shown_key(&self, context: Context, action: Action) -> Option<String> {
         self.app.shown_key(context, action)

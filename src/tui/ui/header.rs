@@ -3,17 +3,17 @@
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
-use super::canvas::{Canvas, Span, rect};
+use super::canvas::{Canvas, Reading, Span, rect};
 use super::words::day;
 use crate::domain::values::{RecordKind, Value};
 use crate::tui::app::{Layout, pane_message};
 use crate::tui::keys::Action;
 
 /// How many records are due in one way.
-struct Count {
-    span: Span,
+pub(super) struct Count {
+    pub span: Span,
     /// Whether there are any.
-    some: bool,
+    pub some: bool,
     /// The highest rank goes first when there is no room.
     rank: u8,
 }
@@ -50,13 +50,15 @@ impl Canvas<'_, '_> {
         let today = format!("{} ", day(self.tr, self.app.today));
         self.line_right(area, end, &[(today, self.theme.dim)]);
     }
+}
 
+impl Reading<'_> {
     fn program(&self) -> Vec<Span> {
         vec![(" Qorgau ".to_owned(), self.theme.title)]
     }
 
     /// What must be known of the register before anything else.
-    fn what_register(&self) -> Vec<Span> {
+    pub(super) fn what_register(&self) -> Vec<Span> {
         let mut marks = Vec::new();
         if self.app.demonstration {
             let (word, style) = self.word("screen-demonstration", self.theme.demonstration);
@@ -70,7 +72,7 @@ impl Canvas<'_, '_> {
         marks
     }
 
-    fn counts(&self) -> Vec<Count> {
+    pub(super) fn counts(&self) -> Vec<Count> {
         let (theme, due) = (self.theme, self.app.counters);
         let counts = [
             ("screen-count-overdue", due.overdue, theme.overdue, 0),
@@ -92,7 +94,9 @@ impl Canvas<'_, '_> {
             })
             .collect()
     }
+}
 
+impl Canvas<'_, '_> {
     /// The names of the panes: with their counts, without them, or of the one in focus only.
     fn tabs(&mut self, area: Rect) {
         let tabs = |with_counts: bool, all_names: bool| -> Vec<Span> {

@@ -1,30 +1,31 @@
-//! Drawing: from the screen's state to a frame, and nothing else.
+//! Drawing: from the screen's state to a frame, and nothing else; in [`linear`], to lines that are
+//! said.
 
 mod canvas;
 mod filters;
 mod footer;
 mod header;
 mod layers;
+mod linear;
 mod panes;
+mod signs;
 mod table;
 mod theme;
 mod words;
 
-pub use theme::Theme;
+pub use linear::Speaker;
+pub use theme::{Look, Theme};
 
 use ratatui::Frame;
 
-use self::canvas::Canvas;
+use self::canvas::{Canvas, Reading};
 use crate::tui::app::{App, SMALLEST};
 
 /// Draws the whole screen, in the officer's language.
 pub fn draw(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
-    let mut canvas = Canvas {
-        frame,
-        app,
-        theme,
-        tr: &app.tr,
-    };
+    let tr = &app.tr;
+    let reading = Reading { app, theme, tr };
+    let mut canvas = Canvas { frame, reading };
     let area = canvas.frame.area();
     canvas.fill(area, theme.text);
     // The frame may be of another size than the last one the state was told of.

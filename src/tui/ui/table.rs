@@ -7,6 +7,7 @@ use ratatui::style::Style;
 use unicode_width::UnicodeWidthStr;
 
 use super::canvas::{Canvas, Span};
+use super::signs::{DOWN, UP};
 use crate::domain::sort::Sort;
 use crate::domain::values::SortBy;
 use crate::tui::app::clipped;
@@ -16,10 +17,6 @@ const GAP: u16 = 2;
 
 /// The mark beside the selected row, with the space behind it.
 const GUTTER: u16 = 2;
-
-/// Stands behind the head of the column that a list is sorted by.
-const UP: &str = " ▲";
-const DOWN: &str = " ▼";
 
 /// What a row has in one column.
 #[derive(Debug, Clone)]
@@ -164,24 +161,18 @@ impl Canvas<'_, '_> {
             if let Some(width) = width {
                 let style = if index == 0 { style } else { cell.style };
                 let text = clipped(&cell.text, usize::from(*width));
-                self.marked(area, at, row, &text, style, &cell.found);
+                let mut at = at;
+                for (piece, style) in self.marked(&text, style, &cell.found) {
+                    at = self.write(area, at, row, &piece, style);
+                }
             }
         }
     }
 
-    /// Writes text in which what was searched for has its own style.
-    fn marked(
-        &mut self,
-        area: Rect,
-        at: u16,
-        row: usize,
-        text: &str,
-        style: Style,
-        found: &[Range<usize>],
-    ) {
+    /// The text in pieces: what was searched for has its own style.
+    pub(super) fn marked(&self, text: &str, style: Style, found: &[Range<usize>]) -> Vec<Span> {
         if found.is_empty() {
-            self.write(area, at, row, text, style);
-            return;
+            return vec![(text.to_owned(), style)];
         }
         let mut spans: Vec<Span> = Vec::new();
         for (index, letter) in text.chars().enumerate() {
@@ -192,10 +183,7 @@ impl Canvas<'_, '_> {
                 _ => spans.push((letter.to_string(), style)),
             }
         }
-        let mut at = at;
-        for (piece, style) in spans {
-            at = self.write(area, at, row, &piece, style);
-        }
+        spans
     }
 }
 

@@ -4,6 +4,7 @@
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::domain::values::ClockState;
+pub use crate::tui::app::Look;
 
 /// The style of everything on the screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,15 +37,20 @@ pub struct Theme {
 
 impl Theme {
     /// The names of the themes, the usual one first.
-    pub const NAMES: [&'static str; 3] = ["dark", "light", "mono"];
+    pub const NAMES: [&'static str; 4] = Look::NAMES;
 
-    /// The theme of a name: `dark`, `light` or `mono`.
+    /// The theme of a name.
     pub fn named(name: &str) -> Option<Self> {
-        match name {
-            "dark" => Some(Self::dark()),
-            "light" => Some(Self::light()),
-            "mono" => Some(Self::mono()),
-            _ => None,
+        Look::named(name).map(Self::of)
+    }
+
+    /// The styles of a theme.
+    pub fn of(look: Look) -> Self {
+        match look {
+            Look::Dark => Self::dark(),
+            Look::Light => Self::light(),
+            Look::HighContrast => Self::high_contrast(),
+            Look::Mono => Self::mono(),
         }
     }
 
@@ -56,6 +62,31 @@ impl Theme {
     /// For light backgrounds, on which the bright colours are too faint.
     pub fn light() -> Self {
         Self::coloured(Color::Red, Color::Magenta, Color::Blue)
+    }
+
+    /// White, yellow and blue on black, which all eyes tell apart, and every meaning with a shape
+    /// of its own beside its colour. Nothing is dim. The only theme with a background of its own:
+    /// it is as strong on a light terminal.
+    pub fn high_contrast() -> Self {
+        let plain = Style::reset().bg(Color::Black);
+        let white = plain.fg(Color::White);
+        let bold = white.add_modifier(Modifier::BOLD);
+        let yellow = plain.fg(Color::LightYellow);
+        let blue = plain.fg(Color::LightBlue);
+        Self {
+            text: white,
+            dim: plain,
+            title: bold,
+            focus: blue.add_modifier(Modifier::REVERSED | Modifier::BOLD),
+            selected: blue.add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
+            found: white.add_modifier(Modifier::UNDERLINED),
+            overdue: yellow.add_modifier(Modifier::BOLD | Modifier::REVERSED),
+            today: yellow.add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
+            soon: yellow,
+            key: bold,
+            grave: yellow.add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
+            demonstration: white.add_modifier(Modifier::REVERSED),
+        }
     }
 
     /// Without colours, for `NO_COLOR` and `--color none`.

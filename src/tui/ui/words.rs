@@ -4,8 +4,10 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::domain::message::Message;
 use crate::domain::time::Countdown;
-use crate::domain::values::Unit;
+use crate::domain::values::{ClockState, Unit};
 use crate::i18n::{DayUnit, Tr};
+
+use super::signs::SOON;
 
 /// Several messages, one after the other.
 pub(super) fn say_all(tr: &Tr, messages: &[Message]) -> String {
@@ -32,16 +34,35 @@ pub(super) fn day(tr: &Tr, date: NaiveDate) -> String {
 
 /// How much is left, in a phrase.
 pub(super) fn left(tr: &Tr, countdown: Countdown, unit: Unit) -> String {
-    tr.countdown(
+    let left = tr.countdown(
         countdown.days_left,
         Some(countdown.working_days_left),
         day_unit(unit),
-    )
+    );
+    left + sign(countdown)
 }
 
 /// How much is left, in a column.
 pub(super) fn left_column(tr: &Tr, countdown: Countdown, unit: Unit) -> String {
-    tr.countdown_column(
+    let left = tr.countdown_column(
+        countdown.days_left,
+        Some(countdown.working_days_left),
+        day_unit(unit),
+    );
+    left + sign(countdown)
+}
+
+/// What is overdue or due today says so in words; how soon is soon is the office's to say.
+fn sign(countdown: Countdown) -> &'static str {
+    match countdown.state {
+        ClockState::DueSoon => SOON,
+        _ => "",
+    }
+}
+
+/// How much is left, in a sentence.
+pub(super) fn left_long(tr: &Tr, countdown: Countdown, unit: Unit) -> String {
+    tr.countdown_long(
         countdown.days_left,
         Some(countdown.working_days_left),
         day_unit(unit),

@@ -39,7 +39,7 @@ impl Input {
     }
 
     /// What is in it, for a person to read.
-    fn said(&self) -> Message {
+    pub fn said(&self) -> Message {
         match self {
             Self::Text(text) => Message::new("screen-plain").text("text", text.text()),
             Self::Choice(choice) => chosen_words(choice),

@@ -40,19 +40,20 @@ impl MenuView {
 
     /// Goes to the act whose number was pressed.
     pub fn pick(&mut self, key: KeyPress) -> bool {
-        let place = picked(key, self.offers.len());
+        let place = number_pressed(key, self.offers.len());
         self.at = place.unwrap_or(self.at);
         place.is_some()
     }
 }
 
-/// The place in a list of so many whose number was pressed: a digit under any layout, or an F-key.
-pub(super) fn picked(key: KeyPress, of: usize) -> Option<usize> {
+/// The place in a list of so many, from 0, whose number was pressed: a digit under any layout, or
+/// an F-key.
+pub(in crate::tui::app) fn number_pressed(key: KeyPress, count: usize) -> Option<usize> {
     let number = match key.code {
         Code::Char(c) => kazakh_row::digit(c).unwrap_or(c).to_digit(10),
         Code::F(n) => Some(u32::from(n)),
         _ => None,
     };
     let place = usize::try_from(number?).ok()?.checked_sub(1);
-    place.filter(|place| *place < of)
+    place.filter(|place| *place < count)
 }

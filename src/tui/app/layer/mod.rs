@@ -8,6 +8,7 @@ mod filter;
 mod help;
 mod menu;
 mod palette;
+mod pick;
 mod record;
 mod record_facts;
 mod sort;
@@ -21,7 +22,9 @@ pub use drafts::DraftsView;
 pub use filter::FilterView;
 pub use help::{HelpLine, HelpView};
 pub use menu::MenuView;
-pub use palette::{Deed, Entry, PaletteView};
+pub(super) use menu::number_pressed;
+pub use palette::{Deed, Entry, Found, PaletteView};
+pub use pick::{Pick, PickView};
 pub use record::{RecordLine, RecordView};
 pub use sort::SortView;
 pub use why::{Reckoning, Rests, WhyView};
@@ -56,6 +59,8 @@ pub enum Layer {
     Help(Box<HelpView>),
     /// Everything that can be done.
     Palette(Box<PaletteView>),
+    /// Which language, which theme.
+    Pick(PickView),
     /// Somebody was faster.
     Conflict(Box<ConflictView>),
     /// Why masked data are to be shown.
@@ -69,7 +74,9 @@ impl Layer {
             Self::Record(_) | Self::Why(_) | Self::Conflict(_) => Context::Record,
             Self::Workload(_) => Context::List,
             Self::Dialog(dialog) => dialog.context(),
-            Self::Menu(_) | Self::Drafts(_) | Self::Sort(_) | Self::Filter(_) => Context::Dialog,
+            Self::Menu(_) | Self::Drafts(_) | Self::Pick(_) | Self::Sort(_) | Self::Filter(_) => {
+                Context::Dialog
+            }
             Self::Reveal(_) | Self::Palette(_) => Context::Field,
             Self::Help(view) if view.typing => Context::Field,
             Self::Clause(_) | Self::Help(_) => Context::Help,

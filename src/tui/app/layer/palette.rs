@@ -1,6 +1,10 @@
 //! Everything that can be done, by name: what it is called, its key, and why it cannot be done.
 
+use std::ops::Range;
+
 use crate::domain::message::Message;
+use crate::i18n::Tr;
+use crate::search::{Closeness, Letters};
 use crate::tui::app::dialog::Errand;
 use crate::tui::app::form::TextInput;
 use crate::tui::app::wanted::Wanted;
@@ -9,8 +13,8 @@ use crate::tui::keys::Action;
 /// Something that can be done.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
-    /// Its name, in the officer's language.
-    pub name: String,
+    /// Its name.
+    pub name: Message,
     /// The key that does it without the palette.
     pub key: Option<String>,
     /// Why it cannot be done now.
@@ -26,6 +30,38 @@ pub enum Deed {
     Errand(Errand),
     /// The same as a key.
     Action(Action),
+}
+
+impl Entry {
+    /// What it is found by beside its name.
+    fn keys_and_name(&self) -> [&str; 2] {
+        let name = match self.does {
+            Deed::Action(action) => action.name(),
+            Deed::Errand(_) => "",
+        };
+        [self.key.as_deref().unwrap_or_default(), name]
+    }
+}
+
+/// An entry that is found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found<'a> {
+    /// The entry.
+    pub entry: &'a Entry,
+    /// Its name in words.
+    pub name: String,
+    /// The parts of the name that were typed, in characters.
+    pub marks: Vec<Range<usize>>,
+}
+
+impl<'a> Found<'a> {
+    const fn all(entry: &'a Entry, name: String) -> Self {
+        Self {
+            entry,
+            name,
+            marks: Vec::new(),
+        }
+    }
 }
 
 /// The palette.
@@ -48,29 +84,43 @@ impl PaletteView {
         }
     }
 
-    /// The entries that are found, in their order.
-    pub fn found(&self) -> Vec<&Entry> {
-        let wanted = Wanted::of(&self.filter.text());
-        let entries = self.entries.iter();
-        entries
-            .filter(|entry| {
-                let key = entry.key.as_deref().unwrap_or_default();
-                let Deed::Action(action) = entry.does else {
-                    return wanted.is_in(&[&entry.name, key]);
-                };
-                wanted.is_in(&[&entry.name, key, action.name()])
+    /// The entries that are found: those nearest to what was typed first, and of those as near
+    /// what can be done. All of them in their order while nothing is typed.
+    pub fn found(&self, tr: &Tr) -> Vec<Found<'_>> {
+        let typed = self.filter.text();
+        let letters = Letters::of(&typed);
+        let entries = self
+            .entries
+            .iter()
+            .map(|entry| (entry, tr.say(&entry.name)));
+        if letters.is_empty() {
+            return entries
+                .map(|(entry, name)| Found::all(entry, name))
+                .collect();
+        }
+        let by_key = Wanted::of(&typed);
+        let mut found: Vec<(Option<Closeness>, Found<'_>)> = entries
+            .filter_map(|(entry, name)| {
+                let like = letters.in_line(&name);
+                let found = like.is_some() || by_key.is_in(&entry.keys_and_name());
+                let closeness = like.as_ref().map(|like| like.closeness);
+                let marks = like.map_or_else(Vec::new, |like| like.marks);
+                found.then_some((closeness, Found { entry, name, marks }))
             })
-            .collect()
+            .collect();
+        // What is found only by its key or its name in keymap files comes last.
+        found.sort_by_key(|(closeness, _)| (closeness.is_none(), *closeness));
+        found.into_iter().map(|(_, found)| found).collect()
     }
 
     /// The entry that the officer is on.
-    pub fn chosen(&self) -> Option<Entry> {
-        self.found().get(self.at).map(|entry| Entry::clone(entry))
+    pub fn chosen(&self, tr: &Tr) -> Option<Entry> {
+        self.found(tr).get(self.at).map(|found| found.entry.clone())
     }
 
-    /// To the next entry, or the one before; round at the ends.
-    pub fn turn(&mut self, forward: bool) {
-        let count = self.found().len().max(1);
+    /// To the next of so many entries, or the one before; round at the ends.
+    pub fn turn(&mut self, forward: bool, count: usize) {
+        let count = count.max(1);
         let step = if forward { 1 } else { count - 1 };
         self.at = (self.at + step) % count;
     }

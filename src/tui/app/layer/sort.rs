@@ -1,6 +1,6 @@
 //! The orders of a list to choose from.
 
-use super::menu::picked;
+use super::menu::number_pressed;
 use crate::domain::sort::Sort;
 use crate::domain::values::{RecordKind, SortBy};
 use crate::tui::keys::KeyPress;
@@ -52,7 +52,7 @@ impl SortView {
 
     /// Goes to the order whose number was pressed.
     pub fn pick(&mut self, key: KeyPress) -> bool {
-        let place = picked(key, Sort::all(self.kind).len());
+        let place = number_pressed(key, Sort::all(self.kind).len());
         self.at = place.unwrap_or(self.at);
         place.is_some()
     }

@@ -7,9 +7,9 @@ use crate::tui::ui::canvas::Canvas;
 
 impl Canvas<'_, '_> {
     pub(super) fn clause(&mut self, view: &ClauseView, area: Rect) {
-        let title = self.say(&view.title);
+        let title = view.title(self.tr);
         let area = self.layer_title(area, &title);
-        let lines = view.lines(usize::from(area.width));
+        let lines = view.lines(self.tr, usize::from(area.width));
         let shown = lines.iter().skip(view.scroll.offset);
         for (row, line) in shown.take(usize::from(area.height)).enumerate() {
             let span = match line {

@@ -7,6 +7,7 @@ use crate::domain::workflow::Warning;
 use crate::tui::app::{Dialog, Mend, Phase, Whose, when, wrapped};
 use crate::tui::keys::Action;
 use crate::tui::ui::canvas::Canvas;
+use crate::tui::ui::signs::DOT;
 use crate::tui::ui::words::sentence;
 
 impl Canvas<'_, '_> {
@@ -17,7 +18,7 @@ impl Canvas<'_, '_> {
             subject, operator, ..
         }) = dialog.about.whose()
         {
-            let name = format!("{} · {} · {operator}", subject.number, subject.name);
+            let name = format!("{}{DOT}{}{DOT}{operator}", subject.number, subject.name);
             self.line(area, 0, &[(name, self.theme.dim)]);
         }
         let named = usize::from(dialog.about.whose().is_some());

@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use crate::tui::app::{DraftsView, draft_name, when};
 use crate::tui::ui::canvas::Canvas;
+use crate::tui::ui::signs::DOT;
 
 impl Canvas<'_, '_> {
     pub(super) fn drafts(&mut self, view: &DraftsView, area: Rect) {
@@ -20,7 +21,7 @@ impl Canvas<'_, '_> {
             };
             let what = self.say(&draft_name(&draft.key));
             let typed = when(draft.typed_at, self.app.now, &self.app.office);
-            let typed = format!(" · {}", self.say(&typed));
+            let typed = format!("{DOT}{}", self.say(&typed));
             let spans = [(format!("{mark}{what}"), style), (typed, self.theme.dim)];
             self.line(area, row, &spans);
             if here {

@@ -7,7 +7,7 @@ use crate::domain::time::DayKind;
 use crate::tui::app::{
     Choice, Dialog, Field, FieldColumns, Input, Marks, TextInput, clipped, wrapped,
 };
-use crate::tui::ui::canvas::{Canvas, Span};
+use crate::tui::ui::canvas::{Canvas, Reading, Span};
 
 impl Canvas<'_, '_> {
     /// Draws a field from the line `row` on; gives back the line behind it.
@@ -183,7 +183,9 @@ impl Canvas<'_, '_> {
         }
         row + 1
     }
+}
 
+impl Reading<'_> {
     /// The style of a day in a calendar: days off matter less.
     pub(super) const fn day_style(&self, kind: DayKind) -> ratatui::style::Style {
         if kind.is_working() {

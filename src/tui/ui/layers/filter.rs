@@ -71,7 +71,8 @@ impl Canvas<'_, '_> {
     }
 }
 
-const fn label(name: FilterName) -> &'static str {
+/// What a filter is about.
+pub(in crate::tui::ui) const fn label(name: FilterName) -> &'static str {
     match name {
         FilterName::Overdue | FilterName::Due => "screen-head-due",
         FilterName::Kind => "screen-label-kind",

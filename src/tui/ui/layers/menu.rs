@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use crate::tui::app::{MenuView, wrapped};
 use crate::tui::ui::canvas::Canvas;
+use crate::tui::ui::signs::DOT;
 use crate::tui::ui::words::sentence;
 
 impl Canvas<'_, '_> {
@@ -38,7 +39,7 @@ impl Canvas<'_, '_> {
             let mut text = format!("{mark}{} {}", index + 1, self.say(&offer.errand.label()));
             if offer.refused.is_some() {
                 let word = self.tr.text("screen-menu-not-now");
-                text = format!("{text} · {word}");
+                text = format!("{text}{DOT}{word}");
             }
             self.line(area, row, &[(text, style)]);
             if here {

@@ -9,11 +9,14 @@ mod filter;
 mod help;
 mod menu;
 mod palette;
+mod pick;
 mod record;
 mod reveal;
 mod sort;
 mod why;
 mod workload;
+
+pub(super) use filter::label as filter_label;
 
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
@@ -37,6 +40,7 @@ impl Canvas<'_, '_> {
             Layer::Clause(view) => self.clause(view, area),
             Layer::Help(view) => self.help(view, area),
             Layer::Palette(view) => self.palette(view, area),
+            Layer::Pick(view) => self.pick(*view, area),
             Layer::Conflict(view) => self.conflict(view, area),
             Layer::Reveal(ask) => self.reveal(ask, area),
         }

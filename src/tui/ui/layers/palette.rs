@@ -2,8 +2,9 @@
 
 use ratatui::layout::Rect;
 
-use crate::tui::app::{Entry, PaletteView, wrapped};
+use crate::tui::app::{Found, PaletteView, wrapped};
 use crate::tui::ui::canvas::{Canvas, Span};
+use crate::tui::ui::signs::DOT;
 use crate::tui::ui::words::sentence;
 
 /// The longest key shown with the gap behind it.
@@ -13,13 +14,16 @@ impl Canvas<'_, '_> {
     pub(super) fn palette(&mut self, view: &PaletteView, area: Rect) {
         let title = self.tr.text("screen-palette-title");
         let area = self.layer_title(area, &title);
-        let area = self.filter(area, &view.filter, true);
-        let found = view.found();
+        // Once the officer goes through the list, the cursor goes with them.
+        let area = self.filter(area, &view.filter, view.at == 0);
+        let found = view.found(self.tr);
         if found.is_empty() {
             let nothing = self.word("screen-filter-nothing", self.theme.dim);
             self.line(area, 0, &[nothing]);
         }
-        let reason = found.get(view.at).and_then(|entry| entry.refused.clone());
+        let reason = found
+            .get(view.at)
+            .and_then(|found| found.entry.refused.clone());
         let reason = reason.map(|reason| sentence(&self.say(&reason)));
         // A reason has a blank line above it.
         let for_reason = reason.as_ref().map_or(0, |reason| {
@@ -34,8 +38,12 @@ impl Canvas<'_, '_> {
             .take(height)
             .enumerate()
         {
-            let spans = self.entry(entry, index == view.at);
+            let here = index == view.at;
+            let spans = self.entry(entry, here);
             self.line(area, row, &spans);
+            if here && view.at > 0 {
+                self.cursor(area, area.x, row);
+            }
         }
         if let Some(reason) = reason {
             let row = found.len().min(height) + 1;
@@ -51,7 +59,8 @@ impl Canvas<'_, '_> {
         );
     }
 
-    fn entry(&self, entry: &Entry, here: bool) -> Vec<Span> {
+    fn entry(&self, found: &Found<'_>, here: bool) -> Vec<Span> {
+        let entry = found.entry;
         let (key_style, style) = match (here, &entry.refused) {
             (true, _) => (self.theme.selected, self.theme.selected),
             (false, Some(_)) => (self.theme.dim, self.theme.dim),
@@ -59,10 +68,11 @@ impl Canvas<'_, '_> {
         };
         let mark = if here { "> " } else { "  " };
         let key = self.key_name(entry.key.as_deref().unwrap_or_default());
-        let mut name = sentence(&entry.name);
+        let mut spans = vec![(format!("{mark}{key:<KEY$}"), key_style)];
+        spans.extend(self.marked(&sentence(&found.name), style, &found.marks));
         if let Some(reason) = &entry.refused {
-            name = format!("{name} · {}", self.say(reason));
+            spans.push((format!("{DOT}{}", self.say(reason)), style));
         }
-        vec![(format!("{mark}{key:<KEY$}"), key_style), (name, style)]
+        spans
     }
 }

@@ -7,7 +7,8 @@ use crate::domain::record::Clock;
 use crate::domain::values::{ClockState, RecordKind, Unit, Value};
 use crate::domain::view::{HistoryLine, Row};
 use crate::tui::app::{RecordLine, RecordView, kind_of, subject_of};
-use crate::tui::ui::canvas::{Canvas, Span};
+use crate::tui::ui::canvas::{Canvas, Reading, Span};
+use crate::tui::ui::signs::DOT;
 use crate::tui::ui::words::{day, left};
 
 /// The widest label with the gap behind it.
@@ -27,7 +28,7 @@ impl Canvas<'_, '_> {
         };
         let subject = subject_of(&file.row);
         let kind = self.tr.text(&kind_of(view.number).message());
-        let title = format!("{} · {kind} · {}", view.number, subject.name);
+        let title = format!("{}{DOT}{kind}{DOT}{}", view.number, subject.name);
         let area = self.layer_title(area, &title);
         let (office, today) = (&self.app.office, self.app.today);
         let lines = view.lines(office, self.tr, today, usize::from(area.width));
@@ -43,8 +44,10 @@ impl Canvas<'_, '_> {
         self.scroll_mark(area, view.scroll.offset, lines.len());
         self.cursor(area, area.x, cursor);
     }
+}
 
-    fn record_line(
+impl Reading<'_> {
+    pub(in crate::tui::ui) fn record_line(
         &self,
         view: &RecordView,
         history: &[HistoryLine],
@@ -127,7 +130,7 @@ impl Canvas<'_, '_> {
         }
         if clock.provisional {
             let (word, style) = self.word("clock-state-provisional", theme.dim);
-            spans.push((format!(" · {word}"), style));
+            spans.push((format!("{DOT}{word}"), style));
         }
         spans
     }
@@ -143,7 +146,7 @@ impl Canvas<'_, '_> {
     }
 
     /// A record that hangs on this one.
-    fn link(&self, view: &RecordView, number: RecordNumber) -> Vec<Span> {
+    pub(in crate::tui::ui) fn link(&self, view: &RecordView, number: RecordNumber) -> Vec<Span> {
         let theme = self.theme;
         let here = view.at == Some(number);
         let (mark, style) = if here {
@@ -171,7 +174,7 @@ impl Canvas<'_, '_> {
             Row::Subject(_) => None,
         });
         if let Some(state) = state {
-            spans.push((format!(" · {}", self.tr.text(&state)), theme.dim));
+            spans.push((format!("{DOT}{}", self.tr.text(&state)), theme.dim));
         }
         spans
     }
@@ -184,7 +187,7 @@ impl Canvas<'_, '_> {
         vec![
             (format!("{when}  "), self.theme.dim),
             (self.tr.text(&line.action.message()), self.theme.text),
-            (format!(" · {actor}"), self.theme.dim),
+            (format!("{DOT}{actor}"), self.theme.dim),
         ]
     }
 }

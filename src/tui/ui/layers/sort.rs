@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use crate::domain::values::Value;
 use crate::tui::app::{SortView, pane_message};
 use crate::tui::ui::canvas::Canvas;
+use crate::tui::ui::signs::DOT;
 use crate::tui::ui::words::sentence;
 
 /// The longest name of an order with the gap behind it.
@@ -37,7 +38,7 @@ impl Canvas<'_, '_> {
                 false => vec![(name, style)],
             };
             if now {
-                spans.push((" · ".to_owned(), dim));
+                spans.push((DOT.to_owned(), dim));
                 spans.push(self.word("screen-sort-now", self.theme.title));
             }
             self.line(area, row, &spans);

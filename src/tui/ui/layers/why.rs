@@ -8,7 +8,8 @@ use ratatui::layout::Rect;
 use crate::domain::time::{TraceDay, TraceWhy};
 use crate::domain::values::Value;
 use crate::tui::app::{Reckoning, Rests, WhyView};
-use crate::tui::ui::canvas::{Canvas, Span};
+use crate::tui::ui::canvas::{Canvas, Reading, Span};
+use crate::tui::ui::signs::DOT;
 use crate::tui::ui::words::day;
 
 /// How wide a day is in the calendar, and the month before a week.
@@ -35,9 +36,11 @@ impl Canvas<'_, '_> {
         self.scroll_mark(area, view.scroll.offset, total);
         self.cursor(area, area.x, view.at.saturating_sub(view.scroll.offset));
     }
+}
 
+impl Reading<'_> {
     /// The dates of the record, one of them chosen.
-    fn reckoning_list(&self, view: &WhyView) -> Vec<Vec<Span>> {
+    pub(in crate::tui::ui) fn reckoning_list(&self, view: &WhyView) -> Vec<Vec<Span>> {
         let theme = self.theme;
         let dates = view.reckonings.iter().enumerate();
         dates
@@ -57,11 +60,11 @@ impl Canvas<'_, '_> {
                 ];
                 if !reckoning.governing {
                     let (word, style) = self.word("screen-clock-beside", theme.dim);
-                    spans.push((format!(" · {word}"), style));
+                    spans.push((format!("{DOT}{word}"), style));
                 }
                 if reckoning.met_on.is_some() {
                     let (word, style) = self.word("screen-why-met", theme.dim);
-                    spans.push((format!(" · {word}"), style));
+                    spans.push((format!("{DOT}{word}"), style));
                 }
                 spans
             })
@@ -69,6 +72,18 @@ impl Canvas<'_, '_> {
     }
 
     fn reckoning(&self, shown: &Reckoning) -> Vec<Vec<Span>> {
+        let mut lines = self.reckoning_facts(shown);
+        if !shown.days.is_empty() {
+            lines.push(Vec::new());
+            lines.extend(self.month_grid(shown));
+            lines.push(vec![self.word("screen-why-legend", self.theme.dim)]);
+            lines.extend(self.days_off(&shown.days));
+        }
+        lines
+    }
+
+    /// What the date rests on, and how it came about.
+    pub(in crate::tui::ui) fn reckoning_facts(&self, shown: &Reckoning) -> Vec<Vec<Span>> {
         let theme = self.theme;
         let fact = |label: &str, value: String| {
             vec![
@@ -80,7 +95,7 @@ impl Canvas<'_, '_> {
         match &shown.rests {
             Rests::Rule { source, status, .. } => {
                 let source = format!(
-                    "{} · {}",
+                    "{}{DOT}{}",
                     self.tr.source(source),
                     self.tr.text(&status.message())
                 );
@@ -111,12 +126,6 @@ impl Canvas<'_, '_> {
                 .tr
                 .with("screen-why-moved", &[("date", self.tr.date(date).into())]);
             lines.push(vec![(text, theme.soon)]);
-        }
-        if !shown.days.is_empty() {
-            lines.push(Vec::new());
-            lines.extend(self.month_grid(shown));
-            lines.push(vec![self.word("screen-why-legend", theme.dim)]);
-            lines.extend(self.days_off(&shown.days));
         }
         lines
     }
@@ -182,7 +191,7 @@ impl Canvas<'_, '_> {
     }
 
     /// The holidays and moved days among the days, by name.
-    fn days_off(&self, days: &[TraceDay]) -> Vec<Vec<Span>> {
+    pub(in crate::tui::ui) fn days_off(&self, days: &[TraceDay]) -> Vec<Vec<Span>> {
         let named = days.iter().filter(|day| {
             matches!(
                 day.why,

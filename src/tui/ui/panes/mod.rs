@@ -9,7 +9,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use unicode_width::UnicodeWidthStr;
 
-use super::canvas::{Canvas, Span, below, rect};
+use super::canvas::{Canvas, Reading, Span, below, rect};
+use super::signs::DIVIDER;
 use super::table::{Cell, Column, Gutter, fit};
 use super::words::{left, left_column};
 use crate::domain::message::Message;
@@ -50,7 +51,7 @@ impl Canvas<'_, '_> {
             ..rect(layout.body)
         };
         for row in 0..usize::from(column.height) {
-            self.line(column, row, &[("│".to_owned(), self.theme.dim)]);
+            self.line(column, row, &[(DIVIDER.to_owned(), self.theme.dim)]);
         }
     }
 
@@ -159,26 +160,10 @@ impl Canvas<'_, '_> {
 
     /// An empty list says why it is empty, and what to do about it.
     fn empty(&mut self, pane: &Pane, area: Rect) {
-        let text = if !pane.is_loaded() {
-            self.tr.text("screen-loading")
-        } else if let Some(search) = self.app.search.text() {
-            let empty = Message::new("screen-empty-search").text("text", search);
-            self.say(&self.with_keys(empty))
-        } else if !pane.filter.is_empty() {
-            let key = self.shown_key(Context::List, Action::Filter);
-            let empty = Message::new("screen-empty-filter")
-                .text("filter", self.app.filter_of(pane.kind()))
-                .text("key", key.unwrap_or_default());
-            self.say(&empty)
+        let text = if pane.is_loaded() {
+            self.why_empty(pane)
         } else {
-            let id = match pane.kind() {
-                _ if self.app.narrowed.is_some() => "screen-empty-subject",
-                RecordKind::Subject => "screen-empty-subjects",
-                RecordKind::Consent => "screen-empty-consents",
-                RecordKind::Block => "screen-empty-blocks",
-                RecordKind::Claim => "screen-empty-claims",
-            };
-            self.say(&self.with_keys(Message::new(id)))
+            self.tr.text("screen-loading")
         };
         let lines = wrapped(&text, usize::from(area.width.saturating_sub(3)));
         for (row, line) in lines.into_iter().enumerate() {
@@ -187,6 +172,31 @@ impl Canvas<'_, '_> {
         if pane.kind() == self.app.focus && !self.app.search.focused {
             self.cursor(area, area.x, 0);
         }
+    }
+}
+
+impl Reading<'_> {
+    /// Why a list is empty, and what to do about it.
+    pub(in crate::tui::ui) fn why_empty(&self, pane: &Pane) -> String {
+        if let Some(search) = self.app.search.text() {
+            let empty = Message::new("screen-empty-search").text("text", search);
+            return self.say(&self.with_keys(empty));
+        }
+        if !pane.filter.is_empty() {
+            let key = self.shown_key(Context::List, Action::Filter);
+            let empty = Message::new("screen-empty-filter")
+                .text("filter", self.app.filter_of(pane.kind()))
+                .text("key", key.unwrap_or_default());
+            return self.say(&empty);
+        }
+        let id = match pane.kind() {
+            _ if self.app.narrowed.is_some() => "screen-empty-subject",
+            RecordKind::Subject => "screen-empty-subjects",
+            RecordKind::Consent => "screen-empty-consents",
+            RecordKind::Block => "screen-empty-blocks",
+            RecordKind::Claim => "screen-empty-claims",
+        };
+        self.say(&self.with_keys(Message::new(id)))
     }
 
     /// With the keys that lead on from an empty list; what has no key is in the palette.
@@ -203,7 +213,9 @@ impl Canvas<'_, '_> {
             .text("open", key(Action::Open))
             .text("back", key(Action::Back))
     }
+}
 
+impl Canvas<'_, '_> {
     fn cells(&self, row: &Row, width: u16) -> Vec<Cell> {
         match row {
             Row::Subject(row) => self.subject_cells(row, width),

@@ -8,6 +8,7 @@ use ratatui::widgets::{Bar, BarChart, BarGroup};
 use crate::domain::workload::{Day, Workload};
 use crate::tui::app::WorkloadView;
 use crate::tui::ui::canvas::{Canvas, below};
+use crate::tui::ui::signs::bars;
 use crate::tui::ui::words::day as day_words;
 
 /// Between two weeks.
@@ -47,12 +48,12 @@ impl Canvas<'_, '_> {
         let longest = days.iter().map(|day| day.load.total()).max();
         let longest = longest.map_or(0, |count| count.to_string().len());
         let turns = if longest < usize::from(slot) { 1 } else { 2 };
-        let bars = Rect {
+        let place = Rect {
             height: area.height.saturating_sub(LEGEND + turns),
             ..area
         };
-        self.bars(&weeks, slot, bars);
-        let counts = below(area, bars.height);
+        self.draw_bars(&weeks, slot, place);
+        let counts = below(area, place.height);
         let legend = below(counts, turns);
         let mut x = area.x;
         let mut month = None;
@@ -104,7 +105,7 @@ impl Canvas<'_, '_> {
         self.line(at, 0, &[(number, style)]);
     }
 
-    fn bars(&mut self, weeks: &[&[&Day]], slot: u16, area: Rect) {
+    fn draw_bars(&mut self, weeks: &[&[&Day]], slot: u16, area: Rect) {
         let groups = weeks.iter().map(|week| {
             let bars = week.iter().map(|day| {
                 Bar::default()
@@ -119,6 +120,7 @@ impl Canvas<'_, '_> {
         let gap = u16::from(slot > 1);
         let chart = BarChart::grouped(groups.collect::<Vec<_>>())
             .max(u64::from(most.max(1)))
+            .bar_set(bars(self.app.plain_signs))
             .bar_width(slot - gap)
             .bar_gap(gap)
             .group_gap(WEEK_GAP);

@@ -9,6 +9,7 @@ use crate::domain::time::Month;
 use crate::domain::workload::{Score, Workload};
 use crate::tui::app::{By, clipped};
 use crate::tui::ui::canvas::{Canvas, Span};
+use crate::tui::ui::signs::{NOTHING, TO, bars};
 
 /// The columns behind the label: `52/55`, and `! 94 %` where some were late.
 const IN_TIME: usize = 8;
@@ -53,7 +54,7 @@ impl Canvas<'_, '_> {
             .last()
             .zip(months.first())
             .map(|((from, _), (to, _))| {
-                format!("{} – {}", self.month_name(*from), self.month_name(*to))
+                format!("{}{TO}{}", self.month_name(*from), self.month_name(*to))
             });
         let period = period.filter(|period| {
             by != By::Month && head.width() + period.width() + 2 <= usize::from(area.width)
@@ -82,13 +83,13 @@ impl Canvas<'_, '_> {
             self.line(area, row, &spans);
         }
         let used = u16::try_from(label + fixed + 1).unwrap_or(u16::MAX);
-        let bars = Rect {
+        let place = Rect {
             x: area.x.saturating_add(used),
             width: area.width.saturating_sub(used),
             ..area
         };
-        if bars.width >= SHORTEST_BAR {
-            self.shares(&lines, bars);
+        if place.width >= SHORTEST_BAR {
+            self.shares(&lines, place);
         }
         if told && by == By::Month {
             let note = self.word("screen-load-without-term", self.theme.dim);
@@ -100,7 +101,7 @@ impl Canvas<'_, '_> {
     fn score(&self, score: Score) -> Vec<Span> {
         let theme = self.theme;
         let Some(percent) = score.percent() else {
-            return vec![(format!("{:>IN_TIME$}", "–"), theme.dim)];
+            return vec![(format!("{NOTHING:>IN_TIME$}"), theme.dim)];
         };
         let in_time = format!("{}/{}", score.in_time, score.judged());
         let (percent, style) = match score.late {
@@ -115,7 +116,7 @@ impl Canvas<'_, '_> {
     }
 
     fn shares(&mut self, lines: &[(String, Score)], area: Rect) {
-        let bars = lines.iter().map(|(_, score)| {
+        let shares = lines.iter().map(|(_, score)| {
             let style = match score.late {
                 0 => self.theme.text,
                 _ => self.theme.soon,
@@ -125,9 +126,10 @@ impl Canvas<'_, '_> {
                 .text_value(String::new())
                 .style(self.bar(style))
         });
-        let chart = BarChart::new(bars.collect::<Vec<_>>())
+        let chart = BarChart::new(shares.collect::<Vec<_>>())
             .direction(Direction::Horizontal)
             .max(100)
+            .bar_set(bars(self.app.plain_signs))
             .bar_width(1)
             .bar_gap(0);
         let height = u16::try_from(lines.len()).unwrap_or(u16::MAX);

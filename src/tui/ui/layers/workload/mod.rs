@@ -15,7 +15,8 @@ use crate::domain::time::DayKind;
 use crate::domain::values::RecordKind;
 use crate::domain::workload::{Day, Load, Workload};
 use crate::tui::app::{By, WorkloadView};
-use crate::tui::ui::canvas::{Canvas, Span, below, inset};
+use crate::tui::ui::canvas::{Canvas, Reading, Span, below, inset};
+use crate::tui::ui::signs::DOT;
 use crate::tui::ui::words::{day as day_words, sentence};
 
 /// The fewest columns of a table of what was closed.
@@ -110,12 +111,12 @@ impl Canvas<'_, '_> {
         let day = view.day(view.at, &self.app.office.calendar);
         let mut said = vec![(day_words(self.tr, day.date), theme.title)];
         if let Some(what) = self.what_day(&day) {
-            said.push((format!(" · {what}"), theme.text));
+            said.push((format!("{DOT}{what}"), theme.text));
         }
         if day.date == self.app.today {
-            said.push((format!(" · {}", self.tr.text("word-today")), theme.text));
+            said.push((format!("{DOT}{}", self.tr.text("word-today")), theme.text));
         }
-        said.push((" · ".to_owned(), theme.text));
+        said.push((DOT.to_owned(), theme.text));
         match view.known() {
             Some(_) => said.extend(self.due_on(&day)),
             None => said.push(self.word("screen-loading", theme.dim)),
@@ -124,8 +125,40 @@ impl Canvas<'_, '_> {
         self.said_of_late(view, area);
     }
 
+    fn said_of_late(&mut self, view: &WorkloadView, area: Rect) {
+        if let Some(load) = &view.load {
+            let late = self.late(load);
+            self.line(area, 1, &late);
+        }
+    }
+
+    /// The heading of a part, and what stands behind it.
+    fn heading(&mut self, area: Rect, text: &str, more: Option<String>) -> Rect {
+        let more = more.map(|more| (format!("  {more}"), self.theme.dim));
+        let head = (sentence(text), self.theme.title);
+        let spans: Vec<Span> = std::iter::once(head).chain(more).collect();
+        self.line(area, 0, &spans);
+        below(area, 1)
+    }
+
+    /// Tables of what was closed beside each other.
+    fn side_by_side(&mut self, load: &Workload, tables: &[By], area: Rect) {
+        let count = u16::try_from(tables.len()).unwrap_or(1).max(1);
+        let width = area.width.saturating_sub((count - 1) * GAP) / count;
+        for (place, by) in (0..count).zip(tables) {
+            let table = Rect {
+                x: area.x + place * (width + GAP),
+                width,
+                ..area
+            };
+            self.kept(load, *by, table);
+        }
+    }
+}
+
+impl Reading<'_> {
     /// What is due on a day.
-    fn due_on(&self, day: &Day) -> Vec<Span> {
+    pub(in crate::tui::ui) fn due_on(&self, day: &Day) -> Vec<Span> {
         let (id, style) = match day.load.total() {
             0 => ("screen-load-none", self.theme.dim),
             _ if day.is_late(self.app.today) => ("screen-load-late-on", self.theme.overdue),
@@ -136,15 +169,8 @@ impl Canvas<'_, '_> {
         std::iter::once((what, style)).chain(records).collect()
     }
 
-    fn said_of_late(&mut self, view: &WorkloadView, area: Rect) {
-        if let Some(load) = &view.load {
-            let late = self.late(load);
-            self.line(area, 1, &late);
-        }
-    }
-
     /// What is late altogether, and since when.
-    fn late(&self, load: &Workload) -> Vec<Span> {
+    pub(in crate::tui::ui) fn late(&self, load: &Workload) -> Vec<Span> {
         let count = load.late.load.total();
         let Some(since) = load.late.since.filter(|_| count > 0) else {
             return vec![self.word("screen-load-nothing-late", self.theme.dim)];
@@ -173,7 +199,7 @@ impl Canvas<'_, '_> {
     }
 
     /// What a day is, in words; an ordinary working day needs none.
-    fn what_day(&self, day: &Day) -> Option<String> {
+    pub(in crate::tui::ui) fn what_day(&self, day: &Day) -> Option<String> {
         let id = match day.kind {
             DayKind::Working => return None,
             DayKind::Weekend => "trace-why-weekend",
@@ -188,29 +214,6 @@ impl Canvas<'_, '_> {
             (Some(name), _) => name.to_owned(),
             (None, _) => kind,
         })
-    }
-
-    /// The heading of a part, and what stands behind it.
-    fn heading(&mut self, area: Rect, text: &str, more: Option<String>) -> Rect {
-        let more = more.map(|more| (format!("  {more}"), self.theme.dim));
-        let head = (sentence(text), self.theme.title);
-        let spans: Vec<Span> = std::iter::once(head).chain(more).collect();
-        self.line(area, 0, &spans);
-        below(area, 1)
-    }
-
-    /// Tables of what was closed beside each other.
-    fn side_by_side(&mut self, load: &Workload, tables: &[By], area: Rect) {
-        let count = u16::try_from(tables.len()).unwrap_or(1).max(1);
-        let width = area.width.saturating_sub((count - 1) * GAP) / count;
-        for (place, by) in (0..count).zip(tables) {
-            let table = Rect {
-                x: area.x + place * (width + GAP),
-                width,
-                ..area
-            };
-            self.kept(load, *by, table);
-        }
     }
 }
 

@@ -8,6 +8,7 @@ use crate::domain::time::DayKind;
 use crate::domain::workload::Day;
 use crate::tui::app::{WorkloadView, clipped};
 use crate::tui::ui::canvas::{Canvas, Span, below};
+use crate::tui::ui::signs::AHEAD;
 
 /// Weeks that a month touches at most.
 const WEEKS: u16 = 6;
@@ -129,7 +130,7 @@ impl Canvas<'_, '_> {
             let countdown = self.app.office.countdown(day.date, self.app.today);
             self.theme.of_clock(countdown.state)
         };
-        let sign = if late { "!" } else { "•" };
+        let sign = if late { "!" } else { AHEAD };
         let whole = format!("{sign}{count}");
         let text = match count {
             1000.. if whole.chars().count() > room => format!("{sign}{}k", count / 1000),
