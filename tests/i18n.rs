@@ -52,13 +52,13 @@ journal: claim_registered claim_accepted claim_assigned claim_noted claim_waitin
     recomputed
 word: yes no unknown masked none
 action: new assign edit pane-subjects pane-consents pane-blocks pane-claims next-pane prev-pane up down left right \
-    page-up page-down top bottom search open accept refuse close why clause reveal copy next-due prev-due drafts mark undo start-over palette help redraw \
+    page-up page-down top bottom search open accept refuse close why clause reveal copy next-due prev-due drafts mark mark-range undo start-over palette help redraw \
     suspend back quit
 error: register-missing register-foreign register-newer register-damaged register-symlink \
     register-exposed register-network read-only record-missing conflict identifier-in-argument \
     bad-date bad-number bad-count bad-value missing-argument file-unreadable
 warning: calendar-unconfirmed now-ignored
-cli: init demo import list show search claim block consent subject representative deadline office policy \
+cli: init demo import list show search undo claim block consent subject representative deadline office policy \
     law calendar journal keys doctor backup completions
 cli-list: subjects consents blocks claims
 cli-claim: register accept assign note wait resume reply fulfil link correct close reopen

@@ -493,6 +493,7 @@ cli-claim-link = Link with another record
 cli-claim-correct = Correct a fact that the date rests on
 cli-claim-close = Close a claim; everything missing is named at once
 cli-claim-reopen = Open a closed claim again
+cli-undo = Undo the last act on a record: by a new entry in the journal, the old one stays
 cli-block = Blocks: request, decide, check
 cli-block-request = Register a request to block data
 cli-block-approve = Block the data for the period of the check
@@ -852,6 +853,8 @@ error-unknown-field-next = the fields are: { $known }
 error-bad-field = the field { $name } could not be read
 error-bad-field-why = its form or its check digit is not right
 error-bad-field-next = correct it; it is not repeated here since it may be personal
+error-version-of-several = --expect-version is about one record
+error-version-of-several-next = give one number, or leave --expect-version out
 error-input-twice = standard input is wanted twice: { $name }
 error-input-twice-next = pass only one text by -
 error-refused = the action was refused
@@ -1216,6 +1219,37 @@ screen-do-correct-claim = correct the kind, the receipt, the subject
 screen-do-close-claim = close
 screen-do-reopen-claim = reopen
 
+# Several marked records at once, and what came of it.
+screen-marked = { $n } marked
+screen-marked-hidden = { $n } marked ({ $hidden } not in sight)
+screen-mark-no-start = First mark the record to begin from
+screen-bulk-title = Marked records ({ $n }): { $what }
+screen-bulk-menu = What to do with the marked: { $n }
+screen-bulk-applies = Applies to { $fits } of { $all }
+screen-bulk-none = It applies to none of the marked records
+screen-bulk-running = The last act for marked records is still being done: wait for its report
+screen-bulk-alone = this is done to one record at a time: take the marks off, or open the record
+screen-bulk-own-ground = a demand for blocking has a ground of its own, accept it by itself
+screen-bulk-state = the state is “{ $state }”, in which this is not done
+screen-bulk-not-accepted = not accepted yet
+screen-bulk-moved-on = changed since you saw it: { $deeds }
+screen-report-running = { $what }: { $done } of { $all } done, going on…
+screen-report-over = { $what }: { $done } of { $all } done
+screen-report-done = Done: { $n }
+screen-report-not-done = Not done, still marked: { $n }
+screen-report-awaited = Still being done: { $n }
+
+# Undoing what was done last.
+screen-do-undo = undo the last act
+screen-undo-title = Undo the last act: { $number }
+screen-undo-button = Put it back
+screen-undo-what = Undone: { $done } · { $who } · { $date } { $time }
+screen-undo-assigned = It goes back to { $login }
+screen-undo-nobody = It is assigned to nobody again
+screen-undo-waiting = It waits again: { $for }
+screen-undo-state = The state becomes: { $state }
+screen-undo-both-stay = Both entries stay in the journal
+
 # Somebody was faster.
 screen-conflict-seen = you saw version { $version }
 screen-conflict-now = now it is version { $version }
@@ -1379,8 +1413,9 @@ action-next-due = next by date
 action-prev-due = previous by date
 action-drafts = go on with what is unfinished
 action-palette = everything that can be done, by name
-action-mark = mark, choose the next
-action-undo = undo the typing
+action-mark = mark the record or the value, choose the next
+action-mark-range = mark everything since the last mark
+action-undo = undo the last act; in a field, the typing
 action-start-over = start over, where a draft is open
 action-help = keys
 action-redraw = redraw the screen
@@ -1437,6 +1472,26 @@ field-name = the name
 field-note = the note
 field-public-reason = the reason told
 field-reason = the reason
+
+# Why something is not undone, and what is done instead.
+refusal-nothing-to-undo = nothing was done to this record yet
+refusal-not-undone = “{ $done }”: this is not undone; { $instead }
+refusal-done-by-another = “{ $done }”: { $login } did this, and only { $login } may undo it
+refusal-before-unknown = “{ $done }”: the journal does not tell how it was before; put it back by an act of its own
+undo-instead-correct-or-close = correct the facts, or close the claim
+undo-instead-go-on = assign the claim to another, let it wait, or close it
+undo-instead-note = explain the mistake in a note
+undo-instead-correct = correct the facts once more
+undo-instead-close = close the claim again
+undo-instead-refuse-block = refuse the request with a reason
+undo-instead-lift = decide the check: lift the block
+undo-instead-request-block = a new request for a block is needed
+undo-instead-withdraw = record the withdrawal of the consent
+undo-instead-decide-withdrawal = note that processing stopped, or refuse the withdrawal
+undo-instead-record-consent = record a new consent
+undo-instead-withdraw-again = record a new withdrawal
+undo-instead-add-representative = add the representative once more, as it should be
+undo-instead-nothing = there is no act that leads back
 
 # What to beware of in something that was done all the same.
 warning-reply-channel = the policy (clause { $clause }) does not count “{ $channel }” as in writing

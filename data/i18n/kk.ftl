@@ -445,6 +445,7 @@ cli-claim-link = Басқа жазбамен байланыстыру
 cli-claim-correct = Мерзім есептелетін фактіні түзету
 cli-claim-close = Өтінішті жабу; жетіспейтіннің бәрі бірден аталады
 cli-claim-reopen = Жабылған өтінішті қайта ашу
+cli-undo = Жазбамен соңғы әрекетті қайтару: журналда жаңа жазба пайда болады, бұрынғысы қалады
 cli-block = Бұғаттаулар: сұрау, шешім, тексеру
 cli-block-request = Бұғаттау сұрауын тіркеу
 cli-block-approve = Деректерді тексеру кезеңіне бұғаттау
@@ -804,6 +805,8 @@ error-unknown-field-next = белгілі өрістер: { $known }
 error-bad-field = { $name } өрісі оқылмады
 error-bad-field-why = мәні түрі немесе бақылау цифры бойынша жарамайды
 error-bad-field-next = мәнді түзетіңіз; ол дербес болуы мүмкін болғандықтан мұнда қайталанбайды
+error-version-of-several = --expect-version бір жазбаға ғана қатысты
+error-version-of-several-next = бір нөмір көрсетіңіз немесе --expect-version алып тастаңыз
 error-input-twice = стандартты енгізу екі рет керек: { $name }
 error-input-twice-next = - арқылы тек бір мәтін беріңіз
 error-refused = әрекет қабылданбады
@@ -1168,6 +1171,37 @@ screen-do-correct-claim = түрін, алынған күнін, субъект�
 screen-do-close-claim = жабу
 screen-do-reopen-claim = қайта ашу
 
+# Several marked records at once, and what came of it.
+screen-marked = белгіленді: { $n }
+screen-marked-hidden = белгіленді: { $n } ({ $hidden } көрінбейді)
+screen-mark-no-start = Алдымен бастайтын жазбаны белгілеңіз
+screen-bulk-title = Белгіленген жазбалар ({ $n }): { $what }
+screen-bulk-menu = Белгіленгендермен не істеу керек: { $n }
+screen-bulk-applies = Сәйкес келеді: { $all } ішінен { $fits }
+screen-bulk-none = Бұл белгіленген жазбалардың ешқайсысына сәйкес келмейді
+screen-bulk-running = Белгіленгендермен алдыңғы әрекет әлі орындалуда: есебін күтіңіз
+screen-bulk-alone = бұл бір-бірлеп жасалады: белгілерді алып тастаңыз немесе жазбаны ашыңыз
+screen-bulk-own-ground = бұғаттау талабының өз негізі бар, оны жеке қабылдаңыз
+screen-bulk-state = «{ $state }» күйінде бұл жасалмайды
+screen-bulk-not-accepted = әлі қарауға қабылданбаған
+screen-bulk-moved-on = сіз көргеннен кейін өзгертілген: { $deeds }
+screen-report-running = { $what }: { $all } ішінен { $done } жасалды, орындалуда…
+screen-report-over = { $what }: { $all } ішінен { $done } жасалды
+screen-report-done = Жасалды: { $n }
+screen-report-not-done = Жасалмады, белгісі қалды: { $n }
+screen-report-awaited = Әлі орындалуда: { $n }
+
+# Undoing what was done last.
+screen-do-undo = соңғы әрекетті қайтару
+screen-undo-title = Соңғы әрекетті қайтару: { $number }
+screen-undo-button = Бұрынғы қалпына келтіру
+screen-undo-what = Қайтарылады: { $done } · { $who } · { $date } { $time }
+screen-undo-assigned = Қайтадан тапсырылады: { $login }
+screen-undo-nobody = Қайтадан ешкімге тапсырылмаған болады
+screen-undo-waiting = Қайтадан күту: { $for }
+screen-undo-state = Күйі өзгереді: { $state }
+screen-undo-both-stay = Журналда екі жазба да қалады
+
 # Somebody was faster.
 screen-conflict-seen = сіз { $version } нұсқасын көрдіңіз
 screen-conflict-now = қазір { $version } нұсқасы
@@ -1331,8 +1365,9 @@ action-next-due = мерзімі бойынша келесісі
 action-prev-due = мерзімі бойынша алдыңғысы
 action-drafts = аяқталмағанды жалғастыру
 action-palette = барлық әрекет аты бойынша
-action-mark = белгілеу, келесісін таңдау
-action-undo = терілгенді қайтару
+action-mark = жазбаны не мәнді белгілеу, келесісін таңдау
+action-mark-range = соңғы белгіден бері барлығын белгілеу
+action-undo = соңғы әрекетті қайтару; өрісте: терілгенді
 action-start-over = қаралама ашық болса, басынан бастау
 action-help = пернелер
 action-redraw = экранды қайта салу
@@ -1389,6 +1424,26 @@ field-name = аты
 field-note = жазба
 field-public-reason = өтініш берушіге себебі
 field-reason = себебі
+
+# Why something is not undone, and what is done instead.
+refusal-nothing-to-undo = бұл жазбамен әлі ештеңе жасалмаған
+refusal-not-undone = «{ $done }»: бұл қайтарылмайды; { $instead }
+refusal-done-by-another = «{ $done }»: бұл { $login } қызметкерінің әрекеті, оны тек өзі қайтара алады
+refusal-before-unknown = «{ $done }»: бұрын қалай болғаны журналда жазылмаған; әдеттегі әрекетпен қайтарыңыз
+undo-instead-correct-or-close = мәліметтерді түзетіңіз немесе өтінішті жабыңыз
+undo-instead-go-on = өтінішті басқаға тапсырыңыз, күтуге ауыстырыңыз немесе жабыңыз
+undo-instead-note = қатені жазбамен түсіндіріңіз
+undo-instead-correct = мәліметтерді тағы бір рет түзетіңіз
+undo-instead-close = өтінішті қайта жабыңыз
+undo-instead-refuse-block = сұраудан себебін көрсетіп бас тартыңыз
+undo-instead-lift = тексеру бойынша шешім қабылдаңыз: бұғаттауды алып тастау
+undo-instead-request-block = жаңа бұғаттау сұрауы керек
+undo-instead-withdraw = келісімнің кері қайтарылуын жазыңыз
+undo-instead-decide-withdrawal = өңдеу тоқтатылғанын белгілеңіз немесе кері қайтарудан бас тартыңыз
+undo-instead-record-consent = жаңа келісім жазыңыз
+undo-instead-withdraw-again = жаңа кері қайтаруды жазыңыз
+undo-instead-add-representative = өкілді дұрыс мәліметтермен тағы бір рет қосыңыз
+undo-instead-nothing = кері әрекет жоқ
 
 # What to beware of in something that was done all the same.
 warning-reply-channel = «{ $channel }» жауап арнасын саясат ({ $clause }-т.) жазбаша деп санамайды

@@ -16,6 +16,7 @@ mod fixture;
 mod full;
 mod layouts;
 mod looks;
+mod marks;
 mod register;
 mod reveals;
 mod scenes;

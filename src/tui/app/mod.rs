@@ -4,6 +4,7 @@
 //! reads a clock, a file or a terminal, so that every walk through the screen is a test.
 
 mod acts;
+mod bulk;
 mod cursor;
 mod dialog;
 mod drafts;
@@ -14,6 +15,7 @@ mod keyboard;
 mod layer;
 mod layout;
 mod lists;
+mod marks;
 mod msg;
 mod offers;
 mod palette;
@@ -21,10 +23,12 @@ mod pane;
 mod policy_version;
 mod reveal;
 mod scroll;
+mod taking_back;
 mod text;
 mod update;
 mod wanted;
 
+pub use bulk::{Partition, Report, Tone};
 pub use cursor::Scroll;
 pub use dialog::{About, Dialog, Errand, Fact, Gap, Mend, Note, Phase, Resumed, Whose};
 pub use drafts::{draft_name, when};
@@ -38,6 +42,7 @@ pub use layer::{
 pub use layer::{Reckoning, Rests};
 pub use layout::{Area, Layout, SMALLEST, WIDE};
 pub use lists::{Panes, Search};
+pub use marks::Marked;
 pub use msg::{Conflict, Msg, Problem};
 pub use offers::{Offer, offers};
 pub use pane::{Move, Pane};
@@ -111,6 +116,10 @@ pub struct App {
     pub search: Search,
     /// The subject that the other lists follow.
     pub narrowed: Option<Whose>,
+    /// What the next act in a list is for.
+    pub marked: Marked,
+    /// What came of the last act for several records.
+    pub report: Option<Report>,
     /// How much is due.
     pub counters: Counters,
     /// What lies over the lists; the last has the keyboard.
@@ -128,6 +137,7 @@ pub struct App {
     pub drafts: Vec<Draft>,
     filter_words: filters::Words,
     resuming: Option<(RecordNumber, Errand)>,
+    undoing: Option<RecordNumber>,
     nonce: Option<Nonce>,
 }
 
@@ -158,6 +168,8 @@ impl App {
             focus: RecordKind::Claim,
             search: Search::default(),
             narrowed: None,
+            marked: Marked::default(),
+            report: None,
             counters: Counters::default(),
             layers: Vec::new(),
             notice: None,
@@ -167,6 +179,7 @@ impl App {
             drafts: Vec::new(),
             filter_words: filters::Words::default(),
             resuming: None,
+            undoing: None,
             nonce: Some(opening.nonce),
         }
     }

@@ -34,6 +34,7 @@ impl App {
             action,
             errand,
             refused,
+            marked,
         } in offers
         {
             actions.retain(|other| *other != action);
@@ -43,7 +44,7 @@ impl App {
                 continue;
             }
             entries.push(Entry {
-                name: self.tr.say(&errand.label()),
+                name: with_count(self.tr.say(&errand.label()), marked),
                 key: self.keys.hint(context, action),
                 refused,
                 does,
@@ -81,6 +82,9 @@ impl App {
             | Action::Copy
             | Action::NextDue
             | Action::PrevDue
+            | Action::Mark
+            | Action::MarkRange
+            | Action::Undo
                 if self.is_on_record() && row.is_none() =>
             {
                 Some(Message::new("screen-palette-no-record"))
@@ -119,6 +123,7 @@ impl App {
                 | Action::Bottom
         );
         let in_form = matches!(action, Action::Mark | Action::Undo | Action::StartOver);
+        let in_list = matches!(action, Action::Mark | Action::MarkRange | Action::Undo);
         let sideways = matches!(
             action,
             Action::NextPane | Action::PrevPane | Action::Left | Action::Right
@@ -126,9 +131,11 @@ impl App {
         let by_date = matches!(action, Action::NextDue | Action::PrevDue);
         anywhere
             || match self.layers.last() {
-                None => !in_form,
-                Some(Layer::Record(_)) => !in_form && !sideways && !by_date,
-                Some(Layer::Why(_)) => !in_form && !sideways && !by_date && action != Action::Open,
+                None => !in_form || in_list,
+                Some(Layer::Record(_)) => !in_form && !in_list && !sideways && !by_date,
+                Some(Layer::Why(_)) => {
+                    !in_form && !in_list && !sideways && !by_date && action != Action::Open
+                }
                 Some(Layer::Dialog(_)) => {
                     in_form
                         || sideways
@@ -139,7 +146,7 @@ impl App {
                 }
                 Some(Layer::Reveal(_)) => action == Action::Open,
                 Some(Layer::Help(_)) => moves || action == Action::Search,
-                Some(Layer::Clause(_) | Layer::Conflict(_)) => moves,
+                Some(Layer::Clause(_) | Layer::Conflict(_) | Layer::Report(_)) => moves,
                 Some(Layer::Palette(_)) => false,
             }
     }
@@ -190,5 +197,13 @@ impl App {
             // Like Esc, going back from here never leaves the program.
             Deed::Action(action) => self.act(action, KeyPress::plain(Code::Esc)),
         }
+    }
+}
+
+/// An act's name with to how many of the marked records it applies.
+fn with_count(name: String, marked: Option<usize>) -> String {
+    match marked.filter(|fits| *fits > 0) {
+        Some(fits) => format!("{name} ({fits})"),
+        None => name,
     }
 }

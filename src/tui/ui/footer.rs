@@ -105,7 +105,8 @@ impl Canvas<'_, '_> {
         let shown = |acts: Vec<(&Offer, bool)>| -> Vec<Hint> {
             acts.iter()
                 .filter_map(|(offer, refused)| {
-                    self.hint_for(context, offer.action, act_hint(offer), *refused)
+                    let hint = self.hint_for(context, offer.action, act_hint(offer), *refused)?;
+                    Some(counted(hint, offer.marked))
                 })
                 .collect()
         };
@@ -209,7 +210,7 @@ impl Canvas<'_, '_> {
                 (Action::Search, "screen-hint-filter"),
                 (Action::Back, "screen-hint-back"),
             ],
-            Some(Layer::Clause(_)) => &[
+            Some(Layer::Clause(_) | Layer::Report(_)) => &[
                 (Action::PageDown, "screen-hint-page"),
                 (Action::Back, "screen-hint-back"),
             ],
@@ -296,10 +297,20 @@ fn fitting(mut hints: Vec<Hint>, width: usize) -> Vec<Span> {
     hints.into_iter().flatten().collect()
 }
 
+/// A hint with to how many of the marked records its act applies.
+fn counted(hint: Hint, marked: Option<usize>) -> Hint {
+    let [key, (what, style)] = hint;
+    match marked.filter(|fits| *fits > 0) {
+        Some(fits) => [key, (format!("{}({fits}) ", what), style)],
+        None => [key, (what, style)],
+    }
+}
+
 /// One offer a key, and whether nothing behind the key can be done now.
 fn acts(offers: &[Offer]) -> Vec<(&Offer, bool)> {
     let mut acts: Vec<(&Offer, bool)> = Vec::new();
-    for offer in offers {
+    // Whether something can be undone is known only once it is asked for.
+    for offer in offers.iter().filter(|offer| offer.action != Action::Undo) {
         let refused = offer.refused.is_some();
         match acts.iter_mut().find(|(act, _)| act.action == offer.action) {
             Some((_, all_refused)) => *all_refused &= refused,

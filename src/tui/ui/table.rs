@@ -31,6 +31,8 @@ pub(super) struct Cell {
 pub(super) struct Gutter {
     /// Whether the officer is on it.
     pub selected: bool,
+    /// Whether it is marked.
+    pub marked: bool,
     /// Whether it has just changed under the officer's eyes.
     pub changed: bool,
 }
@@ -134,11 +136,12 @@ impl Canvas<'_, '_> {
         } else {
             (" ", self.theme.text)
         };
-        let changed = if gutter.changed { "*" } else { " " };
-        let mut spans = vec![
-            (mark.to_owned(), style),
-            (changed.to_owned(), self.theme.title),
-        ];
+        let beside = match (gutter.marked, gutter.changed) {
+            (true, _) => ("+", self.theme.selected),
+            (false, true) => ("*", self.theme.title),
+            (false, false) => (" ", self.theme.text),
+        };
+        let mut spans = vec![(mark.to_owned(), style), (beside.0.to_owned(), beside.1)];
         for (at, (cell, width)) in cells.iter().zip(widths).enumerate() {
             if let Some(width) = width {
                 let style = if at == 0 { style } else { cell.style };

@@ -83,7 +83,7 @@ impl App {
         self.layer_height().saturating_sub(kept).max(1)
     }
 
-    fn deed(&self, line: &HistoryLine) -> String {
+    pub(in crate::tui::app) fn deed(&self, line: &HistoryLine) -> String {
         let at = line.at.with_timezone(&self.office.settings.legal_zone);
         let when = match at.date_naive() == self.today {
             true => at.format("%H:%M").to_string(),
@@ -100,7 +100,7 @@ impl App {
     }
 
     /// A record's state and date in a few words.
-    fn state_of(&self, row: &Row) -> String {
+    pub(in crate::tui::app) fn state_of(&self, row: &Row) -> String {
         let (state, due_on) = match row {
             Row::Subject(row) => ("record-subject".to_owned(), row.due_on),
             Row::Consent(row) => (row.state(self.today).message(), row.consent.stopped_on()),

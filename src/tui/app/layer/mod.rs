@@ -21,6 +21,7 @@ pub use palette::{Deed, Entry, PaletteView};
 pub use record::{RecordLine, RecordView};
 pub use why::{Reckoning, Rests, WhyView};
 
+use super::cursor::Scroll;
 use super::dialog::Dialog;
 use super::reveal::RevealAsk;
 use crate::tui::keys::Context;
@@ -48,13 +49,15 @@ pub enum Layer {
     Conflict(Box<ConflictView>),
     /// Why masked data are to be shown.
     Reveal(Box<RevealAsk>),
+    /// What came of an act for several records.
+    Report(Scroll),
 }
 
 impl Layer {
     /// Where its keys are looked up.
     pub fn context(&self) -> Context {
         match self {
-            Self::Record(_) | Self::Why(_) | Self::Conflict(_) => Context::Record,
+            Self::Record(_) | Self::Why(_) | Self::Conflict(_) | Self::Report(_) => Context::Record,
             Self::Dialog(dialog) => dialog.context(),
             Self::Menu(_) | Self::Drafts(_) => Context::Dialog,
             Self::Reveal(_) | Self::Palette(_) => Context::Field,

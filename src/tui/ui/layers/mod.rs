@@ -9,6 +9,7 @@ mod help;
 mod menu;
 mod palette;
 mod record;
+mod report;
 mod reveal;
 mod why;
 
@@ -33,6 +34,7 @@ impl Canvas<'_, '_> {
             Layer::Palette(view) => self.palette(view, area),
             Layer::Conflict(view) => self.conflict(view, area),
             Layer::Reveal(ask) => self.reveal(ask, area),
+            Layer::Report(scroll) => self.report(*scroll, area),
         }
     }
 

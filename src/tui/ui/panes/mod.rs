@@ -74,9 +74,10 @@ impl Canvas<'_, '_> {
         for (line, (index, row)) in visible.take(usize::from(rows_area.height)).enumerate() {
             let cells = self.cells(row, area.width);
             let here = selected == Some(index);
-            let marked = here && kind == self.app.focus;
+            let has_focus = here && kind == self.app.focus;
             let gutter = Gutter {
-                selected: marked,
+                selected: has_focus,
+                marked: self.app.marked.has(row.number()),
                 changed: pane.is_changed(row.number()),
             };
             self.table_row(rows_area, line, &cells, &widths, gutter);
@@ -95,7 +96,11 @@ impl Canvas<'_, '_> {
         let number = RecordKind::ALL.iter().position(|k| *k == kind).unwrap_or(0) + 1;
         let name = self.tr.text(pane_name(kind));
         let title = format!(" {number} {name} ");
-        let end = self.line(area, 0, &[(title, style)]);
+        let mut spans = vec![(title, style)];
+        if let Some((marks, style)) = self.marked_records(kind) {
+            spans.push((format!(" {marks}"), style));
+        }
+        let end = self.line(area, 0, &spans);
         let pane = self.app.panes.of(kind);
         let place = match (pane.place_in_list(), pane.total()) {
             (_, None | Some(Total::Exactly(0))) => return,

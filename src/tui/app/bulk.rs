@@ -1,0 +1,328 @@
+//! One act for several marked records: to which of them it applies, and what came of each.
+
+use super::App;
+use super::cursor::Scroll;
+use super::dialog::{About, Dialog};
+use super::effect::Effect;
+use super::layer::Layer;
+use super::msg::{Conflict, Problem};
+use super::offers::{refused_act, refused_now};
+use super::text::wrapped;
+use crate::domain::identity::RecordNumber;
+use crate::domain::message::Message;
+use crate::domain::view::Row;
+use crate::domain::workflow::{Act, Command, Nonce, Refusal, Warning};
+
+/// Which of the marked records an act applies to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Partition {
+    /// Those that it applies to, as they were last seen.
+    pub fits: Vec<Row>,
+    /// Why it does not apply to the others.
+    pub others: Vec<(Message, Vec<RecordNumber>)>,
+}
+
+impl Partition {
+    /// How many records it is about.
+    pub fn count(&self) -> usize {
+        let others = self.others.iter().map(|(_, numbers)| numbers.len());
+        self.fits.len() + others.sum::<usize>()
+    }
+}
+
+/// What came of an act for several records; each is an act of its own, with its own entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    /// What was done.
+    pub what: Message,
+    parts: Vec<Part>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Part {
+    number: RecordNumber,
+    nonce: Option<Nonce>,
+    outcome: Outcome,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Outcome {
+    Awaited,
+    Done(Vec<Message>),
+    NotDone(Vec<Message>),
+}
+
+/// How a line of the report is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// What the lines below are.
+    Heading,
+    /// A record.
+    Plain,
+    /// Why it was not done.
+    Reason,
+}
+
+impl Report {
+    /// How many are done, not done, and in all.
+    pub fn counts(&self) -> [usize; 3] {
+        let count = |of: fn(&Outcome) -> bool| {
+            let parts = self.parts.iter();
+            parts.filter(|part| of(&part.outcome)).count()
+        };
+        [
+            count(|outcome| matches!(outcome, Outcome::Done(_))),
+            count(|outcome| matches!(outcome, Outcome::NotDone(_))),
+            self.parts.len(),
+        ]
+    }
+
+    /// Whether some of it is still being done.
+    pub fn is_running(&self) -> bool {
+        let [done, not_done, all] = self.counts();
+        done + not_done < all
+    }
+
+    /// What it comes to.
+    pub fn summary(&self) -> Message {
+        let [done, _, all] = self.counts();
+        let id = match self.is_running() {
+            true => "screen-report-running",
+            false => "screen-report-over",
+        };
+        Message::new(id)
+            .list("what", vec![self.what.clone()])
+            .number("done", whole(done))
+            .number("all", whole(all))
+    }
+
+    fn awaited(&mut self, nonce: Nonce) -> Option<&mut Part> {
+        let mut parts = self.parts.iter_mut();
+        parts.find(|part| part.nonce == Some(nonce) && part.outcome == Outcome::Awaited)
+    }
+}
+
+/// A count as words take it.
+pub(super) fn whole(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+impl App {
+    /// To which of the marked records a dialog's act applies as it stands.
+    pub fn partition(&self, dialog: &Dialog) -> Partition {
+        let About::Marked(rows) = &dialog.about else {
+            return Partition::default();
+        };
+        let act = dialog.act_as_it_stands(&self.office, self.today);
+        let mut partition = Partition::default();
+        for row in rows {
+            let why = dialog.errand.alone(row).or_else(|| {
+                let refusal = match &act {
+                    Some(act) => refused_act(self, row, act.clone()),
+                    None => refused_now(self, row, dialog.errand),
+                };
+                refusal.as_ref().map(reason)
+            });
+            match why {
+                None => partition.fits.push(row.clone()),
+                Some(why) => {
+                    let others = &mut partition.others;
+                    match others.iter_mut().find(|(other, _)| *other == why) {
+                        Some((_, numbers)) => numbers.push(row.number()),
+                        None => others.push((why, vec![row.number()])),
+                    }
+                }
+            }
+        }
+        partition
+    }
+
+    /// Sends the act of the dialog in front for every record that it applies to.
+    pub(super) fn do_to_marked(&mut self, act: &Act) -> Vec<Effect> {
+        let Some(Layer::Dialog(dialog)) = self.layers.last() else {
+            return Vec::new();
+        };
+        let (what, nonce) = (dialog.errand.label(), dialog.nonce());
+        let Partition { fits, others } = self.partition(dialog);
+        let running = self.report.as_ref().is_some_and(Report::is_running);
+        if running || fits.is_empty() {
+            let id = match running {
+                true => "screen-bulk-running",
+                false => "screen-bulk-none",
+            };
+            self.warn(vec![Message::new(id)]);
+            return Vec::new();
+        }
+        let commands: Vec<Command> = (0..)
+            .zip(&fits)
+            .map(|(place, row)| Command {
+                target: Some(row.number()),
+                act: act.clone(),
+                seen: Some(row.version()),
+                nonce: nonce_at(nonce, place),
+            })
+            .collect();
+        let sent = commands.iter().zip(&fits).map(|(command, row)| Part {
+            number: row.number(),
+            nonce: Some(command.nonce),
+            outcome: Outcome::Awaited,
+        });
+        let not_sent = others.iter().flat_map(|(why, numbers)| {
+            numbers.iter().map(|number| Part {
+                number: *number,
+                nonce: None,
+                outcome: Outcome::NotDone(vec![why.clone()]),
+            })
+        });
+        let parts = sent.chain(not_sent).collect();
+        self.report = Some(Report { what, parts });
+        self.layers.pop();
+        self.layers.push(Layer::Report(Scroll::default()));
+        let commands = commands.into_iter().map(Box::new);
+        commands.map(Effect::Execute).collect()
+    }
+
+    /// Whether an answer is for one of several records.
+    pub(super) fn is_part(&mut self, nonce: Nonce) -> bool {
+        let report = self.report.as_mut();
+        report.is_some_and(|report| report.awaited(nonce).is_some())
+    }
+
+    /// It was done for one of them, whose mark goes.
+    pub(super) fn part_done(
+        &mut self,
+        nonce: Nonce,
+        row: &Row,
+        made: &[RecordNumber],
+        warnings: &[Warning],
+    ) -> Vec<Effect> {
+        let number = row.number();
+        let mut said = vec![Message::new("screen-plain").text("text", self.state_of(row))];
+        let others = made.iter().filter(|made| **made != number);
+        let others: Vec<String> = others.map(ToString::to_string).collect();
+        if !others.is_empty() {
+            said.push(Message::new("screen-made").text("numbers", others.join(", ")));
+        }
+        said.extend(warnings.iter().map(Warning::message));
+        self.marked.drop(number);
+        self.part_over(nonce, Outcome::Done(said))
+    }
+
+    /// The workflow refused it for one of them, which stays marked.
+    pub(super) fn part_refused(&mut self, nonce: Nonce, refusal: &Refusal) -> Vec<Effect> {
+        self.part_over(nonce, Outcome::NotDone(vec![reason(refusal)]))
+    }
+
+    /// Somebody was faster with one of them: it stays marked, as it is now.
+    pub(super) fn part_moved_on(&mut self, nonce: Nonce, conflict: &Conflict) -> Vec<Effect> {
+        self.marked.see(&conflict.now);
+        let deeds = conflict.since.iter().map(|line| self.deed(line));
+        let deeds: Vec<String> = deeds.collect();
+        let why = Message::new("screen-bulk-moved-on").text("deeds", deeds.join("; "));
+        self.part_over(nonce, Outcome::NotDone(vec![why]))
+    }
+
+    /// One of them failed, and stays marked.
+    pub(super) fn part_failed(&mut self, nonce: Nonce, problem: Problem) -> Vec<Effect> {
+        let said = [Some(problem.what), problem.why, problem.next];
+        let said = said.into_iter().flatten().collect();
+        self.part_over(nonce, Outcome::NotDone(said))
+    }
+
+    fn part_over(&mut self, nonce: Nonce, outcome: Outcome) -> Vec<Effect> {
+        let Some(report) = &mut self.report else {
+            return Vec::new();
+        };
+        if let Some(part) = report.awaited(nonce) {
+            part.outcome = outcome;
+        }
+        if report.is_running() {
+            return Vec::new();
+        }
+        let (summary, [done, _, all]) = (report.summary(), report.counts());
+        let is_read = self
+            .layers
+            .iter()
+            .any(|layer| matches!(layer, Layer::Report(_)));
+        match is_read {
+            true => {}
+            false if done == all => self.tell(vec![summary]),
+            false => self.warn(vec![summary]),
+        }
+        self.refresh()
+    }
+
+    /// The lines of the report: what is done, what is not, what is still to come.
+    pub fn report_lines(&self, report: &Report) -> Vec<(Tone, String)> {
+        let width = self.layer_width();
+        let groups: [(&str, fn(&Outcome) -> bool); 3] = [
+            ("screen-report-not-done", |outcome| {
+                matches!(outcome, Outcome::NotDone(_))
+            }),
+            ("screen-report-done", |outcome| {
+                matches!(outcome, Outcome::Done(_))
+            }),
+            ("screen-report-awaited", |outcome| {
+                matches!(outcome, Outcome::Awaited)
+            }),
+        ];
+        let mut lines = Vec::new();
+        for (heading, belongs) in groups {
+            let parts = report.parts.iter().filter(|part| belongs(&part.outcome));
+            let parts: Vec<&Part> = parts.collect();
+            if parts.is_empty() {
+                continue;
+            }
+            if !lines.is_empty() {
+                lines.push((Tone::Plain, String::new()));
+            }
+            let heading = Message::new(heading).number("n", whole(parts.len()));
+            lines.push((Tone::Heading, self.tr.say(&heading)));
+            for part in parts {
+                let (tone, said) = match &part.outcome {
+                    Outcome::Awaited => (Tone::Plain, &[][..]),
+                    Outcome::Done(said) => (Tone::Plain, said.as_slice()),
+                    Outcome::NotDone(said) => (Tone::Reason, said.as_slice()),
+                };
+                let said: Vec<String> = said.iter().map(|said| self.tr.say(said)).collect();
+                let line = format!("{}  {}", part.number, said.join("; "));
+                let folded = wrapped(&line, width.saturating_sub(2));
+                lines.extend(folded.into_iter().map(|line| (tone, format!("  {line}"))));
+            }
+        }
+        lines
+    }
+}
+
+/// The number of one of several acts that were confirmed together: each has its own, and the same
+/// again if the same is sent again.
+fn nonce_at(mut nonce: Nonce, place: u32) -> Nonce {
+    for (byte, of_place) in nonce.iter_mut().zip(place.to_le_bytes()) {
+        *byte ^= of_place;
+    }
+    nonce
+}
+
+/// Why an act does not apply, in words that are the same for every record of which it is true.
+fn reason(refusal: &Refusal) -> Message {
+    match refusal {
+        Refusal::WrongState { state, .. } => {
+            Message::new("screen-bulk-state").word("state", state.clone())
+        }
+        Refusal::NotAccepted { .. } => Message::new("screen-bulk-not-accepted"),
+        other => other.message(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_record_has_a_nonce_of_its_own() {
+        let nonces: BTreeSet<Nonce> = (0..1000).map(|place| nonce_at([7; 16], place)).collect();
+        assert_eq!(nonces.len(), 1000);
+        assert!(nonces.contains(&[7; 16]), "the first has the dialog's own");
+    }
+}
