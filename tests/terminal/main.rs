@@ -10,6 +10,7 @@ mod dumb;
 mod hangup;
 mod keymap;
 mod line;
+mod marks;
 mod monday;
 mod pastes;
 mod register;
