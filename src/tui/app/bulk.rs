@@ -7,7 +7,7 @@ use super::effect::Effect;
 use super::layer::Layer;
 use super::msg::{Conflict, Problem};
 use super::offers::{refused_act, refused_now};
-use super::text::wrapped;
+use super::report::{Outcome, Part, Report};
 use crate::domain::identity::RecordNumber;
 use crate::domain::message::Message;
 use crate::domain::view::Row;
@@ -19,86 +19,14 @@ pub struct Partition {
     /// Those that it applies to, as they were last seen.
     pub fits: Vec<Row>,
     /// Why it does not apply to the others.
-    pub others: Vec<(Message, Vec<RecordNumber>)>,
+    pub others: Vec<(Message, Vec<Row>)>,
 }
 
 impl Partition {
     /// How many records it is about.
     pub fn count(&self) -> usize {
-        let others = self.others.iter().map(|(_, numbers)| numbers.len());
+        let others = self.others.iter().map(|(_, rows)| rows.len());
         self.fits.len() + others.sum::<usize>()
-    }
-}
-
-/// What came of an act for several records; each is an act of its own, with its own entry.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Report {
-    /// What was done.
-    pub what: Message,
-    parts: Vec<Part>,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Part {
-    number: RecordNumber,
-    nonce: Option<Nonce>,
-    outcome: Outcome,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Outcome {
-    Awaited,
-    Done(Vec<Message>),
-    NotDone(Vec<Message>),
-}
-
-/// How a line of the report is meant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tone {
-    /// What the lines below are.
-    Heading,
-    /// A record.
-    Plain,
-    /// Why it was not done.
-    Reason,
-}
-
-impl Report {
-    /// How many are done, not done, and in all.
-    pub fn counts(&self) -> [usize; 3] {
-        let count = |of: fn(&Outcome) -> bool| {
-            let parts = self.parts.iter();
-            parts.filter(|part| of(&part.outcome)).count()
-        };
-        [
-            count(|outcome| matches!(outcome, Outcome::Done(_))),
-            count(|outcome| matches!(outcome, Outcome::NotDone(_))),
-            self.parts.len(),
-        ]
-    }
-
-    /// Whether some of it is still being done.
-    pub fn is_running(&self) -> bool {
-        let [done, not_done, all] = self.counts();
-        done + not_done < all
-    }
-
-    /// What it comes to.
-    pub fn summary(&self) -> Message {
-        let [done, _, all] = self.counts();
-        let id = match self.is_running() {
-            true => "screen-report-running",
-            false => "screen-report-over",
-        };
-        Message::new(id)
-            .list("what", vec![self.what.clone()])
-            .number("done", whole(done))
-            .number("all", whole(all))
-    }
-
-    fn awaited(&mut self, nonce: Nonce) -> Option<&mut Part> {
-        let mut parts = self.parts.iter_mut();
-        parts.find(|part| part.nonce == Some(nonce) && part.outcome == Outcome::Awaited)
     }
 }
 
@@ -128,8 +56,8 @@ impl App {
                 Some(why) => {
                     let others = &mut partition.others;
                     match others.iter_mut().find(|(other, _)| *other == why) {
-                        Some((_, numbers)) => numbers.push(row.number()),
-                        None => others.push((why, vec![row.number()])),
+                        Some((_, rows)) => rows.push(row.clone()),
+                        None => others.push((why, vec![row.clone()])),
                     }
                 }
             }
@@ -162,20 +90,14 @@ impl App {
                 nonce: nonce_at(nonce, place),
             })
             .collect();
-        let sent = commands.iter().zip(&fits).map(|(command, row)| Part {
-            number: row.number(),
-            nonce: Some(command.nonce),
-            outcome: Outcome::Awaited,
+        let sent = commands.iter().zip(&fits);
+        let sent = sent.map(|(command, row)| Part::sent(row, command.nonce));
+        let left_out = others.iter().flat_map(|(why, rows)| {
+            let rows = rows.iter();
+            rows.map(|row| Part::left_out(row, why.clone()))
         });
-        let not_sent = others.iter().flat_map(|(why, numbers)| {
-            numbers.iter().map(|number| Part {
-                number: *number,
-                nonce: None,
-                outcome: Outcome::NotDone(vec![why.clone()]),
-            })
-        });
-        let parts = sent.chain(not_sent).collect();
-        self.report = Some(Report { what, parts });
+        let parts = sent.chain(left_out).collect();
+        self.report = Some(Report::of(what, parts));
         self.layers.pop();
         self.layers.push(Layer::Report(Scroll::default()));
         let commands = commands.into_iter().map(Box::new);
@@ -183,9 +105,9 @@ impl App {
     }
 
     /// Whether an answer is for one of several records.
-    pub(super) fn is_part(&mut self, nonce: Nonce) -> bool {
-        let report = self.report.as_mut();
-        report.is_some_and(|report| report.awaited(nonce).is_some())
+    pub(super) fn is_part(&self, nonce: Nonce) -> bool {
+        let report = self.report.as_ref();
+        report.is_some_and(|report| report.awaits(nonce))
     }
 
     /// It was done for one of them, whose mark goes.
@@ -233,13 +155,11 @@ impl App {
         let Some(report) = &mut self.report else {
             return Vec::new();
         };
-        if let Some(part) = report.awaited(nonce) {
-            part.outcome = outcome;
-        }
+        report.answer(nonce, outcome);
         if report.is_running() {
             return Vec::new();
         }
-        let (summary, [done, _, all]) = (report.summary(), report.counts());
+        let (summary, (done, all)) = (report.summary(), report.done());
         let is_read = self
             .layers
             .iter()
@@ -250,47 +170,6 @@ impl App {
             false => self.warn(vec![summary]),
         }
         self.refresh()
-    }
-
-    /// The lines of the report: what is done, what is not, what is still to come.
-    pub fn report_lines(&self, report: &Report) -> Vec<(Tone, String)> {
-        let width = self.layer_width();
-        let groups: [(&str, fn(&Outcome) -> bool); 3] = [
-            ("screen-report-not-done", |outcome| {
-                matches!(outcome, Outcome::NotDone(_))
-            }),
-            ("screen-report-done", |outcome| {
-                matches!(outcome, Outcome::Done(_))
-            }),
-            ("screen-report-awaited", |outcome| {
-                matches!(outcome, Outcome::Awaited)
-            }),
-        ];
-        let mut lines = Vec::new();
-        for (heading, belongs) in groups {
-            let parts = report.parts.iter().filter(|part| belongs(&part.outcome));
-            let parts: Vec<&Part> = parts.collect();
-            if parts.is_empty() {
-                continue;
-            }
-            if !lines.is_empty() {
-                lines.push((Tone::Plain, String::new()));
-            }
-            let heading = Message::new(heading).number("n", whole(parts.len()));
-            lines.push((Tone::Heading, self.tr.say(&heading)));
-            for part in parts {
-                let (tone, said) = match &part.outcome {
-                    Outcome::Awaited => (Tone::Plain, &[][..]),
-                    Outcome::Done(said) => (Tone::Plain, said.as_slice()),
-                    Outcome::NotDone(said) => (Tone::Reason, said.as_slice()),
-                };
-                let said: Vec<String> = said.iter().map(|said| self.tr.say(said)).collect();
-                let line = format!("{}  {}", part.number, said.join("; "));
-                let folded = wrapped(&line, width.saturating_sub(2));
-                lines.extend(folded.into_iter().map(|line| (tone, format!("  {line}"))));
-            }
-        }
-        lines
     }
 }
 

@@ -219,6 +219,11 @@ impl Canvas<'_, '_> {
                 (Action::Back, "screen-hint-clear"),
                 (Action::NextPane, "screen-hint-next-pane"),
             ],
+            None if !self.app.marked_in_hand().is_empty() => &[
+                (Action::Back, self.what_goes_first()),
+                (Action::MarkRange, "screen-hint-mark-range"),
+                (Action::Search, "screen-hint-search"),
+            ],
             None if self.app.record_in_hand().is_none() => &[
                 (Action::Search, "screen-hint-search"),
                 (Action::NextPane, "screen-hint-next-pane"),
@@ -239,6 +244,14 @@ impl Canvas<'_, '_> {
         hints
             .filter_map(|(action, id)| self.hint_for(context, *action, id, false))
             .collect()
+    }
+
+    /// What going back takes away first, where records are marked.
+    fn what_goes_first(&self) -> &'static str {
+        match self.app.search.input.is_empty() && self.app.narrowed.is_none() {
+            true => "screen-hint-unmark",
+            false => "screen-hint-clear",
+        }
     }
 
     fn is_longer_than_its_room(&self, view: &ConflictView) -> bool {

@@ -119,8 +119,8 @@ impl Canvas<'_, '_> {
             .number("fits", i64::try_from(fits).unwrap_or(i64::MAX))
             .number("all", i64::try_from(all).unwrap_or(i64::MAX));
         let mut row = self.sentence(area, row + 1, &applies, self.theme.title);
-        for (why, numbers) in partition.others {
-            let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+        for (why, rows) in partition.others {
+            let numbers: Vec<String> = rows.iter().map(|row| row.number().to_string()).collect();
             let line = format!("{}: {}", numbers.join(", "), self.say(&why));
             row = self.said(area, row, &line, self.theme.soon);
         }
