@@ -2,7 +2,7 @@
 
 use super::App;
 use super::cursor::Scroll;
-use super::dialog::{About, Dialog};
+use super::dialog::{About, Dialog, Errand};
 use super::effect::Effect;
 use super::layer::Layer;
 use super::msg::{Conflict, Problem};
@@ -44,12 +44,9 @@ impl App {
         let act = dialog.act_as_it_stands(&self.office, self.today);
         let mut partition = Partition::default();
         for row in rows {
-            let why = dialog.errand.alone(row).or_else(|| {
-                let refusal = match &act {
-                    Some(act) => refused_act(self, row, act.clone()),
-                    None => refused_now(self, row, dialog.errand),
-                };
-                refusal.as_ref().map(reason)
+            let why = why_not(self, row, dialog.errand).or_else(|| {
+                let act = act.clone()?;
+                refused_act(self, row, act).as_ref().map(reason)
             });
             match why {
                 None => partition.fits.push(row.clone()),
@@ -180,6 +177,13 @@ fn nonce_at(mut nonce: Nonce, place: u32) -> Nonce {
         *byte ^= of_place;
     }
     nonce
+}
+
+/// Why the state of a marked record forbids an act, whatever will be filled in.
+pub(super) fn why_not(app: &App, row: &Row, errand: Errand) -> Option<Message> {
+    let read_only = || app.read_only.then(|| Message::new("error-read-only"));
+    let refusal = || refused_now(app, row, errand).as_ref().map(reason);
+    errand.alone(row).or_else(read_only).or_else(refusal)
 }
 
 /// Why an act does not apply, in words that are the same for every record of which it is true.

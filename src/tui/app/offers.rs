@@ -3,6 +3,7 @@
 use chrono::Datelike;
 
 use super::App;
+use super::bulk::why_not;
 use super::dialog::Errand;
 use crate::domain::identity::{RecordNumber, SafeText};
 use crate::domain::message::Message;
@@ -67,18 +68,18 @@ fn for_marked(app: &App, rows: &[&Row]) -> Vec<Offer> {
         }
     }
     let offers = acts.into_iter().map(|(action, errand)| {
-        let why = |row: &&Row| {
-            errand
-                .alone(row)
-                .or_else(|| refused(app, Some(row), errand))
+        let refusals = rows.iter().filter_map(|row| why_not(app, row, errand));
+        let mut refusals: Vec<Message> = refusals.collect();
+        let fits = rows.len() - refusals.len();
+        refusals.dedup();
+        let refused = match refusals.as_slice() {
+            [why] => why.clone(),
+            _ => Message::new("screen-bulk-none"),
         };
-        let mut refusals = rows.iter().filter_map(why);
-        let first = refusals.next();
-        let fits = rows.len() - refusals.count() - usize::from(first.is_some());
         Offer {
             action,
             errand,
-            refused: first.filter(|_| fits == 0),
+            refused: (fits == 0).then_some(refused),
             marked: Some(fits),
         }
     });
