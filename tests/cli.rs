@@ -912,3 +912,60 @@ fn help_and_version_are_answers_and_not_errors() {
         assert!(!answer.out.is_empty());
     }
 }
+
+#[test]
+fn one_act_is_done_to_several_records_and_each_is_told() {
+    let office = Office::with_subject();
+    office.claim("information");
+    office.claim("pretrial_claim");
+    let assign = |arguments: &[&str]| {
+        office.run(&[&["claim", "assign", "--to", "dana"], arguments].concat())
+    };
+    let one = assign(&["П-2026-1"]);
+    assert_eq!((one.code, one.out.trim()), (0, "П-2026-0001"));
+    let some = assign(&["П-2026-1", "П-2026-2", "П-2026-2", "П-2026-9"]);
+    assert_eq!((some.code, some.out.trim()), (3, "П-2026-0002"));
+    let told: Vec<&str> = some.err.lines().collect();
+    assert!(told[0].contains("П-2026-0001: "), "{}", some.err);
+    assert!(told[1].contains("П-2026-0009: "), "{}", some.err);
+    assert_eq!(assign(&["П-2026-1", "П-2026-2"]).code, 4, "none of them");
+    assert_eq!(assign(&["П-2026-1", "Б-х"]).code, 2, "before any is done");
+    let versions = assign(&["П-2026-1", "П-2026-2", "--expect-version", "2"]);
+    assert_eq!(versions.code, 2, "{}", versions.err);
+    let noted = ["claim", "note", "П-2026-1", "П-2026-2", "--text", "звонил"];
+    let noted = office.json(&noted);
+    assert_eq!(noted.as_array().unwrap().len(), 2);
+    assert_eq!(noted[1]["number"], "П-2026-0002");
+}
+
+#[test]
+fn the_last_act_is_undone_by_another() {
+    let office = Office::with_subject();
+    office.claim("pretrial_claim");
+    let undo = |arguments: &[&str]| office.run(&[&["undo", "П-2026-1"], arguments].concat());
+    let refused = undo(&[]);
+    assert_eq!(refused.code, 4, "{}", refused.err);
+    assert!(refused.err.contains("закройте"), "{}", refused.err);
+    office.run(&["claim", "assign", "П-2026-1", "--to", "dana"]);
+    assert_eq!(undo(&["--expect-version", "1"]).code, 5);
+    let undone = undo(&["--expect-version", "2"]);
+    assert_eq!((undone.code, undone.out.trim()), (0, "П-2026-0001"));
+    assert_eq!(
+        office.json(&["show", "П-2026-1"])["assigned_to"],
+        Value::Null
+    );
+    office.run(&["claim", "accept", "П-2026-1"]);
+    office.run(&["claim", "wait", "П-2026-1", "--for", "clarification"]);
+    office.run(&["claim", "resume", "П-2026-1"]);
+    assert_eq!(undo(&[]).code, 0);
+    let claim = office.json(&["show", "П-2026-1"]);
+    assert_eq!(claim["waiting_for"], "clarification");
+    let close = ["claim", "close", "П-2026-1", "--resolution", "withdrawn"];
+    office.run(&[&close[..], &["--ground", "отозвано"]].concat());
+    let missing = undo(&[]);
+    assert_eq!(missing.code, 2, "{}", missing.err);
+    assert!(missing.err.contains("--reason"), "{}", missing.err);
+    assert_eq!(undo(&["--reason", "закрыто по ошибке"]).code, 0);
+    let journal = office.run(&["journal", "verify"]);
+    assert_eq!(journal.code, 0, "{}", journal.err);
+}

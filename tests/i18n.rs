@@ -55,7 +55,7 @@ journal: claim_registered claim_accepted claim_assigned claim_noted claim_waitin
     recomputed
 word: yes no unknown masked none today
 action: new assign edit pane-subjects pane-consents pane-blocks pane-claims next-pane prev-pane up down left right \
-    page-up page-down top bottom search open accept refuse close why clause reveal copy next-due prev-due sort filter go-back go-forward workload drafts mark undo start-over redo word-left word-right \
+    page-up page-down top bottom search open accept refuse close why clause reveal copy next-due prev-due sort filter go-back go-forward workload drafts mark mark-range undo start-over redo word-left word-right \
     line-start line-end delete-back delete-ahead delete-word-back delete-word-ahead delete-to-start \
     delete-to-end editor palette help language theme redraw \
     suspend back quit
@@ -63,7 +63,7 @@ error: register-missing register-foreign register-newer register-damaged registe
     register-exposed register-network read-only record-missing conflict identifier-in-argument \
     bad-date bad-month bad-number bad-count bad-value missing-argument file-unreadable
 warning: calendar-unconfirmed now-ignored
-cli: init demo import list show search workload claim block consent subject representative deadline office policy \
+cli: init demo import list show search workload undo claim block consent subject representative deadline office policy \
     law calendar journal keys doctor backup completions
 cli-list: subjects consents blocks claims
 cli-claim: register accept assign note wait resume reply fulfil link correct close reopen

@@ -12,11 +12,13 @@ use qorgau::domain::record::{Claim, Consent, ConsentTerms, Record, Scope};
 use qorgau::domain::time::Term;
 use qorgau::domain::values::{
     BlockGround, BlockState, Channel, ClaimKind, ClaimState, ConsentMethod, ConsentState,
-    DataCategory, Duty, Outcome, RequestedBy, Resolution, Value, WaitingFor, WithdrawalGround,
+    DataCategory, Duty, JournalAction, Outcome, RequestedBy, Resolution, Value, WaitingFor,
+    WithdrawalGround,
 };
+use qorgau::domain::view::HistoryLine;
 use qorgau::domain::workflow::{
-    Act, Case, Command, Missing, NewBlock, NewClosing, NewConsent, NewSubject, Refusal,
-    VerifyUntil, Warning, decide, warnings,
+    Act, Case, Command, Event, Missing, NewBlock, NewClosing, NewConsent, NewSubject, Refusal,
+    VerifyUntil, Warning, WayBack, decide, warnings, way_back,
 };
 use support::*;
 
@@ -849,4 +851,92 @@ fn a_record_of_one_operator_does_not_hang_on_a_subject_of_another() {
     };
     let refused = act(&case("reco"), &office(), Act::RegisterSubject(new));
     assert!(matches!(refused, Err(Refusal::UnknownOperator { .. })));
+}
+
+/// What was done to a claim, with the notes that the decisions left.
+fn history(events: &[Event], actor: &str) -> Vec<HistoryLine> {
+    let lines = events.iter().map(|event| HistoryLine {
+        at: now(),
+        actor: actor.to_owned(),
+        action: event.action,
+        note: event.note.clone(),
+    });
+    lines.collect()
+}
+
+fn assign_to(login: Option<&str>) -> Act {
+    let to = login.map(str::to_owned);
+    Act::AssignClaim { to }
+}
+
+fn wait_for(waiting_for: WaitingFor) -> Act {
+    Act::Wait { waiting_for }
+}
+
+#[test]
+fn what_leads_back_is_an_act_that_restores_the_claim() {
+    let closed = closing(Resolution::Satisfied);
+    for acts in [
+        vec![assign_to(Some("dana"))],
+        vec![assign_to(Some("dana")), assign_to(None)],
+        vec![wait_for(WaitingFor::Execution)],
+        vec![wait_for(WaitingFor::Execution), Act::Resume],
+        vec![Act::CloseClaim(closed)],
+    ] {
+        let (mut case, mut before) = (claim_in(ClaimState::InReview), None);
+        let mut lines = Vec::new();
+        for done in acts.clone() {
+            let events = act(&case, &office(), done).unwrap();
+            lines.extend(history(&events, "aigul"));
+            before = Some(claim_of(&case).clone());
+            case = after(&case, &events);
+        }
+        let record = case.record.clone().unwrap();
+        let way = way_back(&record, &lines, "aigul").unwrap();
+        let undone = act(&case, &office(), way.act(Some(text("ошибка")))).unwrap();
+        let (undone, before) = (after(&case, &undone), before.unwrap());
+        let undone = claim_of(&undone);
+        assert_eq!(undone.state, before.state, "{acts:?}");
+        assert_eq!(undone.waiting_for, before.waiting_for, "{acts:?}");
+        assert_eq!(undone.assigned_to, before.assigned_to, "{acts:?}");
+        assert!(matches!(
+            way_back(&record, &lines, "dana"),
+            Err(Refusal::DoneByAnother { .. })
+        ));
+    }
+}
+
+#[test]
+fn reopening_needs_a_reason() {
+    let case = claim_in(ClaimState::Closed);
+    let refused = act(&case, &office(), WayBack::Reopen.act(None));
+    assert!(matches!(refused, Err(Refusal::Empty { .. })), "{refused:?}");
+}
+
+#[test]
+fn what_has_no_way_back_says_what_is_done_instead() {
+    let record = claim_in(ClaimState::InReview).record.unwrap();
+    assert_eq!(way_back(&record, &[], "aigul"), Err(Refusal::NothingToUndo));
+    let line = |action| HistoryLine {
+        at: now(),
+        actor: "aigul".to_owned(),
+        action,
+        note: None,
+    };
+    for done in JournalAction::ALL {
+        let way = way_back(&record, &[line(*done)], "aigul");
+        match done {
+            JournalAction::ClaimWaiting | JournalAction::ClaimClosed => {
+                assert!(way.is_ok(), "{done}");
+            }
+            // Entries that were made before the note was kept.
+            JournalAction::ClaimAssigned | JournalAction::ClaimResumed => {
+                assert_eq!(way, Err(Refusal::BeforeUnknown { done: *done }));
+            }
+            _ => {
+                let refused = matches!(way, Err(Refusal::NotUndone { .. }));
+                assert!(refused, "{done}: {way:?}");
+            }
+        }
+    }
 }

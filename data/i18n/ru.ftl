@@ -499,6 +499,7 @@ cli-claim-link = Связать с другой записью
 cli-claim-correct = Исправить факт, от которого считается срок
 cli-claim-close = Закрыть обращение; всё недостающее называется сразу
 cli-claim-reopen = Открыть закрытое обращение снова
+cli-undo = Отменить последнее действие с записью: новая запись в журнале, прежняя остаётся
 cli-block = Блокирования: запрос, решение, проверка
 cli-block-request = Зарегистрировать запрос на блокирование
 cli-block-approve = Заблокировать данные на период проверки
@@ -876,6 +877,8 @@ error-unknown-field-next = известные поля: { $known }
 error-bad-field = поле { $name } не прочитано
 error-bad-field-why = значение не подходит по виду или контрольной цифре
 error-bad-field-next = исправьте значение; здесь оно не повторяется, потому что может быть персональным
+error-version-of-several = --expect-version относится к одной записи
+error-version-of-several-next = укажите один номер или уберите --expect-version
 error-input-twice = стандартный ввод нужен дважды: { $name }
 error-input-twice-next = передайте через - только один текст
 error-refused = действие отклонено
@@ -954,12 +957,12 @@ screen-search-complete = { $key }: дополнить
 # What a list is narrowed to by itself, whatever is searched for.
 screen-filter-title = Отбор: { $list }
 screen-filter-on = Отбор:
-screen-filter-clear = { $key }: изменить, Esc: снять
+screen-filter-clear = { $key }: изменить, { $back }: снять
 screen-filter-not-here = здесь не действует: { $filters }
 screen-filter-words = Словами, их можно набрать и в поиске: { $words }
 screen-filter-all = Отбора нет: список как обычно
 screen-filter-of = { $list }: { $filter }
-screen-filter-recalled = Отбор с прошлого раза: { $filters }. { $key }: изменить, Esc: снять
+screen-filter-recalled = Отбор с прошлого раза: { $filters }. { $key }: изменить, { $back }: снять
 screen-filter-dropped = Отбор снят: { $filter }. { $key }: вернуть
 filter-any-due = любой
 filter-any-kind = любой
@@ -1053,6 +1056,8 @@ screen-hint-do = сделать
 screen-hint-next = к полю ниже
 screen-hint-choose = выбрать
 screen-hint-mark = отметить
+screen-hint-unmark = снять отметки
+screen-hint-mark-range = до отметки
 screen-hint-next-value = другое
 screen-hint-new-line = новая строка
 screen-hint-editor = редактор
@@ -1296,11 +1301,48 @@ screen-do-correct-claim = исправить вид, дату получения
 screen-do-close-claim = закрыть
 screen-do-reopen-claim = возобновить
 
+# Several marked records at once, and what came of it.
+screen-marked = отмечено { $n }
+screen-act-of-marked = { $act } ({ $n })
+screen-marked-hidden = отмечено { $n } ({ $hidden ->
+    [one] { $hidden } не видна
+    [few] { $hidden } не видны
+   *[many] { $hidden } не видно
+    })
+screen-mark-no-start = Сначала отметьте запись, с которой начать
+screen-bulk-title = Отмеченные записи ({ $n }): { $what }
+screen-bulk-menu = Что сделать с отмеченными: { $n }
+screen-bulk-applies = Подходит к { $fits } из { $all }
+screen-bulk-none = Ни к одной из отмеченных записей это не подходит
+screen-bulk-running = Предыдущее действие с отмеченными ещё выполняется: дождитесь отчёта
+screen-bulk-alone = это делается по одной записи: снимите отметки или откройте запись
+screen-bulk-own-ground = у требования о блокировании своё основание, примите его отдельно
+screen-bulk-state = состояние «{ $state }», в нём это не делается
+screen-bulk-not-accepted = ещё не принято к рассмотрению
+screen-bulk-moved-on = изменено после того, как вы это видели: { $deeds }
+screen-report-running = { $what }: сделано { $done } из { $all }, выполняется…
+screen-report-over = { $what }: сделано { $done } из { $all }
+screen-report-done = Сделано: { $n }
+screen-report-not-done = Не сделано, отметка осталась: { $n }
+screen-report-awaited = Ещё выполняется: { $n }
+
+# Undoing what was done last.
+screen-do-undo = отменить последнее действие
+screen-undo-title = Отмена последнего действия: { $number }
+screen-undo-button = Вернуть как было
+screen-undo-what = Отменяется: { $done } · { $who } · { $date } { $time }
+screen-undo-assigned = Снова будет поручено: { $login }
+screen-undo-nobody = Снова никому не будет поручено
+screen-undo-waiting = Снова ожидание: { $for }
+screen-undo-state = Состояние станет: { $state }
+screen-undo-both-stay = В журнале останутся обе записи
+
 # Somebody was faster.
 screen-conflict-seen = вы видели версию { $version }
 screen-conflict-now = сейчас версия { $version }
 screen-conflict-change = было: { $seen }; стало: { $now }
 screen-conflict-kept = Введённое сохранено. { $key } вернёт к нему: проверьте и повторите, если действие ещё нужно
+screen-state-by = { $state } · { $date }
 screen-deed = { $when } · { $who }: { $what }
 screen-you-elsewhere = вы, в другом окне
 screen-conflict-typed = Введено вами
@@ -1459,6 +1501,7 @@ theme-light = для светлого фона
 theme-high-contrast = высокий контраст
 theme-mono = без цвета
 linear-welcome = { $help } клавиши, { $palette } все действия, { $search } поиск, { $again } сказать ещё раз
+linear-marked = отмечено
 linear-found = Поиск «{ $text }»: найдено { $count }
 linear-due = срок { $date }
 linear-claims = { $n ->
@@ -1511,8 +1554,9 @@ action-go-forward = снова вперёд
 action-drafts = незавершённое: продолжить
 action-workload = нагрузка: сроки по дням, закрытое в срок
 action-palette = все действия по названиям
-action-mark = отметить, выбрать следующее
-action-undo = отменить набранное
+action-mark = отметить запись или значение, выбрать следующее
+action-mark-range = отметить всё от последней отметки
+action-undo = отменить последнее действие; в поле: набранное
 action-start-over = начать заново, если открыт черновик
 action-redo = вернуть отменённое
 action-word-left = на слово влево
@@ -1583,6 +1627,26 @@ field-name = имя
 field-note = заметка
 field-public-reason = причина для заявителя
 field-reason = причина
+
+# Why something is not undone, and what is done instead.
+refusal-nothing-to-undo = с этой записью ещё ничего не делали
+refusal-not-undone = «{ $done }»: это не отменяется; { $instead }
+refusal-done-by-another = «{ $done }»: это действие сотрудника { $login }, и отменить его может только он
+refusal-before-unknown = «{ $done }»: в журнале не записано, как было раньше; верните обычным действием
+undo-instead-correct-or-close = исправьте сведения или закройте обращение
+undo-instead-go-on = поручите обращение другому, переведите в ожидание или закройте
+undo-instead-note = ошибку поясните заметкой
+undo-instead-correct = исправьте сведения ещё раз
+undo-instead-close = закройте обращение снова
+undo-instead-refuse-block = откажите в запросе с причиной
+undo-instead-lift = примите решение по проверке: снять блокирование
+undo-instead-request-block = нужен новый запрос на блокирование
+undo-instead-withdraw = запишите отзыв согласия
+undo-instead-decide-withdrawal = отметьте прекращение обработки или откажите в отзыве
+undo-instead-record-consent = запишите новое согласие
+undo-instead-withdraw-again = запишите новый отзыв
+undo-instead-add-representative = добавьте представителя ещё раз, с верными сведениями
+undo-instead-nothing = обратного действия нет
 
 # What to beware of in something that was done all the same.
 warning-reply-channel = канал ответа «{ $channel }» политика (п. { $clause }) не считает письменным

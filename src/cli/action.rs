@@ -5,10 +5,12 @@ use chrono::NaiveDate;
 use super::ask::{needed, read_by};
 use super::context::Context;
 use super::error::{CliError, Exit};
-use super::rows::print_row;
+use super::out::Format;
+use super::rows::{print_row, print_rows};
 use super::typed;
-use crate::desk::{Desk, nonce};
+use crate::desk::{Desk, Outcome, nonce};
 use crate::domain::identity::{RecordNumber, SafeText};
+use crate::domain::message::Message;
 use crate::domain::workflow::{Act, Command};
 
 /// The flag that every action on a record takes.
@@ -34,6 +36,15 @@ impl Target {
         let number = typed::number("NUMBER", &self.number)?;
         Ok((number, self.expect.version))
     }
+}
+
+/// Records to act on: one, or several that get the same act.
+#[derive(Debug, clap::Args)]
+pub(super) struct Targets {
+    #[arg(value_name = "number", required = true, num_args = 1..)]
+    number: Vec<String>,
+    #[command(flatten)]
+    expect: Expect,
 }
 
 /// When something was done, and what shows it.
@@ -75,30 +86,102 @@ pub(super) fn act_on(
     execute(ctx, desk, Some(number), seen, act)
 }
 
+/// Acts on every one of the records and prints each that it was done to; says of the others why it
+/// was not. One record is acted on as by [`act_on`].
+pub(super) fn act_on_each(
+    ctx: &mut Context,
+    desk: &mut Desk,
+    targets: &Targets,
+    act: &Act,
+) -> Result<Exit, CliError> {
+    let mut numbers = Vec::new();
+    for text in &targets.number {
+        let number = typed::number("NUMBER", text)?;
+        if !numbers.contains(&number) {
+            numbers.push(number);
+        }
+    }
+    if let [number] = numbers.as_slice() {
+        let seen = targets.expect.version;
+        return execute(ctx, desk, Some(*number), seen, act.clone());
+    }
+    if targets.expect.version.is_some() {
+        return Err(CliError::usage(Message::new("error-version-of-several")));
+    }
+    let mut done = Vec::new();
+    let mut first_failure = None;
+    for number in &numbers {
+        match perform(desk, Some(*number), None, act.clone()) {
+            Ok(outcome) => {
+                // JSON is one document; for people and line by line it is told as it is done.
+                if ctx.format == Format::Json {
+                    beware(ctx, &outcome);
+                } else {
+                    told(ctx, desk, &outcome);
+                }
+                done.push(outcome.row);
+            }
+            Err(error) => {
+                ctx.tell_failure(Some(*number), &error);
+                first_failure.get_or_insert(error.code);
+            }
+        }
+    }
+    if ctx.format == Format::Json {
+        print_rows(ctx, desk, &done);
+    }
+    Ok(match first_failure {
+        None => Exit::Done,
+        Some(code) if done.is_empty() => Exit::Nothing(code),
+        Some(_) => Exit::Partial,
+    })
+}
+
 /// Makes a record and prints it.
 pub(super) fn make(ctx: &mut Context, desk: &mut Desk, act: Act) -> Result<Exit, CliError> {
     execute(ctx, desk, None, None, act)
 }
 
-fn execute(
+/// Does an act and prints the record.
+pub(super) fn execute(
     ctx: &mut Context,
     desk: &mut Desk,
     target: Option<RecordNumber>,
     seen: Option<u32>,
     act: Act,
 ) -> Result<Exit, CliError> {
+    let outcome = perform(desk, target, seen, act)?;
+    told(ctx, desk, &outcome);
+    Ok(Exit::Done)
+}
+
+fn perform(
+    desk: &mut Desk,
+    target: Option<RecordNumber>,
+    seen: Option<u32>,
+    act: Act,
+) -> Result<Outcome, CliError> {
     let command = Command {
         target,
         act,
         seen,
         nonce: nonce()?,
     };
-    let outcome = desk.execute(&command)?;
+    Ok(desk.execute(&command)?)
+}
+
+fn told(ctx: &mut Context, desk: &Desk, outcome: &Outcome) {
     let number = outcome.row.number();
     print_row(ctx, desk, &outcome.row, &number.to_string());
+    beware(ctx, outcome);
+}
+
+/// What to beware of, and what else was changed.
+fn beware(ctx: &mut Context, outcome: &Outcome) {
     for warning in &outcome.warnings {
         ctx.warn(&warning.message());
     }
+    let number = outcome.row.number();
     let others: Vec<String> = outcome
         .made
         .iter()
@@ -111,5 +194,4 @@ fn execute(
             .with("cli-also-changed", &[("numbers", others.join(", ").into())]);
         ctx.out.note(&note);
     }
-    Ok(Exit::Done)
 }

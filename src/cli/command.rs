@@ -7,7 +7,8 @@ use super::error::{CliError, Exit};
 use super::globals::Globals;
 use super::{
     backup, block, calendar, claim, completions, consent, deadline, demo, doctor, import, init,
-    journal, keys, law, list, office, policy, representative, search, show, subject, workload,
+    journal, keys, law, list, office, policy, representative, search, show, subject, undo,
+    workload,
 };
 
 #[derive(Debug, Default, Parser)]
@@ -40,6 +41,7 @@ pub(super) enum Command {
     Block(block::Args),
     #[command(subcommand)]
     Consent(consent::Args),
+    Undo(undo::Args),
     #[command(subcommand)]
     Subject(subject::Args),
     #[command(subcommand)]
@@ -74,6 +76,7 @@ pub(super) fn run(ctx: &mut Context, command: Command) -> Result<Exit, CliError>
         Command::Claim(args) => claim::run(ctx, args),
         Command::Block(args) => block::run(ctx, args),
         Command::Consent(args) => consent::run(ctx, args),
+        Command::Undo(args) => undo::run(ctx, args),
         Command::Subject(args) => subject::run(ctx, args),
         Command::Representative(args) => representative::run(ctx, args),
         Command::Deadline(args) => deadline::run(ctx, args),

@@ -235,18 +235,30 @@ impl Context {
     pub fn fail(&mut self, error: &CliError) -> u8 {
         // What was found out before the failure is not lost.
         let _handed_over = self.out.finish();
-        let (message, hint) = self.explained(error);
+        self.tell_failure(None, error);
+        error.code.exit()
+    }
+
+    /// Says what failed, why, and what to do next; with the record, where it is one of several.
+    pub(super) fn tell_failure(&mut self, record: Option<RecordNumber>, error: &CliError) {
+        let (mut message, hint) = self.explained(error);
         let line = if matches!(self.format, Format::Json | Format::Jsonl) {
-            let error = json!({"code": error.code.as_str(), "message": message, "hint": hint});
+            let code = error.code.as_str();
+            let mut error = json!({"code": code, "message": message, "hint": hint});
+            if let (Some(number), Some(fields)) = (record, error.as_object_mut()) {
+                fields.insert("number".to_owned(), json!(number));
+            }
             json!({ "error": error }).to_string()
         } else {
+            if let Some(number) = record {
+                message = format!("{number}: {message}");
+            }
             match hint {
                 Some(hint) => format!("qorgau: {message}: {hint}"),
                 None => format!("qorgau: {message}"),
             }
         };
         self.out.note(&line);
-        error.code.exit()
     }
 
     fn explained(&self, error: &CliError) -> (String, Option<String>) {

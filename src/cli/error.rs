@@ -17,6 +17,8 @@ pub enum Exit {
     Done,
     /// Done in part or pending: the output says what is left.
     Partial,
+    /// Nothing was done, as was said already of each record, first for this reason.
+    Nothing(Code),
     /// The register is damaged, as the output says.
     BadRegister,
     /// The journal was found damaged, as the output says.
@@ -29,6 +31,7 @@ impl Exit {
         match self {
             Self::Done => 0,
             Self::Partial => Code::Partial.exit(),
+            Self::Nothing(code) => code.exit(),
             Self::BadRegister => Code::BadRegister.exit(),
             Self::Damaged => Code::Damaged.exit(),
         }

@@ -39,6 +39,7 @@ mod search;
 mod show;
 mod subject;
 mod typed;
+mod undo;
 mod usage;
 mod workload;
 

@@ -118,7 +118,7 @@ impl<'b, 's> Batch<'b, 's> {
         let year = self.office.civil_date(self.now).year();
         let next = self.numbers.of(self.writer, year)?;
         let case = super::case(self.writer.store(), &command, next)?;
-        unmoved(self.writer.store(), &case, &command)?;
+        unmoved(self.writer.store(), case.record.as_ref(), command.seen)?;
         let events = decide(&case, &command, &self.actor, &self.office, self.now)?;
         let mut first = None;
         for event in events {

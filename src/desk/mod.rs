@@ -15,6 +15,7 @@ mod numbers;
 mod office;
 mod read;
 mod story;
+mod undo;
 mod workload;
 
 pub use actor::current_actor;
@@ -227,7 +228,7 @@ impl Desk {
             }
             let year = office.civil_date(now).year();
             let case = case(writer.store(), command, writer.next_numbers(year)?)?;
-            unmoved(writer.store(), &case, command)?;
+            unmoved(writer.store(), case.record.as_ref(), command.seen)?;
             let events = decide(&case, command, &actor, &office, now)?;
             let warned = warnings(&case, &command.act, &office);
             let made = commit(writer, &events)?;
@@ -248,7 +249,7 @@ impl Desk {
     /// What would come of a command now; nothing is written.
     pub fn preview(&self, command: &Command) -> Result<Vec<Event>, DeskError> {
         let case = case(&self.store, command, placeholders(self.today().year()))?;
-        unmoved(&self.store, &case, command)?;
+        unmoved(&self.store, case.record.as_ref(), command.seen)?;
         Ok(decide(
             &case,
             command,
@@ -347,8 +348,8 @@ fn case(store: &Store, command: &Command, next: NextNumbers) -> Result<Case, Des
 }
 
 /// Refuses to act on a record that is no longer as it was seen.
-fn unmoved(store: &Store, case: &Case, command: &Command) -> Result<(), DeskError> {
-    let (Some(record), Some(seen)) = (&case.record, command.seen) else {
+fn unmoved(store: &Store, record: Option<&Record>, seen: Option<u32>) -> Result<(), DeskError> {
+    let (Some(record), Some(seen)) = (record, seen) else {
         return Ok(());
     };
     if record.version() == seen {

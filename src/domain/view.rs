@@ -8,7 +8,9 @@ use super::office::Office;
 use super::record::{Block, Claim, Clock, Consent, Operator, Record, Subject, nearest};
 use super::sort::Sort;
 use super::time::{Countdown, Term};
-use super::values::{ClaimKind, ClockState, ConsentState, JournalAction, RecordKind};
+use super::values::{
+    ClaimKind, ClockState, ConsentState, JournalAction, RecordKind, Value, WaitingFor,
+};
 
 /// A subject as other records name it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -187,6 +189,15 @@ pub struct HistoryLine {
     pub action: JournalAction,
     /// What the officer said to it.
     pub note: Option<SafeText>,
+}
+
+impl HistoryLine {
+    /// What a claim waited for that waits no longer: the note of that entry is its text.
+    pub fn waited_for(&self) -> Option<WaitingFor> {
+        let note = self.note.as_deref();
+        let note = note.filter(|_| self.action == JournalAction::ClaimResumed)?;
+        WaitingFor::parse(note).ok()
+    }
 }
 
 /// A record with all that hangs on it.

@@ -49,7 +49,7 @@ fn conflict(lang: Lang, size: (u16, u16), times: usize) -> Desk {
 
 #[rstest]
 #[case(Lang::Ru, "11:53 · вы, в другом окне: обращение открыто снова")]
-#[case(Lang::Kk, "22.11.2026 11:46 · daniyar: өтініш жабылды")]
+#[case(Lang::Kk, "кеше 11:46 · daniyar: өтініш жабылды")]
 #[case(Lang::En, "11:53 · you, in another window: claim reopened")]
 fn it_is_told_who_did_what_and_when(#[case] lang: Lang, #[case] deed: &str) {
     let said = conflict(lang, (80, 24), 2).screen();

@@ -36,7 +36,11 @@ fn the_cursor_is_on_the_selected_line(#[values((80, 24), (60, 16), (40, 12))] si
             return;
         };
         // Beside a narrow label there is no room for what is in the field.
-        let below = usize::from(matches!(desk.app.layers.last(), Some(Layer::Dialog(_))));
+        let in_field = matches!(
+            desk.app.layers.last(),
+            Some(Layer::Dialog(_) | Layer::Filter(_))
+        );
+        let below = usize::from(in_field);
         let on_it = cursor >= marked && cursor <= marked + below * 4;
         assert!(types_elsewhere(desk) || on_it, "{name}\n{}", desk.screen());
     };

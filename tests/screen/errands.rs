@@ -121,6 +121,9 @@ pub const ACTS: &[Act] = acts! {
     "reopen-claim", Errand::ReopenClaim, claim(7),
         |d| { d.typed("пришло новое письмо"); },
         |d| { d.keys("enter"); };
+    "undo", Errand::Undo, claim(7),
+        |d| { d.typed("закрыто по ошибке"); },
+        |d| { d.keys("enter"); };
 };
 
 /// The name of an errand's scenes. Whoever adds an errand adds its act above.
@@ -151,6 +154,7 @@ const fn name_of(errand: Errand) -> &'static str {
         Errand::CorrectClaim => "correct-claim",
         Errand::CloseClaim => "close-claim",
         Errand::ReopenClaim => "reopen-claim",
+        Errand::Undo => "undo",
     }
 }
 

@@ -3,12 +3,12 @@
 use qorgau::domain::identity::{Email, PersonName, RecordNumber};
 use qorgau::domain::record::{Record, Representative, Scope, Subject};
 use qorgau::domain::values::{
-    BlockGround, Channel, ClaimKind, Duty, Outcome, RequestedBy, Resolution, SubjectKind, Value,
-    WaitingFor, WithdrawalGround,
+    BlockGround, Channel, ClaimKind, Duty, JournalAction, Outcome, RequestedBy, Resolution,
+    SubjectKind, Value, WaitingFor, WithdrawalGround,
 };
 use qorgau::domain::workflow::{Act, NewClosing, VerifyUntil};
 
-use crate::register::{Maker, Register, register, row, subject};
+use crate::register::{Maker, Register, claim, register, row, subject, told};
 use crate::support::{date, text};
 
 pub const ORGANISATION: RecordNumber = RecordNumber::Subject(3);
@@ -209,6 +209,7 @@ pub fn full() -> Register {
         let rows = [of_aigul(&aigul), of_organisation(&theatre), of_others()];
         let rows = rows.into_iter().flatten();
         full.rows.extend(rows.map(|row| (row.number(), row)));
+        full.done.insert(claim(7), told(JournalAction::ClaimClosed));
         full
     });
     FULL.clone()

@@ -20,6 +20,7 @@ mod layouts;
 mod linear;
 mod looks;
 mod looks_change;
+mod marks;
 mod register;
 mod reveals;
 mod scenes;

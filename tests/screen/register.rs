@@ -65,6 +65,8 @@ pub struct Register {
     pub rows: BTreeMap<RecordNumber, Row>,
     /// What the officer typed at another time.
     pub drafts: Vec<Draft>,
+    /// What was done last to some of them.
+    pub done: BTreeMap<RecordNumber, HistoryLine>,
 }
 
 /// A day by which something was done, at noon.
@@ -271,6 +273,7 @@ fn small() -> Register {
     Register {
         rows,
         drafts: Vec::new(),
+        done: BTreeMap::new(),
     }
 }
 
@@ -311,7 +314,11 @@ impl Register {
             ),
         };
         let mut file = File {
-            history: actions.iter().map(|action| told(*action)).collect(),
+            history: actions
+                .iter()
+                .map(|action| told(*action))
+                .chain(self.done.get(&number).cloned())
+                .collect(),
             row: row.clone(),
             links,
             claims: Vec::new(),
@@ -330,7 +337,7 @@ impl Register {
     }
 }
 
-fn told(action: JournalAction) -> HistoryLine {
+pub fn told(action: JournalAction) -> HistoryLine {
     HistoryLine {
         at: noon(),
         actor: "aigul".to_owned(),

@@ -11,7 +11,7 @@ use qorgau::tui::app::{Conflict, Effect, Errand, Msg, Problem};
 
 use crate::fixture::Desk;
 use crate::full::{ORGANISATION, full};
-use crate::register::{block, claim, noon};
+use crate::register::{block, claim, noon, told};
 use crate::support::date;
 
 /// A view by name.
@@ -113,6 +113,17 @@ pub const SCENES: &[Scene] = scenes! {
     "dialog-warned": |desk| { warned(desk); },
     "dialog-sent": |desk| { desk.opened(block(1)).keys("a enter"); },
     "dialog-left": |desk| { desk.opened(block(1)).keys("a").typed("5").keys("esc"); },
+    "marked": |desk| { desk.keys("4 g g space space j j V"); },
+    "marked-hidden": |desk| { desk.keys("4 g g space G V F3").typed("ахметова").keys("enter"); },
+    "marked-menu": |desk| { desk.keys("4 g g space j j j V e"); },
+    "marked-alone": |desk| { desk.keys("4 g g space space c"); },
+    "marked-assign": |desk| { desk.keys("4 g g space j j j V m"); },
+    "marked-approve": |desk| { desk.keys("3 g g space j j j V a"); },
+    "marked-accept-all": |desk| { desk.keys("4 g g space G V a"); },
+    "report-running": |desk| { report(desk, 1); },
+    "report": |desk| { report(desk, 4); },
+    "undo-assigned": |desk| { assigned(desk); },
+    "undo-refused": |desk| { desk.opened(block(2)).keys("u"); },
     "dialog-quit": |desk| { desk.opened(block(1)).keys("a").typed("5").keys("ctrl-c"); },
 };
 
@@ -139,6 +150,50 @@ fn mistakes(desk: &mut Desk) {
         ),
     ]);
     desk.keys("F1");
+}
+
+/// The first of four claims are answered: two are done, one is refused, one was changed meanwhile.
+fn report(desk: &mut Desk, answered: usize) {
+    desk.keys("4 g g space j j j V m")
+        .typed("marat")
+        .keys("enter");
+    let commands = crate::marks::sent(desk);
+    for (at, command) in commands.iter().take(answered).enumerate() {
+        let nonce = command.nonce;
+        match at {
+            0 | 3 => crate::marks::done(desk, command),
+            1 => {
+                let refusal = Refusal::NothingToChange;
+                desk.tell(Msg::Refused { nonce, refusal });
+            }
+            _ => {
+                let now = desk.register.rows[&command.target.unwrap()].clone();
+                let since = vec![HistoryLine {
+                    actor: "daniyar".to_owned(),
+                    ..told(JournalAction::ClaimNoted)
+                }];
+                let conflict = Box::new(Conflict {
+                    seen: 1,
+                    now,
+                    since,
+                });
+                desk.tell(Msg::Conflict { nonce, conflict });
+            }
+        }
+    }
+}
+
+fn assigned(desk: &mut Desk) {
+    let Some(Row::Claim(row)) = desk.register.rows.get_mut(&claim(1)) else {
+        panic!("no claim");
+    };
+    row.claim.assigned_to = Some("marat".to_owned());
+    let line = HistoryLine {
+        note: Some(crate::support::text("aigul → marat")),
+        ..told(JournalAction::ClaimAssigned)
+    };
+    desk.register.done.insert(claim(1), line);
+    desk.opened(claim(1)).keys("u");
 }
 
 fn empty(desk: &mut Desk) {

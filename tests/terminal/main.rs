@@ -11,6 +11,7 @@ mod editor;
 mod hangup;
 mod keymap;
 mod line;
+mod marks;
 mod memory;
 mod monday;
 mod pastes;

@@ -1,6 +1,6 @@
 //! What is done to a claim between its registration and its closing.
 
-use crate::cli::action::{Target, act_on};
+use crate::cli::action::{Target, Targets, act_on, act_on_each};
 use crate::cli::ask::{chosen, needed, read_by};
 use crate::cli::context::Context;
 use crate::cli::error::{CliError, Exit};
@@ -12,7 +12,7 @@ use crate::domain::workflow::Act;
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct Accept {
     #[command(flatten)]
-    target: Target,
+    targets: Targets,
     #[arg(long, value_name = "by", value_parser = typed::known::<RequestedBy>())]
     by: Option<String>,
     #[arg(long = "ground", id = "block-ground", value_name = "ground", value_parser = typed::known::<BlockGround>())]
@@ -35,7 +35,7 @@ pub(super) fn accept(ctx: &mut Context, args: &Accept) -> Result<Exit, CliError>
             .map_or(Ok(BlockGround::Inaccurate), typed::value)?,
         scope: scope(args.scope.as_deref())?,
     };
-    act_on(ctx, &mut desk, &args.target, act)
+    act_on_each(ctx, &mut desk, &args.targets, &act)
 }
 
 /// `all`, or categories of data.
@@ -49,7 +49,7 @@ pub(in crate::cli) fn scope(text: Option<&str>) -> Result<Scope, CliError> {
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct Assign {
     #[command(flatten)]
-    target: Target,
+    targets: Targets,
     #[arg(long = "to", id = "assignee", value_name = "login")]
     to: Option<String>,
 }
@@ -63,13 +63,13 @@ pub(super) fn assign(ctx: &mut Context, mut args: Assign) -> Result<Exit, CliErr
         "me" => Some(desk.actor().login.clone()),
         login => Some(login.to_owned()),
     };
-    act_on(ctx, &mut desk, &args.target, Act::AssignClaim { to })
+    act_on_each(ctx, &mut desk, &args.targets, &Act::AssignClaim { to })
 }
 
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct Note {
     #[command(flatten)]
-    target: Target,
+    targets: Targets,
     #[arg(long = "text", id = "note", value_name = "text")]
     text: Option<String>,
 }
@@ -78,7 +78,7 @@ pub(super) fn note(ctx: &mut Context, mut args: Note) -> Result<Exit, CliError> 
     ctx.complete(&mut [needed("--text", &mut args.text)])?;
     let mut desk = ctx.writer()?;
     let text = ctx.text("--text", &args.text.unwrap_or_default())?;
-    act_on(ctx, &mut desk, &args.target, Act::NoteClaim { text })
+    act_on_each(ctx, &mut desk, &args.targets, &Act::NoteClaim { text })
 }
 
 #[derive(Debug, clap::Args)]

@@ -24,7 +24,8 @@ pub(in crate::cli) fn history(lines: &[HistoryLine], frame: &Frame<'_>) -> (Json
             line.actor,
             frame.word(line.action)
         );
-        match &line.note {
+        let waited_for = line.waited_for().map(|waited| frame.word(waited));
+        match waited_for.as_deref().or(line.note.as_deref()) {
             Some(note) => format!("{done}: {note}"),
             None => done,
         }

@@ -95,3 +95,10 @@ pub(super) fn print_row(ctx: &mut Context, desk: &Desk, row: &Row, text: &str) {
     let json = json_of(row, &Frame::new(&ctx.tr, desk, false));
     ctx.out.object(&json, text, ctx.format);
 }
+
+/// Prints several records as one document.
+pub(super) fn print_rows(ctx: &mut Context, desk: &Desk, rows: &[Row]) {
+    let frame = Frame::new(&ctx.tr, desk, false);
+    let values = rows.iter().map(|row| json_of(row, &frame)).collect();
+    ctx.out.object(&Json::Array(values), "", ctx.format);
+}

@@ -9,6 +9,7 @@ use super::duties::{carry, meet_by_reply};
 use super::gate::missing_to_close;
 use super::recount::recount;
 use super::refusal::Refusal;
+use super::undo::handed_over;
 use crate::domain::identity::{RecordNumber, SafeText};
 use crate::domain::record::{Claim, Closing, Record, Scope, Withdrawal};
 use crate::domain::time::Moment;
@@ -167,8 +168,11 @@ pub(super) fn assign(desk: &Desk<'_>, to: Option<&str>) -> Result<Vec<Event>, Re
     if claim.assigned_to.as_deref() == to {
         return Err(Refusal::NothingToChange);
     }
+    // Kept so that it can be given back.
+    let note = handed_over(claim.assigned_to.as_deref(), to);
     claim.assigned_to = to.map(str::to_owned);
-    changed(claim, JournalAction::ClaimAssigned, &["assigned_to"], None)
+    let fields = ["assigned_to"];
+    changed(claim, JournalAction::ClaimAssigned, &fields, Some(note))
 }
 
 pub(super) fn note(desk: &Desk<'_>, text: &SafeText) -> Result<Vec<Event>, Refusal> {
@@ -192,12 +196,13 @@ pub(super) fn wait(desk: &Desk<'_>, waiting_for: WaitingFor) -> Result<Vec<Event
 pub(super) fn resume(desk: &Desk<'_>) -> Result<Vec<Event>, Refusal> {
     let mut claim = in_state(desk, &[ClaimState::Waiting])?;
     claim.state = ClaimState::InReview;
-    claim.waiting_for = None;
+    // Kept so that the claim can go back to waiting for it.
+    let waited_for = claim.waiting_for.take();
     changed(
         claim,
         JournalAction::ClaimResumed,
         &["state", "waiting_for"],
-        None,
+        waited_for.map(|waited_for| SafeText::from_outside(waited_for.as_str())),
     )
 }
 

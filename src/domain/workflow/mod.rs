@@ -15,6 +15,7 @@ mod gate;
 mod recount;
 mod refusal;
 mod subject;
+mod undo;
 
 pub use act::{
     Act, Command, NewBlock, NewClaim, NewClosing, NewConsent, NewSubject, Nonce, VerifyUntil,
@@ -25,3 +26,4 @@ pub use decide::{Event, decide};
 pub use gate::{missing_to_close, warnings};
 pub use recount::recounted;
 pub use refusal::{Missing, Refusal, Warning};
+pub use undo::{WayBack, way_back};

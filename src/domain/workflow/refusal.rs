@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::identity::RecordNumber;
+use crate::domain::identity::{RecordNumber, SafeText};
 use crate::domain::message::Message;
 use crate::domain::record::Operator;
-use crate::domain::values::{Channel, ClaimKind, Duty, Value};
+use crate::domain::values::{Channel, ClaimKind, Duty, JournalAction, Value};
 
 /// Something without which a claim cannot be closed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -111,6 +111,20 @@ pub enum Refusal {
     NameMissing,
     /// The last day of something lies before its first.
     EndsBeforeStart { start: NaiveDate, end: NaiveDate },
+    /// Nothing was done to the record yet.
+    NothingToUndo,
+    /// No act leads back; `instead` is the message of what is done instead.
+    NotUndone {
+        done: JournalAction,
+        instead: &'static str,
+    },
+    /// Only who did it may undo it.
+    DoneByAnother {
+        done: JournalAction,
+        login: SafeText,
+    },
+    /// The journal does not tell how it was before.
+    BeforeUnknown { done: JournalAction },
 }
 
 impl Refusal {
@@ -181,6 +195,16 @@ impl Refusal {
             Self::EndsBeforeStart { start, end } => new("refusal-ends-before-start")
                 .date("start", *start)
                 .date("end", *end),
+            Self::NothingToUndo => new("refusal-nothing-to-undo"),
+            Self::NotUndone { done, instead } => new("refusal-not-undone")
+                .word("done", done.message())
+                .word("instead", *instead),
+            Self::DoneByAnother { done, login } => new("refusal-done-by-another")
+                .word("done", done.message())
+                .text("login", login),
+            Self::BeforeUnknown { done } => {
+                new("refusal-before-unknown").word("done", done.message())
+            }
         }
     }
 }

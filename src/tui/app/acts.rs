@@ -1,6 +1,7 @@
 //! What can be done to the record in hand, wherever it is.
 
 use super::App;
+use super::bulk::whole;
 use super::dialog::{About, Dialog, Errand, Question, Whose};
 use super::effect::Effect;
 use super::layer::{ClauseView, Layer, MenuView, WhyView};
@@ -40,16 +41,26 @@ impl App {
     fn take_up(&mut self, action: Action) -> Vec<Effect> {
         let mut offers = offers(self);
         offers.retain(|offer| offer.action == action);
-        let number = self.record_in_hand().map(Row::number);
-        match (offers.as_slice(), number) {
+        let title = self.menu_title();
+        match (offers.as_slice(), title) {
             ([offer], _) => return self.take(offer.clone()),
-            ([_, _, ..], Some(number)) => {
-                let menu = MenuView::of(number, offers);
+            ([_, _, ..], Some(title)) => {
+                let menu = MenuView::of(title, offers);
                 self.layers.push(Layer::Menu(menu));
             }
             _ => self.warn(vec![Message::new("screen-nothing-to-do")]),
         }
         Vec::new()
+    }
+
+    /// What a list of acts is about.
+    fn menu_title(&self) -> Option<Message> {
+        let marked = self.marked_in_hand().len();
+        if marked > 0 {
+            return Some(Message::new("screen-bulk-menu").number("n", whole(marked)));
+        }
+        let number = self.record_in_hand().map(Row::number)?;
+        Some(Message::new("screen-menu-title").text("number", number))
     }
 
     /// An action in the list of acts.
@@ -144,6 +155,10 @@ impl App {
             }
             Some(_) => self.whose().map(About::Subject),
             None => {
+                let marked = self.marked_in_hand();
+                if !marked.is_empty() {
+                    return Some(About::Marked(marked.into_iter().cloned().collect()));
+                }
                 let row = match self.layers.last() {
                     Some(Layer::Dialog(dialog)) => dialog.about.row(),
                     _ => self.record_in_hand(),
@@ -155,6 +170,9 @@ impl App {
 
     /// Opens a dialog, and reads what the dialog has to know beside its record.
     pub(super) fn open_dialog(&mut self, errand: Errand) -> Vec<Effect> {
+        if errand == Errand::Undo {
+            return self.undo();
+        }
         match self.about(errand) {
             Some(about) => self.open_dialog_about(errand, about),
             None => Vec::new(),

@@ -15,6 +15,7 @@ impl App {
     /// One key.
     pub(super) fn press(&mut self, key: KeyPress) -> Vec<Effect> {
         self.notice = None;
+        self.undoing = None;
         for kind in RecordKind::ALL {
             self.panes.of_mut(*kind).settle();
         }
@@ -132,7 +133,7 @@ impl App {
                 Some(Layer::Conflict(_)) => self.leave_conflict(action),
                 Some(Layer::Reveal(_)) => self.act_in_reveal(action),
                 Some(Layer::Record(_) | Layer::Why(_)) => self.act_in_record(action),
-                Some(Layer::Clause(_)) => self.act_in_text(action),
+                Some(Layer::Clause(_) | Layer::Report(_)) => self.act_in_text(action),
                 Some(Layer::Help(_)) => {
                     self.act_in_help(action);
                     Vec::new()
@@ -228,6 +229,8 @@ impl App {
             Action::PrevDue => return self.go_by_date(false),
             Action::Drafts => return self.go_on_with_drafts(),
             Action::Workload => return self.open_workload(),
+            Action::Mark => return self.mark(),
+            Action::MarkRange => return self.mark_range(),
             _ => return self.act_on_record(action),
         }
         Vec::new()
@@ -253,6 +256,9 @@ impl App {
         if self.narrowed.is_some() {
             self.leave_place();
             return self.follow_nobody();
+        }
+        if self.clear_marks() {
+            return Vec::new();
         }
         if !is_escape(key) {
             return self.leave();
@@ -293,6 +299,7 @@ impl App {
             Turn::StartOver => self.start_over(),
             Turn::Editor(text) => self.lend_to_editor(text),
             Turn::Send(command) => vec![Effect::Execute(command)],
+            Turn::DoToMarked(act) => self.do_to_marked(&act),
             Turn::MeetDuty(duty) => self.open_dialog(Errand::Fulfil(duty)),
             Turn::GoTo(number) => self.open_record(number),
         });

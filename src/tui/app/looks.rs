@@ -82,8 +82,10 @@ impl App {
         if lang == self.tr.lang() {
             return Vec::new();
         }
+        let kept = self.filters_in_codes();
         self.tr = Tr::new(lang);
         self.filter_words = Words::default();
+        self.filters_by_codes(kept);
         // A text may be shorter in this language than it has been scrolled to.
         self.scroll(Action::Redraw);
         vec![Effect::Speak(lang)]

@@ -6,7 +6,7 @@ use super::effect::Effect;
 use super::filters::searched;
 use crate::domain::message::Message;
 use crate::domain::sort::Sort;
-use crate::domain::values::RecordKind;
+use crate::domain::values::{RecordKind, Value};
 use crate::tui::keys::{Action, Context};
 
 /// How the lists stand.
@@ -96,10 +96,11 @@ impl App {
         if narrowed.is_empty() {
             return;
         }
-        let key = self.keys.hint(Context::List, Action::Filter);
+        let key = |action| self.shown_key(Context::List, action).unwrap_or_default();
         let notice = Message::new("screen-filter-recalled")
             .list("filters", narrowed)
-            .text("key", key.unwrap_or_default());
+            .text("key", key(Action::Filter))
+            .text("back", key(Action::Back));
         self.say_too(notice);
     }
 
@@ -118,6 +119,21 @@ impl App {
         let mut messages = said.map(|notice| notice.messages).unwrap_or_default();
         messages.push(message);
         self.notice = Some(super::Notice { messages, failure });
+    }
+
+    /// What each list is narrowed to, in the same words for every language.
+    pub(super) fn filters_in_codes(&self) -> Vec<(RecordKind, String)> {
+        let kinds = RecordKind::ALL.iter();
+        kinds
+            .map(|kind| (*kind, self.filter_codes(&self.panes.of(*kind).filter)))
+            .collect()
+    }
+
+    /// Puts them in the words of the language that is spoken now.
+    pub(super) fn filters_by_codes(&mut self, codes: Vec<(RecordKind, String)>) {
+        for (kind, codes) in codes {
+            self.panes.of_mut(kind).filter = self.filter_words_of(kind, &codes);
+        }
     }
 
     fn filter_codes(&self, filter: &str) -> String {

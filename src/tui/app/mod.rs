@@ -4,6 +4,7 @@
 //! reads a clock, a file or a terminal, so that every walk through the screen is a test.
 
 mod acts;
+mod bulk;
 mod cursor;
 mod dialog;
 mod drafts;
@@ -17,21 +18,25 @@ mod layout;
 mod lists;
 mod look;
 mod looks;
+mod marks;
 mod memory;
 mod msg;
 mod offers;
 mod palette;
 mod pane;
 mod policy_version;
+mod report;
 mod reveal;
 mod scroll;
 mod sorting;
+mod taking_back;
 mod text;
 mod trail;
 mod update;
 mod wanted;
 mod workload;
 
+pub use bulk::Partition;
 pub use cursor::Scroll;
 pub use dialog::{About, Dialog, Errand, Fact, Gap, Mend, Note, Phase, Resumed, Whose};
 pub use drafts::{draft_name, when};
@@ -47,10 +52,12 @@ pub use layer::{Reckoning, Rests};
 pub use layout::{Area, FieldColumns, Layout, SMALLEST, WIDE};
 pub use lists::{Panes, Search};
 pub use look::Look;
+pub use marks::Marked;
 pub use memory::{ListMemory, Memory, pane_message};
 pub use msg::{Conflict, Msg, Problem};
 pub use offers::{Offer, offers};
 pub use pane::{Move, Pane};
+pub use report::{Report, Tone};
 pub use reveal::{RevealAsk, Revealed};
 pub use text::{clipped, wrapped};
 pub use update::update;
@@ -129,6 +136,10 @@ pub struct App {
     pub search: Search,
     /// The subject that the other lists follow.
     pub narrowed: Option<Whose>,
+    /// What the next act in a list is for.
+    pub marked: Marked,
+    /// What came of the last act for several records.
+    pub report: Option<Report>,
     /// How much is due.
     pub counters: Counters,
     /// What lies over the lists; the last has the keyboard.
@@ -148,6 +159,7 @@ pub struct App {
     trail: trail::Trail,
     remembered: Memory,
     resuming: Option<(RecordNumber, Errand)>,
+    undoing: Option<RecordNumber>,
     nonce: Option<Nonce>,
 }
 
@@ -182,6 +194,8 @@ impl App {
             focus: RecordKind::Claim,
             search: Search::default(),
             narrowed: None,
+            marked: Marked::default(),
+            report: None,
             counters: Counters::default(),
             layers: Vec::new(),
             notice: None,
@@ -193,6 +207,7 @@ impl App {
             trail: trail::Trail::default(),
             remembered: Memory::default(),
             resuming: None,
+            undoing: None,
             nonce: Some(opening.nonce),
         }
     }

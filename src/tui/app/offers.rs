@@ -3,6 +3,7 @@
 use chrono::Datelike;
 
 use super::App;
+use super::bulk::why_not;
 use super::dialog::Errand;
 use crate::domain::identity::{RecordNumber, SafeText};
 use crate::domain::message::Message;
@@ -26,28 +27,63 @@ pub struct Offer {
     pub errand: Errand,
     /// Why it cannot be done now.
     pub refused: Option<Message>,
+    /// To how many of the marked records it applies, where some are marked.
+    pub marked: Option<usize>,
 }
 
 /// What can be done to the record in hand, then what can be entered anew.
 pub fn offers(app: &App) -> Vec<Offer> {
     let row = app.record_in_hand();
-    let mut offers: Vec<Offer> = row
-        .into_iter()
-        .flat_map(|row| {
-            let refused = move |errand| refused(app, Some(row), errand);
-            errands(row).into_iter().map(move |(action, errand)| Offer {
-                action,
-                errand,
-                refused: refused(errand),
-            })
-        })
-        .collect();
+    let marked = app.marked_in_hand();
+    let mut offers: Vec<Offer> = match marked.is_empty() {
+        true => row.map_or_else(Vec::new, |row| for_one(app, row)),
+        false => for_marked(app, &marked),
+    };
     offers.extend(new_records(app).iter().map(|errand| Offer {
         action: Action::New,
         errand: *errand,
         refused: refused(app, row, *errand),
+        marked: None,
     }));
     offers
+}
+
+fn for_one(app: &App, row: &Row) -> Vec<Offer> {
+    let errands = errands(row).into_iter();
+    let offers = errands.map(|(action, errand)| Offer {
+        action,
+        errand,
+        refused: refused(app, Some(row), errand),
+        marked: None,
+    });
+    offers.collect()
+}
+
+/// What can be done to at least one of the marked records, with how many it applies to.
+fn for_marked(app: &App, rows: &[&Row]) -> Vec<Offer> {
+    let mut acts: Vec<(Action, Errand)> = Vec::new();
+    for act in rows.iter().flat_map(|row| errands(row)) {
+        if !acts.contains(&act) {
+            acts.push(act);
+        }
+    }
+    let offers = acts.into_iter().map(|(action, errand)| {
+        let refusals = rows.iter().filter_map(|row| why_not(app, row, errand));
+        let mut refusals: Vec<Message> = refusals.collect();
+        let fits = rows.len() - refusals.len();
+        refusals.dedup();
+        let refused = match refusals.as_slice() {
+            [why] => why.clone(),
+            _ => Message::new("screen-bulk-none"),
+        };
+        Offer {
+            action,
+            errand,
+            refused: (fits == 0).then_some(refused),
+            marked: Some(fits),
+        }
+    });
+    offers.collect()
 }
 
 /// A new record of the list in focus; of a subject that is opened, whatever it can have; of a
@@ -75,6 +111,7 @@ fn errands(row: &Row) -> Vec<(Action, Errand)> {
         Row::Subject(_) => vec![
             (Action::Edit, Errand::CorrectSubject),
             (Action::Edit, Errand::AddRepresentative),
+            (Action::Undo, Errand::Undo),
         ],
         Row::Consent(_) => vec![
             (Action::Close, Errand::StopConsent),
@@ -82,6 +119,7 @@ fn errands(row: &Row) -> Vec<(Action, Errand)> {
             (Action::Edit, Errand::WithdrawConsent),
             (Action::Edit, Errand::StopConsent),
             (Action::Edit, Errand::RefuseWithdrawal),
+            (Action::Undo, Errand::Undo),
         ],
         Row::Block(row) => {
             let end = match row.block.state {
@@ -93,6 +131,7 @@ fn errands(row: &Row) -> Vec<(Action, Errand)> {
                 (Action::Refuse, Errand::RefuseBlock),
                 (Action::Close, end),
                 (Action::Edit, Errand::ExtendBlock),
+                (Action::Undo, Errand::Undo),
             ]
         }
         Row::Claim(row) => {
@@ -113,16 +152,19 @@ fn errands(row: &Row) -> Vec<(Action, Errand)> {
                 (Action::Edit, Errand::LinkClaim),
                 (Action::Edit, Errand::CorrectClaim),
                 (Action::Edit, Errand::ReopenClaim),
+                (Action::Undo, Errand::Undo),
             ]);
             errands
         }
     }
 }
 
-/// Asks the workflow itself, with an act that lacks nothing but what only its state can forbid.
 fn refused(app: &App, row: Option<&Row>, errand: Errand) -> Option<Message> {
     if app.read_only {
         return Some(Message::new("error-read-only"));
+    }
+    if errand == Errand::Undo {
+        return app.not_undone();
     }
     let needs_subject = errand
         .makes()
@@ -135,6 +177,35 @@ fn refused(app: &App, row: Option<&Row>, errand: Errand) -> Option<Message> {
         return Some(choose);
     }
     let record = row.filter(|_| errand.makes().is_none()).map(Row::record);
+    refusal(app, record, errand).map(|refusal| refusal.message())
+}
+
+/// Why the state of a record forbids an act, whatever will be filled in.
+pub(super) fn refused_now(app: &App, row: &Row, errand: Errand) -> Option<Refusal> {
+    refusal(app, Some(row.record()), errand)
+}
+
+/// Why an act that is filled in does not apply to a record, as far as the record itself tells.
+pub(super) fn refused_act(app: &App, row: &Row, act: Act) -> Option<Refusal> {
+    asked(app, Some(row.record()), act)
+}
+
+/// Asks the workflow itself, with an act that lacks nothing but what only its state can forbid.
+fn refusal(app: &App, record: Option<Record>, errand: Errand) -> Option<Refusal> {
+    let act = attempt(errand, app, record.as_ref());
+    asked(app, record, act).filter(|refusal| {
+        matches!(
+            refusal,
+            Refusal::ReadsOnly
+                | Refusal::WrongState { .. }
+                | Refusal::NotAccepted { .. }
+                | Refusal::CarriedElsewhere { .. }
+                | Refusal::SameOfficer { .. }
+        )
+    })
+}
+
+fn asked(app: &App, record: Option<Record>, act: Act) -> Option<Refusal> {
     let year = app.today.year();
     let case = Case {
         record: record.clone(),
@@ -147,20 +218,11 @@ fn refused(app: &App, row: Option<&Row>, errand: Errand) -> Option<Message> {
     };
     let command = Command {
         target: record.as_ref().map(Record::number),
-        act: attempt(errand, app, record.as_ref()),
+        act,
         seen: None,
         nonce: [0; 16],
     };
-    match decide(&case, &command, &app.actor, &app.office, app.now) {
-        Err(
-            refusal @ (Refusal::ReadsOnly
-            | Refusal::WrongState { .. }
-            | Refusal::NotAccepted { .. }
-            | Refusal::CarriedElsewhere { .. }
-            | Refusal::SameOfficer { .. }),
-        ) => Some(refusal.message()),
-        _ => None,
-    }
+    decide(&case, &command, &app.actor, &app.office, app.now).err()
 }
 
 fn attempt(errand: Errand, app: &App, record: Option<&Record>) -> Act {
@@ -232,7 +294,7 @@ fn attempt(errand: Errand, app: &App, record: Option<&Record>) -> Act {
             subject: None,
         },
         Errand::ReopenClaim => Act::ReopenClaim { reason: said() },
-        Errand::LinkClaim | Errand::NoteClaim => Act::NoteClaim { text: said() },
+        Errand::LinkClaim | Errand::NoteClaim | Errand::Undo => Act::NoteClaim { text: said() },
         Errand::AddRepresentative | Errand::CorrectSubject => {
             Act::AddRepresentative(Representative {
                 name: said(),

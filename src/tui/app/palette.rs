@@ -33,6 +33,7 @@ impl App {
             action,
             errand,
             refused,
+            marked,
         } in offers
         {
             actions.retain(|other| *other != action);
@@ -42,7 +43,7 @@ impl App {
                 continue;
             }
             entries.push(Entry {
-                name: errand.label(),
+                name: of_marked(errand.label(), marked),
                 key: self.keys.hint(context, action),
                 refused,
                 does,
@@ -81,6 +82,9 @@ impl App {
             | Action::Copy
             | Action::NextDue
             | Action::PrevDue
+            | Action::Mark
+            | Action::MarkRange
+            | Action::Undo
                 if self.is_on_record() && row.is_none() =>
             {
                 Some(Message::new("screen-palette-no-record"))
@@ -125,6 +129,7 @@ impl App {
                 | Action::Bottom
         );
         let in_form = matches!(action, Action::Mark | Action::StartOver);
+        let in_list = matches!(action, Action::Mark | Action::MarkRange | Action::Undo);
         let in_text = is_in_text(action);
         let sideways = matches!(
             action,
@@ -138,10 +143,15 @@ impl App {
         anywhere
             || match self.layers.last() {
                 None if self.search.focused => !in_form && action != Action::Editor,
-                None => !in_form && !in_text,
-                Some(Layer::Record(_)) => !in_form && !in_text && !sideways && !of_list,
+                None => in_list || (!in_form && !in_text),
+                Some(Layer::Record(_)) => !in_form && !in_list && !in_text && !sideways && !of_list,
                 Some(Layer::Why(_)) => {
-                    !in_form && !in_text && !sideways && !of_list && action != Action::Open
+                    !in_form
+                        && !in_list
+                        && !in_text
+                        && !sideways
+                        && !of_list
+                        && action != Action::Open
                 }
                 Some(Layer::Dialog(dialog)) => {
                     in_form
@@ -170,7 +180,7 @@ impl App {
                         )
                 }
                 Some(Layer::Help(_)) => moves || action == Action::Search,
-                Some(Layer::Clause(_) | Layer::Conflict(_)) => moves,
+                Some(Layer::Clause(_) | Layer::Conflict(_) | Layer::Report(_)) => moves,
                 Some(Layer::Palette(_)) => false,
             }
     }
@@ -244,4 +254,14 @@ const fn is_in_text(action: Action) -> bool {
             | Action::DeleteToEnd
             | Action::Editor
     )
+}
+
+/// An act's name with to how many of the marked records it applies.
+fn of_marked(name: Message, marked: Option<usize>) -> Message {
+    match marked.filter(|fits| *fits > 0) {
+        Some(fits) => Message::new("screen-act-of-marked")
+            .list("act", vec![name])
+            .number("n", i64::try_from(fits).unwrap_or(i64::MAX)),
+        None => name,
+    }
 }

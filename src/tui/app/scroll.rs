@@ -24,6 +24,16 @@ impl App {
             }
             return;
         }
+        if let (Some(Layer::Report(_)), Some(report)) = (self.layers.last(), &self.report) {
+            let (total, room) = (
+                self.report_lines(report, self.layer_width()).len(),
+                self.layer_height(),
+            );
+            if let Some(Layer::Report(scroll)) = self.layers.last_mut() {
+                scroll.by(lines_of(action, room), total, room);
+            }
+            return;
+        }
         let (height, width) = (self.layer_height(), self.layer_width());
         let (office, today) = (self.office.clone(), self.today);
         match self.layers.last_mut() {
@@ -68,6 +78,7 @@ impl App {
                 | Layer::Conflict(_)
                 | Layer::Help(_)
                 | Layer::Palette(_)
+                | Layer::Report(_)
                 | Layer::Reveal(_),
             )
             | None => {}

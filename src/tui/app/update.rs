@@ -56,6 +56,7 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
             page,
         } => {
             app.panes.of_mut(pane).take(generation, page);
+            app.see_marked(pane);
             Vec::new()
         }
         Msg::Totals { generation, totals } => {
@@ -125,7 +126,7 @@ impl App {
     }
 
     /// Reads everything shown anew.
-    fn refresh(&mut self) -> Vec<Effect> {
+    pub(super) fn refresh(&mut self) -> Vec<Effect> {
         let mut effects = self.reload();
         effects.push(Effect::LoadCounters);
         for layer in &self.layers {
@@ -138,7 +139,7 @@ impl App {
         effects
     }
 
-    fn learn(&mut self, answer: Answer<'_>) {
+    pub(super) fn learn(&mut self, answer: Answer<'_>) {
         for layer in &mut self.layers {
             if let Layer::Dialog(dialog) = layer {
                 dialog.learn(answer);
@@ -166,6 +167,7 @@ impl App {
                 _ => {}
             }
         }
+        effects.extend(self.undo_once_read(&file));
         effects.extend(self.resume_on(file.row.number()));
         effects
     }
@@ -188,6 +190,10 @@ impl App {
         made: &[RecordNumber],
         warnings: &[Warning],
     ) -> Vec<Effect> {
+        if self.is_part(nonce) {
+            return self.part_done(nonce, &row, made, warnings);
+        }
+        self.marked.see(&row);
         let mut messages = vec![done_message(&row, self)];
         self.with_dialog(nonce, |dialog| {
             // Where the state says nothing new, what was done has to be said itself.
@@ -220,6 +226,9 @@ impl App {
     }
 
     fn refused(&mut self, nonce: Nonce, refusal: &Refusal) -> Vec<Effect> {
+        if self.is_part(nonce) {
+            return self.part_refused(nonce, refusal);
+        }
         let problem = refusal.message();
         let mut found = false;
         self.with_dialog(nonce, |dialog| {
@@ -233,6 +242,9 @@ impl App {
     }
 
     fn conflict(&mut self, nonce: Nonce, conflict: Conflict) -> Vec<Effect> {
+        if self.is_part(nonce) {
+            return self.part_moved_on(nonce, &conflict);
+        }
         let mut seen = None;
         self.with_dialog(nonce, |dialog| {
             dialog.reopen(None);
@@ -250,6 +262,11 @@ impl App {
     }
 
     fn failed(&mut self, nonce: Option<Nonce>, problem: Problem) -> Vec<Effect> {
+        if let Some(nonce) = nonce
+            && self.is_part(nonce)
+        {
+            return self.part_failed(nonce, problem);
+        }
         if let Some(nonce) = nonce {
             self.with_dialog(nonce, |dialog| dialog.reopen(None));
         } else if let Some(Layer::Reveal(ask)) = self.layers.last_mut() {

@@ -99,9 +99,11 @@ actions! {
     GoForward = "go_forward",
     /// What was typed and not done: go on with it.
     Drafts = "drafts",
-    /// In a dialog: mark the value, or choose the next one.
+    /// Mark the record; in a dialog, mark the value or choose the next one.
     Mark = "mark",
-    /// Take the last typing back.
+    /// Mark everything from the last mark to the selected record.
+    MarkRange = "mark_range",
+    /// Undo what was done last to the record; in a field, what was typed last.
     Undo = "undo",
     /// In a dialog taken up again: empty it.
     StartOver = "start_over",

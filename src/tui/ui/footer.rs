@@ -106,7 +106,8 @@ impl Canvas<'_, '_> {
         let shown = |acts: Vec<(&Offer, bool)>| -> Vec<Hint> {
             acts.iter()
                 .filter_map(|(offer, refused)| {
-                    self.hint_for(context, offer.action, act_hint(offer), *refused)
+                    let hint = self.hint_for(context, offer.action, act_hint(offer), *refused)?;
+                    Some(counted(hint, offer.marked))
                 })
                 .collect()
         };
@@ -248,7 +249,7 @@ impl Canvas<'_, '_> {
                 (Action::Search, "screen-hint-filter"),
                 (Action::Back, "screen-hint-back"),
             ],
-            Some(Layer::Clause(_)) => &[
+            Some(Layer::Clause(_) | Layer::Report(_)) => &[
                 (Action::PageDown, "screen-hint-page"),
                 (Action::Back, "screen-hint-back"),
             ],
@@ -256,6 +257,11 @@ impl Canvas<'_, '_> {
                 (Action::Open, "screen-hint-to-list"),
                 (Action::Back, "screen-hint-clear"),
                 (Action::NextPane, "screen-hint-next-pane"),
+            ],
+            None if !self.app.marked_in_hand().is_empty() => &[
+                (Action::Back, self.what_goes_first()),
+                (Action::MarkRange, "screen-hint-mark-range"),
+                (Action::Search, "screen-hint-search"),
             ],
             None if self.app.record_in_hand().is_none() => &[
                 (Action::Search, "screen-hint-search"),
@@ -295,6 +301,14 @@ impl Canvas<'_, '_> {
             hint(Action::Back, "screen-hint-cancel"),
         ];
         hints.into_iter().flatten().collect()
+    }
+
+    /// What going back takes away first, where records are marked.
+    fn what_goes_first(&self) -> &'static str {
+        match self.app.search.input.is_empty() && self.app.narrowed.is_none() {
+            true => "screen-hint-unmark",
+            false => "screen-hint-clear",
+        }
     }
 
     fn is_longer_than_its_room(&self, view: &ConflictView) -> bool {
@@ -353,10 +367,20 @@ fn fitting(mut hints: Vec<Hint>, width: usize) -> Vec<Span> {
     hints.into_iter().flatten().collect()
 }
 
+/// A hint with to how many of the marked records its act applies.
+fn counted(hint: Hint, marked: Option<usize>) -> Hint {
+    let [key, (what, style)] = hint;
+    match marked.filter(|fits| *fits > 0) {
+        Some(fits) => [key, (format!("{}({fits}) ", what), style)],
+        None => [key, (what, style)],
+    }
+}
+
 /// One offer a key, and whether nothing behind the key can be done now.
 fn acts(offers: &[Offer]) -> Vec<(&Offer, bool)> {
     let mut acts: Vec<(&Offer, bool)> = Vec::new();
-    for offer in offers {
+    // Whether something can be undone is known only once it is asked for.
+    for offer in offers.iter().filter(|offer| offer.action != Action::Undo) {
         let refused = offer.refused.is_some();
         match acts.iter_mut().find(|(act, _)| act.action == offer.action) {
             Some((_, all_refused)) => *all_refused &= refused,

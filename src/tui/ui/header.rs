@@ -5,6 +5,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::canvas::{Canvas, Reading, Span, rect};
 use super::words::day;
+use crate::domain::message::Message;
 use crate::domain::values::{RecordKind, Value};
 use crate::tui::app::{Layout, pane_message};
 use crate::tui::keys::Action;
@@ -135,6 +136,9 @@ impl Canvas<'_, '_> {
         let search = &self.app.search;
         let crumb = rect(layout.crumb);
         let mut spans: Vec<Span> = vec![(" ".to_owned(), theme.text)];
+        if !layout.shows_all_panes() {
+            spans.extend(self.marked_records(self.app.focus));
+        }
         if let Some(whose) = &self.app.narrowed {
             let (word, style) = self.word("screen-crumb-subject", theme.dim);
             spans.push((format!("{word} "), style));
@@ -179,5 +183,22 @@ impl Canvas<'_, '_> {
             spans.extend(left_out);
             self.line(crumb, 0, &spans);
         }
+    }
+}
+
+impl Canvas<'_, '_> {
+    /// How many records of a list are marked, and how many of them a search or a filter hides.
+    pub(super) fn marked_records(&self, kind: RecordKind) -> Option<Span> {
+        let (marked, hidden) = self.app.marks(kind);
+        let id = match (marked, hidden) {
+            (0, _) => return None,
+            (_, 0) => "screen-marked",
+            _ => "screen-marked-hidden",
+        };
+        let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+        let said = Message::new(id)
+            .number("n", count(marked))
+            .number("hidden", count(hidden));
+        Some((format!("{}  ", self.say(&said)), self.theme.key))
     }
 }

@@ -34,6 +34,8 @@ pub(super) struct Cell {
 pub(super) struct Gutter {
     /// Whether the officer is on it.
     pub selected: bool,
+    /// Whether it is marked.
+    pub marked: bool,
     /// Whether it has just changed under the officer's eyes.
     pub changed: bool,
 }
@@ -149,9 +151,13 @@ impl Canvas<'_, '_> {
         } else {
             (" ", self.theme.text)
         };
-        let changed = if gutter.changed { "*" } else { " " };
+        let beside = match (gutter.marked, gutter.changed) {
+            (true, _) => ("+", self.theme.selected),
+            (false, true) => ("*", self.theme.title),
+            (false, false) => (" ", self.theme.text),
+        };
         let at = self.write(area, area.x, row, mark, style);
-        self.write(area, at, row, changed, self.theme.title);
+        self.write(area, at, row, beside.0, beside.1);
         for (index, ((cell, width), at)) in cells
             .iter()
             .zip(widths)

@@ -37,6 +37,8 @@ impl Whose {
 pub enum About {
     /// A record, as the officer sees it.
     Record(Box<Row>),
+    /// Several marked records, as the officer saw them.
+    Marked(Vec<Row>),
     /// A subject of whom a record is being made.
     Subject(Whose),
     /// A subject that is being entered, in the base of the operator in hand, if any.
@@ -48,7 +50,7 @@ impl About {
     pub fn row(&self) -> Option<&Row> {
         match self {
             Self::Record(row) => Some(row),
-            Self::Subject(_) | Self::Nobody(_) => None,
+            Self::Marked(_) | Self::Subject(_) | Self::Nobody(_) => None,
         }
     }
 
@@ -62,7 +64,7 @@ impl About {
         match self {
             Self::Record(row) => Some(Whose::of(row)),
             Self::Subject(whose) => Some(whose.clone()),
-            Self::Nobody(_) => None,
+            Self::Marked(_) | Self::Nobody(_) => None,
         }
     }
 

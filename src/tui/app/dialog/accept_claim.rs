@@ -21,7 +21,7 @@ impl Task for AcceptClaim {
     }
 
     fn form(&self, sight: &Sight<'_>) -> Form {
-        if !asks_for_block(sight.about) {
+        if !sight.about.row().is_some_and(asks_for_block) {
             return Form::default();
         }
         Form::new(vec![
@@ -64,7 +64,7 @@ impl Task for AcceptClaim {
 
     fn act(&self, form: &Form, sight: &Sight<'_>) -> Result<Act, Vec<Gap>> {
         let ground = form.chosen(FieldName::BlockGround);
-        if asks_for_block(sight.about) && ground.is_none() {
+        if sight.about.row().is_some_and(asks_for_block) && ground.is_none() {
             return Err(vec![Gap::empty(FieldName::BlockGround)]);
         }
         let categories = form.marked(FieldName::Scope);
@@ -83,8 +83,8 @@ impl Task for AcceptClaim {
 }
 
 /// A demand to block whose block has not been made yet.
-fn asks_for_block(about: &About) -> bool {
-    let Some(Row::Claim(row)) = about.row() else {
+pub(super) fn asks_for_block(row: &Row) -> bool {
+    let Row::Claim(row) = row else {
         return false;
     };
     let carried = row

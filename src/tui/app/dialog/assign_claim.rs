@@ -44,14 +44,17 @@ impl Task for AssignClaim {
     }
 
     fn facts(&self, _form: &Form, sight: &Sight<'_>) -> Vec<Fact> {
+        let typed = Fact::plain(Message::new("screen-assign-typed"));
+        if matches!(sight.about, About::Marked(_)) {
+            return vec![typed];
+        }
         let message = match assigned_to(sight.about) {
             Some(login) => {
                 Message::new("screen-assign-now").text("login", SafeText::from_outside(login))
             }
             None => Message::new("screen-assign-nobody"),
         };
-        let typed = Message::new("screen-assign-typed");
-        vec![Fact::plain(message), Fact::plain(typed)]
+        vec![Fact::plain(message), typed]
     }
 
     fn act(&self, form: &Form, _sight: &Sight<'_>) -> Result<Act, Vec<Gap>> {
@@ -80,7 +83,8 @@ impl AssignClaim {
         let me = Message::new("screen-assign-me").text("login", &self.me);
         let others = people.iter().filter(|other| **other != self.me);
         let others = others.map(|other| (other.clone(), login(other)));
-        let nobody = has.map(|_| (NOBODY.to_owned(), Message::new("screen-nobody")));
+        let somebody = has.is_some() || matches!(about, About::Marked(_));
+        let nobody = somebody.then(|| (NOBODY.to_owned(), Message::new("screen-nobody")));
         let everybody = std::iter::once((self.me.clone(), me)).chain(others);
         let offered = everybody.filter(|(login, _)| has != Some(login.as_str()));
         Choice::from(offered.chain(nobody)).with_text(&self.me)

@@ -31,7 +31,7 @@ impl Errand {
         let record = match about {
             About::Record(row) => Some(row.number()),
             About::Subject(whose) => Some(whose.subject.number),
-            About::Nobody(_) => None,
+            About::Marked(_) | About::Nobody(_) => None,
         };
         DraftKey {
             errand: self.name(),
@@ -41,9 +41,11 @@ impl Errand {
 }
 
 impl Dialog {
-    /// Whether something was typed that the register does not have.
+    /// Whether something was typed that the register does not have. What is typed for marked
+    /// records is not kept: the marks are not either.
     pub fn is_unsaved(&self) -> bool {
-        self.form.is_touched() && self.kept.edition != Some(self.edition)
+        let kept_at_all = !matches!(self.about, About::Marked(_));
+        kept_at_all && self.form.is_touched() && self.kept.edition != Some(self.edition)
     }
 
     /// Whether the register may have something of it.

@@ -5,11 +5,12 @@ use super::{
     accept_claim, add_representative, approve_block, assign_claim, close_claim, complete_block,
     correct_claim, correct_subject, extend_block, fulfil, link_claim, note_claim, prepare_reply,
     record_consent, refuse_block, refuse_withdrawal, register_claim, register_subject,
-    reopen_claim, request_block, resolve_block, resume_claim, stop_consent, wait_claim,
+    reopen_claim, request_block, resolve_block, resume_claim, stop_consent, undo, wait_claim,
     withdraw_consent,
 };
 use crate::domain::message::Message;
 use crate::domain::values::{Duty, RecordKind, Value};
+use crate::domain::view::Row;
 
 /// Which dialog.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,10 +41,11 @@ pub enum Errand {
     CorrectClaim,
     CloseClaim,
     ReopenClaim,
+    Undo,
 }
 
 /// Every dialog but those that note a duty as met.
-const ALL: [Errand; 24] = [
+const ALL: [Errand; 25] = [
     Errand::RegisterSubject,
     Errand::CorrectSubject,
     Errand::AddRepresentative,
@@ -68,6 +70,7 @@ const ALL: [Errand; 24] = [
     Errand::CorrectClaim,
     Errand::CloseClaim,
     Errand::ReopenClaim,
+    Errand::Undo,
 ];
 
 impl Errand {
@@ -116,6 +119,27 @@ impl Errand {
             Self::CorrectClaim => Box::new(correct_claim::CorrectClaim),
             Self::CloseClaim => Box::new(close_claim::CloseClaim),
             Self::ReopenClaim => Box::new(reopen_claim::ReopenClaim),
+            Self::Undo => Box::new(undo::Undo { me: me.to_owned() }),
+        }
+    }
+
+    /// Why it is done to one record at a time: what is filled in is never the same for two of
+    /// them. None, where it is, so that it can be done to all that are marked.
+    pub fn alone(self, row: &Row) -> Option<Message> {
+        match self {
+            Self::AcceptClaim if accept_claim::asks_for_block(row) => {
+                Some(Message::new("screen-bulk-own-ground"))
+            }
+            Self::AcceptClaim
+            | Self::AssignClaim
+            | Self::NoteClaim
+            | Self::WaitClaim
+            | Self::ResumeClaim
+            | Self::PrepareReply
+            | Self::ApproveBlock
+            | Self::RefuseBlock
+            | Self::ExtendBlock => None,
+            _ => Some(Message::new("screen-bulk-alone")),
         }
     }
 
@@ -160,6 +184,7 @@ impl Errand {
             Self::CorrectClaim => "screen-do-correct-claim",
             Self::CloseClaim => "screen-do-close-claim",
             Self::ReopenClaim => "screen-do-reopen-claim",
+            Self::Undo => "screen-do-undo",
         })
     }
 }

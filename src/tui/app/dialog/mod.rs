@@ -31,6 +31,7 @@ mod resume_claim;
 mod stop_consent;
 mod task;
 mod typing;
+mod undo;
 mod wait_claim;
 mod withdraw_consent;
 
@@ -47,7 +48,7 @@ use super::form::{FieldName, Form};
 use crate::domain::identity::RecordNumber;
 use crate::domain::message::Message;
 use crate::domain::office::Office;
-use crate::domain::view::Row;
+use crate::domain::view::{HistoryLine, Row};
 use crate::domain::workflow::{Act, Command, Nonce, Refusal, Warning};
 use crate::tui::keys::{Code, Context, KeyPress};
 
@@ -71,6 +72,8 @@ pub enum Turn {
     Leave,
     /// It is done: send this.
     Send(Box<Command>),
+    /// It is done to every marked record that it applies to.
+    DoToMarked(Box<Act>),
     /// A duty must be noted as met first.
     MeetDuty(crate::domain::values::Duty),
     /// Another record must be dealt with first.
@@ -90,6 +93,8 @@ pub struct Dialog {
     pub about: About,
     /// The records that hang on it, as far as they have been read.
     pub linked: Vec<Row>,
+    /// What was done to its record, oldest first, where that has been read.
+    pub history: Vec<HistoryLine>,
     /// The fields.
     pub form: Form,
     /// Where it stands.
@@ -120,6 +125,7 @@ impl Dialog {
         let sight = Sight {
             about: &about,
             linked: &[],
+            history: &[],
             office,
             today,
         };
@@ -130,6 +136,7 @@ impl Dialog {
             form,
             about,
             linked: Vec::new(),
+            history: Vec::new(),
             phase: Phase::Open,
             problem: None,
             warnings: Vec::new(),
@@ -143,6 +150,11 @@ impl Dialog {
 
     /// What is about to be done.
     pub fn title(&self) -> Message {
+        if let About::Marked(rows) = &self.about {
+            return Message::new("screen-bulk-title")
+                .list("what", vec![self.errand.label()])
+                .number("n", i64::try_from(rows.len()).unwrap_or(i64::MAX));
+        }
         self.task.title(&self.about)
     }
 
@@ -189,6 +201,7 @@ impl Dialog {
         Sight {
             about: &self.about,
             linked: &self.linked,
+            history: &self.history,
             office,
             today,
         }
@@ -196,6 +209,11 @@ impl Dialog {
 
     fn act(&self, office: &Office, today: NaiveDate) -> Result<Act, Vec<Gap>> {
         self.task.act(&self.form, &self.sight(office, today))
+    }
+
+    /// The act, once nothing is missing.
+    pub fn act_as_it_stands(&self, office: &Office, today: NaiveDate) -> Option<Act> {
+        self.act(office, today).ok()
     }
 
     fn command(&self, act: Act) -> Box<Command> {
@@ -210,6 +228,9 @@ impl Dialog {
 
     /// Asks the workflow what it says to the dialog as it stands, once nothing is missing.
     pub fn check(&self, office: &Office, today: NaiveDate) -> Option<Effect> {
+        if matches!(self.about, About::Marked(_)) {
+            return None;
+        }
         let act = self.act(office, today).ok()?;
         Some(Effect::Check {
             command: self.command(act),
@@ -259,6 +280,11 @@ impl Dialog {
 
     /// Takes in what was read.
     pub fn learn(&mut self, answer: Answer<'_>) {
+        if let Answer::File(file) = answer
+            && self.about.number() == Some(file.row.number())
+        {
+            self.history.clone_from(&file.history);
+        }
         self.task.learn(&mut self.form, &self.about, answer);
     }
 

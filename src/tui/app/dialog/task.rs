@@ -9,7 +9,7 @@ use crate::domain::identity::RecordNumber;
 use crate::domain::message::Message;
 use crate::domain::office::Office;
 use crate::domain::values::Duty;
-use crate::domain::view::{File, Row};
+use crate::domain::view::{File, HistoryLine, Row};
 use crate::domain::workflow::Act;
 use crate::tui::app::form::{FieldName, Form};
 
@@ -20,6 +20,8 @@ pub struct Sight<'a> {
     pub about: &'a About,
     /// The records that hang on it, as far as they have been read.
     pub linked: &'a [Row],
+    /// What was done to the record, oldest first, where that has been read.
+    pub history: &'a [HistoryLine],
     /// What the office goes by.
     pub office: &'a Office,
     /// The civil day in the legal zone.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Dialog, Mend, Phase, Turn};
+use super::{About, Dialog, Mend, Phase, Turn};
 use crate::domain::office::Office;
 use crate::tui::app::form::{Input, TextInput};
 use crate::tui::keys::Action;
@@ -156,6 +156,9 @@ impl Dialog {
             return Turn::Stay;
         }
         let gaps = match self.act(office, today) {
+            Ok(act) if matches!(self.about, About::Marked(_)) => {
+                return Turn::DoToMarked(Box::new(act));
+            }
             Ok(act) => {
                 self.phase = Phase::Sent;
                 return Turn::Send(self.command(act));

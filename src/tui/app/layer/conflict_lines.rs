@@ -7,8 +7,8 @@ use crate::domain::message::Message;
 use crate::domain::values::Value;
 use crate::domain::view::{HistoryLine, Row};
 use crate::domain::workflow::Nonce;
-use crate::tui::app::App;
 use crate::tui::app::text::wrapped;
+use crate::tui::app::{App, when};
 use crate::tui::keys::{Action, Context};
 
 /// The widest label with the gap behind it.
@@ -37,7 +37,7 @@ impl App {
     pub fn conflict_lines(&self, view: &ConflictView) -> Vec<ConflictLine> {
         let mut lines = vec![ConflictLine::Blank];
         for deed in &view.conflict.since {
-            lines.push(ConflictLine::Deed(self.deed(deed)));
+            lines.push(ConflictLine::Deed(self.tr.say(&self.deed(deed))));
             let note = deed.note.as_ref();
             let notes = note.map(|note| wrapped(note, self.layer_width().saturating_sub(4)));
             lines.extend(notes.into_iter().flatten().map(ConflictLine::Note));
@@ -52,7 +52,7 @@ impl App {
             ),
         ] {
             let label = Message::new(label).text("version", version);
-            lines.extend(self.known(&label, &self.state_of(row)));
+            lines.extend(self.known(&label, &self.tr.say(&self.state_of(row))));
         }
         let differences = view.differences(&self.office, self.today);
         if !differences.is_empty() {
@@ -85,34 +85,36 @@ impl App {
         self.layer_height().saturating_sub(kept).max(1)
     }
 
-    fn deed(&self, line: &HistoryLine) -> String {
+    pub(in crate::tui::app) fn deed(&self, line: &HistoryLine) -> Message {
         let at = line.at.with_timezone(&self.office.settings.legal_zone);
+        let time = at.format("%H:%M");
         let when = match at.date_naive() == self.today {
-            true => at.format("%H:%M").to_string(),
-            false => self.tr.datetime(at.naive_local()),
+            true => Message::new("screen-plain").text("text", time),
+            false => when(line.at, self.now, &self.office),
         };
         let deed = Message::new("screen-deed")
-            .text("when", when)
+            .list("when", vec![when])
             .word("what", line.action.message());
         // The journal knows a person by the login, and no login says how to inflect a verb.
-        self.tr.say(&match line.actor == self.actor.login {
+        match line.actor == self.actor.login {
             true => deed.word("who", "screen-you-elsewhere"),
             false => deed.text("who", SafeText::from_outside(&line.actor)),
-        })
+        }
     }
 
     /// A record's state and date in a few words.
-    fn state_of(&self, row: &Row) -> String {
+    pub(in crate::tui::app) fn state_of(&self, row: &Row) -> Message {
         let (state, due_on) = match row {
             Row::Subject(row) => ("record-subject".to_owned(), row.due_on),
             Row::Consent(row) => (row.state(self.today).message(), row.consent.stopped_on()),
             Row::Block(row) => (row.block.state.message(), row.block.due_on()),
             Row::Claim(row) => (row.claim.state.message(), row.claim.due_on()),
         };
-        let state = self.tr.text(&state);
         match due_on {
-            Some(date) => format!("{state} · {}", self.tr.date(date)),
-            None => state,
+            Some(date) => Message::new("screen-state-by")
+                .word("state", state)
+                .date("date", date),
+            None => Message::new(state),
         }
     }
 

@@ -1,14 +1,15 @@
 //! A list of what can be done, where one key stands for several acts.
 
-use crate::domain::identity::{RecordNumber, kazakh_row};
+use crate::domain::identity::kazakh_row;
+use crate::domain::message::Message;
 use crate::tui::app::offers::Offer;
 use crate::tui::keys::{Code, KeyPress};
 
 /// The acts that share a key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MenuView {
-    /// The record in hand.
-    pub number: RecordNumber,
+    /// What it is about.
+    pub title: Message,
     /// What can be done, and why some of it cannot be done now.
     pub offers: Vec<Offer>,
     /// Which one the officer is on.
@@ -17,10 +18,10 @@ pub struct MenuView {
 
 impl MenuView {
     /// A list with the first act that can be done under the caret.
-    pub fn of(number: RecordNumber, offers: Vec<Offer>) -> Self {
+    pub fn of(title: Message, offers: Vec<Offer>) -> Self {
         let at = offers.iter().position(|offer| offer.refused.is_none());
         Self {
-            number,
+            title,
             at: at.unwrap_or(0),
             offers,
         }

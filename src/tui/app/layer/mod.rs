@@ -30,6 +30,7 @@ pub use sort::SortView;
 pub use why::{Reckoning, Rests, WhyView};
 pub use workload::{By, WorkloadView};
 
+use super::cursor::Scroll;
 use super::dialog::Dialog;
 use super::reveal::RevealAsk;
 use crate::tui::keys::Context;
@@ -65,13 +66,15 @@ pub enum Layer {
     Conflict(Box<ConflictView>),
     /// Why masked data are to be shown.
     Reveal(Box<RevealAsk>),
+    /// What came of an act for several records.
+    Report(Scroll),
 }
 
 impl Layer {
     /// Where its keys are looked up.
     pub fn context(&self) -> Context {
         match self {
-            Self::Record(_) | Self::Why(_) | Self::Conflict(_) => Context::Record,
+            Self::Record(_) | Self::Why(_) | Self::Conflict(_) | Self::Report(_) => Context::Record,
             Self::Workload(_) => Context::List,
             Self::Dialog(dialog) => dialog.context(),
             Self::Menu(_) | Self::Drafts(_) | Self::Pick(_) | Self::Sort(_) | Self::Filter(_) => {

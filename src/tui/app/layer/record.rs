@@ -149,7 +149,8 @@ impl RecordView {
         }
         for (index, line) in file.history.iter().enumerate() {
             lines.push(RecordLine::History(index));
-            if let Some(note) = &line.note {
+            let waited_for = line.waited_for().map(|waited| tr.text(&waited.message()));
+            if let Some(note) = waited_for.as_deref().or(line.note.as_deref()) {
                 let notes = wrapped(note, width.saturating_sub(4));
                 lines.extend(notes.into_iter().map(RecordLine::HistoryNote));
             }

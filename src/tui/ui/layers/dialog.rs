@@ -25,6 +25,7 @@ impl Canvas<'_, '_> {
         let row = self.dialog_resumed(dialog, area, named);
         let row = self.dialog_fields(dialog, area, row);
         let row = self.dialog_facts(dialog, area, row);
+        let row = self.dialog_marked(dialog, area, row);
         let row = self.dialog_gaps(dialog, area, row);
         self.dialog_button(dialog, area, row + 1);
     }
@@ -104,6 +105,25 @@ impl Canvas<'_, '_> {
         let warnings: Vec<Message> = dialog.warnings.iter().map(Warning::message).collect();
         for warning in warnings {
             row = self.said(area, row, &sentence(&self.say(&warning)), self.theme.soon);
+        }
+        row
+    }
+
+    /// To how many of the marked records it applies, and why not to the others.
+    fn dialog_marked(&mut self, dialog: &Dialog, area: Rect, row: usize) -> usize {
+        let partition = self.app.partition(dialog);
+        let (fits, all) = (partition.fits.len(), partition.count());
+        if all == 0 {
+            return row;
+        }
+        let applies = Message::new("screen-bulk-applies")
+            .number("fits", i64::try_from(fits).unwrap_or(i64::MAX))
+            .number("all", i64::try_from(all).unwrap_or(i64::MAX));
+        let mut row = self.sentence(area, row + 1, &applies, self.theme.title);
+        for (why, rows) in partition.others {
+            let numbers: Vec<String> = rows.iter().map(|row| row.number().to_string()).collect();
+            let line = format!("{}: {}", numbers.join(", "), self.say(&why));
+            row = self.said(area, row, &line, self.theme.soon);
         }
         row
     }

@@ -9,10 +9,7 @@ use crate::tui::ui::words::sentence;
 
 impl Canvas<'_, '_> {
     pub(super) fn menu(&mut self, view: &MenuView, area: Rect) {
-        let number = view.number.to_string();
-        let title = self
-            .tr
-            .with("screen-menu-title", &[("number", number.into())]);
+        let title = self.say(&view.title);
         let area = self.layer_title(area, &title);
         let reason = view.chosen().and_then(|offer| offer.refused.clone());
         // A reason has a blank line above it.
@@ -37,6 +34,9 @@ impl Canvas<'_, '_> {
             };
             let mark = if here { "> " } else { "  " };
             let mut text = format!("{mark}{} {}", index + 1, self.say(&offer.errand.label()));
+            if let Some(fits) = offer.marked.filter(|fits| *fits > 0) {
+                text = format!("{text} ({fits})");
+            }
             if offer.refused.is_some() {
                 let word = self.tr.text("screen-menu-not-now");
                 text = format!("{text}{DOT}{word}");

@@ -11,6 +11,7 @@ mod menu;
 mod palette;
 mod pick;
 mod record;
+mod report;
 mod reveal;
 mod sort;
 mod why;
@@ -43,6 +44,7 @@ impl Canvas<'_, '_> {
             Layer::Pick(view) => self.pick(*view, area),
             Layer::Conflict(view) => self.conflict(view, area),
             Layer::Reveal(ask) => self.reveal(ask, area),
+            Layer::Report(scroll) => self.report(*scroll, area),
         }
     }
 

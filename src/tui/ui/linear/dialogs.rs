@@ -4,6 +4,7 @@ use super::page::{Here, Page, Typing};
 use crate::domain::message::Message;
 use crate::domain::workflow::Warning;
 use crate::tui::app::{Dialog, Field, Input, Phase, when};
+use crate::tui::keys::Action;
 use crate::tui::ui::canvas::Reading;
 use crate::tui::ui::words::sentence;
 
@@ -66,7 +67,11 @@ impl Reading<'_> {
             .chain(dialog.problem.clone());
         lines.extend(said.map(|message| sentence(&self.say(&message))));
         if dialog.phase == Phase::Leaving {
-            lines.push(self.tr.text("screen-leave-loses"));
+            let context = dialog.context();
+            let said = self
+                .app
+                .with_key("screen-leave-loses", context, Action::Back);
+            lines.push(self.say(&said));
         }
         lines
     }

@@ -180,7 +180,7 @@ impl Reading<'_> {
     }
 
     pub(super) fn menu_page(&self, view: &MenuView) -> Page {
-        let number = view.number.to_string();
+        let title = self.say(&view.title);
         let here = chosen(view.at, view.offers.len(), || {
             let offer = view.chosen()?;
             let act = sentence(&self.say(&offer.errand.label()));
@@ -190,11 +190,23 @@ impl Reading<'_> {
             })
         });
         Page {
-            place: format!("menu {number}"),
-            title: self
-                .tr
-                .with("screen-menu-title", &[("number", number.into())]),
+            place: format!("menu {title}"),
+            title,
             here,
+            ..Page::default()
+        }
+    }
+
+    pub(super) fn report_page(&self) -> Page {
+        let Some(report) = &self.app.report else {
+            return Page::default();
+        };
+        let lines = self.app.report_lines(report, UNFOLDED).into_iter();
+        let lines = lines.map(|(_, line)| line.trim().to_owned());
+        Page {
+            place: "report".to_owned(),
+            title: sentence(&self.say(&report.summary())),
+            lines: lines.filter(|line| !line.is_empty()).collect(),
             ..Page::default()
         }
     }

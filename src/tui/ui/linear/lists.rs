@@ -42,6 +42,10 @@ impl Reading<'_> {
         if let Some(FilterHint::Unknown(unknown)) = self.app.filter_hint() {
             lines.push(self.unknown_filter(unknown));
         }
+        if !pane.filter.is_empty() {
+            let filter = self.app.filter_of(pane.kind());
+            lines.push(format!("{} {filter}", self.tr.text("screen-filter-on")));
+        }
         if !pane.is_loaded() {
             return lines;
         }
@@ -80,6 +84,9 @@ impl Reading<'_> {
         let (app, tr) = (self.app, self.tr);
         let subject = subject_of(row).name.to_string();
         let mut parts = vec![row.number().to_string()];
+        if app.marked.has(row.number()) {
+            parts.push(tr.text("linear-marked"));
+        }
         match row {
             Row::Claim(row) => {
                 let claim = &row.claim;

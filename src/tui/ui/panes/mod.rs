@@ -77,9 +77,10 @@ impl Canvas<'_, '_> {
         for (line, (index, row)) in visible.take(usize::from(rows_area.height)).enumerate() {
             let cells = self.cells(row, area.width);
             let here = selected == Some(index);
-            let marked = here && kind == self.app.focus;
+            let has_focus = here && kind == self.app.focus;
             let gutter = Gutter {
-                selected: marked,
+                selected: has_focus,
+                marked: self.app.marked.has(row.number()),
                 changed: pane.is_changed(row.number()),
             };
             self.table_row(rows_area, line, &cells, &widths, gutter);
@@ -112,6 +113,7 @@ impl Canvas<'_, '_> {
         };
         let place = format!("{place} ");
         let mut spans = vec![(title, style), (" ".to_owned(), self.theme.text)];
+        spans.extend(self.marked_records(kind));
         let taken = u16::try_from(place.width()).unwrap_or(0) + 1;
         let room = Rect {
             width: area.width.saturating_sub(taken),
@@ -141,8 +143,11 @@ impl Canvas<'_, '_> {
             spans.push((format!("{gap}{said}"), dim));
         }
         if kind == self.app.focus && !filter.is_empty() && self.clears_filter() {
-            let key = self.shown_key(Context::List, Action::Filter);
-            let arguments = [("key", key.unwrap_or_default().into())];
+            let key = |action| self.shown_key(Context::List, action).unwrap_or_default();
+            let arguments = [
+                ("key", key(Action::Filter).into()),
+                ("back", key(Action::Back).into()),
+            ];
             let clear = self.tr.with("screen-filter-clear", &arguments);
             let clear = (format!("  {clear}"), dim);
             let all = spans.iter().chain([&clear]);
