@@ -209,8 +209,12 @@ fn closed_claims_of_an_older_register_are_judged_when_it_is_opened() {
     let register = Register::busy();
     let before = register.score();
     let raw = Connection::open(register.path()).unwrap();
-    raw.execute_batch("DROP TABLE closed_claim; PRAGMA user_version = 3;")
-        .unwrap();
+    raw.execute_batch(
+        "DROP TABLE closed_claim; DROP INDEX claim_by_received; DROP INDEX claim_open_by_received;
+         DROP INDEX claim_open_by_number; DROP INDEX block_open_by_number;
+         PRAGMA user_version = 3;",
+    )
+    .unwrap();
     let clock = Arc::new(FixedClock(now()));
     let desk = Desk::open(&register.path(), Access::Write, clock, officer()).unwrap();
     let load = desk.workload("2026-10".parse().unwrap(), None).unwrap();

@@ -170,7 +170,7 @@ fn any_size_is_shown_and_no_colour_where_none_is_wanted(
     let mut seat = Seat::take_with(&register, |builder| {
         builder.env("TERM", kind.term).env("NO_COLOR", "1")
     });
-    let before = seat.sees("клавиши");
+    let before = seat.sees("просрочено 1");
     let coloured = before.find_by(|cell| {
         let style = cell.style();
         style.fg != Color::Default || style.bg != Color::Default
@@ -191,7 +191,7 @@ fn any_size_is_shown_and_no_colour_where_none_is_wanted(
 fn what_is_no_key_does_nothing(#[values(XTERM, SCREEN, LINUX)] kind: Kind) {
     let register = Register::new();
     let mut seat = kind.seat(&register);
-    let before = seat.sees("клавиши");
+    let before = seat.sees("просрочено 1");
     for orphan in [
         "\x1b[?62;22c",
         "\x1b[12;40R",

@@ -229,8 +229,9 @@ impl App {
     /// What the screen asks for when it opens, with the record to open on.
     pub fn opening_effects(&mut self, open: Option<RecordNumber>) -> Vec<Effect> {
         self.scroll_lists();
-        let mut effects = self.reload();
-        effects.push(Effect::LoadCounters);
+        let mut effects = vec![Effect::LoadCounters];
+        // The lists come last: with them the first frame is whole.
+        effects.extend(self.reload());
         if !self.read_only {
             effects.push(Effect::LoadDrafts);
         }

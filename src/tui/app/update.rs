@@ -127,8 +127,7 @@ impl App {
 
     /// Reads everything shown anew.
     pub(super) fn refresh(&mut self) -> Vec<Effect> {
-        let mut effects = self.reload();
-        effects.push(Effect::LoadCounters);
+        let mut effects = vec![Effect::LoadCounters];
         for layer in &self.layers {
             match layer {
                 Layer::Record(view) => effects.push(Effect::LoadFile(view.number)),
@@ -136,6 +135,7 @@ impl App {
                 _ => {}
             }
         }
+        effects.extend(self.reload());
         effects
     }
 
