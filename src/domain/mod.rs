@@ -10,6 +10,7 @@ pub mod office;
 pub mod record;
 pub mod sort;
 pub mod time;
+pub mod triage;
 pub mod view;
 pub mod words;
 pub mod workflow;

@@ -5,6 +5,7 @@
 
 mod calendar;
 mod error;
+mod kinds;
 mod law;
 mod page;
 mod policy;
@@ -12,5 +13,6 @@ pub mod shipped;
 
 pub use calendar::calendar;
 pub use error::{Reason, RuleFileError};
+pub use kinds::kinds;
 pub use law::law;
 pub use policy::policy;

@@ -7,6 +7,9 @@ pub const LAW: &str = include_str!("../../data/law/kz.toml");
 /// The working calendar of Kazakhstan.
 pub const CALENDAR: &str = include_str!("../../data/calendars/kz.toml");
 
+/// What tells a kind of claim in a message.
+pub const KINDS: &str = include_str!("../../data/triage/kinds.toml");
+
 /// The sites' policies, each by its operator's short name.
 pub const POLICIES: &[(&str, &str)] = &[
     ("benton", include_str!("../../data/policies/benton.toml")),
@@ -31,6 +34,7 @@ mod tests {
     fn the_shipped_files_are_right() {
         rules::law(LAW, "law/kz.toml").unwrap();
         rules::calendar(CALENDAR, "calendars/kz.toml").unwrap();
+        rules::kinds(KINDS, "triage/kinds.toml").unwrap();
         for (slug, text) in POLICIES {
             let policy = rules::policy(text, slug).unwrap();
             assert_eq!(policy.operator.as_str(), *slug);

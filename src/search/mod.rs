@@ -7,6 +7,7 @@
 mod filters;
 mod fold;
 mod highlight;
+mod kinds;
 mod layout;
 mod letters;
 mod line;
@@ -17,6 +18,7 @@ mod vocabulary;
 pub use filters::Filters;
 pub use fold::{fold, words, words_and_doubles};
 pub use highlight::{highlight, highlight_words};
+pub use kinds::Kinds;
 pub use layout::{cyrillic_keys, kazakh_keys, latin_keys};
 pub use letters::{Closeness, Letters, Likeness};
 pub use line::{GRAM, Level, Line, Pattern, grams};
