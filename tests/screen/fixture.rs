@@ -159,8 +159,9 @@ impl Desk {
                     rows.retain(|row| {
                         let of_subject = query
                             .subject
-                            .is_none_or(|subject| row.record().subject() == subject);
-                        let name = qorgau::tui::app::subject_of(row).name.to_lowercase();
+                            .is_none_or(|subject| row.record().subject() == Some(subject));
+                        let whose = qorgau::tui::app::subject_of(row);
+                        let name = whose.map_or_else(String::new, |w| w.name.to_lowercase());
                         let found = query
                             .search
                             .as_ref()
@@ -191,6 +192,7 @@ impl Desk {
                         due_today: 2,
                         due_soon: 3,
                         untriaged: 0,
+                        untriaged_due_on: None,
                         blocks_to_decide: 1,
                         blocks_past_review: 1,
                     }));

@@ -138,7 +138,7 @@ impl App {
         let Some(row) = self.panes.of(RecordKind::Subject).selected() else {
             return Vec::new();
         };
-        self.narrowed = Some(Whose::of(row));
+        self.narrowed = Whose::of(row);
         self.followers_changed()
     }
 

@@ -258,17 +258,17 @@ impl App {
     }
 }
 
-/// The subject of a row, as other records name it.
-pub fn subject_of(row: &Row) -> SubjectName {
-    match row {
+/// The subject of a row, as other records name it, where it is known.
+pub fn subject_of(row: &Row) -> Option<SubjectName> {
+    Some(match row {
         Row::Subject(row) => SubjectName {
             number: row.subject.number,
             name: SafeText::from_outside(&row.subject.details.display_name()),
         },
         Row::Consent(row) => row.subject.clone(),
         Row::Block(row) => row.subject.clone(),
-        Row::Claim(row) => row.subject.clone(),
-    }
+        Row::Claim(row) => row.subject.clone()?,
+    })
 }
 
 /// Which of the four records a number names.

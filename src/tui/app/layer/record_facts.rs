@@ -119,7 +119,7 @@ impl Page<'_> {
     }
 
     fn claim(&mut self, claim: &Claim) {
-        self.word("screen-label-kind", claim.kind.message());
+        self.word("screen-label-kind", claim.kind_message());
         match claim
             .waiting_for
             .filter(|_| claim.state == ClaimState::Waiting)
