@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::{Desk, DeskError, nonce, office};
 use crate::domain::identity::{Email, Iin, Phone, RecordNumber, SafeText};
-use crate::domain::office::Office;
+use crate::domain::office::{Office, Policy};
 use crate::domain::record::journal::Hash;
 use crate::domain::record::{
     Attachment, Candidate, IncomingMessage, Intake, IntakeFile, MOST_ATTACHED, Operator, Record,
@@ -15,7 +15,7 @@ use crate::domain::record::{
 };
 use crate::domain::time::Moment;
 use crate::domain::workflow::{Act, Case, Command, NewArrival, decide};
-use crate::store::NewEntry;
+use crate::store::{NewEntry, StoreError};
 
 /// Of so many subjects whose data stand in a message, nobody is meant in particular.
 const MOST_CANDIDATES: usize = 20;
@@ -90,7 +90,7 @@ impl Desk {
         let operators = self.office().operators().into_iter();
         let mut addressed = operators.filter(|operator| {
             let policy = self.office().policy(operator, today);
-            let published = policy.map(|policy| policy.addresses()).unwrap_or_default();
+            let published = policy.map(Policy::addresses).unwrap_or_default();
             let sent_to = |to: &Email| {
                 let is = |address: &Email| address.as_str().eq_ignore_ascii_case(to.as_str());
                 published.iter().any(is)
@@ -115,7 +115,21 @@ impl Desk {
         claim: RecordNumber,
         n: u32,
     ) -> Result<Option<Vec<u8>>, DeskError> {
-        Ok(self.store.attachment_bytes(claim, n)?)
+        let message = self.store.message(claim)?;
+        let listed = message.into_iter().flat_map(|message| message.attachments);
+        let hash = listed
+            .filter(|file| file.n == n)
+            .map(|file| file.hash)
+            .next();
+        let bytes = self.store.attachment_bytes(claim, n)?;
+        let came = |bytes: &Vec<u8>| hash == Some(Sha256::digest(bytes).into());
+        match bytes {
+            Some(bytes) if !came(&bytes) => Err(DeskError::Store(StoreError::BadRow {
+                number: claim,
+                detail: format!("attachment {n} is not what came"),
+            })),
+            bytes => Ok(bytes),
+        }
     }
 
     /// Subjects of the operator who may have sent a claim's message, those with the most in

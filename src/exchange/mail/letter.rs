@@ -59,7 +59,7 @@ fn is_letter(message: &Message<'_>) -> bool {
                 | HeaderName::Date
                 | HeaderName::Received
                 | HeaderName::MessageId
-        )
+        ) && !header.value.is_empty()
     };
     message.headers().iter().any(known)
 }
@@ -101,7 +101,7 @@ fn of_message(message: &Message<'_>, bytes: &[u8], at_arrival: Moment, zone: Tz)
         sent: message.date().map(|date| line(&date.to_rfc3339())),
         received: receipt.unwrap_or(at_arrival),
         text: None,
-        recipients: recipients(message),
+        recipients: recipients(message, bytes),
         operator: None,
         remarks: contents.remarks,
         files: contents.files,
@@ -212,21 +212,20 @@ fn raw_of<'b>(header: &mail_parser::Header<'_>, bytes: &'b [u8]) -> &'b [u8] {
 }
 
 /// To whom it was sent, by the letter and by the servers.
-fn recipients(message: &Message<'_>) -> Vec<Email> {
+fn recipients(message: &Message<'_>, bytes: &[u8]) -> Vec<Email> {
     let mut found = Vec::new();
+    let noted_by_servers = ["delivered-to", "x-original-to", "envelope-to"];
     for header in message.headers() {
-        let named: Vec<&str> = match (&header.name, &header.value) {
-            (HeaderName::To | HeaderName::Cc, HeaderValue::Address(list)) => list
-                .iter()
-                .filter_map(|address| address.address.as_deref())
-                .collect(),
-            (HeaderName::Other(name), HeaderValue::Text(text))
-                if ["delivered-to", "x-original-to", "envelope-to"]
-                    .iter()
-                    .any(|known| name.eq_ignore_ascii_case(known)) =>
+        let is_noted = |known: &&str| header.name().eq_ignore_ascii_case(known);
+        let raw = charset::text(raw_of(header, bytes), None).0;
+        let named: Vec<&str> = match &header.value {
+            HeaderValue::Address(list)
+                if [HeaderName::To, HeaderName::Cc].contains(&header.name) =>
             {
-                vec![text.trim().trim_matches(['<', '>'])]
+                let addresses = list.iter().filter_map(|address| address.address.as_deref());
+                addresses.collect()
             }
+            _ if noted_by_servers.iter().any(is_noted) => vec![raw.trim_matches(['<', '>'])],
             _ => Vec::new(),
         };
         for email in named.into_iter().filter_map(|text| Email::parse(text).ok()) {

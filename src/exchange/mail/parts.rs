@@ -77,7 +77,7 @@ pub(super) fn gather(message: &Message<'_>, bytes: &[u8], contents: &mut Content
             PartType::Html(html) if is_body => {
                 contents.remark(Remark::Html);
                 let read = plain(part, html, bytes, contents);
-                contents.add_text(&without_gaps(&html_to_text(&read)));
+                contents.add_text(&without_gaps(&html_to_text(&apart(&read))));
             }
             PartType::Text(text) => {
                 let is_shown = message.html_body.contains(&place) && is_text(part, "plain");
@@ -189,6 +189,14 @@ fn media_type(part: &MessagePart<'_>) -> String {
         }
         None => "application/octet-stream".to_owned(),
     }
+}
+
+/// The cells of a table stand apart in its text too.
+fn apart(html: &str) -> String {
+    let cells = ["</td>", "</TD>", "</th>", "</TH>"];
+    cells.iter().fold(html.to_owned(), |html, cell| {
+        html.replace(cell, &format!(" {cell}"))
+    })
 }
 
 /// Text from HTML without the room that its layout left: no blanks at the ends of lines, no two

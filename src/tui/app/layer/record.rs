@@ -129,6 +129,7 @@ impl RecordView {
             today,
             width,
             self.revealed.is_some(),
+            file.message.as_deref(),
         ));
         let clocks = clocks_of(&file.row);
         if !clocks.is_empty() {

@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 
 use crate::domain::time::{TraceDay, TraceWhy};
 use crate::domain::values::Value;
+use crate::domain::view::Row;
 use crate::tui::app::{Reckoning, Rests, WhyView};
 use crate::tui::ui::canvas::{Canvas, Span};
 use crate::tui::ui::words::day;
@@ -25,7 +26,8 @@ impl Canvas<'_, '_> {
         let mut lines = self.reckoning_list(view);
         if let Some(shown) = view.shown() {
             lines.push(Vec::new());
-            lines.extend(self.reckoning(shown));
+            let untriaged = matches!(&view.row, Row::Claim(row) if row.claim.kind.is_none());
+            lines.extend(self.reckoning(shown, untriaged));
         }
         let total = lines.len();
         let shown = lines.iter().skip(view.scroll.offset);
@@ -68,7 +70,7 @@ impl Canvas<'_, '_> {
             .collect()
     }
 
-    fn reckoning(&self, shown: &Reckoning) -> Vec<Vec<Span>> {
+    fn reckoning(&self, shown: &Reckoning, untriaged: bool) -> Vec<Vec<Span>> {
         let theme = self.theme;
         let fact = |label: &str, value: String| {
             vec![
@@ -104,7 +106,11 @@ impl Canvas<'_, '_> {
             lines.push(vec![(text, theme.text)]);
         }
         if shown.provisional {
-            lines.push(vec![self.word("screen-provisional", theme.soon)]);
+            let why = match untriaged {
+                true => "screen-untriaged-clock",
+                false => "screen-provisional",
+            };
+            lines.push(vec![self.word(why, theme.soon)]);
         }
         if let Some(date) = shown.now_would_be {
             let text = self
