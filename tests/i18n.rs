@@ -17,7 +17,7 @@ use unicode_width::UnicodeWidthStr;
 /// unused. Whoever adds a family adds its line.
 const FAMILIES: &str = "
 kind kind-short: pretrial_claim consumer_claim information rectification blocking destruction \
-    consent_withdrawal automated_objection public_removal authority_demand
+    consent_withdrawal automated_objection public_removal authority_demand unknown
 claim-state: received registered in_review waiting reply_ready closed
 waiting waiting-short: identity clarification execution
 resolution: satisfied partial refused withdrawn not_considered redirected
@@ -63,10 +63,10 @@ error: register-missing register-foreign register-newer register-damaged registe
     register-exposed register-network read-only record-missing conflict identifier-in-argument \
     bad-date bad-month bad-number bad-count bad-value missing-argument file-unreadable
 warning: calendar-unconfirmed now-ignored
-cli: init demo import list show search workload undo claim block consent subject representative deadline office policy \
+cli: init demo import intake list show search workload undo claim block consent subject representative deadline office policy \
     law calendar journal keys doctor backup completions
 cli-list: subjects consents blocks claims
-cli-claim: register accept assign note wait resume reply fulfil link correct close reopen
+cli-claim: register attachments attachment accept assign note wait resume reply fulfil link correct close reopen
 cli-block: request approve refuse extend resolve complete
 cli-consent: record withdraw stop refuse-withdrawal
 cli-subject: register correct
@@ -82,7 +82,7 @@ cli-arg: db read_only lang format reveal color keymap theme linear open help ver
     reason resolution ground reply-date reply-channel reply-number public-reason claim \
     verify-days until outcome given method policy-version valid-until purposes data \
     third-parties cross-border public proof reference withdrawal-ground setting setting-value \
-    records import-file dry-run encoding rejects demo-subjects seed fresh no-tui file yes check search state overdue due-within due-on sort limit assigned query month year backup-file shell
+    records intake-files attachment save import-file dry-run encoding rejects demo-subjects seed fresh no-tui file yes check search state overdue due-within due-on sort limit assigned query month year backup-file shell
 cli-value: records encoding file lang format text color keymap theme number count slug kind moment channel date \
     by ground scope login waiting duty resolution term outcome method list yes setting month year \
     shell options command order
@@ -90,7 +90,7 @@ cli-field: operator external_id kind surname given_name patronymic legal_name ii
     phones emails address name authority document until
 office: verify_days soon_days destruction_decide_days week dual_approval legal_zone inspectors
 register-kind: live demo test
-label: context keys key-action number due left kind kind-long state subject operator assigned ground scope stop-by \
+label: attachment type size hash from title sent context keys key-action number due left kind kind-long state subject operator assigned ground scope stop-by \
     given valid-until purposes name iin phone open-claims setting value meaning version since \
     promises departures due-before due-after record matched date weekday day-kind year status \
     open-cases seq at actor action fields received channel incoming waiting-for closed \
@@ -98,6 +98,10 @@ label: context keys key-action number due left kind kind-long state subject oper
     method policy-version third-parties cross-border public proof birth-date phones emails \
     address representative duty term origin source governing section what due-count overdue-count late-since
 section: late day coming closed_by_month closed_by_kind closed_by_operator
+message-source: mail web_form
+remark: unreadable damaged charset html forwarded no_text cut too_large winmail encrypted signed \
+    no_receipt future_receipt
+sender-match: iin email phone
 kept: in_time late without_term
 outcome: lifted rectified destroyed
 language: ru kk en

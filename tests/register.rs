@@ -398,7 +398,7 @@ fn a_block_belongs_to_an_open_claim_of_the_same_subject() {
     let (open, closed) = (register.claim(), register.claim());
     register.act(Some(closed), closing()).unwrap();
     let subject_of = |register: &Register, claim| match register.desk.row(claim).unwrap() {
-        Row::Claim(row) => row.claim.subject,
+        Row::Claim(row) => row.claim.subject.unwrap(),
         _ => panic!("not a claim"),
     };
     let (mine, others) = (subject_of(&register, open), subject_of(&register, closed));

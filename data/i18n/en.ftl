@@ -1715,6 +1715,81 @@ cli-progress = { $rows } rows, { $rate }/s
 cli-progress-left = { $left } left
 cli-progress-stopping = stopping, rows written: { $rows }; Ctrl-C again stops at once
 
+## Intake of messages
+
+cli-intake = Take in letters and messages of web forms
+cli-arg-intake-files = .eml files, Maildir folders, .jsonl files of a web form: each line an object with id, received_at, name, email, phone, subject, text, operator
+cli-claim-attachments = Show what came with a claim
+cli-claim-attachment = Save an attachment to a new file
+cli-arg-attachment = The number of the attachment
+cli-arg-save = A new file; one that is there is not overwritten
+cli-intake-done = { $messages } messages: { $taken } new claims, { $known } taken in before, { $unreadable } not readable
+cli-intake-stopped = stopped; what was taken in stays, the same command goes on from here
+cli-intake-left = not taken in: { $path }: { $reason }
+cli-intake-more = not taken in besides: { $n }
+cli-intake-untriaged = untriaged claims: { $n }, the nearest due { $date }
+cli-intake-no-operator = it is not known to which operator it was written; name it with --operator
+cli-intake-not-maildir = the folder has neither new nor cur: it is not a Maildir
+cli-intake-not-file = this is not a file
+cli-intake-too-large = the file is too large for a message
+cli-intake-unreadable = the file cannot be read: { $detail }
+cli-intake-unknown-column = line { $line }: unknown field { $name }; known: { $known }
+error-intake-operator = it is not known to which operator was written
+error-intake-operator-why = no message was sent to an address that a policy names
+error-intake-operator-next = name the operator: --operator
+error-attachment-missing = the claim has no attachment { $n }
+error-attachment-missing-next = list them: qorgau claim attachments
+error-attachment-not-kept = attachment { $n } was not kept: it is larger than is allowed
+error-attachment-not-kept-next = ask the applicant for the file; its size and hash are on record
+cli-attachment-saved = attachment saved: { $path }
+cli-section-message = Message
+label-attachment = no.
+label-type = type
+label-size = size
+label-hash = SHA-256
+label-from = from
+label-title = subject line
+label-sent = sent, by the sender's word
+size-bytes = { $n ->
+    [one] { $n } byte
+   *[other] { $n } bytes
+}
+size-not-kept = { $n ->
+    [one] { $n } byte, not kept
+   *[other] { $n } bytes, not kept
+}
+message-source-mail = letter
+message-source-web_form = web form
+remark-unreadable = The message could not be read: all of it is attached
+remark-damaged = The message is damaged or incomplete
+remark-charset = The encoding is stated wrongly: the text was read by guess
+remark-html = The text was taken from HTML
+remark-forwarded = A letter was forwarded: its text follows the letter's own
+remark-no_text = The message has no text
+remark-cut = The beginning of the text is shown: all of it is attached
+remark-too_large = The attachments are larger than is allowed: size and hash are on record, the files are not
+remark-winmail = An Outlook file, winmail.dat, is attached: it was not opened
+remark-encrypted = The letter is encrypted and was not opened
+remark-signed = The letter is signed: the signature was not checked
+remark-no_receipt = No server noted the receipt: the file's date was taken
+remark-future_receipt = The noted receipt is yet to come: the time of the intake was taken
+sender-match-iin = ИИН in the text
+sender-match-email = the sender's address
+sender-match-phone = phone
+screen-label-from = from
+screen-label-title = subject line
+screen-label-sent = sent
+screen-label-remark = note
+screen-label-attachment = attachment
+screen-attachment = { $n }. { $name } · { $type } · { $size }
+screen-untriaged-clock = kind not determined: the nearest of the dates it may have
+screen-count-untriaged-due = untriaged { $n }, due { $date }
+kind-unknown = kind not determined
+kind-short-unknown = undetermined
+word-undetermined = not determined
+refusal-not-triaged = { $number } has not been triaged: neither its kind nor its subject is known
+refusal-not-triaged-next = name them first: qorgau claim correct --kind --subject --reason
+
 ## Demo
 
 cli-demo = Make and open a demonstration register with made-up people

@@ -1721,6 +1721,83 @@ cli-progress = строк { $rows }, { $rate }/с
 cli-progress-left = осталось { $left }
 cli-progress-stopping = останавливаюсь, дописываю: строк { $rows }; ещё раз Ctrl-C прервёт сразу
 
+## Intake of messages
+
+cli-intake = Принять письма и сообщения с сайта
+cli-arg-intake-files = Файлы .eml, папки Maildir, файлы .jsonl веб-формы: строка — объект с полями id, received_at, name, email, phone, subject, text, operator
+cli-claim-attachments = Показать вложения обращения
+cli-claim-attachment = Сохранить вложение в новый файл
+cli-arg-attachment = Номер вложения
+cli-arg-save = Новый файл; имеющийся не перезаписывается
+cli-intake-done = сообщений { $messages }: новых обращений { $taken }, уже принято раньше { $known }, не прочитано { $unreadable }
+cli-intake-stopped = приём остановлен; принятое осталось, та же команда продолжит с этого места
+cli-intake-left = не принято: { $path }: { $reason }
+cli-intake-more = и ещё не принято: { $n }
+cli-intake-untriaged = не разобрано обращений: { $n }, ближайший срок { $date }
+cli-intake-no-operator = неизвестно, какому оператору написано; укажите --operator
+cli-intake-not-maildir = в папке нет ни new, ни cur: это не Maildir
+cli-intake-not-file = это не файл
+cli-intake-too-large = файл слишком велик для сообщения
+cli-intake-unreadable = файл не читается: { $detail }
+cli-intake-unknown-column = строка { $line }: неизвестное поле { $name }; известны: { $known }
+error-intake-operator = неизвестно, какому оператору написано
+error-intake-operator-why = ни одно сообщение не отправлено на адрес, указанный в политике
+error-intake-operator-next = укажите оператора: --operator
+error-attachment-missing = вложения № { $n } у обращения нет
+error-attachment-missing-next = список вложений: qorgau claim attachments
+error-attachment-not-kept = вложение № { $n } не сохранено: оно больше допустимого
+error-attachment-not-kept-next = запросите файл у заявителя; его размер и хеш записаны
+cli-attachment-saved = вложение сохранено: { $path }
+cli-section-message = Сообщение
+label-attachment = №
+label-type = тип
+label-size = размер
+label-hash = SHA-256
+label-from = от
+label-title = тема
+label-sent = отправлено, по словам отправителя
+size-bytes = { $n ->
+    [one] { $n } байт
+    [few] { $n } байта
+   *[other] { $n } байт
+}
+size-not-kept = { $n ->
+    [one] { $n } байт, не сохранено
+    [few] { $n } байта, не сохранено
+   *[other] { $n } байт, не сохранено
+}
+message-source-mail = письмо
+message-source-web_form = веб-форма
+remark-unreadable = Сообщение не удалось прочитать: оно приложено целиком
+remark-damaged = Сообщение повреждено или неполно
+remark-charset = Кодировка указана неверно: текст прочитан по догадке
+remark-html = Текст взят из HTML
+remark-forwarded = Есть пересланное письмо: его текст следует за текстом письма
+remark-no_text = В сообщении нет текста
+remark-cut = Показано начало текста: весь он приложен
+remark-too_large = Вложения больше допустимого: записаны размер и хеш, сами файлы не сохранены
+remark-winmail = Приложен файл Outlook winmail.dat: он не вскрыт
+remark-encrypted = Письмо зашифровано и не вскрыто
+remark-signed = Письмо подписано: подпись не проверена
+remark-no_receipt = Сервер не отметил получение: взята дата файла
+remark-future_receipt = Отмеченное получение ещё не наступило: взято время приёма
+sender-match-iin = ИИН в тексте
+sender-match-email = адрес отправителя
+sender-match-phone = телефон
+screen-label-from = от
+screen-label-title = тема
+screen-label-sent = отправлено
+screen-label-remark = важно
+screen-label-attachment = вложение
+screen-attachment = { $n }. { $name } · { $type } · { $size }
+screen-untriaged-clock = вид не определён: ближайший из возможных сроков
+screen-count-untriaged-due = не разобрано { $n }, срок { $date }
+kind-unknown = вид не определён
+kind-short-unknown = не определён
+word-undetermined = не определён
+refusal-not-triaged = { $number } ещё не разобрано: неизвестны вид обращения и субъект
+refusal-not-triaged-next = сначала укажите их: qorgau claim correct --kind --subject --reason
+
 ## Demo
 
 cli-demo = Сделать и открыть учебный реестр с вымышленными людьми

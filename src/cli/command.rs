@@ -7,7 +7,7 @@ use super::error::{CliError, Exit};
 use super::globals::Globals;
 use super::{
     backup, block, calendar, claim, completions, consent, deadline, demo, doctor, import, init,
-    journal, keys, law, list, office, policy, representative, search, show, subject, undo,
+    intake, journal, keys, law, list, office, policy, representative, search, show, subject, undo,
     workload,
 };
 
@@ -30,6 +30,7 @@ pub(super) enum Command {
     Init(init::Args),
     Demo(demo::Args),
     Import(import::Args),
+    Intake(intake::Args),
     #[command(subcommand)]
     List(list::Args),
     Show(show::Args),
@@ -69,6 +70,7 @@ pub(super) fn run(ctx: &mut Context, command: Command) -> Result<Exit, CliError>
         Command::Init(args) => init::run(ctx, &args),
         Command::Demo(args) => demo::run(ctx, &args),
         Command::Import(args) => import::run(ctx, &args),
+        Command::Intake(args) => intake::run(ctx, &args),
         Command::List(args) => list::run(ctx, args),
         Command::Show(args) => show::run(ctx, &args),
         Command::Search(args) => search::run(ctx, args),

@@ -104,7 +104,7 @@ pub(super) fn run(ctx: &mut Context, args: &Args) -> Result<Exit, CliError> {
 
 /// Becomes true at Ctrl-C; the second one ends the program at once, and what is not written yet
 /// is as if it had never been.
-fn on_interrupt() -> Result<Arc<AtomicBool>, CliError> {
+pub(super) fn on_interrupt() -> Result<Arc<AtomicBool>, CliError> {
     let stop = Arc::new(AtomicBool::new(false));
     for signal in [SIGINT, SIGTERM] {
         flag::register_conditional_shutdown(signal, 128 + signal, Arc::clone(&stop))

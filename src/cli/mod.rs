@@ -22,6 +22,7 @@ pub mod globals;
 mod help;
 mod import;
 mod init;
+mod intake;
 mod journal;
 mod keymap;
 mod keys;

@@ -160,7 +160,7 @@ impl Desk {
         let mut named = Vec::new();
         for number in self.named(&query, text)? {
             if let Some(record) = self.store.record(number)?
-                && let RecordNumber::Subject(subject) = record.subject()
+                && let Some(RecordNumber::Subject(subject)) = record.subject()
                 && !named.contains(&subject)
             {
                 named.push(subject);

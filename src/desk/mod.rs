@@ -10,6 +10,7 @@ mod batch;
 mod drafts;
 mod error;
 mod find;
+mod intake;
 mod lists;
 mod numbers;
 mod office;
@@ -22,6 +23,7 @@ pub use actor::current_actor;
 pub use apply::{Applied, Change};
 pub use batch::Batch;
 pub use error::{Conflict, DeskError};
+pub use intake::Taken;
 pub use story::{Chronicle, Story};
 
 use self::find::Finder;
@@ -320,7 +322,7 @@ fn case(store: &Store, command: &Command, next: NextNumbers) -> Result<Case, Des
     let subject = command
         .act
         .names_subject()
-        .or(case.record.as_ref().map(Record::subject));
+        .or(case.record.as_ref().and_then(Record::subject));
     if let Some(number) = subject {
         case.subject = match store.record(number)? {
             Some(Record::Subject(subject)) => Some(subject),

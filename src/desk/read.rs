@@ -41,6 +41,7 @@ impl Desk {
         };
         let mut file = File {
             history: self.store.history(number)?,
+            message: self.store.message(number)?.map(Box::new),
             row,
             links,
             claims: Vec::new(),
@@ -109,7 +110,13 @@ impl Desk {
                 nearest(&row.consent.clocks).and_then(|clock| clock.due_on),
             ),
             Row::Block(row) => (row.subject.name.clone(), row.block.due_on()),
-            Row::Claim(row) => (row.subject.name.clone(), row.claim.due_on()),
+            Row::Claim(row) => (
+                row.subject
+                    .as_ref()
+                    .map(|subject| subject.name.clone())
+                    .unwrap_or_default(),
+                row.claim.due_on(),
+            ),
         };
         let matched = match &row {
             Row::Subject(row) => matched_of(&row.subject, query),

@@ -5,7 +5,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::filter::{FilterName, states_of};
 use super::identity::{RecordNumber, SafeText};
 use super::office::Office;
-use super::record::{Block, Claim, Clock, Consent, Operator, Record, Subject, nearest};
+use super::record::{
+    Block, Claim, Clock, Consent, IncomingMessage, Operator, Record, Subject, nearest,
+};
 use super::sort::Sort;
 use super::time::{Countdown, Term};
 use super::values::{
@@ -59,8 +61,8 @@ pub struct BlockRow {
 pub struct ClaimRow {
     /// The claim.
     pub claim: Claim,
-    /// Whose.
-    pub subject: SubjectName,
+    /// Whose, where that is known.
+    pub subject: Option<SubjectName>,
 }
 
 impl ClaimRow {
@@ -215,6 +217,8 @@ pub struct File {
     pub blocks: Vec<BlockRow>,
     /// On a subject: its consents.
     pub consents: Vec<ConsentRow>,
+    /// On a claim: the message that it came as.
+    pub message: Option<Box<IncomingMessage>>,
 }
 
 /// Whose claims are wanted.
@@ -407,6 +411,8 @@ pub struct Counters {
     pub due_soon: u32,
     /// Claims nobody has looked at.
     pub untriaged: u32,
+    /// The nearest date of those: their clocks run all the same.
+    pub untriaged_due_on: Option<NaiveDate>,
     /// Blocks to decide.
     pub blocks_to_decide: u32,
     /// Blocks past their review.

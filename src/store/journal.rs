@@ -163,6 +163,7 @@ impl Store {
         let mut damage = Vec::new();
         let mut last: HashMap<Reference, Last> = HashMap::new();
         let mut batches: Vec<(u64, Hash)> = Vec::new();
+        let mut messages: HashMap<Reference, Hash> = HashMap::new();
         let mut statement = self.connection.prepare(
             "SELECT seq, at, zone, actor_uid, actor, action, kind, reference, version, seal,
                     fields, digest, nonce, part, previous, hash FROM journal ORDER BY seq",
@@ -181,6 +182,9 @@ impl Store {
                     seal: touched.seal,
                 };
                 last.insert(touched.reference, said);
+                if entry.action == JournalAction::ClaimReceived {
+                    messages.extend(entry.digest.map(|digest| (touched.reference, digest)));
+                }
             } else if let Some(digest) = batch_digest(&entry) {
                 batches.push((entry.seq, digest));
             }
@@ -189,6 +193,12 @@ impl Store {
         self.take_batches(&batches, &mut last, &mut damage)?;
         for kind in RecordKind::ALL {
             self.compare(*kind, &mut last, &mut damage)?;
+        }
+        let altered = self.altered_messages(|reference| messages.get(reference).copied())?;
+        for number in altered {
+            if !damage.contains(&Damage::Changed(number)) {
+                damage.push(Damage::Changed(number));
+            }
         }
         let mut gone: Vec<u64> = last.values().map(|last| last.seq).collect();
         gone.sort_unstable();

@@ -10,6 +10,7 @@ mod imported;
 mod index;
 mod journal;
 mod lists;
+mod messages;
 mod migrate;
 mod open;
 mod rows;

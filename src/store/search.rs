@@ -215,15 +215,16 @@ impl Store {
             let Some(record) = self.record(record)? else {
                 continue;
             };
+            let Some(subject) = record.subject() else {
+                continue;
+            };
             let itself = [
                 JournalAction::SubjectRegistered,
                 JournalAction::SubjectCorrected,
             ]
             .iter()
             .any(|change| change.as_str() == action);
-            *subjects
-                .entry(id_of(record.subject()).unsigned_abs())
-                .or_default() |= itself;
+            *subjects.entry(id_of(subject).unsigned_abs()).or_default() |= itself;
         }
         Ok(Touched::Subjects(subjects))
     }

@@ -147,7 +147,9 @@ pub(super) fn judge(connection: &Connection, claim: &Claim) -> Result<(), StoreE
     connection
         .prepare_cached("DELETE FROM closed_claim WHERE claim = ?1")?
         .execute([id])?;
-    let Some(closing) = claim.closing.as_ref().filter(|_| !claim.is_open()) else {
+    // What was closed before anybody said what it asks for, such as junk, is no claim of a kind.
+    let closing = claim.closing.as_ref().filter(|_| !claim.is_open());
+    let (Some(closing), Some(kind)) = (closing, claim.kind) else {
         return Ok(());
     };
     connection
@@ -158,7 +160,7 @@ pub(super) fn judge(connection: &Connection, claim: &Claim) -> Result<(), StoreE
         .execute((
             id,
             closing.at.timestamp_millis(),
-            claim.kind.as_str(),
+            kind.as_str(),
             claim.operator.as_str(),
             Kept::by(&claim.clocks).as_str(),
         ))?;

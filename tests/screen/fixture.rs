@@ -168,8 +168,9 @@ impl Desk {
                     rows.retain(|row| {
                         let of_subject = query
                             .subject
-                            .is_none_or(|subject| row.record().subject() == subject);
-                        let name = qorgau::tui::app::subject_of(row).name.to_lowercase();
+                            .is_none_or(|subject| row.record().subject() == Some(subject));
+                        let whose = qorgau::tui::app::subject_of(row);
+                        let name = whose.map_or_else(String::new, |w| w.name.to_lowercase());
                         let found = query
                             .search
                             .as_ref()
@@ -208,6 +209,7 @@ impl Desk {
                         due_today: 2,
                         due_soon: 3,
                         untriaged: 0,
+                        untriaged_due_on: None,
                         blocks_to_decide: 1,
                         blocks_past_review: 1,
                     }));
@@ -259,7 +261,9 @@ fn key(row: &Row, by: SortBy) -> (String, RecordNumber) {
     let key = match (by, row) {
         (SortBy::Received, Row::Claim(row)) => row.claim.received.to_string(),
         (SortBy::Due, row) => row.due_on().map_or_else(String::new, |due| due.to_string()),
-        (SortBy::Name, row) => qorgau::tui::app::subject_of(row).name.to_string(),
+        (SortBy::Name, row) => {
+            qorgau::tui::app::subject_of(row).map_or_else(String::new, |of| of.name.to_string())
+        }
         _ => String::new(),
     };
     (key, row.number())

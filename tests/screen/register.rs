@@ -217,7 +217,7 @@ pub fn row(record: Record, subject: &Subject) -> Row {
         }),
         Record::Claim(claim) => Row::Claim(ClaimRow {
             claim,
-            subject: name,
+            subject: Some(name),
         }),
     }
 }
@@ -297,10 +297,9 @@ impl Register {
     /// A record with all that hangs on it, as the desk reads it.
     pub fn file(&self, number: RecordNumber) -> File {
         let row = self.rows.get(&number).unwrap().clone();
-        let of_subject = self
-            .rows
-            .values()
-            .filter(|other| other.number() != number && other.record().subject() == row.number());
+        let of_subject = self.rows.values().filter(|other| {
+            other.number() != number && other.record().subject() == Some(row.number())
+        });
         let (links, actions) = match &row {
             Row::Subject(_) => (Vec::new(), &[JournalAction::SubjectRegistered][..]),
             Row::Consent(_) => (Vec::new(), &[JournalAction::ConsentRecorded][..]),
@@ -324,6 +323,7 @@ impl Register {
             claims: Vec::new(),
             blocks: Vec::new(),
             consents: Vec::new(),
+            message: None,
         };
         for other in of_subject.cloned() {
             match other {

@@ -1,5 +1,6 @@
 //! `claim`: registered, worked on, closed.
 
+pub(super) mod attachment;
 mod close;
 mod correct;
 mod register;
@@ -15,6 +16,8 @@ use super::error::{CliError, Exit};
 #[derive(Debug, Subcommand)]
 pub(super) enum Args {
     Register(register::Args),
+    Attachments(attachment::List),
+    Attachment(attachment::Save),
     Accept(work::Accept),
     Assign(work::Assign),
     Note(work::Note),
@@ -31,6 +34,8 @@ pub(super) enum Args {
 pub(super) fn run(ctx: &mut Context, args: Args) -> Result<Exit, CliError> {
     match args {
         Args::Register(args) => register::run(ctx, args),
+        Args::Attachments(args) => attachment::list(ctx, &args),
+        Args::Attachment(args) => attachment::save(ctx, &args),
         Args::Accept(args) => work::accept(ctx, &args),
         Args::Assign(args) => work::assign(ctx, args),
         Args::Note(args) => work::note(ctx, args),

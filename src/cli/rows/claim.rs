@@ -4,7 +4,6 @@ use serde_json::json;
 
 use super::{Frame, clock::clocks_json, days, left, named, unit_of};
 use crate::cli::out::{Column, Line, Sheet, instant};
-use crate::domain::values::Value;
 use crate::domain::view::ClaimRow;
 
 const KEYS: &[&str] = &[
@@ -64,11 +63,12 @@ fn line(row: &ClaimRow, frame: &Frame<'_>) -> Line {
             claim.number.to_string(),
             if provisional { format!("{due}?") } else { due },
             left(countdown, unit, frame.tr),
-            frame
-                .tr
-                .text(&format!("kind-short-{}", claim.kind.as_str())),
+            frame.tr.text(&claim.kind_short()),
             state,
-            row.subject.name.to_string(),
+            match &row.subject {
+                Some(subject) => subject.name.to_string(),
+                None => frame.tr.text("word-undetermined"),
+            },
             claim.operator.to_string(),
             claim.assigned_to.clone().unwrap_or_default(),
         ],
@@ -80,7 +80,7 @@ fn line(row: &ClaimRow, frame: &Frame<'_>) -> Line {
             "state": claim.state,
             "waiting_for": claim.waiting_for,
             "resolution": claim.resolution(),
-            "subject": named(&row.subject),
+            "subject": row.subject.as_ref().map(named),
             "received_on": claim.received.date,
             "registered_at": instant(claim.registered_at, frame.zone),
             "due_on": claim.due_on(),

@@ -5,6 +5,7 @@ use std::fmt;
 use chrono::NaiveDate;
 
 use super::rule::Rule;
+use crate::domain::identity::Email;
 use crate::domain::record::{Operator, Source};
 use crate::domain::time::Term;
 use crate::domain::values::{
@@ -172,6 +173,15 @@ impl Policy {
         self.promises
             .iter()
             .filter(move |promise| promise.topic == topic)
+    }
+
+    /// The e-mail addresses that the text gives for writing to the operator.
+    pub fn addresses(&self) -> Vec<Email> {
+        let around = |c: char| c.is_whitespace() || "[]()<>«»\"',;".contains(c);
+        self.on(Topic::Contact)
+            .flat_map(|promise| promise.quote.split(around))
+            .filter_map(|word| Email::parse(word.trim_end_matches('.')).ok())
+            .collect()
     }
 
     fn code_of(&self, promise: &Promise) -> String {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{Clock, Operator, nearest};
 use crate::domain::identity::{RecordNumber, SafeText, safe_text};
 use crate::domain::time::Moment;
-use crate::domain::values::{Channel, ClaimKind, ClaimState, Resolution, WaitingFor};
+use crate::domain::values::{Channel, ClaimKind, ClaimState, Resolution, Value, WaitingFor};
 
 /// A reply that was sent. One that is only prepared is not one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,14 +49,14 @@ pub struct Claim {
     pub operator: Operator,
     /// The key in the operator's own system.
     pub external_id: Option<SafeText>,
-    /// What it asks for.
-    pub kind: ClaimKind,
+    /// What it asks for; not known of a message before its triage.
+    pub kind: Option<ClaimKind>,
     /// Where it stands.
     pub state: ClaimState,
     /// What it waits for, while it waits.
     pub waiting_for: Option<WaitingFor>,
-    /// Whose data it is about.
-    pub subject: RecordNumber,
+    /// Whose data it is about; not known of a message before its triage.
+    pub subject: Option<RecordNumber>,
     /// When it was received: the clocks run from that day.
     pub received: Moment,
     /// When it was entered: a different fact, shown beside the first.
@@ -88,6 +88,18 @@ impl Claim {
             ClaimState::Closed => None,
             _ => nearest(&self.clocks).and_then(|clock| clock.due_on),
         }
+    }
+
+    /// The message that names its kind, `kind-unknown` while nobody has said.
+    pub fn kind_message(&self) -> String {
+        self.kind
+            .map_or_else(|| "kind-unknown".to_owned(), Value::message)
+    }
+
+    /// The same in a word that fits a column.
+    pub fn kind_short(&self) -> String {
+        let kind = self.kind.map_or("unknown", Value::as_str);
+        format!("kind-short-{kind}")
     }
 
     /// Whether the claim is still open.

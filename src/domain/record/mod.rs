@@ -5,12 +5,17 @@ mod claim;
 mod clock;
 mod consent;
 pub mod journal;
+mod message;
 mod subject;
 
 pub use block::{Block, BlockEnd, Scope};
 pub use claim::{Claim, Closing, Reply};
 pub use clock::{Clock, Source, nearest};
 pub use consent::{Consent, ConsentEvent, ConsentTerms, Withdrawal};
+pub use message::{
+    Attachment, Candidate, IncomingMessage, Intake, IntakeFile, MOST_ATTACHED, Remark, Sender,
+    SenderMatch, Source as MessageSource,
+};
 pub use subject::{Representative, Subject, SubjectDetails};
 
 use serde::{Deserialize, Serialize};
@@ -108,12 +113,12 @@ impl Record {
         }
     }
 
-    /// The subject the record is about; a subject is about itself.
-    pub const fn subject(&self) -> RecordNumber {
+    /// The subject the record is about, where that is known; a subject is about itself.
+    pub const fn subject(&self) -> Option<RecordNumber> {
         match self {
-            Self::Subject(subject) => subject.number,
-            Self::Consent(consent) => consent.subject,
-            Self::Block(block) => block.subject,
+            Self::Subject(subject) => Some(subject.number),
+            Self::Consent(consent) => Some(consent.subject),
+            Self::Block(block) => Some(block.subject),
             Self::Claim(claim) => claim.subject,
         }
     }

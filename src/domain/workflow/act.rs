@@ -62,6 +62,20 @@ pub struct NewClaim {
     pub assigned_to: Option<String>,
 }
 
+/// A claim that a message makes: whose data it is about and what it asks for is found out at
+/// its triage.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewArrival {
+    /// Whose base it concerns.
+    pub operator: Operator,
+    /// When it arrived.
+    pub received: Moment,
+    /// How it came.
+    pub channel: Channel,
+    /// The applicant's words.
+    pub text: Option<SafeText>,
+}
+
 /// A block to be asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewBlock {
@@ -187,6 +201,8 @@ pub enum Act {
     CompleteBlock { on: NaiveDate, evidence: SafeText },
     /// Take in a claim that nobody has looked at yet.
     ReceiveClaim(NewClaim),
+    /// Take in a message of which nobody knows yet what it is.
+    ReceiveMessage(NewArrival),
     /// Enter a claim.
     RegisterClaim(NewClaim),
     /// Take a claim into work; the ground is that of the block it may ask for.

@@ -13,7 +13,7 @@ use crate::domain::values::{BlockState, ClaimKind, Duty, JournalAction, Outcome,
 
 pub(super) fn request(desk: &Desk<'_>, new: &NewBlock) -> Result<Vec<Event>, Refusal> {
     if let Some(claim) = desk.case.claim.as_ref().filter(|_| new.claim.is_some()) {
-        if claim.subject != new.subject {
+        if claim.subject != Some(new.subject) {
             return Err(Refusal::OtherSubject {
                 claim: claim.number,
             });

@@ -1,8 +1,8 @@
 //! What can be done to a claim, from its receipt to its reply.
 
-use super::act::{NewBlock, NewClaim, NewClosing};
+use super::act::{NewArrival, NewBlock, NewClaim, NewClosing};
 use super::block::requested;
-use super::clocks::{Trigger, claim_clocks};
+use super::clocks::{Trigger, claim_clocks, untriaged_clocks};
 use super::consent::withdrawn;
 use super::decide::{Desk, Event, said};
 use super::duties::{carry, meet_by_reply};
@@ -32,6 +32,36 @@ pub(super) fn receive(desk: &Desk<'_>, new: &NewClaim) -> Result<Vec<Event>, Ref
         ClaimState::Received,
         JournalAction::ClaimReceived,
     )
+}
+
+/// Takes in a message. Its clock runs from its receipt, also while nobody has looked.
+pub(super) fn receive_message(desk: &Desk<'_>, new: &NewArrival) -> Result<Vec<Event>, Refusal> {
+    desk.known(&new.operator)?;
+    desk.not_in_future(new.received.date)?;
+    let trigger = Trigger::received(new.received.date);
+    let claim = Claim {
+        number: desk.case.next.claim,
+        version: 1,
+        operator: new.operator.clone(),
+        external_id: None,
+        kind: None,
+        state: ClaimState::Received,
+        waiting_for: None,
+        subject: None,
+        received: new.received,
+        registered_at: desk.now,
+        registered_by: desk.actor.login.clone(),
+        channel: Some(new.channel),
+        incoming_number: None,
+        text: new.text.clone(),
+        demanded_by: None,
+        clocks: untriaged_clocks(&new.operator, trigger, desk.office),
+        assigned_to: None,
+        links: Vec::new(),
+        closing: None,
+    };
+    let action = JournalAction::ClaimReceived;
+    Ok(vec![Event::new(action, Record::Claim(claim), &[])])
 }
 
 pub(super) fn register(desk: &Desk<'_>, new: &NewClaim) -> Result<Vec<Event>, Refusal> {
@@ -71,10 +101,10 @@ fn entered(
         version: 1,
         operator: new.operator.clone(),
         external_id: new.external_id.clone(),
-        kind: new.kind,
+        kind: Some(new.kind),
         state,
         waiting_for: None,
-        subject: subject.number,
+        subject: Some(subject.number),
         received: new.received,
         registered_at: desk.now,
         registered_by: desk.actor.login.clone(),
@@ -99,6 +129,11 @@ pub(super) fn accept(
     scope: &Scope,
 ) -> Result<Vec<Event>, Refusal> {
     let mut claim = in_state(desk, &[ClaimState::Received, ClaimState::Registered])?;
+    let (Some(kind), Some(subject)) = (claim.kind, claim.subject) else {
+        return Err(Refusal::NotTriaged {
+            number: claim.number,
+        });
+    };
     claim.state = ClaimState::InReview;
     claim
         .assigned_to
@@ -109,13 +144,13 @@ pub(super) fn accept(
         .clocks
         .iter()
         .any(|clock| !clock.carried_by.is_empty());
-    if claim.kind == ClaimKind::Blocking && !carried {
+    if kind == ClaimKind::Blocking && !carried {
         let block = requested(
             desk,
             &NewBlock {
                 operator: claim.operator.clone(),
                 external_id: None,
-                subject: claim.subject,
+                subject,
                 claim: Some(claim.number),
                 requested_by,
                 ground,
@@ -131,7 +166,7 @@ pub(super) fn accept(
             &[],
         ));
     }
-    if claim.kind == ClaimKind::ConsentWithdrawal {
+    if kind == ClaimKind::ConsentWithdrawal {
         let withdrawal = Withdrawal {
             received_on: claim.received.date,
             channel: claim.channel,
@@ -271,15 +306,15 @@ pub(super) fn correct(
         claim.received = received;
         fields.push("received");
     }
-    if let Some(kind) = kind.filter(|kind| *kind != before.kind) {
-        kept.push(format!("kind {} → {kind}", before.kind));
-        claim.kind = kind;
+    if let Some(kind) = kind.filter(|kind| Some(*kind) != before.kind) {
+        kept.push(format!("kind {} → {kind}", or_dash(before.kind)));
+        claim.kind = Some(kind);
         fields.push("kind");
     }
-    if let Some(subject) = subject.filter(|subject| *subject != before.subject) {
+    if let Some(subject) = subject.filter(|subject| Some(*subject) != before.subject) {
         desk.subject_of(&claim.operator)?;
-        kept.push(format!("subject {} → {subject}", before.subject));
-        claim.subject = subject;
+        kept.push(format!("subject {} → {subject}", or_dash(before.subject)));
+        claim.subject = Some(subject);
         fields.push("subject");
     }
     if fields.is_empty() {
@@ -299,6 +334,11 @@ pub(super) fn correct(
     recount(&mut claim, desk.office);
     let note = SafeText::from_outside(&format!("{} ({})", reason, kept.join("; ")));
     changed(claim, JournalAction::ClaimCorrected, &fields, Some(note))
+}
+
+/// What a note says of a fact that was not known before.
+fn or_dash(value: Option<impl ToString>) -> String {
+    value.map_or_else(|| "—".to_owned(), |value| value.to_string())
 }
 
 pub(super) fn close(desk: &Desk<'_>, closing: &NewClosing) -> Result<Vec<Event>, Refusal> {

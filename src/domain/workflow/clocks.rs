@@ -6,7 +6,7 @@ use crate::domain::office::{Office, Policy, Rule};
 use crate::domain::record::{Clock, Operator, Source};
 use crate::domain::time::due;
 use crate::domain::values::{
-    BlockGround, ClaimKind, Duty, Origin, Outcome, RequestedBy, RuleStatus, StartEvent,
+    BlockGround, ClaimKind, Duty, Origin, Outcome, RequestedBy, RuleStatus, StartEvent, Value,
 };
 
 /// The facts from which clocks are counted.
@@ -65,6 +65,22 @@ pub fn claim_clocks(
         clocks.push((demand_clock(demanded, trigger.received, office), true));
     }
     govern(clocks)
+}
+
+/// The clock of a message of which nobody knows yet what it asks for: the earliest one that any
+/// kind of claim would set, marked provisional, since the kind decides.
+pub fn untriaged_clocks(operator: &Operator, trigger: Trigger, office: &Office) -> Vec<Clock> {
+    ClaimKind::ALL
+        .iter()
+        .flat_map(|kind| claim_clocks(*kind, operator, trigger, office))
+        .filter(|clock| clock.governing && clock.due_on.is_some())
+        .min_by_key(|clock| clock.due_on)
+        .map(|clock| Clock {
+            provisional: true,
+            ..clock
+        })
+        .into_iter()
+        .collect()
 }
 
 /// The clock that runs after the decision on a check: one working day to act (25(2)(8)).

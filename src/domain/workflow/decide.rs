@@ -64,13 +64,19 @@ impl Desk<'_> {
         }
     }
 
+    /// Refuses an operator that the register has no policy of.
+    pub fn known(&self, operator: &Operator) -> Result<(), Refusal> {
+        match self.office.policy(operator, self.today()) {
+            Some(_) => Ok(()),
+            None => Err(Refusal::UnknownOperator {
+                operator: operator.clone(),
+            }),
+        }
+    }
+
     /// The subject that a new record names, which must be of the same operator.
     pub fn subject_of(&self, operator: &Operator) -> Result<&Subject, Refusal> {
-        if self.office.policy(operator, self.today()).is_none() {
-            return Err(Refusal::UnknownOperator {
-                operator: operator.clone(),
-            });
-        }
+        self.known(operator)?;
         match &self.case.subject {
             Some(subject) if subject.operator == *operator => Ok(subject),
             Some(subject) => Err(Refusal::OtherOperator {
@@ -139,6 +145,7 @@ pub fn decide(
         Act::ResolveBlock { outcome, ground } => block::resolve(&desk, *outcome, ground),
         Act::CompleteBlock { on, evidence } => block::complete(&desk, *on, evidence),
         Act::ReceiveClaim(new) => claim::receive(&desk, new),
+        Act::ReceiveMessage(new) => claim::receive_message(&desk, new),
         Act::RegisterClaim(new) => claim::register(&desk, new),
         Act::AcceptClaim {
             requested_by,

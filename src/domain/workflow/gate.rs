@@ -25,8 +25,8 @@ pub fn missing_to_close(claim: &Claim, blocks: &[Block], closing: &NewClosing) -
     {
         missing.push(Missing::Ground);
     }
-    let refuses_withdrawal =
-        closing.resolution == Resolution::Refused && claim.kind == ClaimKind::ConsentWithdrawal;
+    let refuses_withdrawal = closing.resolution == Resolution::Refused
+        && claim.kind == Some(ClaimKind::ConsentWithdrawal);
     if refuses_withdrawal && closing.withdrawal_ground.is_none() {
         missing.push(Missing::WithdrawalGround);
     }
@@ -96,9 +96,9 @@ pub fn warnings(case: &Case, act: &Act, office: &Office) -> Vec<Warning> {
 fn reply_channel(claim: &Claim, closing: &NewClosing, office: &Office) -> Option<Warning> {
     let channel = closing.reply_channel?;
     let policy = office.policy(&claim.operator, claim.received.date)?;
-    let promise = policy
-        .on(Topic::ClaimReply)
-        .find(|p| p.kinds.contains(&claim.kind) && !p.reply_channels.is_empty())?;
+    let promise = policy.on(Topic::ClaimReply).find(|p| {
+        claim.kind.is_some_and(|kind| p.kinds.contains(&kind)) && !p.reply_channels.is_empty()
+    })?;
     (!promise.reply_channels.contains(&channel)).then(|| Warning::ReplyChannel {
         channel,
         clause: promise.clause.clone(),

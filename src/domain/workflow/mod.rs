@@ -18,10 +18,11 @@ mod subject;
 mod undo;
 
 pub use act::{
-    Act, Command, NewBlock, NewClaim, NewClosing, NewConsent, NewSubject, Nonce, VerifyUntil,
+    Act, Command, NewArrival, NewBlock, NewClaim, NewClosing, NewConsent, NewSubject, Nonce,
+    VerifyUntil,
 };
 pub use case::{Actor, Case, NextNumbers};
-pub use clocks::{Trigger, block_clocks, claim_clocks};
+pub use clocks::{Trigger, block_clocks, claim_clocks, untriaged_clocks};
 pub use decide::{Event, decide};
 pub use gate::{missing_to_close, warnings};
 pub use recount::recounted;

@@ -56,6 +56,8 @@ pub enum Refusal {
     WrongState { number: RecordNumber, state: String },
     /// A claim that came in and that nobody has accepted yet.
     NotAccepted { number: RecordNumber },
+    /// A message of which nobody has said yet what it asks for and whose data it is about.
+    NotTriaged { number: RecordNumber },
     /// There is no such operator in this register.
     UnknownOperator { operator: Operator },
     /// The subject belongs to another operator's base.
@@ -137,6 +139,7 @@ impl Refusal {
                 .text("number", number)
                 .word("state", state.clone()),
             Self::NotAccepted { number } => new("refusal-not-accepted").text("number", number),
+            Self::NotTriaged { number } => new("refusal-not-triaged").text("number", number),
             Self::UnknownOperator { operator } => {
                 new("refusal-unknown-operator").text("operator", operator)
             }

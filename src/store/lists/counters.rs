@@ -17,7 +17,8 @@ impl Store {
                     (SELECT count(*) FROM claim WHERE state = 'received'),
                     (SELECT count(*) FROM block WHERE state IN ('requested', 'active', 'executing') AND state = 'requested'),
                     (SELECT count(*) FROM block WHERE state IN ('requested', 'active', 'executing')
-                        AND ifnull(due_on, '9999') < ?1 AND state = 'active')
+                        AND ifnull(due_on, '9999') < ?1 AND state = 'active'),
+                    (SELECT min(due_on) FROM claim WHERE state = 'received')
              FROM due";
         let mut statement = self.connection.prepare_cached(query)?;
         let counters = statement.query_row((today.to_string(), soon.to_string()), |row| {
@@ -28,8 +29,13 @@ impl Store {
                 untriaged: row.get(3)?,
                 blocks_to_decide: row.get(4)?,
                 blocks_past_review: row.get(5)?,
+                untriaged_due_on: date(row.get(6)?),
             })
         })?;
         Ok(counters)
     }
+}
+
+fn date(text: Option<String>) -> Option<NaiveDate> {
+    text.and_then(|text| text.parse().ok())
 }

@@ -291,7 +291,7 @@ fn select(kind: RecordKind, conditions: &Where, order: &str) -> String {
             format!("{NAME} FROM block JOIN subject ON subject.id = block.subject")
         }
         RecordKind::Claim => {
-            format!("{NAME} FROM claim JOIN subject ON subject.id = claim.subject")
+            format!("{NAME} FROM claim LEFT JOIN subject ON subject.id = claim.subject")
         }
     };
     format!(
@@ -323,7 +323,10 @@ fn row_of(kind: RecordKind, row: &Row<'_>) -> Result<AnyRow, StoreError> {
             block,
         }),
         Record::Claim(claim) => AnyRow::Claim(ClaimRow {
-            subject: name(claim.subject, row, after)?,
+            subject: match claim.subject {
+                Some(subject) => Some(name(subject, row, after)?),
+                None => None,
+            },
             claim,
         }),
     })

@@ -246,10 +246,12 @@ fn claim_values(claim: &Claim) -> Result<Vec<Sql>, StoreError> {
         number(claim.version),
         text(&claim.operator),
         opt(claim.external_id.as_ref()),
-        text(claim.kind),
+        opt(claim.kind),
         text(claim.state),
         opt(claim.waiting_for),
-        Sql::Integer(id_of(claim.subject)),
+        claim
+            .subject
+            .map_or(Sql::Null, |subject| Sql::Integer(id_of(subject))),
         text(claim.received),
         instant(claim.registered_at),
         text(&claim.registered_by),

@@ -138,7 +138,7 @@ impl App {
     /// The subject of whom a new record is made: the one followed, or that of the record in hand;
     /// with the claim in hand, if it is the subject's.
     pub(super) fn whose(&self) -> Option<Whose> {
-        let in_hand = self.record_in_hand().map(Whose::of);
+        let in_hand = self.record_in_hand().and_then(Whose::of);
         let followed = self.narrowed.as_ref().filter(|_| self.layers.is_empty());
         match (followed, in_hand) {
             (Some(followed), Some(in_hand)) if in_hand.subject == followed.subject => Some(in_hand),

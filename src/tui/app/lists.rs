@@ -141,7 +141,12 @@ impl App {
 
     /// Makes the other lists follow the selected subject.
     pub(super) fn follow_subject(&mut self) -> Vec<Effect> {
-        let Some(whose) = self.panes.of(RecordKind::Subject).selected().map(Whose::of) else {
+        let Some(whose) = self
+            .panes
+            .of(RecordKind::Subject)
+            .selected()
+            .and_then(Whose::of)
+        else {
             return Vec::new();
         };
         self.leave_place();

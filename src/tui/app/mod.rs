@@ -317,16 +317,24 @@ impl App {
     }
 }
 
-/// The subject of a row, as other records name it.
-pub fn subject_of(row: &Row) -> SubjectName {
-    match row {
+/// The subject of a row, as other records name it, where it is known.
+pub fn subject_of(row: &Row) -> Option<SubjectName> {
+    Some(match row {
         Row::Subject(row) => SubjectName {
             number: row.subject.number,
             name: SafeText::from_outside(&row.subject.details.display_name()),
         },
         Row::Consent(row) => row.subject.clone(),
         Row::Block(row) => row.subject.clone(),
-        Row::Claim(row) => row.subject.clone(),
+        Row::Claim(row) => row.subject.clone()?,
+    })
+}
+
+/// The name of its subject, or that nobody knows it yet.
+pub fn subject_said(row: &Row) -> Message {
+    match subject_of(row) {
+        Some(subject) => Message::new("screen-plain").text("text", subject.name),
+        None => Message::new("word-undetermined"),
     }
 }
 

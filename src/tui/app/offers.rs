@@ -199,6 +199,7 @@ fn refusal(app: &App, record: Option<Record>, errand: Errand) -> Option<Refusal>
             Refusal::ReadsOnly
                 | Refusal::WrongState { .. }
                 | Refusal::NotAccepted { .. }
+                | Refusal::NotTriaged { .. }
                 | Refusal::CarriedElsewhere { .. }
                 | Refusal::SameOfficer { .. }
         )
@@ -314,7 +315,10 @@ fn attempt(errand: Errand, app: &App, record: Option<&Record>) -> Act {
 /// A kind that the claim is not of, so that correcting it would change something.
 fn another_kind(record: Option<&Record>) -> Option<ClaimKind> {
     match record {
-        Some(Record::Claim(claim)) => ClaimKind::ALL.iter().copied().find(|k| *k != claim.kind),
+        Some(Record::Claim(claim)) => ClaimKind::ALL
+            .iter()
+            .copied()
+            .find(|k| Some(*k) != claim.kind),
         _ => None,
     }
 }

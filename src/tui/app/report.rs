@@ -2,8 +2,8 @@
 
 use super::bulk::whole;
 use super::text::wrapped;
-use super::{App, subject_of};
-use crate::domain::identity::{RecordNumber, SafeText};
+use super::{App, subject_said};
+use crate::domain::identity::RecordNumber;
 use crate::domain::message::Message;
 use crate::domain::view::Row;
 use crate::domain::workflow::Nonce;
@@ -20,7 +20,7 @@ pub struct Report {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Part {
     number: RecordNumber,
-    name: SafeText,
+    name: Message,
     nonce: Option<Nonce>,
     outcome: Outcome,
 }
@@ -70,7 +70,7 @@ impl Part {
     pub fn sent(row: &Row, nonce: Nonce) -> Self {
         Self {
             number: row.number(),
-            name: subject_of(row).name,
+            name: subject_said(row),
             nonce: Some(nonce),
             outcome: Outcome::Awaited,
         }
@@ -80,7 +80,7 @@ impl Part {
     pub fn left_out(row: &Row, why: Message) -> Self {
         Self {
             number: row.number(),
-            name: subject_of(row).name,
+            name: subject_said(row),
             nonce: None,
             outcome: Outcome::NotDone(vec![why]),
         }
@@ -166,7 +166,7 @@ impl App {
             Outcome::Done(said) => (Tone::Plain, said.as_slice()),
             Outcome::NotDone(said) => (Tone::Reason, said.as_slice()),
         };
-        let mut line = format!("{}  {}", part.number, part.name);
+        let mut line = format!("{}  {}", part.number, self.tr.say(&part.name));
         for said in said {
             line = format!("{line} · {}", self.tr.say(said));
         }

@@ -74,7 +74,7 @@ impl App {
         }
         let Some((subject, record)) = self
             .record_in_hand()
-            .map(|row| (subject_of(row), row.number()))
+            .and_then(|row| Some((subject_of(row)?, row.number())))
         else {
             return;
         };

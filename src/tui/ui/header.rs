@@ -29,15 +29,19 @@ impl Canvas<'_, '_> {
         self.crumb(layout);
     }
 
-    /// The register, then what is due. Where there is no room for all of it, first the name of
-    /// the program goes and what there is none of, then the counts by their rank, in whole words.
+    /// The register, then what is due. Where there is no room for all of it, first the date of
+    /// the untriaged goes, then the name of the program and what there is none of, then the counts by their rank, in whole words.
     fn what_is_due(&mut self, layout: Layout) {
         let area = rect(layout.header);
         let room = usize::from(area.width);
         let width = |spans: &[Span]| spans.iter().map(|(text, _)| text.width()).sum::<usize>();
-        let (marks, mut counts) = (self.what_register(), self.counts());
+        let (marks, mut counts) = (self.what_register(), self.counts(true));
         let all = |counts: &[Count]| counts.iter().map(|count| count.span.clone()).collect();
         let mut spans: Vec<Span> = [self.program(), marks.clone(), all(&counts)].concat();
+        if width(&spans) > room {
+            counts = self.counts(false);
+            spans = [self.program(), marks.clone(), all(&counts)].concat();
+        }
         if width(&spans) > room {
             counts.retain(|count| count.some);
             spans = [marks.clone(), all(&counts)].concat();
@@ -73,19 +77,34 @@ impl Reading<'_> {
         marks
     }
 
-    pub(super) fn counts(&self) -> Vec<Count> {
+    pub(super) fn counts(&self, with_date: bool) -> Vec<Count> {
         let (theme, due) = (self.theme, self.app.counters);
+        let untriaged = match due.untriaged_due_on {
+            Some(on) if on < self.app.today => theme.overdue,
+            Some(on) if on == self.app.today => theme.today,
+            _ => theme.text,
+        };
         let counts = [
             ("screen-count-overdue", due.overdue, theme.overdue, 0),
             ("screen-count-today", due.due_today, theme.today, 1),
             ("screen-count-soon", due.due_soon, theme.soon, 3),
-            // Nobody knows yet what is due on these, so that they stay longer than what is not.
-            ("screen-count-untriaged", due.untriaged, theme.text, 2),
+            // Nobody knows yet what is due on these, so that they stay longer than what is not, and
+            // their clocks run: the colour is that of the nearest.
+            ("screen-count-untriaged", due.untriaged, untriaged, 2),
         ];
         let counts = counts.into_iter();
         counts
             .map(|(id, count, style, rank)| {
-                let text = self.tr.with(id, &[("n", count.into())]);
+                let untriaged = id == "screen-count-untriaged";
+                let dated = due.untriaged_due_on.filter(|_| with_date && untriaged);
+                let text = match dated {
+                    Some(on) => {
+                        let date = self.tr.date(on);
+                        let arguments = [("n", count.into()), ("date", date.into())];
+                        self.tr.with("screen-count-untriaged-due", &arguments)
+                    }
+                    None => self.tr.with(id, &[("n", count.into())]),
+                };
                 let style = if count > 0 { style } else { theme.dim };
                 Count {
                     span: (format!(" {text} "), style),

@@ -18,17 +18,17 @@ pub struct Whose {
 }
 
 impl Whose {
-    /// The subject that a record is about.
-    pub fn of(row: &Row) -> Self {
+    /// The subject that a record is about, where it is known.
+    pub fn of(row: &Row) -> Option<Self> {
         let claim = match row {
             Row::Claim(row) if row.claim.is_open() => Some(Box::new(row.claim.clone())),
             _ => None,
         };
-        Self {
-            subject: subject_of(row),
+        Some(Self {
+            subject: subject_of(row)?,
             operator: row.record().operator().clone(),
             claim,
-        }
+        })
     }
 }
 
@@ -62,7 +62,7 @@ impl About {
     /// The subject whose data it touches.
     pub fn whose(&self) -> Option<Whose> {
         match self {
-            Self::Record(row) => Some(Whose::of(row)),
+            Self::Record(row) => Whose::of(row),
             Self::Subject(whose) => Some(whose.clone()),
             Self::Marked(_) | Self::Nobody(_) => None,
         }

@@ -3,7 +3,7 @@
 use super::task::{About, Fact, Gap, Sight, Task};
 use crate::domain::message::Message;
 use crate::domain::record::{Scope, nearest};
-use crate::domain::values::{BlockGround, ClaimKind, DataCategory, RequestedBy, Value};
+use crate::domain::values::{BlockGround, ClaimKind, DataCategory, RequestedBy};
 use crate::domain::view::Row;
 use crate::domain::workflow::Act;
 use crate::tui::app::form::{Choice, FieldName, Form, Input, Marks};
@@ -46,7 +46,7 @@ impl Task for AcceptClaim {
         };
         let claim = &row.claim;
         let mut facts = vec![Fact::plain(
-            Message::new("screen-accept-what").word("kind", claim.kind.message()),
+            Message::new("screen-accept-what").word("kind", claim.kind_message()),
         )];
         if let Some(due_on) = nearest(&claim.clocks).and_then(|clock| clock.due_on) {
             facts.push(Fact::plain(
@@ -54,8 +54,8 @@ impl Task for AcceptClaim {
             ));
         }
         let follows = match claim.kind {
-            ClaimKind::Blocking => Some("screen-accept-makes-block"),
-            ClaimKind::ConsentWithdrawal => Some("screen-accept-makes-withdrawal"),
+            Some(ClaimKind::Blocking) => Some("screen-accept-makes-block"),
+            Some(ClaimKind::ConsentWithdrawal) => Some("screen-accept-makes-withdrawal"),
             _ => None,
         };
         facts.extend(follows.map(|id| Fact::plain(Message::new(id))));
@@ -92,5 +92,5 @@ pub(super) fn asks_for_block(row: &Row) -> bool {
         .clocks
         .iter()
         .any(|clock| !clock.carried_by.is_empty());
-    row.claim.kind == ClaimKind::Blocking && !carried
+    row.claim.kind == Some(ClaimKind::Blocking) && !carried
 }

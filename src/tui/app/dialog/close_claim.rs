@@ -74,7 +74,8 @@ impl Task for CloseClaim {
     fn facts(&self, form: &Form, sight: &Sight<'_>) -> Vec<Fact> {
         let mut facts = Vec::new();
         let refuses = form.chosen(FieldName::Resolution) == Some(Resolution::Refused);
-        if refuses && claim_of(sight).is_some_and(|c| c.kind == ClaimKind::ConsentWithdrawal) {
+        if refuses && claim_of(sight).is_some_and(|c| c.kind == Some(ClaimKind::ConsentWithdrawal))
+        {
             facts.push(Fact::plain(Message::new("screen-close-withdrawal-grounds")));
         }
         if form

@@ -27,8 +27,8 @@ impl Task for CorrectClaim {
     fn form(&self, sight: &Sight<'_>) -> Form {
         let line = || Input::Text(TextInput::line());
         let kind = Choice::among::<ClaimKind>();
-        let kind = match claim_of(sight) {
-            Some(claim) => kind.with(claim.kind),
+        let kind = match claim_of(sight).and_then(|claim| claim.kind) {
+            Some(known) => kind.with(known),
             None => kind,
         };
         Form::new(vec![
@@ -43,7 +43,9 @@ impl Task for CorrectClaim {
         let (Some(claim), Ok(received)) = (claim_of(sight), received(form, sight)) else {
             return Vec::new();
         };
-        let kind = form.chosen(FieldName::Kind).unwrap_or(claim.kind);
+        let Some(kind) = form.chosen(FieldName::Kind).or(claim.kind) else {
+            return deadlines(&claim.clocks);
+        };
         let received = received.unwrap_or(claim.received);
         let trigger = Trigger {
             demanded: claim.demanded_by,
@@ -61,9 +63,9 @@ impl Task for CorrectClaim {
                 )
             }),
             FieldName::Received => past_moment_note(form, name, sight),
-            FieldName::SubjectNumber if empty => claim_of(sight).map(|claim| {
-                Note::understood(Message::new("screen-unchanged").text("now", claim.subject))
-            }),
+            FieldName::SubjectNumber if empty => claim_of(sight)
+                .and_then(|claim| claim.subject)
+                .map(|now| Note::understood(Message::new("screen-unchanged").text("now", now))),
             FieldName::SubjectNumber => subject(form).err().map(Note::wrong),
             _ => None,
         }
@@ -81,7 +83,7 @@ impl Task for CorrectClaim {
             .flatten();
         let kind = form
             .chosen(FieldName::Kind)
-            .filter(|kind| claim_of(sight).is_none_or(|claim| claim.kind != *kind));
+            .filter(|kind| claim_of(sight).is_none_or(|claim| claim.kind != Some(*kind)));
         if gaps.is_empty() && received.is_none() && subject.is_none() && kind.is_none() {
             gaps.push(Gap::field(
                 FieldName::Kind,

@@ -131,7 +131,7 @@ fn offered<'a>(claims: impl IntoIterator<Item = &'a Claim>) -> Choice {
     let claims = claims.into_iter().map(|claim| {
         let words = Message::new("screen-claim-offered")
             .text("number", claim.number)
-            .word("kind", format!("kind-short-{}", claim.kind))
+            .word("kind", claim.kind_short())
             .date("date", claim.received.date);
         (claim.number.to_string(), words)
     });

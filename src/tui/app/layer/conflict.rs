@@ -42,7 +42,7 @@ impl ConflictView {
     /// Everything in which the versions differ, in the order of an opened record. Personal data
     /// are compared and shown as they are masked.
     pub fn differences(&self, office: &Office, today: NaiveDate) -> Vec<Difference> {
-        let known = |row| known(facts(row, office, today, UNFOLDED, false));
+        let known = |row| known(facts(row, office, today, UNFOLDED, false, None));
         let (seen, now) = (known(&self.seen), known(&self.conflict.now));
         let mut labels: Vec<&'static str> = Vec::new();
         for (label, _) in now.iter().chain(&seen) {

@@ -91,7 +91,7 @@ impl RecordView {
             return Vec::new();
         };
         let subject = file.row.record().subject();
-        let own = (subject != file.row.number()).then_some(subject);
+        let own = subject.filter(|subject| *subject != file.row.number());
         let mut links: Vec<RecordNumber> = own
             .into_iter()
             .chain(file.links.iter().copied())
@@ -129,6 +129,7 @@ impl RecordView {
             today,
             width,
             self.revealed.is_some(),
+            file.message.as_deref(),
         ));
         let clocks = clocks_of(&file.row);
         if !clocks.is_empty() {

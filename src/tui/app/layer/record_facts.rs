@@ -6,7 +6,7 @@ use super::record::RecordLine;
 use crate::domain::identity::SafeText;
 use crate::domain::message::Message;
 use crate::domain::office::Office;
-use crate::domain::record::{Block, Claim, Scope, Subject};
+use crate::domain::record::{Block, Claim, IncomingMessage, Scope, Subject};
 use crate::domain::time::Moment;
 use crate::domain::values::{ClaimState, Value};
 use crate::domain::view::{ConsentRow, Row};
@@ -21,6 +21,7 @@ pub(super) fn facts(
     today: NaiveDate,
     width: usize,
     revealed: bool,
+    message: Option<&IncomingMessage>,
 ) -> Vec<RecordLine> {
     let mut page = Page {
         lines: Vec::new(),
@@ -31,7 +32,7 @@ pub(super) fn facts(
         Row::Subject(row) => page.subject(&row.subject, !revealed),
         Row::Consent(row) => page.consent(row, today),
         Row::Block(row) => page.block(&row.block, row.is_past_review(today)),
-        Row::Claim(row) => page.claim(&row.claim),
+        Row::Claim(row) => page.claim(&row.claim, message, revealed),
     }
     page.lines
 }
@@ -118,8 +119,40 @@ impl Page<'_> {
         }
     }
 
-    fn claim(&mut self, claim: &Claim) {
-        self.word("screen-label-kind", claim.kind.message());
+    /// Who sent a message and how it was read: before its text.
+    fn message(&mut self, message: &IncomingMessage, revealed: bool) {
+        let sender = &message.sender;
+        let email = sender.email.as_ref().map(|email| match revealed {
+            true => email.as_str().to_owned(),
+            false => email.masked(),
+        });
+        let phone = sender.phone.as_ref().map(|phone| match revealed {
+            true => phone.display(),
+            false => phone.masked(),
+        });
+        let name = sender.name.iter().map(ToString::to_string);
+        let from: Vec<String> = name.chain(email).chain(phone).collect();
+        if !from.is_empty() {
+            self.text("screen-label-from", from.join(", "));
+        }
+        self.maybe("screen-label-title", message.title.as_ref());
+        self.maybe("screen-label-sent", message.sent.as_ref());
+        for remark in &message.remarks {
+            self.word("screen-label-remark", remark.message());
+        }
+        for file in &message.attachments {
+            let size = Message::new("size-bytes").number("n", file.size.cast_signed());
+            let line = Message::new("screen-attachment")
+                .text("n", file.n)
+                .text("name", file.name.as_deref().unwrap_or("—"))
+                .text("type", &file.media_type)
+                .list("size", vec![size]);
+            self.fact("screen-label-attachment", line);
+        }
+    }
+
+    fn claim(&mut self, claim: &Claim, message: Option<&IncomingMessage>, revealed: bool) {
+        self.word("screen-label-kind", claim.kind_message());
         match claim
             .waiting_for
             .filter(|_| claim.state == ClaimState::Waiting)
@@ -157,6 +190,9 @@ impl Page<'_> {
             }
             self.long("screen-label-ground", Some(&closing.ground));
             self.long("screen-label-public-reason", closing.public_reason.as_ref());
+        }
+        if let Some(message) = message {
+            self.message(message, revealed);
         }
         self.long("screen-label-text", claim.text.as_ref());
     }

@@ -28,7 +28,11 @@ impl Canvas<'_, '_> {
         };
         let subject = subject_of(&file.row);
         let kind = self.tr.text(&kind_of(view.number).message());
-        let title = format!("{}{DOT}{kind}{DOT}{}", view.number, subject.name);
+        let name = match &subject {
+            Some(subject) => subject.name.to_string(),
+            None => self.tr.text("word-undetermined"),
+        };
+        let title = format!("{}{DOT}{kind}{DOT}{name}", view.number);
         let area = self.layer_title(area, &title);
         let (office, today) = (&self.app.office, self.app.today);
         let lines = view.lines(office, self.tr, today, usize::from(area.width));
@@ -158,11 +162,11 @@ impl Reading<'_> {
         let mut spans = vec![(format!("{mark}{number:<13}"), style)];
         let row = view.linked_row(number);
         let what = match &row {
-            Some(Row::Claim(row)) => self.tr.text(&row.claim.kind.message()),
+            Some(Row::Claim(row)) => self.tr.text(&row.claim.kind_message()),
             _ if kind == RecordKind::Subject => view
                 .file
                 .as_ref()
-                .map(|file| subject_of(&file.row).name.to_string())
+                .and_then(|file| Some(subject_of(&file.row)?.name.to_string()))
                 .unwrap_or_default(),
             _ => self.tr.text(&kind.message()),
         };

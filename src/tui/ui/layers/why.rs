@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 
 use crate::domain::time::{TraceDay, TraceWhy};
 use crate::domain::values::Value;
+use crate::domain::view::Row;
 use crate::tui::app::{Reckoning, Rests, WhyView};
 use crate::tui::ui::canvas::{Canvas, Reading, Span};
 use crate::tui::ui::signs::DOT;
@@ -26,7 +27,8 @@ impl Canvas<'_, '_> {
         let mut lines = self.reckoning_list(view);
         if let Some(shown) = view.shown() {
             lines.push(Vec::new());
-            lines.extend(self.reckoning(shown));
+            let untriaged = matches!(&view.row, Row::Claim(row) if row.claim.kind.is_none());
+            lines.extend(self.reckoning(shown, untriaged));
         }
         let total = lines.len();
         let shown = lines.iter().skip(view.scroll.offset);
@@ -71,8 +73,8 @@ impl Reading<'_> {
             .collect()
     }
 
-    fn reckoning(&self, shown: &Reckoning) -> Vec<Vec<Span>> {
-        let mut lines = self.reckoning_facts(shown);
+    fn reckoning(&self, shown: &Reckoning, untriaged: bool) -> Vec<Vec<Span>> {
+        let mut lines = self.reckoning_facts(shown, untriaged);
         if !shown.days.is_empty() {
             lines.push(Vec::new());
             lines.extend(self.month_grid(shown));
@@ -83,7 +85,11 @@ impl Reading<'_> {
     }
 
     /// What the date rests on, and how it came about.
-    pub(in crate::tui::ui) fn reckoning_facts(&self, shown: &Reckoning) -> Vec<Vec<Span>> {
+    pub(in crate::tui::ui) fn reckoning_facts(
+        &self,
+        shown: &Reckoning,
+        untriaged: bool,
+    ) -> Vec<Vec<Span>> {
         let theme = self.theme;
         let fact = |label: &str, value: String| {
             vec![
@@ -119,7 +125,11 @@ impl Reading<'_> {
             lines.push(vec![(text, theme.text)]);
         }
         if shown.provisional {
-            lines.push(vec![self.word("screen-provisional", theme.soon)]);
+            let why = match untriaged {
+                true => "screen-untriaged-clock",
+                false => "screen-provisional",
+            };
+            lines.push(vec![self.word(why, theme.soon)]);
         }
         if let Some(date) = shown.now_would_be {
             let text = self

@@ -3,10 +3,11 @@
 use super::page::{Here, Page, Typing, spoken};
 use crate::domain::message::Message;
 use crate::domain::values::Value;
+use crate::domain::view::Row;
 use crate::tui::app::{
     ClauseLine, ClauseView, ConflictLine, ConflictView, DraftsView, HelpLine, HelpView, MenuView,
     PaletteView, PickView, RecordLine, RecordView, RevealAsk, WhyView, draft_name, kind_of,
-    subject_of, when,
+    subject_said, when,
 };
 use crate::tui::ui::canvas::Reading;
 use crate::tui::ui::words::sentence;
@@ -43,7 +44,7 @@ impl Reading<'_> {
         let link = view.at.map(|at| spoken(&self.link(view, at)));
         Page {
             place,
-            title: format!("{number}, {kind}, {}", subject_of(&file.row).name),
+            title: format!("{number}, {kind}, {}", self.say(&subject_said(&file.row))),
             lines: lines.collect(),
             here: link.map(|text| Here {
                 text,
@@ -59,8 +60,9 @@ impl Reading<'_> {
         let date = dates.get(view.at).map(|date| spoken(date));
         let position = format!("{}/{}", view.at + 1, dates.len());
         let date = date.map(|date| format!("{}; {position}", date.trim_start_matches("> ")));
+        let untriaged = matches!(&view.row, Row::Claim(row) if row.claim.kind.is_none());
         let shown = view.shown();
-        let facts = shown.map_or_else(Vec::new, |shown| self.reckoning_facts(shown));
+        let facts = shown.map_or_else(Vec::new, |shown| self.reckoning_facts(shown, untriaged));
         let facts = facts.iter().map(|fact| match fact.as_slice() {
             [(label, _), (value, _)] => format!("{}: {value}", label.trim()),
             line => spoken(line),

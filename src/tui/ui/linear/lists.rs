@@ -6,7 +6,7 @@ use crate::domain::record::nearest;
 use crate::domain::time::Countdown;
 use crate::domain::values::{ClockState, RecordKind, Unit, Value};
 use crate::domain::view::Row;
-use crate::tui::app::{FilterHint, Pane, pane_message, subject_of};
+use crate::tui::app::{FilterHint, Pane, pane_message, subject_said};
 use crate::tui::keys::{Action, Context};
 use crate::tui::ui::canvas::Reading;
 use crate::tui::ui::words::left_long;
@@ -82,7 +82,7 @@ impl Reading<'_> {
     /// A row as a sentence: what it is, whose, by when, how it stands.
     fn row_sentence(&self, row: &Row) -> String {
         let (app, tr) = (self.app, self.tr);
-        let subject = subject_of(row).name.to_string();
+        let subject = self.say(&subject_said(row));
         let mut parts = vec![row.number().to_string()];
         if app.marked.has(row.number()) {
             parts.push(tr.text("linear-marked"));
@@ -90,7 +90,7 @@ impl Reading<'_> {
         match row {
             Row::Claim(row) => {
                 let claim = &row.claim;
-                parts.extend([tr.text(&claim.kind.message()), subject]);
+                parts.extend([tr.text(&claim.kind_message()), subject]);
                 if let Some((clock, countdown)) = row.countdown(&app.office, app.today) {
                     let unit = clock.term.map_or(Unit::Calendar, |term| term.unit);
                     parts.extend(self.due(countdown, unit));
@@ -150,7 +150,7 @@ impl Reading<'_> {
 
     /// How much is due in all lists: of what there is any.
     pub(super) fn due_in_all(&self) -> String {
-        let counts = self.counts().into_iter().filter(|count| count.some);
+        let counts = self.counts(true).into_iter().filter(|count| count.some);
         let counts: Vec<String> = counts.map(|count| count.span.0.trim().to_owned()).collect();
         counts.join(", ")
     }

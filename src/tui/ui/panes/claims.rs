@@ -37,7 +37,6 @@ impl Canvas<'_, '_> {
             SortBy::Received => self.tr.date(claim.received.date),
             _ => countdown.map_or_else(String::new, |countdown| self.tr.date(countdown.due_on)),
         };
-        let kind = format!("kind-short-{}", claim.kind);
         let state = match claim.waiting_for {
             Some(waiting) => self.tr.text(&format!("waiting-short-{waiting}")),
             None => self.tr.text(&claim.state.message()),
@@ -46,8 +45,11 @@ impl Canvas<'_, '_> {
             self.plain(claim.number),
             self.countdown_cell(countdown, unit, width),
             self.dim(date),
-            self.plain(self.tr.text(&kind)),
-            self.name(RecordKind::Claim, &row.subject.name),
+            self.plain(self.tr.text(&claim.kind_short())),
+            match &row.subject {
+                Some(subject) => self.name(RecordKind::Claim, &subject.name),
+                None => self.dim(self.tr.text("word-undetermined")),
+            },
             self.plain(state),
             self.dim(claim.assigned_to.as_deref().unwrap_or("")),
             self.dim(&claim.operator),

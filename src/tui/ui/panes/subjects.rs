@@ -30,10 +30,10 @@ impl Canvas<'_, '_> {
             0 => String::new(),
             n => n.to_string(),
         };
-        let name = crate::tui::app::subject_of(&crate::domain::view::Row::Subject(row.clone()));
+        let name = details.display_name();
         vec![
             self.plain(row.subject.number),
-            self.name(RecordKind::Subject, &name.name),
+            self.name(RecordKind::Subject, &name),
             self.countdown_cell(countdown, Unit::Working, width),
             self.plain(count(row.open_claims)),
             self.plain(count(row.active_blocks)),
