@@ -238,6 +238,14 @@ fn every_letter_becomes_one_claim_however_often_it_comes() {
     assert_eq!(counters.untriaged as usize, claims.len());
     let nearest = claims.iter().filter_map(|row| row.claim.due_on()).min();
     assert_eq!(counters.untriaged_due_on, nearest);
+    // A search goes through the open cases, also those of nobody known.
+    enter(&mut desk, "reco", "Тестова", "aigerim@example.kz");
+    let query = ListQuery {
+        search: Some("Тест".to_owned()),
+        ..ListQuery::default()
+    };
+    let found = desk.search(&query, 10).unwrap();
+    assert_eq!(found.len(), 1);
     let verdict = desk.verify().unwrap();
     assert!(verdict.ok(), "{:?}", verdict.damage);
     let received = desk.journal(None).unwrap();
