@@ -361,6 +361,12 @@ fn hostile_letters_cost_neither_the_program_nor_the_letter() {
     let nested = "Content-Type: message/rfc822\r\n\r\n".repeat(200_000);
     let nested = letter(&format!("From: a@example.kz\r\n{nested}"));
     assert!(nested.remarks.contains(&Remark::Unreadable));
+    let digests = "Content-Type: multipart/digest; boundary=b\r\n\r\n--b\r\n\r\n".repeat(50_000);
+    let digests = letter(&format!("From: a@example.kz\r\n{digests}"));
+    assert!(digests.remarks.contains(&Remark::Unreadable));
+    let parts = "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n".repeat(20_000);
+    let parts = letter(&format!("From: a@example.kz\r\n{parts}"));
+    assert_eq!(parts.sender.email.unwrap().as_str(), "a@example.kz");
     let long = letter(&format!("From: a@example.kz\n\n{}\n", "ж".repeat(1 << 20)));
     assert!(long.remarks.contains(&Remark::Cut));
     assert_eq!(long.text.unwrap().chars().count(), 50_000);
