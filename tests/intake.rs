@@ -238,6 +238,14 @@ fn every_letter_becomes_one_claim_however_often_it_comes() {
     assert_eq!(counters.untriaged as usize, claims.len());
     let nearest = claims.iter().filter_map(|row| row.claim.due_on()).min();
     assert_eq!(counters.untriaged_due_on, nearest);
+    // A search goes through the open cases, also those of nobody known.
+    enter(&mut desk, "reco", "Тестова", "aigerim@example.kz");
+    let query = ListQuery {
+        search: Some("Тест".to_owned()),
+        ..ListQuery::default()
+    };
+    let found = desk.search(&query, 10).unwrap();
+    assert_eq!(found.len(), 1);
     let verdict = desk.verify().unwrap();
     assert!(verdict.ok(), "{:?}", verdict.damage);
     let received = desk.journal(None).unwrap();
@@ -353,6 +361,12 @@ fn hostile_letters_cost_neither_the_program_nor_the_letter() {
     let nested = "Content-Type: message/rfc822\r\n\r\n".repeat(200_000);
     let nested = letter(&format!("From: a@example.kz\r\n{nested}"));
     assert!(nested.remarks.contains(&Remark::Unreadable));
+    let digests = "Content-Type: multipart/digest; boundary=b\r\n\r\n--b\r\n\r\n".repeat(50_000);
+    let digests = letter(&format!("From: a@example.kz\r\n{digests}"));
+    assert!(digests.remarks.contains(&Remark::Unreadable));
+    let parts = "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n".repeat(20_000);
+    let parts = letter(&format!("From: a@example.kz\r\n{parts}"));
+    assert_eq!(parts.sender.email.unwrap().as_str(), "a@example.kz");
     let long = letter(&format!("From: a@example.kz\n\n{}\n", "ж".repeat(1 << 20)));
     assert!(long.remarks.contains(&Remark::Cut));
     assert_eq!(long.text.unwrap().chars().count(), 50_000);

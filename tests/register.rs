@@ -624,6 +624,7 @@ fn a_register_of_an_older_program_is_brought_up_to_date_by_the_first_who_may_wri
         .raw()
         .execute_batch(
             "DROP TABLE draft; DROP TABLE subject_digits; DROP TABLE name_word; DROP TABLE closed_claim;
+             DROP TABLE attachment; DROP TABLE message;
              DROP INDEX consent_in_order; DROP INDEX block_in_order; DROP INDEX claim_in_order;
              DROP INDEX claim_by_received; DROP INDEX claim_open_by_received;
              DROP INDEX claim_open_by_number; DROP INDEX block_open_by_number;

@@ -210,8 +210,11 @@ fn closed_claims_of_an_older_register_are_judged_when_it_is_opened() {
     let before = register.score();
     let raw = Connection::open(register.path()).unwrap();
     raw.execute_batch(
-        "DROP TABLE closed_claim; DROP INDEX claim_by_received; DROP INDEX claim_open_by_received;
+        "DROP TABLE closed_claim; DROP TABLE attachment; DROP TABLE message;
+         DROP INDEX claim_by_received; DROP INDEX claim_open_by_received;
          DROP INDEX claim_open_by_number; DROP INDEX block_open_by_number;
+         ALTER TABLE claim ALTER COLUMN kind SET NOT NULL;
+         ALTER TABLE claim ALTER COLUMN subject SET NOT NULL;
          PRAGMA user_version = 3;",
     )
     .unwrap();
@@ -220,6 +223,11 @@ fn closed_claims_of_an_older_register_are_judged_when_it_is_opened() {
     let load = desk.workload("2026-10".parse().unwrap(), None).unwrap();
     assert_eq!(load.score(|_| true), before);
     assert!(desk.verify().unwrap().ok());
+    let nullable = "SELECT count(*) FROM pragma_table_info('claim')
+        WHERE name IN ('kind', 'subject') AND NOT \"notnull\"";
+    let raw = Connection::open(register.path()).unwrap();
+    let count: u32 = raw.query_row(nullable, [], |row| row.get(0)).unwrap();
+    assert_eq!(count, 2);
 }
 
 #[test]

@@ -1759,28 +1759,28 @@ label-sent = отправлено, по словам отправителя
 size-bytes = { $n ->
     [one] { $n } байт
     [few] { $n } байта
-   *[other] { $n } байт
+   *[many] { $n } байт
 }
 size-not-kept = { $n ->
     [one] { $n } байт, не сохранено
     [few] { $n } байта, не сохранено
-   *[other] { $n } байт, не сохранено
+   *[many] { $n } байт, не сохранено
 }
 message-source-mail = письмо
 message-source-web_form = веб-форма
-remark-unreadable = Сообщение не удалось прочитать: оно приложено целиком
-remark-damaged = Сообщение повреждено или неполно
-remark-charset = Кодировка указана неверно: текст прочитан по догадке
-remark-html = Текст взят из HTML
-remark-forwarded = Есть пересланное письмо: его текст следует за текстом письма
-remark-no_text = В сообщении нет текста
-remark-cut = Показано начало текста: весь он приложен
-remark-too_large = Вложения больше допустимого: записаны размер и хеш, сами файлы не сохранены
-remark-winmail = Приложен файл Outlook winmail.dat: он не вскрыт
-remark-encrypted = Письмо зашифровано и не вскрыто
-remark-signed = Письмо подписано: подпись не проверена
-remark-no_receipt = Сервер не отметил получение: взята дата файла
-remark-future_receipt = Отмеченное получение ещё не наступило: взято время приёма
+remark-unreadable = не удалось прочитать: приложено целиком
+remark-damaged = повреждено или неполно
+remark-charset = кодировка указана неверно, текст прочитан по догадке
+remark-html = текст взят из HTML
+remark-forwarded = за текстом следует пересланное письмо
+remark-no_text = текста нет
+remark-cut = показано начало, весь текст приложен
+remark-too_large = вложения больше допустимого не сохранены
+remark-winmail = приложен файл Outlook winmail.dat, не вскрыт
+remark-encrypted = зашифровано, не вскрыто
+remark-signed = подписано, подпись не проверена
+remark-no_receipt = получение не отмечено сервером, взята дата файла
+remark-future_receipt = отметка о получении из будущего, взято время приёма
 sender-match-iin = ИИН в тексте
 sender-match-email = адрес отправителя
 sender-match-phone = телефон
@@ -1792,7 +1792,7 @@ screen-label-attachment = вложение
 screen-attachment = { $n }. { $name } · { $type } · { $size }
 screen-untriaged-clock = вид не определён: ближайший из возможных сроков
 screen-count-untriaged-due = не разобрано { $n }, срок { $date }
-kind-unknown = вид не определён
+kind-unknown = не определён
 kind-short-unknown = не определён
 word-undetermined = не определён
 refusal-not-triaged = { $number } ещё не разобрано: неизвестны вид обращения и субъект

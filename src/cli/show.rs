@@ -2,14 +2,15 @@
 
 use serde_json::{Value as Json, json};
 
-use super::claim::attachment::json_of as json_of_file;
 use super::context::Context;
 use super::error::{CliError, Exit};
 use super::out::moment;
-use super::rows::{Frame, blocks, claims, clock_words, consents, history, json_of, sheet_of};
+use super::rows::{
+    Frame, blocks, claims, clock_words, consents, history, json_of, message_json, message_words,
+    sheet_of,
+};
 use super::typed;
-use crate::domain::identity::{Email, Phone};
-use crate::domain::record::{Clock, IncomingMessage, Record};
+use crate::domain::record::{Clock, Record};
 use crate::domain::values::Value;
 use crate::domain::view::{File, Row};
 
@@ -48,7 +49,11 @@ fn add(value: &mut Json, file: &File, frame: &Frame<'_>) {
             put("text", json!(claim.text));
             put("registered_by", json!(claim.registered_by));
             put("closing", json!(claim.closing));
-            put("message", message_json(file, frame));
+            let message = file.message.as_deref();
+            put(
+                "message",
+                json!(message.map(|message| message_json(message, frame))),
+            );
         }
         Record::Block(block) => {
             put("received_at", moment(block.received, frame.zone));
@@ -75,77 +80,6 @@ fn add(value: &mut Json, file: &File, frame: &Frame<'_>) {
         put("blocks", values(blocks(&file.blocks, frame).lines));
         put("consents", values(consents(&file.consents, frame).lines));
     }
-}
-
-/// What a claim's message is beside its text; nothing, where it came as none.
-fn message_json(file: &File, frame: &Frame<'_>) -> Json {
-    let Some(message) = &file.message else {
-        return Json::Null;
-    };
-    let sender = &message.sender;
-    let email = sender.email.as_ref().map(|email| shown_email(email, frame));
-    let phone = sender.phone.as_ref().map(|phone| shown_phone(phone, frame));
-    let remarks: Vec<&str> = message.remarks.iter().map(|r| r.as_str()).collect();
-    let files: Vec<Json> = message.attachments.iter().map(json_of_file).collect();
-    json!({
-        "source": message.source,
-        "id": message.message_id,
-        "from": {"name": sender.name, "email": email, "phone": phone},
-        "subject": message.title,
-        "sent": message.sent,
-        "remarks": remarks,
-        "attachments": files,
-    })
-}
-
-fn shown_email(email: &Email, frame: &Frame<'_>) -> String {
-    if frame.revealed {
-        email.as_str().to_owned()
-    } else {
-        email.masked()
-    }
-}
-
-fn shown_phone(phone: &Phone, frame: &Frame<'_>) -> String {
-    if frame.revealed {
-        phone.display()
-    } else {
-        phone.masked()
-    }
-}
-
-/// Who sent a message and how it was read.
-fn message_words(message: &IncomingMessage, frame: &Frame<'_>) -> Vec<String> {
-    let tr = frame.tr;
-    let sender = &message.sender;
-    let email = sender.email.as_ref().map(|email| shown_email(email, frame));
-    let phone = sender.phone.as_ref().map(|phone| shown_phone(phone, frame));
-    let from: Vec<String> = sender.name.iter().map(ToString::to_string).collect();
-    let from: Vec<String> = from.into_iter().chain(email).chain(phone).collect();
-    let fact = |label: &str, value: String| format!("{}: {value}", frame.label(label));
-    let mut lines = Vec::new();
-    if !from.is_empty() {
-        lines.push(fact("from", from.join(", ")));
-    }
-    lines.extend(
-        message
-            .title
-            .iter()
-            .map(|title| fact("title", title.to_string())),
-    );
-    lines.extend(
-        message
-            .sent
-            .iter()
-            .map(|sent| fact("sent", sent.to_string())),
-    );
-    lines.extend(message.remarks.iter().map(|remark| frame.word(*remark)));
-    for file in &message.attachments {
-        let name = file.name.as_deref().unwrap_or("—");
-        let size = tr.with("size-bytes", &[("n", file.size.into())]);
-        lines.push(format!("{}. {name} · {} · {size}", file.n, file.media_type));
-    }
-    lines
 }
 
 fn in_words(file: &File, frame: &Frame<'_>) -> String {

@@ -16,7 +16,8 @@ use crate::domain::values::{JournalAction, RecordKind, Value};
 use crate::search::{DigitRun, GRAM, Line, Term, grams};
 
 /// Claims, blocks and consents that bind a subject to a date, with that date.
-const OPEN_CASES: &str = "SELECT subject, due_on FROM claim WHERE state <> 'closed' UNION ALL
+const OPEN_CASES: &str =
+    "SELECT subject, due_on FROM claim WHERE state <> 'closed' AND subject IS NOT NULL UNION ALL
      SELECT subject, due_on FROM block WHERE state IN ('requested', 'active', 'executing') UNION ALL
      SELECT subject, due_on FROM consent WHERE standing = 'withdrawn'";
 

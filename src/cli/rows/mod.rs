@@ -5,6 +5,7 @@ mod claim;
 mod clock;
 mod consent;
 mod journal;
+mod message;
 mod subject;
 
 pub(super) use block::blocks;
@@ -12,6 +13,7 @@ pub(super) use claim::claims;
 pub(super) use clock::{clock_words, left, unit_of};
 pub(super) use consent::consents;
 pub(super) use journal::history;
+pub(super) use message::{message_json, message_words};
 pub(super) use subject::subjects;
 
 use chrono::NaiveDate;

@@ -42,10 +42,14 @@ pub fn read_letter(bytes: &[u8], arrived: DateTime<Utc>, zone: Tz) -> Intake {
 /// How often a letter says that a letter follows: as many may be within each other.
 fn nested(bytes: &[u8]) -> usize {
     let lower = bytes.to_ascii_lowercase();
-    lower
-        .windows(b"message/".len())
-        .filter(|window| *window == b"message/")
-        .count()
+    // The parts of a digest are letters without saying so.
+    let count = |word: &[u8]| {
+        lower
+            .windows(word.len())
+            .filter(|part| *part == word)
+            .count()
+    };
+    count(b"message/") + count(b"/digest")
 }
 
 /// Whether anything of it is a letter's: bytes of any kind can be read as a header somehow.

@@ -11,7 +11,8 @@ use super::charset;
 use super::letter::line;
 use crate::domain::record::{IntakeFile, Remark};
 
-/// A message has no more files than this; what comes after them is one file more, unread.
+/// A message has no more files than this: what comes after them is left out, and the message is
+/// said to be incomplete.
 const MOST_FILES: usize = 200;
 
 /// Stands before a letter that was forwarded.
