@@ -44,7 +44,7 @@ weekday-short: 1 2 3 4 5 6 7
 record record-count: subject consent block claim
 pane: subjects consents blocks claims
 journal: claim_registered claim_accepted claim_assigned claim_noted claim_waiting claim_resumed \
-    claim_reply_prepared claim_fulfilled claim_linked claim_corrected claim_closed claim_reopened \
+    claim_reply_prepared claim_reply_sent claim_reply_delivered claim_fulfilled claim_linked claim_corrected claim_closed claim_reopened \
     block_requested block_approved block_refused block_extended block_resolved block_completed \
     consent_recorded consent_withdrawn consent_stopped consent_withdrawal_refused \
     subject_registered subject_corrected representative_added imported register_created \
@@ -63,7 +63,7 @@ warning: calendar-unconfirmed now-ignored
 cli: init demo import list show search workload claim block consent subject representative deadline office policy \
     law calendar journal keys doctor backup completions
 cli-list: subjects consents blocks claims
-cli-claim: register accept assign note wait resume reply fulfil link correct close reopen
+cli-claim: register accept assign note wait resume reply sent delivered fulfil link correct close reopen
 cli-block: request approve refuse extend resolve complete
 cli-consent: record withdraw stop refuse-withdrawal
 cli-subject: register correct
@@ -76,7 +76,7 @@ cli-journal: list verify
 cli-arg: db read_only lang format reveal color keymap theme open help version number \
     expect-version operator operators test kind received subject channel incoming-number due \
     text external-id by block-ground scope assignee note waiting-for duty on evidence link-to \
-    reason resolution ground reply-date reply-channel reply-number public-reason claim \
+    reason resolution ground reply-date reply-channel reply-number letter-file public-reason claim \
     verify-days until outcome given method policy-version valid-until purposes data \
     third-parties cross-border public proof reference withdrawal-ground setting setting-value \
     records import-file dry-run encoding rejects demo-subjects seed fresh no-tui file yes check search state overdue due-within due-on limit assigned query month year backup-file shell
@@ -91,7 +91,7 @@ label: context keys key-action number due left kind kind-long state subject oper
     given valid-until purposes name iin phone open-claims setting value meaning version since \
     promises departures due-before due-after record matched date weekday day-kind year status \
     open-cases seq at actor action fields received channel incoming waiting-for closed \
-    closing-ground reply public-reason requested-by blocked decided-by outcome evidence data \
+    closing-ground reply reply-prepared reply-sent reply-delivered public-reason requested-by blocked decided-by outcome evidence data \
     method policy-version third-parties cross-border public proof birth-date phones emails \
     address representative duty term origin source governing section what due-count overdue-count late-since
 section: late day coming closed_by_month closed_by_kind closed_by_operator

@@ -35,6 +35,10 @@ const STEPS: &[Step] = &[
         statements: include_str!("../../data/migrations/0004_closed_claims.sql"),
         fill: workload::judge_all,
     },
+    Step {
+        statements: include_str!("../../data/migrations/0005_letters.sql"),
+        fill: nothing,
+    },
 ];
 
 /// The newest schema this program knows.

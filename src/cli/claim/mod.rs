@@ -3,6 +3,7 @@
 mod close;
 mod correct;
 mod register;
+mod reply;
 mod work;
 
 pub(super) use work::scope;
@@ -20,7 +21,9 @@ pub(super) enum Args {
     Note(work::Note),
     Wait(work::Wait),
     Resume(work::Resume),
-    Reply(work::Reply),
+    Reply(reply::Reply),
+    Sent(reply::Sent),
+    Delivered(reply::Delivered),
     Fulfil(work::Fulfil),
     Link(work::Link),
     Correct(correct::Args),
@@ -36,7 +39,9 @@ pub(super) fn run(ctx: &mut Context, args: Args) -> Result<Exit, CliError> {
         Args::Note(args) => work::note(ctx, args),
         Args::Wait(args) => work::wait(ctx, args),
         Args::Resume(args) => work::resume(ctx, &args),
-        Args::Reply(args) => work::reply(ctx, &args),
+        Args::Reply(args) => reply::prepared(ctx, &args),
+        Args::Sent(args) => reply::sent(ctx, args),
+        Args::Delivered(args) => reply::delivered(ctx, args),
         Args::Fulfil(args) => work::fulfil(ctx, args),
         Args::Link(args) => work::link(ctx, args),
         Args::Correct(args) => correct::run(ctx, args),

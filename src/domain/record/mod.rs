@@ -5,12 +5,14 @@ mod claim;
 mod clock;
 mod consent;
 pub mod journal;
+mod reply;
 mod subject;
 
 pub use block::{Block, BlockEnd, Scope};
-pub use claim::{Claim, Closing, Reply};
+pub use claim::{Claim, Closing};
 pub use clock::{Clock, Source, nearest};
 pub use consent::{Consent, ConsentEvent, ConsentTerms, Withdrawal};
+pub use reply::{Delivered, Prepared, Reply, ReplyFacts};
 pub use subject::{Representative, Subject, SubjectDetails};
 
 use serde::{Deserialize, Serialize};

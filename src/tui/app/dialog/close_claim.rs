@@ -7,7 +7,7 @@ use super::task::{About, Fact, Gap, Mend, Note, Sight, Task};
 use crate::domain::identity::RecordNumber;
 use crate::domain::message::Message;
 use crate::domain::record::{Block, Claim};
-use crate::domain::values::{Channel, ClaimKind, Duty, Resolution, WithdrawalGround};
+use crate::domain::values::{Channel, ClaimKind, Duty, Resolution, Value, WithdrawalGround};
 use crate::domain::view::Row;
 use crate::domain::workflow::{Act, Missing, NewClosing, missing_to_close};
 use crate::tui::app::form::{Choice, FieldName, Form, Input, TextInput};
@@ -73,6 +73,13 @@ impl Task for CloseClaim {
 
     fn facts(&self, form: &Form, sight: &Sight<'_>) -> Vec<Fact> {
         let mut facts = Vec::new();
+        if let Some(sent) = claim_of(sight).and_then(|claim| claim.reply.sent.as_ref()) {
+            let sent = Message::new("screen-close-sent")
+                .date("date", sent.on)
+                .word("channel", sent.channel.message())
+                .text("number", &sent.number);
+            facts.push(Fact::plain(sent));
+        }
         let refuses = form.chosen(FieldName::Resolution) == Some(Resolution::Refused);
         if refuses && claim_of(sight).is_some_and(|c| c.kind == ClaimKind::ConsentWithdrawal) {
             facts.push(Fact::plain(Message::new("screen-close-withdrawal-grounds")));
