@@ -61,7 +61,7 @@ error: register-missing register-foreign register-newer register-damaged registe
     bad-date bad-month bad-number bad-count bad-value missing-argument file-unreadable
 warning: calendar-unconfirmed now-ignored
 cli: init demo import list show search workload claim block consent subject representative deadline office policy \
-    law calendar journal keys doctor backup completions
+    law letter calendar journal keys doctor backup completions
 cli-list: subjects consents blocks claims
 cli-claim: register accept assign note wait resume reply sent delivered fulfil link correct close reopen
 cli-block: request approve refuse extend resolve complete
@@ -71,12 +71,16 @@ cli-representative: add
 cli-office: show set
 cli-policy: list show apply
 cli-law: apply
+cli-letter: preview save template
+letter-asked letter-done: pretrial_claim consumer_claim information rectification blocking destruction \
+    consent_withdrawal automated_objection public_removal authority_demand
+letter-field: resolution addressee outgoing_number public_reason signatory blocked_on blocked_until unblocked_on
 cli-calendar: show check apply
 cli-journal: list verify
 cli-arg: db read_only lang format reveal color keymap theme open help version number \
     expect-version operator operators test kind received subject channel incoming-number due \
     text external-id by block-ground scope assignee note waiting-for duty on evidence link-to \
-    reason resolution ground reply-date reply-channel reply-number letter-file public-reason claim \
+    reason resolution ground reply-date reply-channel reply-number letter-file language template template-name signed-by save-file public-reason claim \
     verify-days until outcome given method policy-version valid-until purposes data \
     third-parties cross-border public proof reference withdrawal-ground setting setting-value \
     records import-file dry-run encoding rejects demo-subjects seed fresh no-tui file yes check search state overdue due-within due-on limit assigned query month year backup-file shell
@@ -85,7 +89,7 @@ cli-value: records encoding file lang format text color keymap theme number coun
     shell options command
 cli-field: operator external_id kind surname given_name patronymic legal_name iin birth_date \
     phones emails address name authority document until
-office: verify_days soon_days destruction_decide_days week dual_approval legal_zone inspectors
+office: verify_days soon_days destruction_decide_days week dual_approval legal_zone inspectors signatory
 register-kind: live demo test
 label: context keys key-action number due left kind kind-long state subject operator assigned ground scope stop-by \
     given valid-until purposes name iin phone open-claims setting value meaning version since \

@@ -7,7 +7,7 @@ use super::error::{CliError, Exit};
 use super::globals::Globals;
 use super::{
     backup, block, calendar, claim, completions, consent, deadline, demo, doctor, import, init,
-    journal, keys, law, list, office, policy, representative, search, show, subject, workload,
+    journal, keys, law, letter, list, office, policy, representative, search, show, subject, workload,
 };
 
 #[derive(Debug, Default, Parser)]
@@ -52,6 +52,8 @@ pub(super) enum Command {
     #[command(subcommand)]
     Law(law::Args),
     #[command(subcommand)]
+    Letter(letter::Args),
+    #[command(subcommand)]
     Calendar(calendar::Args),
     #[command(subcommand)]
     Journal(journal::Args),
@@ -80,6 +82,7 @@ pub(super) fn run(ctx: &mut Context, command: Command) -> Result<Exit, CliError>
         Command::Office(args) => office::run(ctx, args),
         Command::Policy(args) => policy::run(ctx, args),
         Command::Law(args) => law::run(ctx, args),
+        Command::Letter(args) => letter::run(ctx, args),
         Command::Calendar(args) => calendar::run(ctx, args),
         Command::Journal(args) => journal::run(ctx, args),
         Command::Keys(args) => keys::run(ctx, &args),

@@ -26,6 +26,7 @@ mod journal;
 mod keymap;
 mod keys;
 mod law;
+mod letter;
 mod list;
 mod office;
 pub mod out;
