@@ -16,8 +16,8 @@ use qorgau::domain::values::{
     WithdrawalGround,
 };
 use qorgau::domain::workflow::{
-    Act, Case, Command, Missing, NewBlock, NewClosing, NewConsent, NewReply, NewSubject,
-    Refusal, VerifyUntil, Warning, decide, warnings,
+    Act, Case, Command, Missing, NewBlock, NewClosing, NewConsent, NewReply, NewSubject, Refusal,
+    VerifyUntil, Warning, decide, warnings,
 };
 use support::*;
 

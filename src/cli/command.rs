@@ -7,7 +7,8 @@ use super::error::{CliError, Exit};
 use super::globals::Globals;
 use super::{
     backup, block, calendar, claim, completions, consent, deadline, demo, doctor, import, init,
-    journal, keys, law, letter, list, office, policy, representative, search, show, subject, workload,
+    journal, keys, law, letter, list, office, policy, representative, search, show, subject,
+    workload,
 };
 
 #[derive(Debug, Default, Parser)]

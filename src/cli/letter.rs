@@ -78,8 +78,7 @@ fn preview(ctx: &mut Context, args: &Preview) -> Result<Exit, CliError> {
         "text": letter.text(),
         "missing": letter.missing,
     });
-    ctx.out
-        .object(&value, letter.text().trim_end(), ctx.format);
+    ctx.out.object(&value, letter.text().trim_end(), ctx.format);
     if letter.missing.is_empty() {
         return Ok(Exit::Done);
     }

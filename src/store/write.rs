@@ -257,7 +257,11 @@ impl Writer<'_> {
         if let Record::Claim(claim) = record {
             judge(&self.store.connection, claim)?;
         }
-        self.touched(record, reference, seal(&salt, sealed(record.kind(), &cells)))
+        self.touched(
+            record,
+            reference,
+            seal(&salt, sealed(record.kind(), &cells)),
+        )
     }
 
     /// Writes a record that has no row yet. Its version may be later than the first where all
@@ -271,7 +275,11 @@ impl Writer<'_> {
             Record::Claim(claim) if !claim.is_open() => judge(&self.store.connection, claim)?,
             _ => {}
         }
-        self.touched(record, reference, seal(&salt, sealed(record.kind(), &cells)))
+        self.touched(
+            record,
+            reference,
+            seal(&salt, sealed(record.kind(), &cells)),
+        )
     }
 
     /// A batch leaves its changes to its end: the index of words is written out before every

@@ -91,7 +91,9 @@ fn given_number(desk: &Desk, target: &Target) -> Result<Option<String>, CliError
         return Ok(None);
     };
     let prepared = claim.reply.prepared;
-    Ok(prepared.and_then(|prepared| prepared.number).map(String::from))
+    Ok(prepared
+        .and_then(|prepared| prepared.number)
+        .map(String::from))
 }
 
 /// What commits to the very file that went out.

@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 
 use crate::domain::identity::{RecordNumber, SafeText};
-use crate::domain::record::{Claim, ConsentTerms, Operator, Reply, Representative, Scope, SubjectDetails};
+use crate::domain::record::{
+    Claim, ConsentTerms, Operator, Reply, Representative, Scope, SubjectDetails,
+};
 use crate::domain::time::{Moment, Term};
 use crate::domain::values::{
     BlockGround, Channel, ClaimKind, Duty, Outcome, RecordKind, RequestedBy, Resolution,

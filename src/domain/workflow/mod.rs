@@ -18,7 +18,8 @@ mod reply;
 mod subject;
 
 pub use act::{
-    Act, Command, NewBlock, NewClaim, NewClosing, NewConsent, NewReply, NewSubject, Nonce, VerifyUntil,
+    Act, Command, NewBlock, NewClaim, NewClosing, NewConsent, NewReply, NewSubject, Nonce,
+    VerifyUntil,
 };
 pub use case::{Actor, Case, NextNumbers};
 pub use clocks::{Trigger, block_clocks, claim_clocks};

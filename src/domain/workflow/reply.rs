@@ -146,11 +146,7 @@ pub(super) fn deliver(
 }
 
 /// A reply is sent neither in the future nor before its claim was received.
-pub(super) fn sent_in_time(
-    desk: &Desk<'_>,
-    claim: &Claim,
-    on: NaiveDate,
-) -> Result<(), Refusal> {
+pub(super) fn sent_in_time(desk: &Desk<'_>, claim: &Claim, on: NaiveDate) -> Result<(), Refusal> {
     desk.not_in_future(on)?;
     let received = claim.received.date;
     if on < received {

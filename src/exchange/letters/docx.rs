@@ -28,7 +28,10 @@ pub fn docx(letter: &Letter, now: DateTime<Utc>) -> io::Result<Vec<u8>> {
         ("[Content_Types].xml", CONTENT_TYPES.to_owned()),
         ("_rels/.rels", RELATIONS.to_owned()),
         ("docProps/core.xml", properties(letter, now)),
-        ("word/_rels/document.xml.rels", DOCUMENT_RELATIONS.to_owned()),
+        (
+            "word/_rels/document.xml.rels",
+            DOCUMENT_RELATIONS.to_owned(),
+        ),
         ("word/document.xml", document(letter)),
         ("word/styles.xml", styles(letter.language)),
     ];
@@ -76,11 +79,7 @@ fn styles(language: LetterLanguage) -> String {
     );
     let normal = r#"<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>"#;
     let others = [
-        (
-            "Addressee",
-            r#"<w:ind w:left="4820"/>"#,
-            "",
-        ),
+        ("Addressee", r#"<w:ind w:left="4820"/>"#, ""),
         (
             "Title",
             r#"<w:keepNext/><w:spacing w:before="480" w:after="240"/><w:jc w:val="center"/>"#,
@@ -179,13 +178,18 @@ mod tests {
             let tree = roxmltree::Document::parse(&xml);
             let tree = tree.unwrap_or_else(|error| panic!("{name}: {error}\n{xml}"));
             if name == "word/document.xml" {
-                let runs = tree.descendants().filter(|node| node.has_tag_name((WORDS, "t")));
+                let runs = tree
+                    .descendants()
+                    .filter(|node| node.has_tag_name((WORDS, "t")));
                 texts.extend(runs.map(|node| node.text().unwrap_or("").to_owned()));
             }
         }
         assert_eq!(
             texts,
-            ["A & B <w:p/> ]]> \"x\" <U+0001><U+001B>[2J конец", "бір екі"]
+            [
+                "A & B <w:p/> ]]> \"x\" <U+0001><U+001B>[2J конец",
+                "бір екі"
+            ]
         );
     }
 }

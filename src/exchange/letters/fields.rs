@@ -231,10 +231,12 @@ impl Writer<'_> {
     /// The terms that bound the claim: what each rests on, what it asks for, its last day.
     fn terms(&self) -> Filled {
         let clocks = self.case.claim.clocks.iter();
-        let terms = clocks.filter(|clock| self.binds(clock)).filter_map(|clock| {
-            let due = self.tr.date_long(clock.due_on?);
-            Some((self.tr.source(&clock.source), self.rule_text(clock), due))
-        });
+        let terms = clocks
+            .filter(|clock| self.binds(clock))
+            .filter_map(|clock| {
+                let due = self.tr.date_long(clock.due_on?);
+                Some((self.tr.source(&clock.source), self.rule_text(clock), due))
+            });
         terms
             .map(|(source, says, due)| {
                 let named = [("source", source), ("text", says), ("due", due)];
@@ -271,9 +273,10 @@ impl Writer<'_> {
             }
             Source::Clause { .. } => {
                 let operator = &self.case.claim.operator;
-                let mut versions = office.policies.iter().filter(|p| {
-                    p.operator == *operator && p.version == clock.rule_version
-                });
+                let mut versions = office
+                    .policies
+                    .iter()
+                    .filter(|p| p.operator == *operator && p.version == clock.rule_version);
                 versions
                     .find_map(|policy| policy.promise(&clock.rule))
                     .map(|promise| &promise.summary)

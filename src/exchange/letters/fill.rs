@@ -3,8 +3,8 @@
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use minijinja::value::{Object, Value as Filled};
 use minijinja::syntax::SyntaxConfig;
+use minijinja::value::{Object, Value as Filled};
 use minijinja::{Environment, UndefinedBehavior};
 
 use super::error::{Reason, TemplateError};
@@ -132,7 +132,11 @@ impl Object for Fields {
                     missing.push(*field);
                 }
                 let name = self.tr.text(&field.message());
-                Some(self.tr.with("letter-blank", &[("field", name.into())]).into())
+                Some(
+                    self.tr
+                        .with("letter-blank", &[("field", name.into())])
+                        .into(),
+                )
             }
         }
     }

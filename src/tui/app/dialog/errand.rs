@@ -3,10 +3,10 @@
 use super::task::Task;
 use super::{
     accept_claim, add_representative, approve_block, assign_claim, close_claim, complete_block,
-    correct_claim, correct_subject, deliver_reply, extend_block, fulfil, link_claim, note_claim, prepare_reply,
-    record_consent, refuse_block, refuse_withdrawal, register_claim, register_subject,
-    reopen_claim, request_block, resolve_block, resume_claim, send_reply, stop_consent, wait_claim,
-    withdraw_consent,
+    correct_claim, correct_subject, deliver_reply, extend_block, fulfil, link_claim, note_claim,
+    prepare_reply, record_consent, refuse_block, refuse_withdrawal, register_claim,
+    register_subject, reopen_claim, request_block, resolve_block, resume_claim, send_reply,
+    stop_consent, wait_claim, withdraw_consent,
 };
 use crate::domain::message::Message;
 use crate::domain::values::{Duty, RecordKind, Value};

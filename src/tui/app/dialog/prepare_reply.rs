@@ -32,10 +32,7 @@ impl Task for PrepareReply {
         };
         let text = |of: fn(&Prepared) -> Option<&str>| before.and_then(of);
         Form::new(vec![
-            (
-                FieldName::Resolution,
-                Input::Choice(resolutions),
-            ),
+            (FieldName::Resolution, Input::Choice(resolutions)),
             (
                 FieldName::Ground,
                 line(text(|prepared| prepared.ground.as_deref())),
