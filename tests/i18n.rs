@@ -52,7 +52,7 @@ journal: claim_registered claim_accepted claim_assigned claim_noted claim_waitin
     recomputed
 word: yes no unknown masked none today
 action: new assign edit pane-subjects pane-consents pane-blocks pane-claims next-pane prev-pane up down left right \
-    page-up page-down top bottom search open accept refuse close why clause reveal copy next-due prev-due workload drafts mark undo start-over redo word-left word-right \
+    page-up page-down top bottom search open accept refuse close why clause letter reveal copy next-due prev-due workload drafts mark undo start-over redo word-left word-right \
     line-start line-end delete-back delete-ahead delete-word-back delete-word-ahead delete-to-start \
     delete-to-end editor palette help redraw \
     suspend back quit
@@ -74,6 +74,7 @@ cli-law: apply
 cli-letter: preview save template
 letter-asked letter-done: pretrial_claim consumer_claim information rectification blocking destruction \
     consent_withdrawal automated_objection public_removal authority_demand
+letter-language: ru kk
 letter-field: resolution addressee outgoing_number public_reason signatory blocked_on blocked_until unblocked_on
 cli-calendar: show check apply
 cli-journal: list verify

@@ -36,6 +36,11 @@ pub const FIELDS: [&str; 20] = [
     "signatory",
 ];
 
+/// What officers write before the number of a letter, in either language.
+const BEFORE_NUMBERS: [&str; 9] = [
+    "вх.", "Вх.", "исх.", "Исх.", "кір.", "шығ.", "№", "No", "N ",
+];
+
 /// What the officer says of a letter; it stands for what the record has.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Given {
@@ -130,7 +135,10 @@ impl Writer<'_> {
         Values::from([
             (
                 "outgoing_number",
-                needed(number.map(SafeText::as_str), LetterField::OutgoingNumber),
+                needed(
+                    number.map(|number| bare(number)),
+                    LetterField::OutgoingNumber,
+                ),
             ),
             (
                 "outgoing_date",
@@ -144,7 +152,7 @@ impl Writer<'_> {
             ("received_date", Ok(self.long(claim.received.date))),
             (
                 "incoming_number",
-                optional(claim.incoming_number.as_deref()),
+                optional(claim.incoming_number.as_deref().map(bare)),
             ),
             ("claim_number", Ok(text(&claim.number.to_string()))),
             ("reference", Ok(text(&self.reference()))),
@@ -190,8 +198,8 @@ impl Writer<'_> {
     /// The number by which the applicant knows the claim.
     fn reference(&self) -> String {
         let claim = self.case.claim;
-        let incoming = claim.incoming_number.as_ref().map(ToString::to_string);
-        incoming.unwrap_or_else(|| claim.number.to_string())
+        let incoming = claim.incoming_number.as_deref().map(bare);
+        incoming.map_or_else(|| claim.number.to_string(), str::to_owned)
     }
 
     /// The words of a family for the kind of the claim.
@@ -310,6 +318,18 @@ impl Writer<'_> {
 fn text(said: &str) -> Filled {
     let plain = said.chars().filter(|c| !super::fill::is_mark(*c));
     Filled::from(plain.collect::<String>().trim().replace('\n', "\n\n"))
+}
+
+/// A number without the words that officers write before it: the letter has its own.
+fn bare(number: &str) -> &str {
+    let mut bare = number.trim();
+    while let Some(rest) = BEFORE_NUMBERS
+        .iter()
+        .find_map(|word| bare.strip_prefix(word))
+    {
+        bare = rest.trim_start();
+    }
+    bare
 }
 
 fn needed(said: Option<&str>, field: LetterField) -> Result<Filled, LetterField> {

@@ -14,6 +14,7 @@ mod form;
 mod keyboard;
 mod layer;
 mod layout;
+mod letter;
 mod lists;
 mod msg;
 mod offers;
@@ -35,8 +36,8 @@ pub use filters::FilterHint;
 pub use form::{Choice, Field, FieldName, Form, Input, Marks, Offered, TextInput};
 pub use layer::{
     By, ClauseLine, ClauseView, ConflictLine, ConflictView, Deed, Difference, DraftsView, Entry,
-    HelpLine, HelpView, Layer, MenuView, PaletteView, RecordLine, RecordView, WhyView,
-    WorkloadView,
+    HelpLine, HelpView, Layer, LetterLine, LetterView, MenuView, PaletteView, RecordLine,
+    RecordView, WhyView, WorkloadView,
 };
 pub use layer::{Reckoning, Rests};
 pub use layout::{Area, FieldColumns, Layout, SMALLEST, WIDE};
@@ -237,6 +238,7 @@ impl App {
                 pane.selected().filter(|row| row.number() == view.number)
             }),
             Some(Layer::Why(view)) => Some(&view.row),
+            Some(Layer::Letter(view)) => Some(&view.row),
             Some(_) => None,
             None => self.panes.of(self.focus).selected(),
         }

@@ -5,6 +5,7 @@ use super::effect::Effect;
 use super::layer::{Deed, Entry, Layer, PaletteView, WhyView};
 use super::offers::{Offer, offers};
 use crate::domain::message::Message;
+use crate::domain::view::Row;
 use crate::tui::keys::{Action, Code, KeyPress};
 
 impl App {
@@ -78,6 +79,7 @@ impl App {
             | Action::Clause
             | Action::Reveal
             | Action::Copy
+            | Action::Letter
             | Action::NextDue
             | Action::PrevDue
                 if self.is_on_record() && row.is_none() =>
@@ -95,6 +97,8 @@ impl App {
                 .clause_in_hand()
                 .is_none()
                 .then(|| Message::new("screen-no-clause")),
+            Action::Letter => (!matches!(row, Some(Row::Claim(_))))
+                .then(|| Message::new("screen-letter-claims-only")),
             Action::Reveal => self
                 .read_only
                 .then(|| Message::new("screen-reveal-read-only")),
@@ -144,6 +148,7 @@ impl App {
                 Some(Layer::Workload(_)) => {
                     moves || sideways || by_date || matches!(action, Action::Open | Action::Search)
                 }
+                Some(Layer::Letter(_)) => moves || sideways || action == Action::Open,
                 Some(Layer::Reveal(_)) => {
                     action == Action::Open || (in_text && action != Action::Editor)
                 }

@@ -5,6 +5,7 @@ mod conflict;
 mod conflict_lines;
 mod drafts;
 mod help;
+mod letter;
 mod menu;
 mod palette;
 mod record;
@@ -17,6 +18,7 @@ pub use conflict::{ConflictView, Difference};
 pub use conflict_lines::ConflictLine;
 pub use drafts::DraftsView;
 pub use help::{HelpLine, HelpView};
+pub use letter::{LetterLine, LetterView};
 pub use menu::MenuView;
 pub use palette::{Deed, Entry, PaletteView};
 pub use record::{RecordLine, RecordView};
@@ -44,6 +46,8 @@ pub enum Layer {
     Why(Box<WhyView>),
     /// The words that a date rests on.
     Clause(ClauseView),
+    /// The letter on a claim.
+    Letter(Box<LetterView>),
     /// The keys.
     Help(Box<HelpView>),
     /// Everything that can be done.
@@ -59,7 +63,7 @@ impl Layer {
     pub fn context(&self) -> Context {
         match self {
             Self::Record(_) | Self::Why(_) | Self::Conflict(_) => Context::Record,
-            Self::Workload(_) => Context::List,
+            Self::Workload(_) | Self::Letter(_) => Context::List,
             Self::Dialog(dialog) => dialog.context(),
             Self::Menu(_) | Self::Drafts(_) => Context::Dialog,
             Self::Reveal(_) | Self::Palette(_) => Context::Field,

@@ -6,6 +6,7 @@ mod dialog;
 mod drafts;
 mod field;
 mod help;
+mod letter;
 mod menu;
 mod palette;
 mod record;
@@ -31,6 +32,7 @@ impl Canvas<'_, '_> {
             Layer::Workload(view) => self.workload(view, area),
             Layer::Why(view) => self.why(view, area),
             Layer::Clause(view) => self.clause(view, area),
+            Layer::Letter(view) => self.letter(view, area),
             Layer::Help(view) => self.help(view, area),
             Layer::Palette(view) => self.palette(view, area),
             Layer::Conflict(view) => self.conflict(view, area),
