@@ -256,7 +256,7 @@ fn a_representative_is_added_with_a_document(#[values(LATIN, RU, KK)] layout: &s
 #[test]
 fn a_duty_is_noted_from_the_list_of_acts() {
     let mut desk = on(LATIN, "4", claim(2));
-    desk.keys("e 5").typed("вчера").keys("tab");
+    desk.keys("e 7").typed("вчера").keys("tab");
     desk.typed("письмо").keys("enter");
     let act = Act::Fulfil {
         duty: Duty::Inform,

@@ -109,7 +109,7 @@ pub const ACTS: &[Act] = acts! {
     "send-reply", Errand::SendReply, claim(1),
         |d| { d.typed("сегодня").keys("tab space space tab").typed("исх. 12").keys("tab").typed("квитанция № 050"); },
         |d| { d.typed("01.01.2026").keys("enter"); };
-    "deliver-reply", Errand::DeliverReply, claim(8),
+    "deliver-reply", Errand::DeliverReply, claim(7),
         |d| { d.typed("сегодня").keys("tab tab").typed("уведомление № 050"); },
         |d| { d.typed("01.01.2026").keys("enter"); };
     "fulfil", Errand::Fulfil(Duty::Inform), claim(2),

@@ -15,6 +15,7 @@ mod errands;
 mod fixture;
 mod full;
 mod layouts;
+mod letters;
 mod looks;
 mod register;
 mod reveals;

@@ -46,15 +46,27 @@ pub fn docx(letter: &Letter, now: DateTime<Utc>) -> io::Result<Vec<u8>> {
 }
 
 fn document(letter: &Letter) -> String {
-    let paragraphs: String = letter.paragraphs.iter().map(paragraph).collect();
+    let before = std::iter::once(None).chain(letter.paragraphs.iter().map(Some));
+    let paragraphs: String = letter
+        .paragraphs
+        .iter()
+        .zip(before)
+        .map(|(this, before)| paragraph(this, before.map(|before| before.style)))
+        .collect();
     format!(r#"<w:document xmlns:w="{WORDS}"><w:body>{paragraphs}{PAGE}</w:body></w:document>"#)
 }
 
-fn paragraph(paragraph: &Paragraph) -> String {
+/// A paragraph; numbers, the addressee and the signature stand apart from what is above them.
+fn paragraph(paragraph: &Paragraph, before: Option<Style>) -> String {
     let style = name(paragraph.style);
+    let alone = matches!(paragraph.style, Style::Line | Style::Addressee);
+    let apart = match before {
+        Some(before) if alone && before != paragraph.style => r#"<w:spacing w:before="480"/>"#,
+        _ => "",
+    };
     let text = escaped(&paragraph.text);
     format!(
-        r#"<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p>"#
+        r#"<w:p><w:pPr><w:pStyle w:val="{style}"/>{apart}</w:pPr><w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p>"#
     )
 }
 

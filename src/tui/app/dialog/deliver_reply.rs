@@ -31,7 +31,7 @@ impl Task for DeliverReply {
         };
         Form::new(vec![
             (FieldName::DeliveredOn, Input::Text(TextInput::line())),
-            (FieldName::Channel, Input::Choice(channels)),
+            (FieldName::ReplyChannel, Input::Choice(channels)),
             (FieldName::Evidence, Input::Text(TextInput::line())),
         ])
     }
@@ -64,7 +64,7 @@ impl Task for DeliverReply {
         match on.zip(evidence) {
             Some((on, evidence)) => Ok(Act::DeliverReply {
                 on,
-                channel: form.chosen(FieldName::Channel),
+                channel: form.chosen(FieldName::ReplyChannel),
                 evidence,
             }),
             None => Err(gaps),
