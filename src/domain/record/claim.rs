@@ -69,7 +69,7 @@ pub struct Claim {
     /// How it was closed; kept when it is reopened, until it is closed anew.
     pub closing: Option<Closing>,
     /// How far its reply has come.
-    pub reply: ReplyFacts,
+    pub reply: Box<ReplyFacts>,
 }
 
 impl Claim {

@@ -11,7 +11,7 @@ use super::recount::recount;
 use super::refusal::Refusal;
 use super::reply::sent_in_time;
 use crate::domain::identity::{RecordNumber, SafeText};
-use crate::domain::record::{Claim, Closing, Record, Reply, ReplyFacts, Scope, Withdrawal};
+use crate::domain::record::{Claim, Closing, Record, Reply, Scope, Withdrawal};
 use crate::domain::time::Moment;
 use crate::domain::values::{
     BlockGround, ClaimKind, ClaimState, Duty, JournalAction, RequestedBy, Resolution, Value,
@@ -87,7 +87,7 @@ fn entered(
         assigned_to: new.assigned_to.clone(),
         links: Vec::new(),
         closing: None,
-        reply: ReplyFacts::default(),
+        reply: Box::default(),
     };
     Ok(vec![Event::new(action, Record::Claim(claim), &[])])
 }
@@ -352,7 +352,7 @@ pub(super) fn reopen(desk: &Desk<'_>, reason: &SafeText) -> Result<Vec<Event>, R
     let mut claim = in_state(desk, &[ClaimState::Closed])?;
     said(reason, "field-reason")?;
     claim.state = ClaimState::InReview;
-    claim.reply = ReplyFacts::default();
+    claim.reply = Box::default();
     changed(
         claim,
         JournalAction::ClaimReopened,

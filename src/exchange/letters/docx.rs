@@ -186,7 +186,7 @@ mod tests {
             let mut part = archive.by_index(index).unwrap();
             let mut xml = String::new();
             part.read_to_string(&mut xml).unwrap();
-            let name = part.name().to_owned();
+            let name = part.name().unwrap().into_owned();
             let tree = roxmltree::Document::parse(&xml);
             let tree = tree.unwrap_or_else(|error| panic!("{name}: {error}\n{xml}"));
             if name == "word/document.xml" {

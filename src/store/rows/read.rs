@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use super::number_of;
 use crate::domain::identity::{Email, Iin, PersonName, Phone, RecordNumber, SafeText};
 use crate::domain::record::{
-    Block, Claim, Consent, ConsentTerms, Operator, Record, ReplyFacts, Subject, SubjectDetails,
+    Block, Claim, Consent, ConsentTerms, Operator, Record, Subject, SubjectDetails,
 };
 use crate::domain::time::Moment;
 use crate::domain::values::{RecordKind, Value};
@@ -169,7 +169,7 @@ fn read_claim(mut cells: Cells<'_>) -> Result<Claim, StoreError> {
         assigned_to: cells.opt_string()?,
         links: cells.numbers()?,
         closing: cells.json_opt()?,
-        reply: ReplyFacts::default(),
+        reply: Box::default(),
     };
     cells.skip(1);
     let reply = cells.json_opt()?.unwrap_or_default();
