@@ -81,7 +81,7 @@ cli-journal: list verify
 cli-arg: db read_only lang format reveal color keymap theme open help version number \
     expect-version operator operators test kind received subject channel incoming-number due \
     text external-id by block-ground scope assignee note waiting-for duty on evidence link-to \
-    reason resolution ground reply-date reply-channel reply-number letter-file language template template-name signed-by save-file public-reason claim \
+    reason resolution ground reply-date reply-channel reply-number letter-file language template template-name signed-by save-file letter-text marked public-reason claim \
     verify-days until outcome given method policy-version valid-until purposes data \
     third-parties cross-border public proof reference withdrawal-ground setting setting-value \
     records import-file dry-run encoding rejects demo-subjects seed fresh no-tui file yes check search state overdue due-within due-on limit assigned query month year backup-file shell

@@ -358,6 +358,10 @@ fn the_command_line_prepares_shows_saves_sends_delivers_and_closes() {
     let (code, _, err) = run(&register, &["letter", "save", claim, "l.txt"]);
     assert_eq!(code, 4, "{err}");
     assert!(err.contains("исходящий номер, кто подписывает"), "{err}");
+    assert_eq!(
+        run(&register, &["letter", "preview", claim, "--marked"]).0,
+        4
+    );
 
     let signed = [
         "office",
@@ -456,4 +460,24 @@ fn a_shipped_template_is_shown_to_make_an_own_one_of() {
             .unwrap()
             .contains("{{ public_reason }}")
     );
+}
+
+/// What is edited as text comes back as the same paragraphs, whatever signs are in its words.
+#[test]
+fn a_letter_edited_as_text_is_the_same_letter() {
+    let mut register = Register::new();
+    let claim = register.claim(ClaimKind::PretrialClaim);
+    let reason = "= Заголовок\n— не пункт\n{{ signatory }} {% if %} {# нет #}";
+    let given = Given {
+        public_reason: Some(qorgau::domain::identity::SafeText::multiline(reason)),
+        ..given()
+    };
+    let before = register.letter(claim, LetterLanguage::Kk, &given);
+    let text = qorgau::exchange::letters::marked(&before);
+    let edited = Given {
+        text: Some(("l.txt".to_owned(), text)),
+        ..given
+    };
+    let after = register.letter(claim, LetterLanguage::Kk, &edited);
+    assert_eq!(after.paragraphs, before.paragraphs);
 }

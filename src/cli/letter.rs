@@ -11,12 +11,12 @@ use super::typed;
 use crate::domain::letter::{Letter, LetterLanguage, LetterTemplate};
 use crate::domain::message::Message;
 use crate::domain::values::Resolution;
-use crate::exchange::letters::{Form, Given, LetterError, letter, save, shipped};
+use crate::exchange::letters::{Form, Given, LetterError, letter, marked, save, shipped};
 use crate::i18n::Lang;
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Args {
-    Preview(Preview),
+    Preview(Previewed),
     Save(Save),
     Template(Shown),
 }
@@ -38,6 +38,16 @@ pub(super) struct Preview {
     outgoing_number: Option<String>,
     #[arg(long = "signed-by", id = "signed-by", value_name = "text")]
     signed_by: Option<String>,
+    #[arg(long = "text", id = "letter-text", value_name = "file")]
+    text: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Previewed {
+    #[command(flatten)]
+    letter: Preview,
+    #[arg(long)]
+    marked: bool,
 }
 
 #[derive(Debug, clap::Args)]
@@ -69,16 +79,25 @@ pub(super) fn run(ctx: &mut Context, args: Args) -> Result<Exit, CliError> {
     }
 }
 
-fn preview(ctx: &mut Context, args: &Preview) -> Result<Exit, CliError> {
-    let letter = filled(ctx, args)?.0;
+fn preview(ctx: &mut Context, args: &Previewed) -> Result<Exit, CliError> {
+    let letter = filled(ctx, &args.letter)?.0;
+    // What is edited as text has no fields left that could be found empty.
+    if args.marked && !letter.missing.is_empty() {
+        return Err(LetterError::Missing(letter.missing).into());
+    }
+    let text = if args.marked {
+        marked(&letter)
+    } else {
+        letter.text()
+    };
     let value = json!({
         "number": letter.number,
         "language": letter.language,
         "template": letter.template,
-        "text": letter.text(),
+        "text": text,
         "missing": letter.missing,
     });
-    ctx.out.object(&value, letter.text().trim_end(), ctx.format);
+    ctx.out.object(&value, text.trim_end(), ctx.format);
     if letter.missing.is_empty() {
         return Ok(Exit::Done);
     }
@@ -114,8 +133,12 @@ fn filled(
         public_reason: ctx.optional_text("--public-reason", args.public_reason.as_deref())?,
         outgoing_number: ctx.optional_text("--number", args.outgoing_number.as_deref())?,
         signatory: ctx.optional_text("--signed-by", args.signed_by.as_deref())?,
+        text: None,
         revealed: false,
     };
+    if let Some(path) = &args.text {
+        given.text = Some((path.display().to_string(), ctx.file(path)?));
+    }
     given.revealed = ctx.revealed(&mut desk, Some(number))?;
     let letter = letter(&desk, number, language, &given)?;
     if letter.address_masked {

@@ -89,6 +89,19 @@ pub enum Style {
     Line,
 }
 
+impl Style {
+    /// The mark at the start of a template's line.
+    pub const fn mark(self) -> Option<char> {
+        match self {
+            Self::Addressee => Some('>'),
+            Self::Title => Some('='),
+            Self::Item => Some('—'),
+            Self::Line => Some('|'),
+            Self::Body => None,
+        }
+    }
+}
+
 /// A paragraph of a letter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Paragraph {

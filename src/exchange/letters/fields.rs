@@ -46,6 +46,8 @@ const BEFORE_NUMBERS: [&str; 9] = [
 pub struct Given {
     /// Another template than the one of the resolution.
     pub template: Option<LetterTemplate>,
+    /// A text in place of the template, with the name of its file.
+    pub text: Option<(String, String)>,
     /// What is decided.
     pub resolution: Option<Resolution>,
     /// The reason as the applicant is told it.

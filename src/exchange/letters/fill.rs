@@ -11,7 +11,7 @@ use super::error::{Reason, TemplateError};
 use super::fields::{FIELDS, Values};
 use super::template::Template;
 use crate::domain::identity::SafeText;
-use crate::domain::letter::{LetterField, LetterLanguage, Paragraph, Style};
+use crate::domain::letter::{Letter, LetterField, LetterLanguage, Paragraph, Style};
 use crate::domain::values::Value;
 use crate::i18n::{Lang, Tr};
 
@@ -100,6 +100,25 @@ pub fn filled(
         paragraphs: paragraphs(&text),
         missing,
     })
+}
+
+/// The letter as a template of its own, for the officer's editor: with its marks, and with its
+/// words as they are, whatever signs of templates are among them.
+pub fn marked(letter: &Letter) -> String {
+    let quoted = |said: &str| said.replace('{', "{{ \"{\" }}");
+    let paragraphs = letter.paragraphs.iter().map(|paragraph| {
+        let said = paragraph.text.as_str();
+        match (paragraph.style.mark(), said.chars().next()) {
+            (Some('—'), _) => quoted(said),
+            (Some(mark), _) => format!("{mark} {}", quoted(said)),
+            (None, Some(first)) if MARKS.iter().any(|(mark, ..)| *mark == first) => {
+                let rest: String = said.chars().skip(1).collect();
+                format!("{{{{ \"{first}\" }}}}{}", quoted(&rest))
+            }
+            (None, _) => quoted(said),
+        }
+    });
+    paragraphs.collect::<Vec<_>>().join("\n\n")
 }
 
 /// The first line that has the word.

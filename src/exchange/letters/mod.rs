@@ -16,7 +16,7 @@ mod template;
 pub use docx::docx;
 pub use error::{LetterError, Reason, TemplateError};
 pub use fields::{FIELDS, Given};
-pub use fill::filled;
+pub use fill::{filled, marked};
 pub use save::{Form, save};
 pub use template::{Template, own_folder, shipped};
 
@@ -74,7 +74,14 @@ pub fn letter(
         office: desk.office(),
         today: desk.today(),
     };
-    let template = template::find(desk.path(), language, template)?;
+    let template = match &given.text {
+        Some((file, text)) => Template {
+            name: template,
+            file: file.clone(),
+            text: text.clone(),
+        },
+        None => template::find(desk.path(), language, template)?,
+    };
     let values = fields::values(&case, language, given);
     let filled = filled(&template, values, language)?;
     Ok(Letter {

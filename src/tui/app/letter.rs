@@ -67,10 +67,6 @@ impl App {
         if !matches!(view.letter, Some(Ok(_))) {
             return Vec::new();
         }
-        let sent = match &view.row {
-            Row::Claim(row) => row.claim.reply.sent.is_some(),
-            _ => false,
-        };
         let (errand, field) = match view.missing().first() {
             Some(LetterField::Signatory) => {
                 self.warn(vec![Message::new("screen-letter-signatory")]);
@@ -79,7 +75,7 @@ impl App {
             Some(LetterField::PublicReason) => (Errand::PrepareReply, FieldName::PublicReason),
             Some(LetterField::OutgoingNumber) => (Errand::PrepareReply, FieldName::ReplyNumber),
             Some(_) => (Errand::PrepareReply, FieldName::Resolution),
-            None if sent => (Errand::DeliverReply, FieldName::DeliveredOn),
+            None if view.is_sent() => (Errand::DeliverReply, FieldName::DeliveredOn),
             None => (Errand::SendReply, FieldName::SentOn),
         };
         let offer = offers(self)

@@ -68,6 +68,11 @@ impl LetterView {
         self.scroll = Scroll::default();
     }
 
+    /// Whether it went out already.
+    pub fn is_sent(&self) -> bool {
+        matches!(&self.row, Row::Claim(row) if row.claim.reply.sent.is_some())
+    }
+
     /// What it lacks, as far as that is known.
     pub fn missing(&self) -> &[LetterField] {
         match &self.letter {
