@@ -209,12 +209,17 @@ fn closed_claims_of_an_older_register_are_judged_when_it_is_opened() {
     let register = Register::busy();
     let before = register.score();
     let raw = Connection::open(register.path()).unwrap();
-    raw.execute_batch("DROP TABLE closed_claim; PRAGMA user_version = 3;")
-        .unwrap();
+    raw.execute_batch(
+        "DROP TABLE closed_claim; ALTER TABLE claim RENAME COLUMN reply TO later;
+         PRAGMA user_version = 3;",
+    )
+    .unwrap();
     let clock = Arc::new(FixedClock(now()));
     let desk = Desk::open(&register.path(), Access::Write, clock, officer()).unwrap();
     let load = desk.workload("2026-10".parse().unwrap(), None).unwrap();
     assert_eq!(load.score(|_| true), before);
+    // These rows were sealed by this program, with the facts of their replies.
+    raw.execute_batch("UPDATE claim SET reply = later").unwrap();
     assert!(desk.verify().unwrap().ok());
 }
 
