@@ -11,7 +11,7 @@
 //! | [`rules`] | law, policies, calendars: files to checked values | `domain` |
 //! | [`store`] | the register file; the only room that names rusqlite | `domain`, `search` |
 //! | [`desk`] | what an officer can ask and do | `domain`, `rules`, `search`, `store`, `clock` |
-//! | [`exchange`] | formats: import, messages | `domain`, `desk`, `i18n` |
+//! | [`exchange`] | formats: import, messages, letters | `domain`, `desk`, `i18n` |
 //! | [`demo`] | the synthetic register | `domain`, `rules`, `desk` |
 //! | [`tui`] | the screen | see `tui` |
 //! | [`cli`] | one file a subcommand | all but `store`, `rules`, `search` |

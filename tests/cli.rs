@@ -405,7 +405,7 @@ fn objects_have_the_keys_that_scripts_rely_on() {
     assert_eq!(
         keys(&claims[0]),
         "number external_id operator kind state waiting_for resolution subject received_on registered_at due_on \
-         days_left working_days_left clock provisional clocks assigned_to incoming_number version"
+         days_left working_days_left clock provisional clocks assigned_to incoming_number reply version"
     );
     assert_eq!(claims[0]["registered_at"], "2026-10-26T10:00:00+05:00");
     assert_eq!(

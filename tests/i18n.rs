@@ -47,7 +47,7 @@ filter-due: 0d 3d 5w 15w
 record record-count: subject consent block claim
 pane: subjects consents blocks claims
 journal: claim_registered claim_accepted claim_assigned claim_noted claim_waiting claim_resumed \
-    claim_reply_prepared claim_fulfilled claim_linked claim_corrected claim_closed claim_reopened \
+    claim_reply_prepared claim_reply_sent claim_reply_delivered claim_fulfilled claim_linked claim_corrected claim_closed claim_reopened \
     block_requested block_approved block_refused block_extended block_resolved block_completed \
     consent_recorded consent_withdrawn consent_stopped consent_withdrawal_refused \
     subject_registered subject_corrected representative_added imported register_created \
@@ -55,7 +55,7 @@ journal: claim_registered claim_accepted claim_assigned claim_noted claim_waitin
     recomputed
 word: yes no unknown masked none today
 action: new assign edit pane-subjects pane-consents pane-blocks pane-claims next-pane prev-pane up down left right \
-    page-up page-down top bottom search open accept refuse close why clause reveal copy next-due prev-due sort filter go-back go-forward workload drafts mark mark-range undo start-over redo word-left word-right \
+    page-up page-down top bottom search open accept refuse close why clause letter reveal copy next-due prev-due sort filter go-back go-forward workload drafts mark mark-range undo start-over redo word-left word-right \
     line-start line-end delete-back delete-ahead delete-word-back delete-word-ahead delete-to-start \
     delete-to-end editor palette help language theme redraw \
     suspend back quit
@@ -64,9 +64,9 @@ error: register-missing register-foreign register-newer register-damaged registe
     bad-date bad-month bad-number bad-count bad-value missing-argument file-unreadable
 warning: calendar-unconfirmed now-ignored
 cli: init demo import intake list show search workload undo claim block consent subject representative deadline office policy \
-    law calendar journal keys doctor backup completions
+    law letter calendar journal keys doctor backup completions
 cli-list: subjects consents blocks claims
-cli-claim: register attachments attachment accept assign note wait resume reply fulfil link correct close reopen
+cli-claim: register attachments attachment accept assign note wait resume reply sent delivered fulfil link correct close reopen
 cli-block: request approve refuse extend resolve complete
 cli-consent: record withdraw stop refuse-withdrawal
 cli-subject: register correct
@@ -74,12 +74,17 @@ cli-representative: add
 cli-office: show set
 cli-policy: list show apply
 cli-law: apply
+cli-letter: preview save template
+letter-asked letter-done: pretrial_claim consumer_claim information rectification blocking destruction \
+    consent_withdrawal automated_objection public_removal authority_demand
+letter-language: ru kk
+letter-field: resolution addressee outgoing_number public_reason signatory blocked_on blocked_until unblocked_on
 cli-calendar: show check apply
 cli-journal: list verify
 cli-arg: db read_only lang format reveal color keymap theme linear open help version number \
     expect-version operator operators test kind received subject channel incoming-number due \
     text external-id by block-ground scope assignee note waiting-for duty on evidence link-to \
-    reason resolution ground reply-date reply-channel reply-number public-reason claim \
+    reason resolution ground reply-date reply-channel reply-number letter-file language template template-name signed-by save-file letter-text marked public-reason claim \
     verify-days until outcome given method policy-version valid-until purposes data \
     third-parties cross-border public proof reference withdrawal-ground setting setting-value \
     records intake-files attachment save import-file dry-run encoding rejects demo-subjects seed fresh no-tui file yes check search state overdue due-within due-on sort limit assigned query month year backup-file shell
@@ -88,13 +93,13 @@ cli-value: records encoding file lang format text color keymap theme number coun
     shell options command order
 cli-field: operator external_id kind surname given_name patronymic legal_name iin birth_date \
     phones emails address name authority document until
-office: verify_days soon_days destruction_decide_days week dual_approval legal_zone inspectors
+office: verify_days soon_days destruction_decide_days week dual_approval legal_zone inspectors signatory
 register-kind: live demo test
 label: attachment type size hash from title sent context keys key-action number due left kind kind-long state subject operator assigned ground scope stop-by \
     given valid-until purposes name iin phone open-claims setting value meaning version since \
     promises departures due-before due-after record matched date weekday day-kind year status \
     open-cases seq at actor action fields received channel incoming waiting-for closed \
-    closing-ground reply public-reason requested-by blocked decided-by outcome evidence data \
+    closing-ground reply reply-prepared reply-sent reply-delivered public-reason requested-by blocked decided-by outcome evidence data \
     method policy-version third-parties cross-border public proof birth-date phones emails \
     address representative duty term origin source governing section what due-count overdue-count late-since
 section: late day coming closed_by_month closed_by_kind closed_by_operator

@@ -628,6 +628,7 @@ fn a_register_of_an_older_program_is_brought_up_to_date_by_the_first_who_may_wri
              DROP INDEX consent_in_order; DROP INDEX block_in_order; DROP INDEX claim_in_order;
              DROP INDEX claim_by_received; DROP INDEX claim_open_by_received;
              DROP INDEX claim_open_by_number; DROP INDEX block_open_by_number;
+             ALTER TABLE claim DROP COLUMN reply;
              CREATE TABLE identifier (text TEXT, way INTEGER, subject INTEGER);
              CREATE INDEX consent_by_date ON consent (due_on IS NULL, due_on, id DESC);
              PRAGMA user_version = 1;",

@@ -8,7 +8,7 @@
 mod support;
 
 use qorgau::domain::identity::{Phone, RecordNumber};
-use qorgau::domain::record::{Claim, Consent, ConsentTerms, Record, Scope};
+use qorgau::domain::record::{Claim, Consent, ConsentTerms, Record, Reply, Scope};
 use qorgau::domain::time::Term;
 use qorgau::domain::values::{
     BlockGround, BlockState, Channel, ClaimKind, ClaimState, ConsentMethod, ConsentState,
@@ -17,8 +17,8 @@ use qorgau::domain::values::{
 };
 use qorgau::domain::view::HistoryLine;
 use qorgau::domain::workflow::{
-    Act, Case, Command, Event, Missing, NewBlock, NewClosing, NewConsent, NewSubject, Refusal,
-    VerifyUntil, Warning, WayBack, decide, warnings, way_back,
+    Act, Case, Command, Event, Missing, NewBlock, NewClosing, NewConsent, NewReply, NewSubject,
+    Refusal, VerifyUntil, Warning, WayBack, decide, warnings, way_back,
 };
 use support::*;
 
@@ -104,6 +104,16 @@ fn claim_in(state: ClaimState) -> Case {
     about(&case, Record::Claim(claim))
 }
 
+fn reply(on: &str, channel: Channel, number: &str) -> Reply {
+    Reply {
+        on: date(on),
+        channel,
+        number: text(number),
+        evidence: None,
+        sha256: None,
+    }
+}
+
 fn claim_acts() -> Vec<(&'static str, Act)> {
     vec![
         ("accept", accept()),
@@ -126,7 +136,25 @@ fn claim_acts() -> Vec<(&'static str, Act)> {
             },
         ),
         ("resume", Act::Resume),
-        ("reply", Act::PrepareReply { note: None }),
+        (
+            "reply",
+            Act::PrepareReply(NewReply {
+                public_reason: Some(text("срок хранения не истёк")),
+                ..NewReply::default()
+            }),
+        ),
+        (
+            "sent",
+            Act::SendReply(reply("2026-10-26", Channel::Paper, "исх. 1")),
+        ),
+        (
+            "delivered",
+            Act::DeliverReply {
+                on: date("2026-10-26"),
+                channel: None,
+                evidence: text("уведомление"),
+            },
+        ),
         (
             "fulfil",
             Act::Fulfil {
@@ -163,14 +191,17 @@ const CLAIM_TABLE: &[(ClaimState, &str)] = &[
     ),
     (
         ClaimState::InReview,
-        "assign note wait reply fulfil correct close",
+        "assign note wait reply sent fulfil correct close",
     ),
     (
         ClaimState::Waiting,
-        "assign note resume reply fulfil correct close",
+        "assign note resume reply sent fulfil correct close",
     ),
-    (ClaimState::ReplyReady, "assign note fulfil correct close"),
-    (ClaimState::Closed, "note reopen"),
+    (
+        ClaimState::ReplyReady,
+        "assign note reply sent fulfil correct close",
+    ),
+    (ClaimState::Closed, "note delivered reopen"),
 ];
 
 #[test]
@@ -938,5 +969,132 @@ fn what_has_no_way_back_says_what_is_done_instead() {
                 assert!(refused, "{done}: {way:?}");
             }
         }
+    }
+}
+
+#[test]
+fn a_reply_is_prepared_sent_and_delivered_and_the_closing_takes_it_from_the_record() {
+    let office = office();
+    let case = in_review("reco", ClaimKind::PretrialClaim);
+    let prepared = act(
+        &case,
+        &office,
+        Act::PrepareReply(NewReply {
+            resolution: Some(Resolution::Refused),
+            ground: Some(text("п. 8.2 политики")),
+            public_reason: Some(text("билет использован")),
+            number: Some(text("118")),
+            note: None,
+        }),
+    );
+    let case = after(&case, &prepared.unwrap());
+    assert_eq!(claim_of(&case).state, ClaimState::ReplyReady);
+    assert_eq!(claim_of(&case).clocks[0].met_on, None);
+
+    let early = Act::DeliverReply {
+        on: date("2026-10-26"),
+        channel: None,
+        evidence: text("уведомление"),
+    };
+    assert!(matches!(
+        act(&case, &office, early),
+        Err(Refusal::NotSent { .. })
+    ));
+
+    let sending = reply("2026-10-25", Channel::RegisteredPost, "118");
+    let sent = act(&case, &office, Act::SendReply(sending.clone())).unwrap();
+    assert_eq!(sent[0].action, JournalAction::ClaimReplySent);
+    let case = after(&case, &sent);
+    let reply_clock = claim_of(&case)
+        .clocks
+        .iter()
+        .find(|clock| clock.duty == Duty::Reply)
+        .unwrap();
+    assert_eq!(reply_clock.met_on, Some(date("2026-10-25")));
+
+    let on = |on: &str| Act::DeliverReply {
+        on: date(on),
+        channel: None,
+        evidence: text("уведомление № 5"),
+    };
+    assert!(matches!(
+        act(&case, &office, on("2026-10-24")),
+        Err(Refusal::BeforeSending { .. })
+    ));
+    let case = after(&case, &act(&case, &office, on("2026-10-26")).unwrap());
+    let delivered = claim_of(&case).reply.delivered.clone().unwrap();
+    assert_eq!(delivered.channel, Channel::RegisteredPost);
+
+    let bare = NewClosing {
+        ground: None,
+        reply_on: None,
+        reply_channel: None,
+        reply_number: None,
+        public_reason: None,
+        ..closing(Resolution::Refused)
+    };
+    let case = after(&case, &act(&case, &office, Act::CloseClaim(bare)).unwrap());
+    let closed = claim_of(&case);
+    let how = closed.closing.clone().unwrap();
+    assert_eq!(how.reply, Some(sending));
+    assert_eq!(how.public_reason, Some(text("билет использован")));
+    assert!(closed.reply.delivered.is_some());
+
+    let reopened = Act::ReopenClaim {
+        reason: text("новые данные"),
+    };
+    let case = after(&case, &act(&case, &office, reopened).unwrap());
+    assert!(claim_of(&case).reply.is_empty());
+}
+
+#[test]
+fn a_reply_is_not_sent_in_the_future_before_receipt_or_without_a_number() {
+    let case = in_review("reco", ClaimKind::PretrialClaim);
+    for (on, number, refused) in [
+        ("2026-10-27", "1", "InFuture"),
+        ("2026-10-22", "1", "BeforeReceipt"),
+        ("2026-10-26", " ", "Empty"),
+    ] {
+        let sending = Act::SendReply(reply(on, Channel::Paper, number));
+        let refusal = format!("{:?}", act(&case, &office(), sending).unwrap_err());
+        assert!(refusal.starts_with(refused), "{refusal}");
+    }
+}
+
+#[test]
+fn a_reply_sent_anew_is_judged_by_its_own_day_and_the_history_has_both() {
+    let office = office();
+    let case = in_review("reco", ClaimKind::PretrialClaim);
+    let send = |case: &Case, on: &str, number: &str| {
+        act(
+            case,
+            &office,
+            Act::SendReply(reply(on, Channel::Paper, number)),
+        )
+    };
+    let case = after(&case, &send(&case, "2026-10-24", "1").unwrap());
+    assert_eq!(
+        send(&case, "2026-10-24", "1"),
+        Err(Refusal::NothingToChange)
+    );
+    let again = send(&case, "2026-10-25", "2").unwrap();
+    let note = again[0].note.clone().unwrap();
+    assert_eq!(note.as_str(), "2026-10-24 № 1 → 2026-10-25 № 2");
+    let case = after(&case, &again);
+    assert_eq!(claim_of(&case).clocks[0].met_on, Some(date("2026-10-25")));
+}
+
+#[test]
+fn a_channel_that_the_policy_does_not_count_is_warned_of_when_a_reply_is_sent() {
+    for (slug, channel, warned) in [
+        ("reco", Channel::Email, true),
+        ("reco", Channel::RegisteredPost, false),
+        ("concerts-tickets", Channel::Email, true),
+        ("neupusti", Channel::Email, false),
+    ] {
+        let case = in_review(slug, ClaimKind::PretrialClaim);
+        let sending = Act::SendReply(reply("2026-10-26", channel, "1"));
+        let said = warnings(&case, &sending, &office());
+        assert_eq!(!said.is_empty(), warned, "{slug} {channel}: {said:?}");
     }
 }

@@ -210,7 +210,7 @@ fn closed_claims_of_an_older_register_are_judged_when_it_is_opened() {
     let before = register.score();
     let raw = Connection::open(register.path()).unwrap();
     raw.execute_batch(
-        "DROP TABLE closed_claim; DROP TABLE attachment; DROP TABLE message;
+        "ALTER TABLE claim RENAME COLUMN reply TO later; DROP TABLE closed_claim; DROP TABLE attachment; DROP TABLE message;
          DROP INDEX claim_by_received; DROP INDEX claim_open_by_received;
          DROP INDEX claim_open_by_number; DROP INDEX block_open_by_number;
          ALTER TABLE claim ALTER COLUMN kind SET NOT NULL;
@@ -222,6 +222,10 @@ fn closed_claims_of_an_older_register_are_judged_when_it_is_opened() {
     let desk = Desk::open(&register.path(), Access::Write, clock, officer()).unwrap();
     let load = desk.workload("2026-10".parse().unwrap(), None).unwrap();
     assert_eq!(load.score(|_| true), before);
+    // These rows were sealed by this program, with the facts of their replies.
+    raw.execute_batch("UPDATE claim SET reply = later").unwrap();
+    // These rows were sealed by this program, with the facts of their replies.
+    raw.execute_batch("UPDATE claim SET reply = later").unwrap();
     assert!(desk.verify().unwrap().ok());
     let nullable = "SELECT count(*) FROM pragma_table_info('claim')
         WHERE name IN ('kind', 'subject') AND NOT \"notnull\"";

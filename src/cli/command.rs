@@ -7,8 +7,8 @@ use super::error::{CliError, Exit};
 use super::globals::Globals;
 use super::{
     backup, block, calendar, claim, completions, consent, deadline, demo, doctor, import, init,
-    intake, journal, keys, law, list, office, policy, representative, search, show, subject, undo,
-    workload,
+    intake, journal, keys, law, letter, list, office, policy, representative, search, show,
+    subject, undo, workload,
 };
 
 #[derive(Debug, Default, Parser)]
@@ -55,6 +55,8 @@ pub(super) enum Command {
     #[command(subcommand)]
     Law(law::Args),
     #[command(subcommand)]
+    Letter(letter::Args),
+    #[command(subcommand)]
     Calendar(calendar::Args),
     #[command(subcommand)]
     Journal(journal::Args),
@@ -85,6 +87,7 @@ pub(super) fn run(ctx: &mut Context, command: Command) -> Result<Exit, CliError>
         Command::Office(args) => office::run(ctx, args),
         Command::Policy(args) => policy::run(ctx, args),
         Command::Law(args) => law::run(ctx, args),
+        Command::Letter(args) => letter::run(ctx, args),
         Command::Calendar(args) => calendar::run(ctx, args),
         Command::Journal(args) => journal::run(ctx, args),
         Command::Keys(args) => keys::run(ctx, &args),

@@ -27,6 +27,7 @@ mod journal;
 mod keymap;
 mod keys;
 mod law;
+mod letter;
 mod list;
 mod office;
 pub mod out;

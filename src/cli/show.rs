@@ -10,7 +10,7 @@ use super::rows::{
     sheet_of,
 };
 use super::typed;
-use crate::domain::record::{Clock, Record};
+use crate::domain::record::{Clock, Record, Reply};
 use crate::domain::values::Value;
 use crate::domain::view::{File, Row};
 
@@ -157,17 +157,26 @@ fn facts(row: &Row, frame: &Frame<'_>) -> String {
             fact("channel", claim.channel.map(|channel| frame.word(channel)));
             fact("incoming", claim.incoming_number.map(String::from));
             fact("waiting-for", claim.waiting_for.map(|w| frame.word(w)));
+            if let Some(prepared) = claim.reply.prepared {
+                let resolution = prepared.resolution.map(|r| frame.word(r));
+                let parts = [Some(tr.date(prepared.on)), Some(prepared.by), resolution];
+                let said: Vec<String> = parts.into_iter().flatten().collect();
+                fact("reply-prepared", Some(said.join(", ")));
+            }
+            let sent = claim.reply.sent;
+            fact("reply-sent", sent.map(|reply| reply_words(&reply, frame)));
+            if let Some(delivered) = claim.reply.delivered {
+                let on = tr.date(delivered.on);
+                let channel = frame.word(delivered.channel);
+                let said = format!("{on}, {channel}, {}", delivered.evidence);
+                fact("reply-delivered", Some(said));
+            }
             if let Some(closing) = claim.closing {
                 let at = closing.at.with_timezone(&frame.zone).naive_local();
                 fact("closed", Some(tr.datetime(at)));
                 fact("closing-ground", Some(closing.ground.into()));
-                fact(
-                    "reply",
-                    closing.reply.map(|reply| {
-                        let channel = frame.word(reply.channel);
-                        format!("{}, {channel}, № {}", tr.date(reply.on), reply.number)
-                    }),
-                );
+                let reply = closing.reply;
+                fact("reply", reply.map(|reply| reply_words(&reply, frame)));
                 fact("public-reason", closing.public_reason.map(String::from));
             }
             fact("version", Some(claim.version.to_string()));
@@ -251,6 +260,16 @@ fn facts(row: &Row, frame: &Frame<'_>) -> String {
         format!("{label}{blank}  {value}")
     });
     lines.collect::<Vec<_>>().join("\n")
+}
+
+/// When a reply was sent, how, under which number, and what shows it.
+fn reply_words(reply: &Reply, frame: &Frame<'_>) -> String {
+    let channel = frame.word(reply.channel);
+    let said = format!("{}, {channel}, № {}", frame.tr.date(reply.on), reply.number);
+    match &reply.evidence {
+        Some(evidence) => format!("{said}, {evidence}"),
+        None => said,
+    }
 }
 
 fn received(moment: crate::domain::time::Moment, frame: &Frame<'_>) -> String {

@@ -15,7 +15,7 @@ use crate::domain::values::{
     BlockGround, Channel, ClaimKind, DataCategory, Outcome, RequestedBy, Resolution, Value,
     WaitingFor, WithdrawalGround,
 };
-use crate::domain::workflow::{Act, NewClaim, NewClosing, Trigger, claim_clocks};
+use crate::domain::workflow::{Act, NewClaim, NewClosing, NewReply, Trigger, claim_clocks};
 
 /// How far back an open claim may have been received.
 const LONGEST_OPEN: i64 = 90;
@@ -159,7 +159,10 @@ pub(super) fn tell(script: &mut Script<'_>, plan: &Plan, dues: &Dues, chance: &m
             script.on(
                 script.today,
                 chance,
-                Deed::ToClaim(Act::PrepareReply { note }),
+                Deed::ToClaim(Act::PrepareReply(NewReply {
+                    note,
+                    ..NewReply::default()
+                })),
             );
         }
         Ending::ClosedInTime | Ending::ClosedLate | Ending::Reopened => {

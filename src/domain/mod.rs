@@ -5,6 +5,7 @@ pub mod values;
 pub mod draft;
 pub mod filter;
 pub mod identity;
+pub mod letter;
 pub mod message;
 pub mod office;
 pub mod record;

@@ -123,7 +123,7 @@ values! {
         InReview = "in_review",
         /// Waiting for something; its clocks run on.
         Waiting = "waiting",
-        /// The reply is prepared, not yet sent.
+        /// The reply is prepared; that it was sent is a fact of its own.
         ReplyReady = "reply_ready",
         /// Closed through the gate.
         Closed = "closed",
@@ -512,6 +512,10 @@ values! {
         ClaimResumed = "claim_resumed",
         /// The reply was prepared.
         ClaimReplyPrepared = "claim_reply_prepared",
+        /// The reply was sent.
+        ClaimReplySent = "claim_reply_sent",
+        /// The reply was delivered.
+        ClaimReplyDelivered = "claim_reply_delivered",
         /// A duty was met.
         ClaimFulfilled = "claim_fulfilled",
         /// A record was linked.

@@ -7,7 +7,7 @@ use rusqlite::Row;
 use rusqlite::types::Value as Sql;
 use sha2::{Digest, Sha256};
 
-use super::rows::{columns, number_of, table};
+use super::rows::{columns, number_of, sealed, table};
 use super::write::seal;
 use super::{Store, StoreError};
 use crate::domain::identity::{RecordNumber, SafeText};
@@ -317,7 +317,7 @@ impl Store {
                 None => damage.push(Damage::Unknown(number)),
                 Some(said) => {
                     let version = matches!(cells.first(), Some(Sql::Integer(version)) if *version == i64::from(said.version));
-                    if !version || seal(&salt, &cells) != said.seal {
+                    if !version || seal(&salt, sealed(kind, &cells)) != said.seal {
                         damage.push(Damage::Changed(number));
                     }
                 }

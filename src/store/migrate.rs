@@ -43,6 +43,10 @@ const STEPS: &[Step] = &[
         statements: include_str!("../../data/migrations/0006_intake.sql"),
         fill: nothing,
     },
+    Step {
+        statements: include_str!("../../data/migrations/0007_letters.sql"),
+        fill: nothing,
+    },
 ];
 
 /// The newest schema this program knows.
@@ -56,8 +60,12 @@ pub(super) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
     }
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let taken = schema(&transaction)?;
-    for step in STEPS.iter().skip(usize::try_from(taken).unwrap_or(0)) {
+    let steps = || STEPS.iter().skip(usize::try_from(taken).unwrap_or(0));
+    for step in steps() {
         transaction.execute_batch(step.statements)?;
+    }
+    // What fills a table reads the rows as this program knows them: with all of their columns.
+    for step in steps() {
         (step.fill)(&transaction)?;
     }
     transaction.pragma_update(None, "application_id", APPLICATION_ID)?;

@@ -6,7 +6,7 @@ use qorgau::domain::values::{
     BlockGround, Channel, ClaimKind, ConsentMethod, DataCategory, Duty, RequestedBy, WaitingFor,
 };
 use qorgau::domain::view::Row;
-use qorgau::domain::workflow::Act;
+use qorgau::domain::workflow::{Act, NewReply};
 use qorgau::i18n::Lang;
 use qorgau::tui::app::{Effect, Errand, Layer};
 use rstest::rstest;
@@ -190,7 +190,7 @@ fn an_organisation_has_one_name() {
 #[rstest]
 #[case("e 1", "звонил", "tab enter", Act::NoteClaim { text: SafeText::multiline("звонил") })]
 #[case("e F2 space enter", "", "", Act::Wait { waiting_for: WaitingFor::Identity })]
-#[case("e 4 enter", "", "", Act::PrepareReply { note: None })]
+#[case("e 4 enter", "", "", Act::PrepareReply(NewReply::default()))]
 #[case("m", "daniyar", "enter", Act::AssignClaim { to: Some("daniyar".to_owned()) })]
 #[case("e down down down down enter", "П-2026-0002", "enter", Act::Link { to: claim(2) })]
 #[case("e 5", "p-2026-2", "enter", Act::Link { to: claim(2) })]
@@ -256,7 +256,7 @@ fn a_representative_is_added_with_a_document(#[values(LATIN, RU, KK)] layout: &s
 #[test]
 fn a_duty_is_noted_from_the_list_of_acts() {
     let mut desk = on(LATIN, "4", claim(2));
-    desk.keys("e 5").typed("вчера").keys("tab");
+    desk.keys("e 7").typed("вчера").keys("tab");
     desk.typed("письмо").keys("enter");
     let act = Act::Fulfil {
         duty: Duty::Inform,

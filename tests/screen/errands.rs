@@ -104,8 +104,14 @@ pub const ACTS: &[Act] = acts! {
         |_| {},
         |d| { d.keys("enter"); };
     "prepare-reply", Errand::PrepareReply, claim(1),
-        |d| { d.typed("на подписи"); },
+        |d| { d.keys("space space tab").typed("п. 7.2 политики").keys("tab").typed("Возвращена часть стоимости").keys("tab").typed("исх. 12").keys("tab").typed("на подписи"); },
         |d| { d.keys("enter"); };
+    "send-reply", Errand::SendReply, claim(1),
+        |d| { d.typed("сегодня").keys("tab space space tab").typed("исх. 12").keys("tab").typed("квитанция № 050"); },
+        |d| { d.typed("01.01.2026").keys("enter"); };
+    "deliver-reply", Errand::DeliverReply, claim(7),
+        |d| { d.typed("сегодня").keys("tab tab").typed("уведомление № 050"); },
+        |d| { d.typed("01.01.2026").keys("enter"); };
     "fulfil", Errand::Fulfil(Duty::Inform), claim(2),
         |d| { d.typed("вчера").keys("tab").typed("письмо, исх. 118"); },
         |d| { d.typed("завтра").keys("enter"); };
@@ -149,6 +155,8 @@ const fn name_of(errand: Errand) -> &'static str {
         Errand::WaitClaim => "wait-claim",
         Errand::ResumeClaim => "resume-claim",
         Errand::PrepareReply => "prepare-reply",
+        Errand::SendReply => "send-reply",
+        Errand::DeliverReply => "deliver-reply",
         Errand::Fulfil(_) => "fulfil",
         Errand::LinkClaim => "link-claim",
         Errand::CorrectClaim => "correct-claim",

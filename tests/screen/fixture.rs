@@ -222,6 +222,14 @@ impl Desk {
                     let load = self.register.workload(month);
                     self.tell(Msg::Workload(Box::new(load)));
                 }
+                Effect::LoadLetter { number, language } => {
+                    let letter = Box::new(Ok(self.register.letter(number, language)));
+                    self.tell(Msg::Letter {
+                        number,
+                        language,
+                        letter,
+                    });
+                }
                 Effect::LoadPeople => {
                     let people = ["aigul", "daniyar", "marat"];
                     self.tell(Msg::People(people.map(str::to_owned).to_vec()));

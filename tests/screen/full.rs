@@ -6,7 +6,7 @@ use qorgau::domain::values::{
     BlockGround, Channel, ClaimKind, Duty, JournalAction, Outcome, RequestedBy, Resolution,
     SubjectKind, Value, WaitingFor, WithdrawalGround,
 };
-use qorgau::domain::workflow::{Act, NewClosing, VerifyUntil};
+use qorgau::domain::workflow::{Act, NewClosing, NewReply, VerifyUntil};
 
 use crate::register::{Maker, Register, claim, register, row, subject, told};
 use crate::support::{date, text};
@@ -123,7 +123,7 @@ fn of_aigul(aigul: &Maker) -> Vec<qorgau::domain::view::Row> {
             vec![
                 accept(),
                 (TODAY, told),
-                (TODAY, Act::PrepareReply { note: None }),
+                (TODAY, Act::PrepareReply(NewReply::default())),
             ],
         ),
         aigul.block(

@@ -17,6 +17,7 @@ mod errands;
 mod fixture;
 mod full;
 mod layouts;
+mod letters;
 mod linear;
 mod looks;
 mod looks_change;

@@ -6,6 +6,9 @@ use std::sync::{Arc, LazyLock};
 use chrono::{DateTime, Utc};
 use qorgau::domain::draft::Draft;
 use qorgau::domain::identity::{Iin, Phone, RecordNumber};
+use qorgau::domain::letter::{
+    Letter, LetterField, LetterLanguage, LetterTemplate, Paragraph, Style,
+};
 use qorgau::domain::office::Office;
 use qorgau::domain::record::{ConsentTerms, Record, Scope, Subject, SubjectDetails};
 use qorgau::domain::values::{
@@ -292,6 +295,56 @@ impl Register {
             (due_on.is_none(), due_on)
         });
         rows
+    }
+
+    /// A letter as the desk fills it in: a claim whose reply nobody has prepared lacks the reason
+    /// and the number.
+    pub fn letter(&self, number: RecordNumber, language: LetterLanguage) -> Letter {
+        let Some(Row::Claim(row)) = self.rows.get(&number) else {
+            panic!("{number} is not a claim");
+        };
+        let prepared = row.claim.reply.prepared.is_some() || row.claim.reply.sent.is_some();
+        let (number_line, reason, missing) = if prepared {
+            ("Исх. № 118", "Срок хранения не истёк.", Vec::new())
+        } else {
+            (
+                "Исх. № [исходящий номер: не заполнено]",
+                "[причина для заявителя: не заполнено]",
+                vec![LetterField::PublicReason, LetterField::OutgoingNumber],
+            )
+        };
+        let paragraph = |style, said: &str| Paragraph {
+            style,
+            text: text(said),
+        };
+        let about = match language {
+            LetterLanguage::Ru => "О рассмотрении обращения от 23 ноября 2026 г. № 7",
+            LetterLanguage::Kk => "№ 7 өтінішті қарау туралы (2026 жылғы 23 қараша)",
+        };
+        Letter {
+            number,
+            language,
+            template: Some(LetterTemplate::ReplyRefused),
+            paragraphs: vec![
+                paragraph(Style::Line, number_line),
+                paragraph(Style::Line, "от 23 ноября 2026 г."),
+                paragraph(Style::Addressee, &row.subject.as_ref().unwrap().name),
+                paragraph(Style::Title, about),
+                paragraph(
+                    Style::Body,
+                    "В удовлетворении требования отказано по следующей причине.",
+                ),
+                paragraph(Style::Body, reason),
+                paragraph(
+                    Style::Item,
+                    "— Закон № 94-V, ст. 25(2)(8): Изменить или дополнить персональные данные по \
+                     подтверждающим документам в течение одного рабочего дня.",
+                ),
+                paragraph(Style::Line, "А. Сейтова ____________________"),
+            ],
+            missing,
+            address_masked: true,
+        }
     }
 
     /// A record with all that hangs on it, as the desk reads it.

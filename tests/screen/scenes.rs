@@ -2,6 +2,7 @@
 //! looked at for its styles.
 
 use qorgau::domain::identity::RecordNumber::{Consent, Subject};
+use qorgau::domain::letter::LetterLanguage;
 use qorgau::domain::message::Message;
 use qorgau::domain::values::{JournalAction, RecordKind};
 use qorgau::domain::view::{Counters, HistoryLine, Row};
@@ -84,6 +85,9 @@ pub const SCENES: &[Scene] = scenes! {
     "why-claim": |desk| { desk.opened(claim(1)).keys("w"); },
     "why-block": |desk| { desk.opened(block(3)).keys("w"); },
     "why-consent": |desk| { desk.opened(Consent(1)).keys("w"); },
+    "letter": |desk| { desk.opened(claim(8)).keys("r"); },
+    "letter-lacks": |desk| { desk.opened(claim(1)).keys("r"); },
+    "letter-refused": |desk| { desk.opened(claim(8)).keys("r"); refused_letter(desk); },
     "clause-policy": |desk| { desk.opened(claim(1)).keys("p"); },
     "clause-law": |desk| { desk.opened(claim(2)).keys("p"); },
     "help": |desk| { desk.keys("F1"); },
@@ -303,5 +307,27 @@ fn the_register_has_every_kind() {
             .values()
             .filter(|row| row.record().kind() == *kind);
         assert!(of_kind.count() > 12, "{kind}");
+    }
+}
+
+/// The office's own template has a field that there is not.
+fn refused_letter(desk: &mut Desk) {
+    let why = Message::new("letter-refused")
+        .text("file", "/srv/qorgau/letters/ru/reply-refused.txt")
+        .text("line", 12)
+        .list(
+            "reason",
+            vec![
+                Message::new("letter-unknown-field")
+                    .text("name", "adress")
+                    .text("known", "addressee, address"),
+            ],
+        );
+    for language in [LetterLanguage::Ru, LetterLanguage::Kk] {
+        desk.tell(Msg::Letter {
+            number: claim(8),
+            language,
+            letter: Box::new(Err(why.clone())),
+        });
     }
 }

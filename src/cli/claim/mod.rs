@@ -4,6 +4,7 @@ pub(super) mod attachment;
 mod close;
 mod correct;
 mod register;
+mod reply;
 mod work;
 
 pub(super) use work::scope;
@@ -23,7 +24,9 @@ pub(super) enum Args {
     Note(work::Note),
     Wait(work::Wait),
     Resume(work::Resume),
-    Reply(work::Reply),
+    Reply(reply::Reply),
+    Sent(reply::Sent),
+    Delivered(reply::Delivered),
     Fulfil(work::Fulfil),
     Link(work::Link),
     Correct(correct::Args),
@@ -41,7 +44,9 @@ pub(super) fn run(ctx: &mut Context, args: Args) -> Result<Exit, CliError> {
         Args::Note(args) => work::note(ctx, args),
         Args::Wait(args) => work::wait(ctx, args),
         Args::Resume(args) => work::resume(ctx, &args),
-        Args::Reply(args) => work::reply(ctx, &args),
+        Args::Reply(args) => reply::prepared(ctx, &args),
+        Args::Sent(args) => reply::sent(ctx, args),
+        Args::Delivered(args) => reply::delivered(ctx, args),
         Args::Fulfil(args) => work::fulfil(ctx, args),
         Args::Link(args) => work::link(ctx, args),
         Args::Correct(args) => correct::run(ctx, args),

@@ -108,20 +108,6 @@ pub(super) fn resume(ctx: &mut Context, args: &Resume) -> Result<Exit, CliError>
 }
 
 #[derive(Debug, clap::Args)]
-pub(in crate::cli) struct Reply {
-    #[command(flatten)]
-    target: Target,
-    #[arg(long = "note", id = "note", value_name = "text")]
-    note: Option<String>,
-}
-
-pub(super) fn reply(ctx: &mut Context, args: &Reply) -> Result<Exit, CliError> {
-    let mut desk = ctx.writer()?;
-    let note = ctx.optional_text("--note", args.note.as_deref())?;
-    act_on(ctx, &mut desk, &args.target, Act::PrepareReply { note })
-}
-
-#[derive(Debug, clap::Args)]
 pub(in crate::cli) struct Fulfil {
     #[command(flatten)]
     target: Target,

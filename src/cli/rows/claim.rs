@@ -91,6 +91,7 @@ fn line(row: &ClaimRow, frame: &Frame<'_>) -> Line {
             "clocks": clocks_json(&claim.clocks, frame),
             "assigned_to": claim.assigned_to,
             "incoming_number": claim.incoming_number,
+            "reply": Some(&claim.reply).filter(|reply| !reply.is_empty()),
             "version": claim.version,
         }),
     }

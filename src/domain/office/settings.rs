@@ -21,6 +21,8 @@ pub struct Settings {
     pub legal_zone: Tz,
     /// Logins that read only.
     pub inspectors: Vec<String>,
+    /// Who signs the office's letters: position and name.
+    pub signatory: String,
 }
 
 impl Default for Settings {
@@ -33,6 +35,7 @@ impl Default for Settings {
             dual_approval: false,
             legal_zone: chrono_tz::Asia::Almaty,
             inspectors: Vec::new(),
+            signatory: String::new(),
         }
     }
 }
@@ -57,7 +60,7 @@ pub enum SettingError {
 
 impl Settings {
     /// The names of all settings.
-    pub const KEYS: [&str; 7] = [
+    pub const KEYS: [&str; 8] = [
         "verify_days",
         "soon_days",
         "destruction_decide_days",
@@ -65,6 +68,7 @@ impl Settings {
         "dual_approval",
         "legal_zone",
         "inspectors",
+        "signatory",
     ];
 
     /// The text of a setting's value.
@@ -77,6 +81,7 @@ impl Settings {
             "dual_approval" => if self.dual_approval { "on" } else { "off" }.to_owned(),
             "legal_zone" => self.legal_zone.to_string(),
             "inspectors" => self.inspectors.join(","),
+            "signatory" => self.signatory.clone(),
             _ => return None,
         })
     }
@@ -106,6 +111,7 @@ impl Settings {
                     .filter(|login| !login.is_empty());
                 self.inspectors = logins.map(str::to_owned).collect();
             }
+            "signatory" => self.signatory = value.to_owned(),
             _ => return Err(SettingError::Unknown(key.to_owned())),
         }
         Ok(())

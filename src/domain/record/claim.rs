@@ -3,21 +3,10 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Clock, Operator, nearest};
+use super::{Clock, Operator, Reply, ReplyFacts, nearest};
 use crate::domain::identity::{RecordNumber, SafeText, safe_text};
 use crate::domain::time::Moment;
 use crate::domain::values::{Channel, ClaimKind, ClaimState, Resolution, Value, WaitingFor};
-
-/// A reply that was sent. One that is only prepared is not one.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Reply {
-    /// The day it was sent.
-    pub on: NaiveDate,
-    /// How.
-    pub channel: Channel,
-    /// Its outgoing number.
-    pub number: SafeText,
-}
 
 /// How a claim was closed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -79,6 +68,8 @@ pub struct Claim {
     pub links: Vec<RecordNumber>,
     /// How it was closed; kept when it is reopened, until it is closed anew.
     pub closing: Option<Closing>,
+    /// How far its reply has come.
+    pub reply: Box<ReplyFacts>,
 }
 
 impl Claim {

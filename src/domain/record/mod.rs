@@ -6,16 +6,18 @@ mod clock;
 mod consent;
 pub mod journal;
 mod message;
+mod reply;
 mod subject;
 
 pub use block::{Block, BlockEnd, Scope};
-pub use claim::{Claim, Closing, Reply};
+pub use claim::{Claim, Closing};
 pub use clock::{Clock, Source, nearest};
 pub use consent::{Consent, ConsentEvent, ConsentTerms, Withdrawal};
 pub use message::{
     Attachment, Candidate, IncomingMessage, Intake, IntakeFile, MOST_ATTACHED, Remark, Sender,
     SenderMatch, Source as MessageSource,
 };
+pub use reply::{Delivered, Prepared, Reply, ReplyFacts};
 pub use subject::{Representative, Subject, SubjectDetails};
 
 use serde::{Deserialize, Serialize};

@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 
 use crate::domain::identity::{RecordNumber, SafeText};
-use crate::domain::record::{ConsentTerms, Operator, Reply, Representative, Scope, SubjectDetails};
+use crate::domain::record::{
+    Claim, ConsentTerms, Operator, Reply, Representative, Scope, SubjectDetails,
+};
 use crate::domain::time::{Moment, Term};
 use crate::domain::values::{
     BlockGround, Channel, ClaimKind, Duty, Outcome, RecordKind, RequestedBy, Resolution,
@@ -115,6 +117,21 @@ pub struct NewConsent {
     pub withdrawn_on: Option<NaiveDate>,
 }
 
+/// A letter that is ready, with as much of what it says as is known.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct NewReply {
+    /// What was decided.
+    pub resolution: Option<Resolution>,
+    /// On what ground; stays inside.
+    pub ground: Option<SafeText>,
+    /// The reason as the applicant is told it.
+    pub public_reason: Option<SafeText>,
+    /// The outgoing number it was given.
+    pub number: Option<SafeText>,
+    /// What else is to be kept in the history.
+    pub note: Option<SafeText>,
+}
+
 /// What a claim is closed with; the gate says what of it is missing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewClosing {
@@ -141,7 +158,31 @@ impl NewClosing {
             on: self.reply_on?,
             channel: self.reply_channel?,
             number: self.reply_number.clone()?,
+            evidence: None,
+            sha256: None,
         })
+    }
+
+    /// The same with what the record has already of what was not said: the reply that was sent,
+    /// and what the letter says where it was prepared for this resolution.
+    #[must_use]
+    pub fn with_record(&self, claim: &Claim) -> Self {
+        let mut closing = self.clone();
+        if let Some(sent) = &claim.reply.sent {
+            closing.reply_on.get_or_insert(sent.on);
+            closing.reply_channel.get_or_insert(sent.channel);
+            closing
+                .reply_number
+                .get_or_insert_with(|| sent.number.clone());
+        }
+        let prepared = claim.reply.prepared.as_ref();
+        if let Some(prepared) = prepared.filter(|p| p.resolution == Some(self.resolution)) {
+            closing.ground = closing.ground.or_else(|| prepared.ground.clone());
+            closing.public_reason = closing
+                .public_reason
+                .or_else(|| prepared.public_reason.clone());
+        }
+        closing
     }
 }
 
@@ -219,8 +260,16 @@ pub enum Act {
     Wait { waiting_for: WaitingFor },
     /// Wait no longer.
     Resume,
-    /// Note that the reply is prepared.
-    PrepareReply { note: Option<SafeText> },
+    /// Note that the reply is prepared, and what it says.
+    PrepareReply(NewReply),
+    /// Note that the reply was sent.
+    SendReply(Reply),
+    /// Note that the reply reached the applicant.
+    DeliverReply {
+        on: NaiveDate,
+        channel: Option<Channel>,
+        evidence: SafeText,
+    },
     /// Note that a duty was met.
     Fulfil {
         duty: Duty,

@@ -9,12 +9,14 @@ use super::duties::{carry, meet_by_reply};
 use super::gate::missing_to_close;
 use super::recount::recount;
 use super::refusal::Refusal;
+use super::reply::sent_in_time;
 use super::undo::handed_over;
 use crate::domain::identity::{RecordNumber, SafeText};
-use crate::domain::record::{Claim, Closing, Record, Scope, Withdrawal};
+use crate::domain::record::{Claim, Closing, Record, Reply, Scope, Withdrawal};
 use crate::domain::time::Moment;
 use crate::domain::values::{
-    BlockGround, ClaimKind, ClaimState, Duty, JournalAction, RequestedBy, Value, WaitingFor,
+    BlockGround, ClaimKind, ClaimState, Duty, JournalAction, RequestedBy, Resolution, Value,
+    WaitingFor,
 };
 
 pub(super) const OPEN: &[ClaimState] = &[
@@ -59,6 +61,7 @@ pub(super) fn receive_message(desk: &Desk<'_>, new: &NewArrival) -> Result<Vec<E
         assigned_to: None,
         links: Vec::new(),
         closing: None,
+        reply: Box::default(),
     };
     let action = JournalAction::ClaimReceived;
     Ok(vec![Event::new(action, Record::Claim(claim), &[])])
@@ -116,6 +119,7 @@ fn entered(
         assigned_to: new.assigned_to.clone(),
         links: Vec::new(),
         closing: None,
+        reply: Box::default(),
     };
     Ok(vec![Event::new(action, Record::Claim(claim), &[])])
 }
@@ -241,21 +245,6 @@ pub(super) fn resume(desk: &Desk<'_>) -> Result<Vec<Event>, Refusal> {
     )
 }
 
-pub(super) fn prepare_reply(
-    desk: &Desk<'_>,
-    note: &Option<SafeText>,
-) -> Result<Vec<Event>, Refusal> {
-    let mut claim = in_state(desk, &[ClaimState::InReview, ClaimState::Waiting])?;
-    claim.state = ClaimState::ReplyReady;
-    claim.waiting_for = None;
-    changed(
-        claim,
-        JournalAction::ClaimReplyPrepared,
-        &["state"],
-        note.clone(),
-    )
-}
-
 pub(super) fn link(desk: &Desk<'_>, to: RecordNumber) -> Result<Vec<Event>, Refusal> {
     let mut claim = acted_on(desk)?;
     if to == claim.number {
@@ -351,18 +340,11 @@ pub(super) fn close(desk: &Desk<'_>, closing: &NewClosing) -> Result<Vec<Event>,
     if !missing.is_empty() {
         return Err(Refusal::Gate(missing));
     }
-    let reply = closing.reply();
-    if let Some(reply) = &reply {
-        desk.not_in_future(reply.on)?;
-        if reply.on < claim.received.date {
-            let received = claim.received.date;
-            return Err(Refusal::BeforeReceipt {
-                date: reply.on,
-                received,
-            });
-        }
-        meet_by_reply(&mut claim, closing.resolution, reply.on);
-    }
+    let closing = closing.with_record(&claim);
+    let reply = match closing.reply() {
+        Some(reply) => Some(closed_with(desk, &mut claim, reply, closing.resolution)?),
+        None => None,
+    };
     let ground = match closing.withdrawal_ground {
         Some(ground) => format!(
             "{}: {}",
@@ -381,7 +363,7 @@ pub(super) fn close(desk: &Desk<'_>, closing: &NewClosing) -> Result<Vec<Event>,
     });
     claim.state = ClaimState::Closed;
     claim.waiting_for = None;
-    let fields = ["state", "resolution", "closing"];
+    let fields = ["state", "resolution", "closing", "reply"];
     changed(
         claim,
         JournalAction::ClaimClosed,
@@ -390,14 +372,37 @@ pub(super) fn close(desk: &Desk<'_>, closing: &NewClosing) -> Result<Vec<Event>,
     )
 }
 
+/// The reply that a claim is closed with: the one on record with its evidence, unless another was
+/// named.
+fn closed_with(
+    desk: &Desk<'_>,
+    claim: &mut Claim,
+    named: Reply,
+    resolution: Resolution,
+) -> Result<Reply, Refusal> {
+    let recorded = claim.reply.sent.take().filter(|sent| {
+        (sent.on, sent.channel, &sent.number) == (named.on, named.channel, &named.number)
+    });
+    if recorded.is_none() {
+        claim.reply.delivered = None;
+    }
+    let reply = recorded.unwrap_or(named);
+    sent_in_time(desk, claim, reply.on)?;
+    meet_by_reply(claim, resolution, reply.on);
+    claim.reply.sent = Some(reply.clone());
+    Ok(reply)
+}
+
+/// A claim that is opened again is answered anew; what was sent stays with its closing.
 pub(super) fn reopen(desk: &Desk<'_>, reason: &SafeText) -> Result<Vec<Event>, Refusal> {
     let mut claim = in_state(desk, &[ClaimState::Closed])?;
     said(reason, "field-reason")?;
     claim.state = ClaimState::InReview;
+    claim.reply = Box::default();
     changed(
         claim,
         JournalAction::ClaimReopened,
-        &["state"],
+        &["state", "reply"],
         Some(reason.clone()),
     )
 }
@@ -414,7 +419,7 @@ pub(super) fn changed(
     ])
 }
 
-fn acted_on(desk: &Desk<'_>) -> Result<Claim, Refusal> {
+pub(super) fn acted_on(desk: &Desk<'_>) -> Result<Claim, Refusal> {
     match &desk.case.record {
         Some(Record::Claim(claim)) => Ok(claim.clone()),
         _ => Err(Refusal::NothingToChange),

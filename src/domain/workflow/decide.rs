@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::act::{Act, Command};
 use super::case::{Actor, Case};
 use super::refusal::Refusal;
-use super::{block, claim, consent, duties, subject};
+use super::{block, claim, consent, duties, reply, subject};
 use crate::domain::identity::SafeText;
 use crate::domain::office::Office;
 use crate::domain::record::{Operator, Record, Subject};
@@ -156,7 +156,13 @@ pub fn decide(
         Act::NoteClaim { text } => claim::note(&desk, text),
         Act::Wait { waiting_for } => claim::wait(&desk, *waiting_for),
         Act::Resume => claim::resume(&desk),
-        Act::PrepareReply { note } => claim::prepare_reply(&desk, note),
+        Act::PrepareReply(new) => reply::prepare(&desk, new),
+        Act::SendReply(new) => reply::send(&desk, new),
+        Act::DeliverReply {
+            on,
+            channel,
+            evidence,
+        } => reply::deliver(&desk, *on, *channel, evidence),
         Act::Fulfil { duty, on, evidence } => duties::fulfil(&desk, *duty, *on, evidence),
         Act::Link { to } => claim::link(&desk, *to),
         Act::CorrectClaim {

@@ -5,10 +5,11 @@ use super::case::Case;
 use super::refusal::{Missing, Warning};
 use crate::domain::office::{Office, Topic};
 use crate::domain::record::{Block, Claim, Record};
-use crate::domain::values::{BlockState, ClaimKind, Duty, Resolution, Value};
+use crate::domain::values::{BlockState, Channel, ClaimKind, Duty, Resolution, Value};
 
 /// Everything that is missing, at once (clocks-and-workflow, section 2, closing gate).
 pub fn missing_to_close(claim: &Claim, blocks: &[Block], closing: &NewClosing) -> Vec<Missing> {
+    let closing = &closing.with_record(claim);
     let mut missing = Vec::new();
     missing.extend(duties_unmet(claim, closing.resolution));
     missing.extend(
@@ -76,7 +77,14 @@ fn duties_unmet(claim: &Claim, resolution: Resolution) -> Vec<Missing> {
 pub fn warnings(case: &Case, act: &Act, office: &Office) -> Vec<Warning> {
     match (act, &case.record) {
         (Act::CloseClaim(closing), Some(Record::Claim(claim))) => {
-            reply_channel(claim, closing, office).into_iter().collect()
+            // A reply on record was warned of when it was sent.
+            let channel = closing.reply_channel;
+            let warned = channel.and_then(|channel| reply_channel(claim, channel, office));
+            warned.into_iter().collect()
+        }
+        (Act::SendReply(reply), Some(Record::Claim(claim))) => {
+            let warned = reply_channel(claim, reply.channel, office);
+            warned.into_iter().collect()
         }
         (Act::Wait { .. }, _) => vec![Warning::NoClockStops],
         (Act::RequestBlock(new), _) => {
@@ -93,8 +101,7 @@ pub fn warnings(case: &Case, act: &Act, office: &Office) -> Vec<Warning> {
     }
 }
 
-fn reply_channel(claim: &Claim, closing: &NewClosing, office: &Office) -> Option<Warning> {
-    let channel = closing.reply_channel?;
+fn reply_channel(claim: &Claim, channel: Channel, office: &Office) -> Option<Warning> {
     let policy = office.policy(&claim.operator, claim.received.date)?;
     let promise = policy.on(Topic::ClaimReply).find(|p| {
         claim.kind.is_some_and(|kind| p.kinds.contains(&kind)) && !p.reply_channels.is_empty()

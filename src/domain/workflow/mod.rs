@@ -14,12 +14,13 @@ mod duties;
 mod gate;
 mod recount;
 mod refusal;
+mod reply;
 mod subject;
 mod undo;
 
 pub use act::{
-    Act, Command, NewArrival, NewBlock, NewClaim, NewClosing, NewConsent, NewSubject, Nonce,
-    VerifyUntil,
+    Act, Command, NewArrival, NewBlock, NewClaim, NewClosing, NewConsent, NewReply, NewSubject,
+    Nonce, VerifyUntil,
 };
 pub use case::{Actor, Case, NextNumbers};
 pub use clocks::{Trigger, block_clocks, claim_clocks, untriaged_clocks};

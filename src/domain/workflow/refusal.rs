@@ -81,6 +81,10 @@ pub enum Refusal {
         date: NaiveDate,
         received: NaiveDate,
     },
+    /// A reply that was not sent cannot have arrived.
+    NotSent { number: RecordNumber },
+    /// A day before the reply was sent.
+    BeforeSending { date: NaiveDate, sent: NaiveDate },
     /// A day before the decision.
     BeforeDecision { date: NaiveDate, decided: NaiveDate },
     /// The end of a check that has passed already.
@@ -160,6 +164,10 @@ impl Refusal {
             Self::BeforeReceipt { date, received } => new("refusal-before-receipt")
                 .date("date", *date)
                 .date("received", *received),
+            Self::NotSent { number } => new("refusal-not-sent").text("number", number),
+            Self::BeforeSending { date, sent } => new("refusal-before-sending")
+                .date("date", *date)
+                .date("sent", *sent),
             Self::BeforeDecision { date, decided } => new("refusal-before-decision")
                 .date("date", *date)
                 .date("decided", *decided),

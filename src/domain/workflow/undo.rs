@@ -107,9 +107,12 @@ const fn lawful_way(done: JournalAction) -> Option<&'static str> {
         J::ClaimAssigned | J::ClaimWaiting | J::ClaimResumed | J::ClaimClosed => return None,
         J::ClaimReceived | J::ClaimRegistered => "undo-instead-correct-or-close",
         J::ClaimAccepted => "undo-instead-go-on",
-        J::ClaimNoted | J::ClaimFulfilled | J::ClaimLinked | J::ClaimReplyPrepared => {
-            "undo-instead-note"
-        }
+        J::ClaimNoted
+        | J::ClaimFulfilled
+        | J::ClaimLinked
+        | J::ClaimReplyPrepared
+        | J::ClaimReplySent
+        | J::ClaimReplyDelivered => "undo-instead-note",
         J::ClaimCorrected | J::SubjectRegistered | J::SubjectCorrected => "undo-instead-correct",
         J::ClaimReopened => "undo-instead-close",
         J::BlockRequested => "undo-instead-refuse-block",

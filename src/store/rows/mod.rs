@@ -144,8 +144,21 @@ pub(super) const fn columns(kind: RecordKind) -> &'static [&'static str] {
             "links",
             "closing",
             "due_on",
+            "reply",
         ],
     }
+}
+
+/// What of a row is sealed. A column that came with a later step of the schema counts only where
+/// it is filled, so that rows sealed before it are as their entries left them.
+pub(super) fn sealed(kind: RecordKind, cells: &[Sql]) -> &[Sql] {
+    let first = match kind {
+        RecordKind::Claim => 19,
+        RecordKind::Subject | RecordKind::Consent | RecordKind::Block => cells.len(),
+    };
+    let filled = cells.iter().rposition(|cell| *cell != Sql::Null);
+    let count = filled.map_or(0, |last| last + 1).max(first);
+    cells.get(..count).unwrap_or(cells)
 }
 
 /// What a record puts into its columns, in their order.
@@ -264,6 +277,7 @@ fn claim_values(claim: &Claim) -> Result<Vec<Sql>, StoreError> {
         json(&links)?,
         json_opt(claim.closing.as_ref())?,
         opt(claim.due_on()),
+        json_opt(Some(&claim.reply).filter(|reply| !reply.is_empty()))?,
     ])
 }
 

@@ -149,7 +149,7 @@ fn read_block(mut cells: Cells<'_>) -> Result<Block, StoreError> {
 
 fn read_claim(mut cells: Cells<'_>) -> Result<Claim, StoreError> {
     let number = cells.number;
-    Ok(Claim {
+    let claim = Claim {
         number,
         version: cells.version()?,
         operator: cells.operator()?,
@@ -169,7 +169,11 @@ fn read_claim(mut cells: Cells<'_>) -> Result<Claim, StoreError> {
         assigned_to: cells.opt_string()?,
         links: cells.numbers()?,
         closing: cells.json_opt()?,
-    })
+        reply: Box::default(),
+    };
+    cells.skip(1);
+    let reply = cells.json_opt()?.unwrap_or_default();
+    Ok(Claim { reply, ..claim })
 }
 
 /// The cells of a row, taken one after the other.

@@ -19,6 +19,7 @@ impl App {
             Action::Clause => self.show_clause(),
             Action::Copy => return self.copy_number(),
             Action::Reveal => self.ask_to_reveal(),
+            Action::Letter => return self.open_letter(),
             _ => return self.take_up(action),
         }
         Vec::new()

@@ -3,6 +3,7 @@
 use super::memory::Memory;
 use crate::domain::draft::{Draft, DraftKey};
 use crate::domain::identity::{RecordNumber, SafeText};
+use crate::domain::letter::LetterLanguage;
 use crate::domain::time::Month;
 use crate::domain::values::RecordKind;
 use crate::domain::view::ListQuery;
@@ -34,6 +35,13 @@ pub enum Effect {
     LoadWorkload(Month),
     /// Read a record with all that hangs on it.
     LoadFile(RecordNumber),
+    /// Fill the letter on a claim in.
+    LoadLetter {
+        /// The claim.
+        number: RecordNumber,
+        /// The language of the letter.
+        language: LetterLanguage,
+    },
     /// Read who works with the register.
     LoadPeople,
     /// Ask the workflow without writing.

@@ -134,6 +134,7 @@ impl App {
                 Some(Layer::Reveal(_)) => self.act_in_reveal(action),
                 Some(Layer::Record(_) | Layer::Why(_)) => self.act_in_record(action),
                 Some(Layer::Clause(_) | Layer::Report(_)) => self.act_in_text(action),
+                Some(Layer::Letter(_)) => self.act_in_letter(action),
                 Some(Layer::Help(_)) => {
                     self.act_in_help(action);
                     Vec::new()

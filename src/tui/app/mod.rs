@@ -15,6 +15,7 @@ mod form;
 mod keyboard;
 mod layer;
 mod layout;
+mod letter;
 mod lists;
 mod look;
 mod looks;
@@ -45,8 +46,8 @@ pub use filters::FilterHint;
 pub use form::{Choice, Field, FieldName, Form, Input, Marks, Offered, TextInput};
 pub use layer::{
     By, ClauseLine, ClauseView, ConflictLine, ConflictView, Deed, Difference, DraftsView, Entry,
-    FilterView, Found, HelpLine, HelpView, Layer, MenuView, PaletteView, Pick, PickView,
-    RecordLine, RecordView, SortView, WhyView, WorkloadView,
+    FilterView, Found, HelpLine, HelpView, Layer, LetterLine, LetterView, MenuView, PaletteView,
+    Pick, PickView, RecordLine, RecordView, SortView, WhyView, WorkloadView,
 };
 pub use layer::{Reckoning, Rests};
 pub use layout::{Area, FieldColumns, Layout, SMALLEST, WIDE};
@@ -277,6 +278,7 @@ impl App {
                 pane.selected().filter(|row| row.number() == view.number)
             }),
             Some(Layer::Why(view)) => Some(&view.row),
+            Some(Layer::Letter(view)) => Some(&view.row),
             Some(_) => None,
             None => self.panes.of(self.focus).selected(),
         }

@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::draft::Draft;
 use crate::domain::identity::RecordNumber;
+use crate::domain::letter::{Letter, LetterLanguage};
 use crate::domain::message::Message;
 use crate::domain::office::Office;
 use crate::domain::record::Subject;
@@ -74,6 +75,15 @@ pub enum Msg {
     Workload(Box<Workload>),
     /// A record with all that hangs on it.
     FileLoaded(Box<File>),
+    /// The letter on a claim, or why it cannot be filled in.
+    Letter {
+        /// The claim.
+        number: RecordNumber,
+        /// The language of the letter.
+        language: LetterLanguage,
+        /// The letter.
+        letter: Box<Result<Letter, Message>>,
+    },
     /// Who works with the register, by login.
     People(Vec<String>),
     /// What the workflow says to a dialog as it is filled in.

@@ -7,14 +7,14 @@ use super::bulk::why_not;
 use super::dialog::Errand;
 use crate::domain::identity::{RecordNumber, SafeText};
 use crate::domain::message::Message;
-use crate::domain::record::{Record, Representative, Scope};
+use crate::domain::record::{Record, Reply, Representative, Scope};
 use crate::domain::values::{
     BlockGround, BlockState, Channel, ClaimKind, Outcome, RecordKind, RequestedBy, Resolution,
     Value, WaitingFor, WithdrawalGround,
 };
 use crate::domain::view::Row;
 use crate::domain::workflow::{
-    Act, Case, Command, NewClosing, NextNumbers, Refusal, VerifyUntil, decide,
+    Act, Case, Command, NewClosing, NewReply, NextNumbers, Refusal, VerifyUntil, decide,
 };
 use crate::tui::keys::{Action, Context};
 
@@ -143,6 +143,8 @@ fn errands(row: &Row) -> Vec<(Action, Errand)> {
                 (Action::Edit, Errand::WaitClaim),
                 (Action::Edit, Errand::ResumeClaim),
                 (Action::Edit, Errand::PrepareReply),
+                (Action::Edit, Errand::SendReply),
+                (Action::Edit, Errand::DeliverReply),
             ];
             let unmet = row.claim.clocks.iter().filter(|clock| {
                 clock.governing && clock.met_on.is_none() && clock.carried_by.is_empty()
@@ -200,6 +202,7 @@ fn refusal(app: &App, record: Option<Record>, errand: Errand) -> Option<Refusal>
                 | Refusal::WrongState { .. }
                 | Refusal::NotAccepted { .. }
                 | Refusal::NotTriaged { .. }
+                | Refusal::NotSent { .. }
                 | Refusal::CarriedElsewhere { .. }
                 | Refusal::SameOfficer { .. }
         )
@@ -287,7 +290,22 @@ fn attempt(errand: Errand, app: &App, record: Option<&Record>) -> Act {
             waiting_for: WaitingFor::Identity,
         },
         Errand::ResumeClaim => Act::Resume,
-        Errand::PrepareReply => Act::PrepareReply { note: None },
+        Errand::PrepareReply => Act::PrepareReply(NewReply {
+            note: Some(said()),
+            ..NewReply::default()
+        }),
+        Errand::SendReply => Act::SendReply(Reply {
+            on: app.today,
+            channel: Channel::Paper,
+            number: said(),
+            evidence: None,
+            sha256: None,
+        }),
+        Errand::DeliverReply => Act::DeliverReply {
+            on: app.today,
+            channel: None,
+            evidence: said(),
+        },
         Errand::CorrectClaim => Act::CorrectClaim {
             reason: said(),
             received: None,

@@ -5,6 +5,7 @@ use super::effect::Effect;
 use super::layer::{Deed, Entry, Layer, PaletteView, Pick, WhyView};
 use super::offers::{Offer, offers};
 use crate::domain::message::Message;
+use crate::domain::view::Row;
 use crate::tui::keys::{Action, Code, KeyPress};
 
 impl App {
@@ -80,6 +81,7 @@ impl App {
             | Action::Clause
             | Action::Reveal
             | Action::Copy
+            | Action::Letter
             | Action::NextDue
             | Action::PrevDue
             | Action::Mark
@@ -100,6 +102,8 @@ impl App {
                 .clause_in_hand()
                 .is_none()
                 .then(|| Message::new("screen-no-clause")),
+            Action::Letter => (!matches!(row, Some(Row::Claim(_))))
+                .then(|| Message::new("screen-letter-claims-only")),
             Action::Reveal => self
                 .read_only
                 .then(|| Message::new("screen-reveal-read-only")),
@@ -165,6 +169,7 @@ impl App {
                 Some(Layer::Workload(_)) => {
                     moves || sideways || of_list || matches!(action, Action::Open | Action::Search)
                 }
+                Some(Layer::Letter(_)) => moves || sideways || action == Action::Open,
                 Some(Layer::Reveal(_)) => {
                     action == Action::Open || (in_text && action != Action::Editor)
                 }

@@ -67,6 +67,10 @@ impl App {
                 let total = view.lines(&self.tr, width).len();
                 view.scroll.by(lines_of(action, height), total, height);
             }
+            Some(Layer::Letter(view)) => {
+                let total = view.lines(&self.tr, width).len();
+                view.scroll.by(lines_of(action, height), total, height);
+            }
             Some(
                 Layer::Dialog(_)
                 | Layer::Menu(_)

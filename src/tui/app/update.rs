@@ -7,6 +7,7 @@ use super::cursor::Scroll;
 use super::dialog::{Answer, Dialog};
 use super::effect::Effect;
 use super::layer::{ConflictView, Layer};
+use super::letter;
 use super::msg::{Conflict, Msg, Problem};
 use crate::domain::identity::RecordNumber;
 use crate::domain::message::Message;
@@ -72,6 +73,14 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::FileLoaded(file) => app.take_file(*file),
+        Msg::Letter {
+            number,
+            language,
+            letter,
+        } => {
+            app.take_letter(number, language, &letter);
+            Vec::new()
+        }
         Msg::People(people) => {
             app.learn(Answer::People(&people));
             Vec::new()
@@ -132,6 +141,7 @@ impl App {
             match layer {
                 Layer::Record(view) => effects.push(Effect::LoadFile(view.number)),
                 Layer::Workload(view) => effects.push(Effect::LoadWorkload(view.month())),
+                Layer::Letter(view) => effects.push(letter::load(view)),
                 _ => {}
             }
         }
@@ -207,8 +217,10 @@ impl App {
             _ => true,
         });
         for layer in &mut self.layers {
-            if let Layer::Dialog(dialog) = layer {
-                dialog.refresh(row.clone());
+            match layer {
+                Layer::Dialog(dialog) => dialog.refresh(row.clone()),
+                Layer::Letter(view) if view.number() == row.number() => view.row = row.clone(),
+                _ => {}
             }
         }
         let others = made.iter().filter(|number| **number != row.number());

@@ -79,6 +79,8 @@ actions! {
     Why = "why",
     /// The policy clause behind the date.
     Clause = "clause",
+    /// The letter that answers the claim.
+    Letter = "letter",
     /// Show the subject's masked data for a while.
     Reveal = "reveal",
     /// Put the record's number into the clipboard.

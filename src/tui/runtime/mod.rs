@@ -333,6 +333,7 @@ impl Shell {
             | Effect::CountMatches { .. }
             | Effect::LoadCounters
             | Effect::LoadWorkload(_)
+            | Effect::LoadLetter { .. }
             | Effect::LoadFile(_)
             | Effect::LoadPeople
             | Effect::Check { .. } => self.reads.ask(effect)?,

@@ -7,6 +7,10 @@ use std::time::{Duration, Instant};
 
 use super::{Event, failure};
 use crate::desk::{Desk, DeskError, Stopper};
+use crate::domain::identity::RecordNumber;
+use crate::domain::letter::LetterLanguage;
+use crate::domain::message::Message;
+use crate::exchange::letters::{self, Given, LetterError};
 use crate::tui::app::{Effect, Msg};
 
 /// How often it is looked whether somebody has written: a colleague's act is seen within a
@@ -157,6 +161,7 @@ impl Reader {
                 let load = self.desk.workload(month, None);
                 load.map(|load| Msg::Workload(Box::new(load)))
             }
+            Effect::LoadLetter { number, language } => self.letter(number, language),
             Effect::LoadPeople => self.desk.people().map(Msg::People),
             Effect::Check { command, edition } => match self.desk.check(&command) {
                 Err(DeskError::Refused(refusal)) => Ok(Err(refusal)),
@@ -175,6 +180,22 @@ impl Reader {
             Err(error) if error.is_stopped() => None,
             told => Some(told.unwrap_or_else(|error| failed(&error))),
         }
+    }
+
+    /// The letter as it stands; a template that is refused is told where the letter would be.
+    fn letter(&self, number: RecordNumber, language: LetterLanguage) -> Result<Msg, DeskError> {
+        let letter = match letters::letter(&self.desk, number, language, &Given::default()) {
+            Ok(letter) => Ok(letter),
+            Err(LetterError::Desk(error)) => return Err(error),
+            Err(error) => Err(error
+                .message()
+                .unwrap_or_else(|| Message::new("letter-empty"))),
+        };
+        Ok(Msg::Letter {
+            number,
+            language,
+            letter: Box::new(letter),
+        })
     }
 
     fn say(&self, msg: Msg) -> Result<(), Gone> {
@@ -208,6 +229,7 @@ fn overtaken(earlier: &Effect, later: &Effect) -> bool {
         (Effect::CountMatches { .. }, Effect::CountMatches { .. })
         | (Effect::LoadCounters, Effect::LoadCounters)
         | (Effect::LoadWorkload(_), Effect::LoadWorkload(_))
+        | (Effect::LoadLetter { .. }, Effect::LoadLetter { .. })
         | (Effect::LoadPeople, Effect::LoadPeople) => true,
         (Effect::Check { command, .. }, Effect::Check { command: newer, .. }) => {
             command.nonce == newer.nonce

@@ -235,6 +235,24 @@ impl Canvas<'_, '_> {
                 (Action::Back, "screen-hint-back"),
                 (Action::NextDue, "screen-hint-next-due"),
             ],
+            Some(Layer::Letter(view)) if view.missing().is_empty() && view.is_sent() => &[
+                (Action::Open, "screen-hint-letter-delivered"),
+                (Action::NextPane, "screen-hint-letter-language"),
+                (Action::Back, "screen-hint-back"),
+                (Action::PageDown, "screen-hint-page"),
+            ],
+            Some(Layer::Letter(view)) if view.missing().is_empty() => &[
+                (Action::Open, "screen-hint-letter-go-on"),
+                (Action::NextPane, "screen-hint-letter-language"),
+                (Action::Back, "screen-hint-back"),
+                (Action::PageDown, "screen-hint-page"),
+            ],
+            Some(Layer::Letter(_)) => &[
+                (Action::Open, "screen-hint-letter-fill"),
+                (Action::NextPane, "screen-hint-letter-language"),
+                (Action::Back, "screen-hint-back"),
+                (Action::PageDown, "screen-hint-page"),
+            ],
             Some(Layer::Palette(_)) => &[
                 (Action::Open, "screen-hint-do"),
                 (Action::Down, "screen-hint-choose"),

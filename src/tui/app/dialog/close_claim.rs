@@ -6,8 +6,8 @@ use super::fields::{past_day, past_day_note};
 use super::task::{About, Fact, Gap, Mend, Note, Sight, Task};
 use crate::domain::identity::RecordNumber;
 use crate::domain::message::Message;
-use crate::domain::record::{Block, Claim};
-use crate::domain::values::{Channel, ClaimKind, Duty, Resolution, WithdrawalGround};
+use crate::domain::record::{Block, Claim, Prepared};
+use crate::domain::values::{Channel, ClaimKind, Duty, Resolution, Value, WithdrawalGround};
 use crate::domain::view::Row;
 use crate::domain::workflow::{Act, Missing, NewClosing, missing_to_close};
 use crate::tui::app::form::{Choice, FieldName, Form, Input, TextInput};
@@ -24,13 +24,16 @@ impl Task for CloseClaim {
         "screen-close-button"
     }
 
-    fn form(&self, _sight: &Sight<'_>) -> Form {
+    /// What was decided when the reply was prepared is offered first.
+    fn form(&self, sight: &Sight<'_>) -> Form {
         let line = || Input::Text(TextInput::line());
+        let resolutions = Choice::among::<Resolution>();
+        let resolutions = match prepared(sight).and_then(|prepared| prepared.resolution) {
+            Some(resolution) => resolutions.with(resolution),
+            None => resolutions,
+        };
         Form::new(vec![
-            (
-                FieldName::Resolution,
-                Input::Choice(Choice::among::<Resolution>()),
-            ),
+            (FieldName::Resolution, Input::Choice(resolutions)),
             (
                 FieldName::WithdrawalGround,
                 Input::Choice(Choice::among::<WithdrawalGround>()),
@@ -73,7 +76,20 @@ impl Task for CloseClaim {
 
     fn facts(&self, form: &Form, sight: &Sight<'_>) -> Vec<Fact> {
         let mut facts = Vec::new();
-        let refuses = form.chosen(FieldName::Resolution) == Some(Resolution::Refused);
+        if let Some(sent) = claim_of(sight).and_then(|claim| claim.reply.sent.as_ref()) {
+            let sent = Message::new("screen-close-sent")
+                .date("date", sent.on)
+                .word("channel", sent.channel.message())
+                .text("number", &sent.number);
+            facts.push(Fact::plain(sent));
+        }
+        let resolution: Option<Resolution> = form.chosen(FieldName::Resolution);
+        let as_prepared = prepared(sight)
+            .filter(|prepared| prepared.resolution.is_some() && prepared.resolution == resolution);
+        if as_prepared.is_some_and(|p| p.ground.is_some() || p.public_reason.is_some()) {
+            facts.push(Fact::plain(Message::new("screen-close-prepared")));
+        }
+        let refuses = resolution == Some(Resolution::Refused);
         if refuses && claim_of(sight).is_some_and(|c| c.kind == Some(ClaimKind::ConsentWithdrawal))
         {
             facts.push(Fact::plain(Message::new("screen-close-withdrawal-grounds")));
@@ -146,6 +162,10 @@ fn claim_of<'a>(sight: &Sight<'a>) -> Option<&'a Claim> {
         Some(Row::Claim(row)) => Some(&row.claim),
         _ => None,
     }
+}
+
+fn prepared<'a>(sight: &Sight<'a>) -> Option<&'a Prepared> {
+    claim_of(sight)?.reply.prepared.as_ref()
 }
 
 fn received(sight: &Sight<'_>) -> Option<NaiveDate> {

@@ -3,10 +3,10 @@
 use super::task::Task;
 use super::{
     accept_claim, add_representative, approve_block, assign_claim, close_claim, complete_block,
-    correct_claim, correct_subject, extend_block, fulfil, link_claim, note_claim, prepare_reply,
-    record_consent, refuse_block, refuse_withdrawal, register_claim, register_subject,
-    reopen_claim, request_block, resolve_block, resume_claim, stop_consent, undo, wait_claim,
-    withdraw_consent,
+    correct_claim, correct_subject, deliver_reply, extend_block, fulfil, link_claim, note_claim,
+    prepare_reply, record_consent, refuse_block, refuse_withdrawal, register_claim,
+    register_subject, reopen_claim, request_block, resolve_block, resume_claim, send_reply,
+    stop_consent, undo, wait_claim, withdraw_consent,
 };
 use crate::domain::message::Message;
 use crate::domain::values::{Duty, RecordKind, Value};
@@ -36,6 +36,8 @@ pub enum Errand {
     WaitClaim,
     ResumeClaim,
     PrepareReply,
+    SendReply,
+    DeliverReply,
     Fulfil(Duty),
     LinkClaim,
     CorrectClaim,
@@ -45,7 +47,7 @@ pub enum Errand {
 }
 
 /// Every dialog but those that note a duty as met.
-const ALL: [Errand; 25] = [
+const ALL: [Errand; 27] = [
     Errand::RegisterSubject,
     Errand::CorrectSubject,
     Errand::AddRepresentative,
@@ -66,6 +68,8 @@ const ALL: [Errand; 25] = [
     Errand::WaitClaim,
     Errand::ResumeClaim,
     Errand::PrepareReply,
+    Errand::SendReply,
+    Errand::DeliverReply,
     Errand::LinkClaim,
     Errand::CorrectClaim,
     Errand::CloseClaim,
@@ -114,6 +118,8 @@ impl Errand {
             Self::WaitClaim => Box::new(wait_claim::WaitClaim),
             Self::ResumeClaim => Box::new(resume_claim::ResumeClaim),
             Self::PrepareReply => Box::new(prepare_reply::PrepareReply),
+            Self::SendReply => Box::new(send_reply::SendReply),
+            Self::DeliverReply => Box::new(deliver_reply::DeliverReply),
             Self::Fulfil(duty) => Box::new(fulfil::Fulfil(duty)),
             Self::LinkClaim => Box::new(link_claim::LinkClaim),
             Self::CorrectClaim => Box::new(correct_claim::CorrectClaim),
@@ -177,6 +183,8 @@ impl Errand {
             Self::WaitClaim => "screen-do-wait-claim",
             Self::ResumeClaim => "screen-do-resume-claim",
             Self::PrepareReply => "screen-do-prepare-reply",
+            Self::SendReply => "screen-do-send-reply",
+            Self::DeliverReply => "screen-do-deliver-reply",
             Self::Fulfil(duty) => {
                 return Message::new("screen-do-fulfil").word("duty", duty.message());
             }

@@ -1,9 +1,12 @@
-//! Noting that the reply to a claim is prepared and only has to be sent.
+//! Noting that the reply to a claim is prepared, with what it says.
 
 use super::task::{About, Fact, Gap, Sight, Task};
 use crate::domain::message::Message;
-use crate::domain::workflow::Act;
-use crate::tui::app::form::{FieldName, Form, Input, TextInput};
+use crate::domain::record::Prepared;
+use crate::domain::values::Resolution;
+use crate::domain::view::Row;
+use crate::domain::workflow::{Act, NewReply};
+use crate::tui::app::form::{Choice, FieldName, Form, Input, TextInput};
 
 #[derive(Debug)]
 pub(super) struct PrepareReply;
@@ -17,17 +20,56 @@ impl Task for PrepareReply {
         "screen-prepared-button"
     }
 
-    fn form(&self, _sight: &Sight<'_>) -> Form {
-        Form::new(vec![(FieldName::Note, Input::Text(TextInput::line()))])
+    fn form(&self, sight: &Sight<'_>) -> Form {
+        let before = prepared(sight.about);
+        let line = |text: Option<&str>| Input::Text(TextInput::line().holding(text.unwrap_or("")));
+        let lines =
+            |text: Option<&str>| Input::Text(TextInput::lines().holding(text.unwrap_or("")));
+        let resolutions = Choice::among::<Resolution>().optional();
+        let resolutions = match before.and_then(|prepared| prepared.resolution) {
+            Some(resolution) => resolutions.with(resolution),
+            None => resolutions,
+        };
+        let text = |of: fn(&Prepared) -> Option<&str>| before.and_then(of);
+        Form::new(vec![
+            (FieldName::Resolution, Input::Choice(resolutions)),
+            (
+                FieldName::Ground,
+                line(text(|prepared| prepared.ground.as_deref())),
+            ),
+            (
+                FieldName::PublicReason,
+                lines(text(|prepared| prepared.public_reason.as_deref())),
+            ),
+            (
+                FieldName::ReplyNumber,
+                line(text(|prepared| prepared.number.as_deref())),
+            ),
+            (FieldName::Note, line(None)),
+        ])
     }
 
     fn facts(&self, _form: &Form, _sight: &Sight<'_>) -> Vec<Fact> {
-        vec![Fact::plain(Message::new("screen-prepared-what"))]
+        vec![
+            Fact::plain(Message::new("screen-prepared-what")),
+            Fact::grave(Message::new("screen-applicant-sees")),
+        ]
     }
 
     fn act(&self, form: &Form, _sight: &Sight<'_>) -> Result<Act, Vec<Gap>> {
-        Ok(Act::PrepareReply {
+        Ok(Act::PrepareReply(NewReply {
+            resolution: form.chosen(FieldName::Resolution),
+            ground: form.said(FieldName::Ground),
+            public_reason: form.said(FieldName::PublicReason),
+            number: form.said(FieldName::ReplyNumber),
             note: form.said(FieldName::Note),
-        })
+        }))
+    }
+}
+
+fn prepared(about: &About) -> Option<&Prepared> {
+    match about.row() {
+        Some(Row::Claim(row)) => row.claim.reply.prepared.as_ref(),
+        _ => None,
     }
 }

@@ -6,6 +6,7 @@ mod conflict_lines;
 mod drafts;
 mod filter;
 mod help;
+mod letter;
 mod menu;
 mod palette;
 mod pick;
@@ -21,6 +22,7 @@ pub use conflict_lines::ConflictLine;
 pub use drafts::DraftsView;
 pub use filter::FilterView;
 pub use help::{HelpLine, HelpView};
+pub use letter::{LetterLine, LetterView};
 pub use menu::MenuView;
 pub(super) use menu::number_pressed;
 pub use palette::{Deed, Entry, Found, PaletteView};
@@ -56,6 +58,8 @@ pub enum Layer {
     Why(Box<WhyView>),
     /// The words that a date rests on.
     Clause(ClauseView),
+    /// The letter on a claim.
+    Letter(Box<LetterView>),
     /// The keys.
     Help(Box<HelpView>),
     /// Everything that can be done.
@@ -75,7 +79,7 @@ impl Layer {
     pub fn context(&self) -> Context {
         match self {
             Self::Record(_) | Self::Why(_) | Self::Conflict(_) | Self::Report(_) => Context::Record,
-            Self::Workload(_) => Context::List,
+            Self::Workload(_) | Self::Letter(_) => Context::List,
             Self::Dialog(dialog) => dialog.context(),
             Self::Menu(_) | Self::Drafts(_) | Self::Pick(_) | Self::Sort(_) | Self::Filter(_) => {
                 Context::Dialog

@@ -6,7 +6,7 @@ use super::record::RecordLine;
 use crate::domain::identity::SafeText;
 use crate::domain::message::Message;
 use crate::domain::office::Office;
-use crate::domain::record::{Block, Claim, IncomingMessage, Scope, Subject};
+use crate::domain::record::{Block, Claim, IncomingMessage, Reply, ReplyFacts, Scope, Subject};
 use crate::domain::time::Moment;
 use crate::domain::values::{ClaimState, Value};
 use crate::domain::view::{ConsentRow, Row};
@@ -58,6 +58,13 @@ pub(super) fn open_facts(shown: &Revealed, office: &Office, width: usize) -> Vec
     page.maybe("screen-label-address", details.address.as_ref());
     page.lines.push(RecordLine::Blank);
     page.lines
+}
+
+fn sent_message(reply: &Reply) -> Message {
+    Message::new("screen-reply")
+        .date("date", reply.on)
+        .word("channel", reply.channel.message())
+        .text("number", &reply.number)
 }
 
 struct Page<'a> {
@@ -178,15 +185,13 @@ impl Page<'_> {
             Some(login) => self.text("screen-label-assigned", SafeText::from_outside(login)),
             None => self.word("screen-label-assigned", "screen-nobody"),
         }
+        self.reply(&claim.reply);
         if let Some(closing) = claim.closing.as_ref().filter(|_| !claim.is_open()) {
             self.word("screen-label-resolution", closing.resolution.message());
             self.instant("screen-label-closed", closing.at, &closing.by);
-            if let Some(reply) = &closing.reply {
-                let message = Message::new("screen-reply")
-                    .date("date", reply.on)
-                    .word("channel", reply.channel.message())
-                    .text("number", &reply.number);
-                self.fact("screen-label-reply", message);
+            let recorded = claim.reply.sent.is_some();
+            if let Some(reply) = closing.reply.as_ref().filter(|_| !recorded) {
+                self.fact("screen-label-reply", sent_message(reply));
             }
             self.long("screen-label-ground", Some(&closing.ground));
             self.long("screen-label-public-reason", closing.public_reason.as_ref());
@@ -195,6 +200,26 @@ impl Page<'_> {
             self.message(message, revealed);
         }
         self.long("screen-label-text", claim.text.as_ref());
+    }
+
+    /// Prepared, sent, delivered: three facts.
+    fn reply(&mut self, reply: &ReplyFacts) {
+        if let Some(prepared) = &reply.prepared {
+            let message = Message::new("screen-day-by")
+                .date("date", prepared.on)
+                .text("by", SafeText::from_outside(&prepared.by));
+            self.fact("screen-label-reply-prepared", message);
+        }
+        if let Some(sent) = &reply.sent {
+            self.fact("screen-label-reply", sent_message(sent));
+            self.maybe("screen-label-reply-evidence", sent.evidence.as_ref());
+        }
+        if let Some(delivered) = &reply.delivered {
+            let message = Message::new("screen-delivered")
+                .date("date", delivered.on)
+                .text("evidence", &delivered.evidence);
+            self.fact("screen-label-reply-delivered", message);
+        }
     }
 
     fn block(&mut self, block: &Block, past_review: bool) {

@@ -7,6 +7,7 @@ mod drafts;
 mod field;
 mod filter;
 mod help;
+mod letter;
 mod menu;
 mod palette;
 mod pick;
@@ -39,6 +40,7 @@ impl Canvas<'_, '_> {
             Layer::Filter(view) => self.filters(view, area),
             Layer::Why(view) => self.why(view, area),
             Layer::Clause(view) => self.clause(view, area),
+            Layer::Letter(view) => self.letter(view, area),
             Layer::Help(view) => self.help(view, area),
             Layer::Palette(view) => self.palette(view, area),
             Layer::Pick(view) => self.pick(*view, area),

@@ -5,7 +5,7 @@ use crate::domain::message::Message;
 use crate::domain::values::Value;
 use crate::domain::view::Row;
 use crate::tui::app::{
-    ClauseLine, ClauseView, ConflictLine, ConflictView, DraftsView, HelpLine, HelpView, MenuView,
+    ClauseLine, ClauseView, ConflictLine, ConflictView, DraftsView, HelpLine, HelpView, LetterLine, LetterView, MenuView,
     PaletteView, PickView, RecordLine, RecordView, RevealAsk, WhyView, draft_name, kind_of,
     subject_said, when,
 };
@@ -195,6 +195,26 @@ impl Reading<'_> {
             place: format!("menu {title}"),
             title,
             here,
+            ..Page::default()
+        }
+    }
+
+    pub(super) fn letter_page(&self, view: &LetterView) -> Page {
+        let title = Message::new("screen-letter-title")
+            .text("number", view.number())
+            .word("language", view.language.message());
+        let lines = view.lines(self.tr, UNFOLDED).into_iter();
+        let lines = lines.filter_map(|line| match line {
+            LetterLine::Grave(text) | LetterLine::Text(text) | LetterLine::Remark(text) => {
+                Some(text.trim().to_owned())
+            }
+            LetterLine::Blank => None,
+        });
+        Page {
+            place: format!("letter {} {}", view.number(), view.language),
+            title: self.say(&title),
+            unsettled: view.letter.is_none(),
+            lines: lines.collect(),
             ..Page::default()
         }
     }

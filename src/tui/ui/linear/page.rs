@@ -84,6 +84,7 @@ impl Reading<'_> {
             Some(Layer::Filter(view)) => self.filter_page(view),
             Some(Layer::Workload(view)) => self.workload_page(view),
             Some(Layer::Report(_)) => self.report_page(),
+            Some(Layer::Letter(view)) => self.letter_page(view),
             Some(Layer::Why(view)) => self.why_page(view),
             Some(Layer::Clause(view)) => self.clause_page(view),
             Some(Layer::Help(view)) => self.help_page(view),

@@ -1,0 +1,156 @@
+//! The reply to a claim: that it was prepared, sent, delivered.
+
+use chrono::NaiveDate;
+
+use super::act::NewReply;
+use super::claim::{acted_on, changed, in_state};
+use super::decide::{Desk, Event, said};
+use super::refusal::Refusal;
+use crate::domain::identity::SafeText;
+use crate::domain::record::{Claim, Delivered, Prepared, Reply};
+use crate::domain::values::{Channel, ClaimState, Duty, JournalAction, Resolution};
+
+/// Where a reply can be worked on. A claim that nobody has accepted yet is answered only by
+/// closing it: to accept it may be what makes the block that it asks for.
+const ANSWERED: &[ClaimState] = &[
+    ClaimState::InReview,
+    ClaimState::Waiting,
+    ClaimState::ReplyReady,
+];
+
+/// What is not said anew stays as it was prepared before.
+pub(super) fn prepare(desk: &Desk<'_>, new: &NewReply) -> Result<Vec<Event>, Refusal> {
+    let mut claim = in_state(desk, ANSWERED)?;
+    let before = claim.reply.prepared.take();
+    let given = |text: &Option<SafeText>| text.clone().filter(|text| !text.trim().is_empty());
+    let kept = before.as_ref();
+    let text = |new: &Option<SafeText>, old: fn(&Prepared) -> &Option<SafeText>| {
+        given(new).or_else(|| kept.and_then(|kept| old(kept).clone()))
+    };
+    let prepared = Prepared {
+        on: desk.today(),
+        by: desk.actor.login.clone(),
+        resolution: new.resolution.or(kept.and_then(|kept| kept.resolution)),
+        ground: text(&new.ground, |kept| &kept.ground),
+        public_reason: text(&new.public_reason, |kept| &kept.public_reason),
+        number: text(&new.number, |kept| &kept.number),
+    };
+    let says_nothing_new = claim.state == ClaimState::ReplyReady
+        && new.note.is_none()
+        && kept.is_some_and(|kept| said_in(kept) == said_in(&prepared));
+    if says_nothing_new {
+        return Err(Refusal::NothingToChange);
+    }
+    claim.state = ClaimState::ReplyReady;
+    claim.waiting_for = None;
+    claim.reply.prepared = Some(prepared);
+    changed(
+        claim,
+        JournalAction::ClaimReplyPrepared,
+        &["state", "reply"],
+        new.note.clone(),
+    )
+}
+
+fn said_in(prepared: &Prepared) -> (Option<Resolution>, [Option<&SafeText>; 3]) {
+    let texts = [
+        prepared.ground.as_ref(),
+        prepared.public_reason.as_ref(),
+        prepared.number.as_ref(),
+    ];
+    (prepared.resolution, texts)
+}
+
+/// A reply meets the duty to reply on the day it was sent. One that takes the place of another
+/// is judged by its own day, and the history keeps both.
+pub(super) fn send(desk: &Desk<'_>, reply: &Reply) -> Result<Vec<Event>, Refusal> {
+    let mut claim = in_state(desk, ANSWERED)?;
+    said(&reply.number, "field-reply-number")?;
+    sent_in_time(desk, &claim, reply.on)?;
+    let before = claim.reply.sent.replace(reply.clone());
+    if before.as_ref() == Some(reply) {
+        return Err(Refusal::NothingToChange);
+    }
+    let replaced = |on: NaiveDate| before.as_ref().is_some_and(|before| before.on == on);
+    for clock in &mut claim.clocks {
+        if clock.duty == Duty::Reply && clock.met_on.is_none_or(replaced) {
+            clock.met_on = Some(reply.on);
+            clock.evidence = Some(reply.number.clone());
+        }
+    }
+    claim.reply.delivered = None;
+    claim.state = ClaimState::ReplyReady;
+    claim.waiting_for = None;
+    let mut note = told(reply);
+    if let Some(before) = &before {
+        note = format!("{} → {note}", told(before));
+    }
+    changed(
+        claim,
+        JournalAction::ClaimReplySent,
+        &["state", "clocks", "reply"],
+        Some(SafeText::from_outside(&note)),
+    )
+}
+
+/// What is kept of a sending in the history: it outlives a correction of the record.
+fn told(reply: &Reply) -> String {
+    let sha256 = reply.sha256.as_ref().map(|hash| format!("SHA-256 {hash}"));
+    let evidence = reply.evidence.as_ref().map(ToString::to_string);
+    let parts = [
+        Some(format!("{} № {}", reply.on, reply.number)),
+        evidence,
+        sha256,
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// A notice of delivery often comes when the claim is closed already.
+pub(super) fn deliver(
+    desk: &Desk<'_>,
+    on: NaiveDate,
+    channel: Option<Channel>,
+    evidence: &SafeText,
+) -> Result<Vec<Event>, Refusal> {
+    let mut claim = acted_on(desk)?;
+    let closing = claim.closing.as_ref().filter(|_| !claim.is_open());
+    let closed_with = closing.and_then(|closing| closing.reply.as_ref());
+    let Some(sent) = claim.reply.sent.as_ref().or(closed_with) else {
+        return Err(Refusal::NotSent {
+            number: claim.number,
+        });
+    };
+    said(evidence, "field-evidence")?;
+    desk.not_in_future(on)?;
+    if on < sent.on {
+        return Err(Refusal::BeforeSending {
+            date: on,
+            sent: sent.on,
+        });
+    }
+    let delivered = Delivered {
+        on,
+        channel: channel.unwrap_or(sent.channel),
+        evidence: evidence.clone(),
+    };
+    if claim.reply.delivered.as_ref() == Some(&delivered) {
+        return Err(Refusal::NothingToChange);
+    }
+    claim.reply.delivered = Some(delivered);
+    changed(
+        claim,
+        JournalAction::ClaimReplyDelivered,
+        &["reply"],
+        Some(SafeText::multiline(&format!("{on}: {evidence}"))),
+    )
+}
+
+/// A reply is sent neither in the future nor before its claim was received.
+pub(super) fn sent_in_time(desk: &Desk<'_>, claim: &Claim, on: NaiveDate) -> Result<(), Refusal> {
+    desk.not_in_future(on)?;
+    let received = claim.received.date;
+    if on < received {
+        return Err(Refusal::BeforeReceipt { date: on, received });
+    }
+    Ok(())
+}
