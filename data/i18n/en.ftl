@@ -356,6 +356,7 @@ journal-policy_applied = policy applied
 journal-calendar_applied = calendar applied
 journal-revealed = masked data shown
 journal-demo_filled = demonstration register filled
+journal-exported = the subject's data exported to a file
 
 ## Common words
 
@@ -421,6 +422,10 @@ error-missing-argument-next = add it, or run the command on a terminal to be ask
 error-file-unreadable = cannot read the file: { $path }
 error-file-unreadable-why = { $detail }
 error-file-unreadable-next = check the path and the access rights
+error-file-exists = the file exists already: { $path }
+error-file-exists-next = choose another name: a file is not written over
+error-export-form = unknown form of an answer: { $name }
+error-export-form-next = let the file's name end in .txt or .json
 
 warning-calendar-unconfirmed = the calendar of { $year } is not confirmed
 warning-calendar-unconfirmed-why = dates follow the general rules of the law and are provisional
@@ -515,6 +520,8 @@ cli-consent-refuse-withdrawal = Refuse a withdrawal
 cli-subject = Subjects: enter and correct, by prompt or as JSON on standard input
 cli-subject-register = Enter a subject
 cli-subject-correct = Correct a subject: the fields given replace those on file
+cli-subject-show = Show everything about a subject: data, purposes, sources, recipients, consents, terms, timeline
+cli-subject-export = Write the answer to the subject under article 24 to a .txt or .json file: data in full, journaled
 cli-representative = Those who act for a subject
 cli-representative-add = Add a representative
 cli-deadline = Say what is due when, and why
@@ -611,6 +618,7 @@ cli-arg-assigned = Whose: a login, me or none
 cli-arg-query = A name, the last digits of a phone, a number; - reads standard input
 cli-arg-year = The year; this one by default
 cli-arg-backup-file = The file of the copy, which must not be there yet
+cli-arg-export-to = The file of the answer: .txt or .json; it must not exist yet
 cli-arg-shell = The shell
 cli-arg-check = The keymap file to look over
 cli-value-file = FILE
@@ -670,6 +678,7 @@ cli-nothing-found = nothing there
 cli-also-changed = also changed: { $numbers }
 cli-changed-by = { $when }, { $who }: { $what }
 cli-init-done = register made: { $path } (operators: { $operators })
+cli-export-done = the answer to subject { $number } is written: { $path }
 cli-backup-done = copy verified: { $path }; journal entries { $entries }, the last one { $head }
 cli-keys-in-order = no mistakes: { $path }
 cli-journal-ok = the journal is whole: entries { $entries }, the last one { $head }
@@ -689,6 +698,14 @@ cli-section-clocks = Clocks
 cli-section-text = The applicant's words
 cli-section-links = Linked records
 cli-section-history = History
+cli-section-data = Which data there are
+cli-section-purposes = Purposes and grounds
+cli-section-sources = Where the data came from
+cli-section-recipients = To whom they pass
+cli-section-retention = How long they are kept
+cli-section-timeline = Timeline, the latest first
+cli-purpose = { $purpose }: consent { $by }
+cli-purpose-ended = { $purpose }: consent { $by }, no longer in force
 cli-why-hint = Why this date: qorgau deadline --operator { $operator } --kind { $kind } --received { $received }
 cli-clock-running = { $duty } by { $due } ({ $left })
 cli-clock-standing = { $duty } by { $due }
@@ -931,6 +948,57 @@ topic-contact = contact
 topic-consent_by_use = consent by use
 topic-cookies = cookies
 topic-liability = liability
+
+## Answer to the subject
+
+# The letter to a person who asks what is held of them (art. 24(1)(1)).
+export-title = Information on personal data
+export-law = Answer to a request under article 24(1)(1) of the Law of the Republic of Kazakhstan No 94-V of 21 May 2013 "On personal data and their protection"
+export-operator = Operator: { $operator }
+export-to = To: { $name }
+export-date = Date: { $date }
+export-record = Number in the register: { $number }
+export-opening = We confirm that we process your personal data. Below stands which data these are, for what purposes and on what ground they are processed, where they came from, to whom they pass and how long they are kept. This information is given free of charge.
+export-heading-data = 1. Which data we hold
+export-data-agreed = The consents in force allow the processing of: { $data }.
+export-heading-purposes = 2. Purposes and grounds of processing
+export-purpose = { $purpose } — your consent { $by }
+export-purpose-ended = { $purpose } — consent { $by } is no longer in force, nothing is processed for this purpose
+export-purposes-none = There are no consents of yours in the register.
+export-by-policy = The operator's policy provides:
+export-heading-sources = 3. Where the data came from
+export-source-consent = { $date }: from your consent { $number } ({ $how })
+export-source-claim = { $date }: from claim { $number } ({ $how })
+export-source-file = { $date }: from the operator's base
+export-heading-recipients = 4. To whom the data pass
+export-third-parties = transfer to third parties (consent { $number }): { $answer }
+export-cross-border = transfer across the border (consent { $number }): { $answer }
+export-public = publication in open sources (consent { $number }): { $answer }
+export-agreed = you agreed
+export-not-agreed = you did not agree
+export-not-said = the consent does not say
+export-recipients-law = Without consent data pass only in the cases set by the laws of the Republic of Kazakhstan (article 9 of the Law).
+export-heading-consents = 5. Your consents
+export-consents-none = There are no consents of yours in the register.
+export-consent = { $number }, given { $given }, method: { $method }; { $until }; state: { $state }
+export-until = valid until { $date }
+export-until-purpose = valid until the purposes are reached
+export-withdrawn = withdrawal received { $date }
+export-heading-cases = 6. Blocks and claims
+export-cases-none = There were no blocks and no claims.
+export-block = block { $number }, request received { $received }, data: { $scope }; state: { $state }
+export-claim = claim { $number }, { $kind }, received { $received }; state: { $state }
+export-heading-representatives = Who acts for you
+export-heading-retention = 7. How long the data are kept
+export-retention-law = Data are kept no longer than the purposes need for which they were collected (article 12 of the Law). After that, and when a consent ends, they are destroyed unless a law requires them to be kept (article 18 of the Law).
+export-heading-rights = 8. Your rights (article 24 of the Law)
+export-right-change = to demand that data be changed and supplemented on grounds confirmed by documents;
+export-right-block = to demand blocking if there is information that conditions of collection and processing were breached;
+export-right-destroy = to demand the destruction of data collected and processed in breach of law;
+export-right-withdraw = to withdraw consent, unless that contradicts a law or an obligation is open;
+export-right-publication = to consent to publication in open sources or to refuse it;
+export-right-protection = to demand the protection of your rights, damages included.
+export-closing = If you disagree with this answer, you may turn to the authorised body for the protection of personal data or to a court.
 
 ## Screen
 

@@ -308,6 +308,7 @@ journal-policy_applied = саясат редакциясы қолданылды
 journal-calendar_applied = күнтізбе қолданылды
 journal-revealed = жасырылған деректер көрсетілді
 journal-demo_filled = оқу тізілімі толтырылды
+journal-exported = субъект туралы мәліметтер файлға шығарылды
 
 ## Common words
 
@@ -373,6 +374,10 @@ error-missing-argument-next = оны қосыңыз немесе сұрауы ү
 error-file-unreadable = файл оқылмайды: { $path }
 error-file-unreadable-why = { $detail }
 error-file-unreadable-next = жол мен қолжетімділік құқықтарын тексеріңіз
+error-file-exists = файл бұрыннан бар: { $path }
+error-file-exists-next = басқа атау таңдаңыз: бұрынғы файл қайта жазылмайды
+error-export-form = жауаптың түрі белгісіз: { $name }
+error-export-form-next = файл атауы .txt немесе .json деп аяқталсын
 
 warning-calendar-unconfirmed = { $year } жылғы күнтізбе расталмаған
 warning-calendar-unconfirmed-why = күндер заңның жалпы ережелері бойынша есептелген және алдын ала болып табылады
@@ -467,6 +472,8 @@ cli-consent-refuse-withdrawal = Келісімді қайтарып алудан
 cli-subject = Субъектілер: енгізу және түзету; деректер пернетақтадан немесе арна арқылы JSON ретінде енгізіледі
 cli-subject-register = Субъектіні тізілімге енгізу
 cli-subject-correct = Субъект деректерін түзету: көрсетілген өрістер бұрынғыларын алмастырады
+cli-subject-show = Субъект туралы бәрін көрсету: деректер, мақсаттар, дереккөздер, алушылар, келісімдер, мерзімдер, хронология
+cli-subject-export = 24-бап бойынша субъектіге жауапты .txt немесе .json файлына шығару: деректер ашық, шығару журналға жазылады
 cli-representative = Субъектінің өкілдері
 cli-representative-add = Өкіл қосу
 cli-deadline = Мерзімді есептеп, түсіндіру
@@ -563,6 +570,7 @@ cli-arg-assigned = Кімдікі: логин, me немесе none
 cli-arg-query = Аты, телефонның соңғы цифрлары, нөмір; - стандартты енгізуді оқиды
 cli-arg-year = Жыл; әдепкіде ағымдағы
 cli-arg-backup-file = Көшірме файлы; ол әлі болмауы керек
+cli-arg-export-to = Жауап файлы: .txt немесе .json; ол әлі болмауы керек
 cli-arg-shell = Команда қабығы
 cli-arg-check = Тексерілетін пернелер файлы
 cli-value-file = ФАЙЛ
@@ -622,6 +630,7 @@ cli-nothing-found = ештеңе жоқ
 cli-also-changed = бұлар да өзгертілді: { $numbers }
 cli-changed-by = { $when }, { $who }: { $what }
 cli-init-done = тізілім құрылды: { $path } (операторлар: { $operators })
+cli-export-done = { $number } субъектіге жауап жазылды: { $path }
 cli-backup-done = көшірме тексерілді: { $path }; журнал жазбалары { $entries }, соңғысы { $head }
 cli-keys-in-order = қате жоқ: { $path }
 cli-journal-ok = журнал бүтін: жазбалар { $entries }, соңғысы { $head }
@@ -641,6 +650,14 @@ cli-section-clocks = Мерзімдер
 cli-section-text = Өтініш берушінің сөзі
 cli-section-links = Байланысты жазбалар
 cli-section-history = Тарихы
+cli-section-data = Қандай деректер бар
+cli-section-purposes = Мақсаттары мен негіздері
+cli-section-sources = Деректер қайдан алынған
+cli-section-recipients = Кімге беріледі
+cli-section-retention = Қанша уақыт сақталады
+cli-section-timeline = Хронология, алдымен соңғысы
+cli-purpose = { $purpose }: келісім { $by }
+cli-purpose-ended = { $purpose }: келісім { $by }, енді қолданылмайды
 cli-why-hint = Мерзім неге осындай: qorgau deadline --operator { $operator } --kind { $kind } --received { $received }
 cli-clock-running = { $duty }: { $due } дейін ({ $left })
 cli-clock-standing = { $duty }: { $due } дейін
@@ -883,6 +900,57 @@ topic-contact = байланыс
 topic-consent_by_use = пайдаланумен берілетін келісім
 topic-cookies = cookie файлдары
 topic-liability = жауапкершілік
+
+## Answer to the subject
+
+# The letter to a person who asks what is held of them (art. 24(1)(1)).
+export-title = Дербес деректер туралы мәліметтер
+export-law = «Дербес деректер және оларды қорғау туралы» Қазақстан Республикасының 2013 жылғы 21 мамырдағы № 94-V Заңының 24-бабы 1-тармағының 1) тармақшасы бойынша сұрау салуға жауап
+export-operator = Оператор: { $operator }
+export-to = Кімге: { $name }
+export-date = Күні: { $date }
+export-record = Тізілімдегі жазба нөмірі: { $number }
+export-opening = Сіздің дербес деректеріңізді өңдейтінімізді растаймыз. Төменде қандай деректер екені, олар қандай мақсатта және қандай негізде өңделетіні, қайдан алынғаны, кімге берілетіні және қанша уақыт сақталатыны көрсетілген. Мәліметтер тегін беріледі.
+export-heading-data = 1. Қандай деректерді сақтаймыз
+export-data-agreed = Қолданыстағы келісімдер бойынша мынаны өңдеуге рұқсат берілген: { $data }.
+export-heading-purposes = 2. Өңдеудің мақсаттары мен негіздері
+export-purpose = { $purpose } — сіздің келісіміңіз { $by }
+export-purpose-ended = { $purpose } — { $by } келісімі енді қолданылмайды, бұл мақсатта өңдеу жүргізілмейді
+export-purposes-none = Тізілімде сіздің келісімдеріңіз жоқ.
+export-by-policy = Оператордың саясатында көзделгені:
+export-heading-sources = 3. Деректер қайдан алынған
+export-source-consent = { $date }: сіздің { $number } келісіміңізден ({ $how })
+export-source-claim = { $date }: { $number } өтінішінен ({ $how })
+export-source-file = { $date }: оператордың базасынан
+export-heading-recipients = 4. Деректер кімге беріледі
+export-third-parties = үшінші тұлғаларға беру ({ $number } келісімі): { $answer }
+export-cross-border = трансшекаралық беру ({ $number } келісімі): { $answer }
+export-public = жалпыға қолжетімді көздерде тарату ({ $number } келісімі): { $answer }
+export-agreed = сіз келісім бердіңіз
+export-not-agreed = сіз келісім бермедіңіз
+export-not-said = келісімде көрсетілмеген
+export-recipients-law = Келісімсіз деректер Қазақстан Республикасының заңдарында белгіленген жағдайларда ғана беріледі (Заңның 9-бабы).
+export-heading-consents = 5. Сіздің келісімдеріңіз
+export-consents-none = Тізілімде сіздің келісімдеріңіз жоқ.
+export-consent = { $number }, берілген күні { $given }, тәсілі: { $method }; { $until }; жай-күйі: { $state }
+export-until = { $date } дейін қолданылады
+export-until-purpose = мақсаттарға жеткенге дейін қолданылады
+export-withdrawn = қайтарып алу { $date } келіп түсті
+export-heading-cases = 6. Бұғаттаулар мен өтініштер
+export-cases-none = Бұғаттаулар мен өтініштер болған жоқ.
+export-block = { $number } бұғаттауы, сұрау салу { $received } алынды, деректер: { $scope }; жай-күйі: { $state }
+export-claim = { $number } өтініші, { $kind }, { $received } алынды; жай-күйі: { $state }
+export-heading-representatives = Сіздің атыңыздан кім әрекет етеді
+export-heading-retention = 7. Деректер қанша уақыт сақталады
+export-retention-law = Деректер жиналған мақсаттары үшін қажет мерзімнен артық сақталмайды (Заңның 12-бабы). Одан кейін, сондай-ақ келісім аяқталғанда, егер заң ұзағырақ сақтауды талап етпесе, олар жойылады (Заңның 18-бабы).
+export-heading-rights = 8. Сіздің құқықтарыңыз (Заңның 24-бабы)
+export-right-change = құжаттармен расталған негіздер бойынша деректерді өзгертуді және толықтыруды талап ету;
+export-right-block = жинау және өңдеу шарттарының бұзылғаны туралы мәлімет болса, бұғаттауды талап ету;
+export-right-destroy = заң бұзыла отырып жиналған және өңделген деректерді жоюды талап ету;
+export-right-withdraw = заңға қайшы келетін немесе орындалмаған міндеттеме бар жағдайларды қоспағанда, келісімді кері қайтарып алу;
+export-right-publication = деректерді жалпыға қолжетімді көздерде таратуға келісім беру немесе одан бас тарту;
+export-right-protection = өз құқықтарын қорғауды, оның ішінде зиянды өтеуді талап ету.
+export-closing = Жауаппен келіспесеңіз, дербес деректерді қорғау саласындағы уәкілетті органға немесе сотқа жүгінуге құқығыңыз бар.
 
 ## Screen
 

@@ -356,6 +356,7 @@ journal-policy_applied = применена редакция политики
 journal-calendar_applied = применён календарь
 journal-revealed = показаны скрытые данные
 journal-demo_filled = заполнен учебный реестр
+journal-exported = сведения субъекта выгружены в файл
 
 ## Common words
 
@@ -421,6 +422,10 @@ error-missing-argument-next = добавьте его или запустите 
 error-file-unreadable = файл не читается: { $path }
 error-file-unreadable-why = { $detail }
 error-file-unreadable-next = проверьте путь и права доступа
+error-file-exists = файл уже есть: { $path }
+error-file-exists-next = выберите другое имя: прежний файл не перезаписывается
+error-export-form = неизвестный вид ответа: { $name }
+error-export-form-next = назовите файл с окончанием .txt или .json
 
 warning-calendar-unconfirmed = календарь { $year } года не подтверждён
 warning-calendar-unconfirmed-why = даты посчитаны по общим правилам закона и предварительны
@@ -515,6 +520,8 @@ cli-consent-refuse-withdrawal = Отказать в отзыве согласи�
 cli-subject = Субъекты: внесение и исправление; данные вводятся с клавиатуры или как JSON через канал
 cli-subject-register = Внести субъекта в реестр
 cli-subject-correct = Исправить данные субъекта: указанные поля заменяют прежние
+cli-subject-show = Показать всё о субъекте: данные, цели, источники, получатели, согласия, сроки, хронология
+cli-subject-export = Выгрузить в файл .txt или .json ответ субъекту по статье 24: данные открыты, выгрузка записывается в журнал
 cli-representative = Представители субъекта
 cli-representative-add = Добавить представителя
 cli-deadline = Рассчитать срок и объяснить его
@@ -611,6 +618,7 @@ cli-arg-assigned = Чьи: логин, me или none
 cli-arg-query = Имя, последние цифры телефона, номер; - читает стандартный ввод
 cli-arg-year = Год; по умолчанию текущий
 cli-arg-backup-file = Файл копии; его ещё не должно быть
+cli-arg-export-to = Файл ответа: .txt или .json; его ещё не должно быть
 cli-arg-shell = Командная оболочка
 cli-arg-check = Файл клавиш, который проверить
 cli-value-file = ФАЙЛ
@@ -670,6 +678,7 @@ cli-nothing-found = ничего нет
 cli-also-changed = изменены также: { $numbers }
 cli-changed-by = { $when }, { $who }: { $what }
 cli-init-done = реестр создан: { $path } (операторы: { $operators })
+cli-export-done = ответ субъекту { $number } записан: { $path }
 cli-backup-done = копия проверена: { $path }; записей журнала { $entries }, последняя { $head }
 cli-keys-in-order = ошибок нет: { $path }
 cli-journal-ok = журнал цел: записей { $entries }, последняя { $head }
@@ -689,6 +698,14 @@ cli-section-clocks = Сроки
 cli-section-text = Слова заявителя
 cli-section-links = Связанные записи
 cli-section-history = История
+cli-section-data = Какие данные есть
+cli-section-purposes = Цели и основания
+cli-section-sources = Откуда данные
+cli-section-recipients = Кому передаются
+cli-section-retention = Сколько хранятся
+cli-section-timeline = Хронология, сначала последнее
+cli-purpose = { $purpose }: согласие { $by }
+cli-purpose-ended = { $purpose }: согласие { $by }, больше не действует
 cli-why-hint = Почему такой срок: qorgau deadline --operator { $operator } --kind { $kind } --received { $received }
 cli-clock-running = { $duty } до { $due } ({ $left })
 cli-clock-standing = { $duty } до { $due }
@@ -931,6 +948,57 @@ topic-contact = контакты
 topic-consent_by_use = согласие самим использованием
 topic-cookies = файлы cookie
 topic-liability = ответственность
+
+## Answer to the subject
+
+# The letter to a person who asks what is held of them (art. 24(1)(1)).
+export-title = Сведения о персональных данных
+export-law = Ответ на запрос по подпункту 1) пункта 1 статьи 24 Закона Республики Казахстан от 21 мая 2013 года № 94-V «О персональных данных и их защите»
+export-operator = Оператор: { $operator }
+export-to = Кому: { $name }
+export-date = Дата: { $date }
+export-record = Номер записи в реестре: { $number }
+export-opening = Подтверждаем, что обрабатываем ваши персональные данные. Ниже указано, какие это данные, для каких целей и на каком основании они обрабатываются, откуда получены, кому передаются и сколько хранятся. Сведения предоставляются бесплатно.
+export-heading-data = 1. Какие данные мы храним
+export-data-agreed = По действующим согласиям разрешена обработка: { $data }.
+export-heading-purposes = 2. Цели и основания обработки
+export-purpose = { $purpose } — ваше согласие { $by }
+export-purpose-ended = { $purpose } — согласие { $by } больше не действует, обработка для этой цели не ведётся
+export-purposes-none = Ваших согласий в реестре нет.
+export-by-policy = Политика оператора предусматривает:
+export-heading-sources = 3. Откуда получены данные
+export-source-consent = { $date }: из вашего согласия { $number } ({ $how })
+export-source-claim = { $date }: из обращения { $number } ({ $how })
+export-source-file = { $date }: из базы оператора
+export-heading-recipients = 4. Кому передаются данные
+export-third-parties = передача третьим лицам (согласие { $number }): { $answer }
+export-cross-border = трансграничная передача (согласие { $number }): { $answer }
+export-public = распространение в общедоступных источниках (согласие { $number }): { $answer }
+export-agreed = вы согласились
+export-not-agreed = вы не соглашались
+export-not-said = в согласии не указано
+export-recipients-law = Без согласия данные передаются только в случаях, установленных законами Республики Казахстан (статья 9 Закона).
+export-heading-consents = 5. Ваши согласия
+export-consents-none = Ваших согласий в реестре нет.
+export-consent = { $number }, дано { $given }, способ: { $method }; { $until }; состояние: { $state }
+export-until = действует до { $date }
+export-until-purpose = действует до достижения целей
+export-withdrawn = отзыв получен { $date }
+export-heading-cases = 6. Блокирования и обращения
+export-cases-none = Блокирований и обращений не было.
+export-block = блокирование { $number }, запрос получен { $received }, данные: { $scope }; состояние: { $state }
+export-claim = обращение { $number }, { $kind }, получено { $received }; состояние: { $state }
+export-heading-representatives = Кто действует от вашего имени
+export-heading-retention = 7. Сколько хранятся данные
+export-retention-law = Данные хранятся не дольше, чем нужно для целей, ради которых они собраны (статья 12 Закона). После этого, а также по окончании согласия, если закон не требует хранить дольше, они уничтожаются (статья 18 Закона).
+export-heading-rights = 8. Ваши права (статья 24 Закона)
+export-right-change = требовать изменения и дополнения данных на основаниях, подтверждённых документами;
+export-right-block = требовать блокирования, если есть сведения о нарушении условий сбора и обработки;
+export-right-destroy = требовать уничтожения данных, собранных и обработанных с нарушением закона;
+export-right-withdraw = отозвать согласие, кроме случаев, когда это противоречит закону или есть неисполненное обязательство;
+export-right-publication = дать согласие на распространение данных в общедоступных источниках или отказать в нём;
+export-right-protection = требовать защиты своих прав, в том числе возмещения вреда.
+export-closing = Если вы не согласны с ответом, вы вправе обратиться в уполномоченный орган в сфере защиты персональных данных или в суд.
 
 ## Screen
 

@@ -32,7 +32,7 @@ pub(super) fn run(ctx: &mut Context, args: &Args) -> Result<Exit, CliError> {
 }
 
 /// What only `show` has of a record.
-fn add(value: &mut Json, file: &File, frame: &Frame<'_>) {
+pub(super) fn add(value: &mut Json, file: &File, frame: &Frame<'_>) {
     let Some(object) = value.as_object_mut() else {
         return;
     };
@@ -74,15 +74,49 @@ fn add(value: &mut Json, file: &File, frame: &Frame<'_>) {
     }
 }
 
-fn in_words(file: &File, frame: &Frame<'_>) -> String {
-    let mut sections = vec![facts(&file.row, frame)];
-    let mut section = |heading: &str, lines: Vec<String>| {
+/// A page of sections, each under its heading, with a blank line between them.
+pub(super) struct Page<'f> {
+    frame: &'f Frame<'f>,
+    sections: Vec<String>,
+}
+
+impl<'f> Page<'f> {
+    /// A page that begins with what is known of a record.
+    pub(super) fn of(row: &Row, frame: &'f Frame<'f>) -> Self {
+        Self {
+            frame,
+            sections: vec![facts(row, frame)],
+        }
+    }
+
+    /// Adds a section, unless it is empty.
+    pub(super) fn section(&mut self, heading: &str, lines: &[String]) {
         if !lines.is_empty() {
             let lines: Vec<String> = lines.iter().map(|line| format!("  {line}")).collect();
-            let heading = frame.tr.text(heading);
-            sections.push(format!("{heading}\n{}", lines.join("\n")));
+            let heading = self.frame.tr.text(heading);
+            self.sections
+                .push(format!("{heading}\n{}", lines.join("\n")));
         }
+    }
+
+    /// The whole page.
+    pub(super) fn text(self) -> String {
+        self.sections.join("\n\n")
+    }
+}
+
+/// The rows of a list, each on one line.
+pub(super) fn names(rows: Vec<super::out::Line>) -> Vec<String> {
+    let name = |line: super::out::Line| {
+        let filled = line.cells.into_iter().filter(|cell| !cell.is_empty());
+        filled.collect::<Vec<_>>().join("  ")
     };
+    rows.into_iter().map(name).collect()
+}
+
+fn in_words(file: &File, frame: &Frame<'_>) -> String {
+    let mut page = Page::of(&file.row, frame);
+    let mut section = |heading: &str, lines: Vec<String>| page.section(heading, &lines);
     let (clocks, open) = clocks_of(&file.row);
     let clocks: Vec<String> = clocks
         .iter()
@@ -91,14 +125,6 @@ fn in_words(file: &File, frame: &Frame<'_>) -> String {
     let counted = !clocks.is_empty();
     section("cli-section-clocks", clocks);
     section("cli-section-text", text_of(&file.row));
-    let names = |rows: Vec<super::out::Line>| -> Vec<String> {
-        rows.into_iter()
-            .map(|line| {
-                let filled = line.cells.into_iter().filter(|cell| !cell.is_empty());
-                filled.collect::<Vec<_>>().join("  ")
-            })
-            .collect()
-    };
     section("pane-claims", names(claims(&file.claims, frame).lines));
     section("pane-blocks", names(blocks(&file.blocks, frame).lines));
     section(
@@ -110,7 +136,7 @@ fn in_words(file: &File, frame: &Frame<'_>) -> String {
     section("cli-section-history", history(&file.history, frame).1);
     if let (Row::Claim(row), true) = (&file.row, counted) {
         let claim = &row.claim;
-        sections.push(frame.tr.with(
+        page.sections.push(frame.tr.with(
             "cli-why-hint",
             &[
                 ("operator", claim.operator.as_str().into()),
@@ -119,7 +145,7 @@ fn in_words(file: &File, frame: &Frame<'_>) -> String {
             ],
         ));
     }
-    sections.join("\n\n")
+    page.text()
 }
 
 /// The record's own facts, a label and a value a line.

@@ -9,6 +9,7 @@ mod apply;
 mod batch;
 mod drafts;
 mod error;
+mod export;
 mod find;
 mod lists;
 mod numbers;

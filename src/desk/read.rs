@@ -5,9 +5,12 @@ use std::path::Path;
 use super::{Desk, DeskError};
 use crate::domain::identity::{Email, Iin, Phone, RecordNumber, SafeText};
 use crate::domain::record::{Record, Subject, nearest};
-use crate::domain::view::{Counters, File, Hit, ListQuery, Row};
+use crate::domain::view::{Counters, File, Hit, ListQuery, Row, TimelineLine};
 use crate::search::{Query, highlight};
 use crate::store::{JournalLine, StoreError, Verdict};
+
+/// How much of a subject's timeline comes with its file.
+const LATELY: usize = 100;
 
 impl Desk {
     /// How much is due.
@@ -46,6 +49,7 @@ impl Desk {
             claims: Vec::new(),
             blocks: Vec::new(),
             consents: Vec::new(),
+            timeline: Vec::new(),
         };
         if matches!(file.row, Row::Subject(_)) {
             let query = ListQuery {
@@ -55,8 +59,18 @@ impl Desk {
             file.claims = self.claims(&query)?;
             file.blocks = self.blocks(&query)?;
             file.consents = self.consents(&query)?;
+            file.timeline = self.timeline(number, LATELY)?;
         }
         Ok(file)
+    }
+
+    /// What was done to a subject and to its records, newest first.
+    pub fn timeline(
+        &self,
+        subject: RecordNumber,
+        most: usize,
+    ) -> Result<Vec<TimelineLine>, DeskError> {
+        Ok(self.store.timeline(subject, most)?)
     }
 
     /// Finds records by words and numbers: an exact number first, then subjects, those with

@@ -470,6 +470,8 @@ values! {
         Recomputed = "recomputed",
         /// Masked data were shown.
         Revealed = "revealed",
+        /// Everything held of a subject left the register as a file.
+        Exported = "exported",
         /// A subject was entered.
         SubjectRegistered = "subject_registered",
         /// A subject's data were corrected.

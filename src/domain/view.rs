@@ -200,6 +200,15 @@ impl HistoryLine {
     }
 }
 
+/// One line of a subject's timeline: what was done to the subject or to a record of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TimelineLine {
+    /// To which record.
+    pub record: RecordNumber,
+    /// What.
+    pub line: HistoryLine,
+}
+
 /// A record with all that hangs on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct File {
@@ -215,6 +224,8 @@ pub struct File {
     pub blocks: Vec<BlockRow>,
     /// On a subject: its consents.
     pub consents: Vec<ConsentRow>,
+    /// On a subject: what was last done to it and to its records, newest first.
+    pub timeline: Vec<TimelineLine>,
 }
 
 /// Whose claims are wanted.

@@ -1,3 +1,4 @@
 //! Formats: what comes into the register from files, and what goes out of it.
 
+pub mod export;
 pub mod import;

@@ -324,6 +324,7 @@ impl Register {
             claims: Vec::new(),
             blocks: Vec::new(),
             consents: Vec::new(),
+            timeline: Vec::new(),
         };
         for other in of_subject.cloned() {
             match other {

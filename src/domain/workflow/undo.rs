@@ -128,7 +128,8 @@ const fn lawful_way(done: JournalAction) -> Option<&'static str> {
         | J::PolicyApplied
         | J::CalendarApplied
         | J::Recomputed
-        | J::Revealed => "undo-instead-nothing",
+        | J::Revealed
+        | J::Exported => "undo-instead-nothing",
     })
 }
 
