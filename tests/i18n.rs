@@ -46,7 +46,7 @@ sort: due due-up due-down received received-up received-down number number-up nu
 filter-due: 0d 3d 5w 15w
 record record-count: subject consent block claim
 pane: subjects consents blocks claims
-journal: exported claim_registered claim_accepted claim_assigned claim_noted claim_waiting claim_resumed \
+journal: exported subject_merged subject_unmerged record_moved claim_registered claim_accepted claim_assigned claim_noted claim_waiting claim_resumed \
     claim_reply_prepared claim_fulfilled claim_linked claim_corrected claim_closed claim_reopened \
     block_requested block_approved block_refused block_extended block_resolved block_completed \
     consent_recorded consent_withdrawn consent_stopped consent_withdrawal_refused \
@@ -69,7 +69,7 @@ cli-list: subjects consents blocks claims
 cli-claim: register accept assign note wait resume reply fulfil link correct close reopen
 cli-block: request approve refuse extend resolve complete
 cli-consent: record withdraw stop refuse-withdrawal
-cli-subject: register correct show export
+cli-subject: register correct show export merge unmerge
 cli-representative: add
 cli-office: show set
 cli-policy: list show apply
@@ -82,7 +82,7 @@ cli-arg: db read_only lang format reveal color keymap theme linear open help ver
     reason resolution ground reply-date reply-channel reply-number public-reason claim \
     verify-days until outcome given method policy-version valid-until purposes data \
     third-parties cross-border public proof reference withdrawal-ground setting setting-value \
-    records import-file dry-run encoding rejects demo-subjects seed fresh no-tui file yes check search state overdue due-within due-on sort limit assigned query month year backup-file shell export-to
+    records import-file dry-run encoding rejects demo-subjects seed fresh no-tui file yes check search state overdue due-within due-on sort limit assigned query month year backup-file shell export-to into
 cli-value: records encoding file lang format text color keymap theme number count slug kind moment channel date \
     by ground scope login waiting duty resolution term outcome method list yes setting month year \
     shell options command order
@@ -97,6 +97,7 @@ label: context keys key-action number due left kind kind-long state subject oper
     closing-ground reply public-reason requested-by blocked decided-by outcome evidence data \
     method policy-version third-parties cross-border public proof birth-date phones emails \
     address representative duty term origin source governing section what due-count overdue-count late-since
+purpose: access account ads any contact identification location notices offers orders payments quality services statistics support technical verification
 section: late day coming closed_by_month closed_by_kind closed_by_operator
 kept: in_time late without_term
 outcome: lifted rectified destroyed

@@ -120,6 +120,25 @@ data-ip = IP address
 data-cookies = cookies
 data-other = other data
 
+# Purposes as consents and policies write them in files.
+purpose-access = access to the site's services
+purpose-account = user account
+purpose-ads = advertising
+purpose-any = any lawful purposes
+purpose-contact = contact
+purpose-identification = identification
+purpose-location = location
+purpose-notices = notices
+purpose-offers = offers
+purpose-orders = carrying out orders
+purpose-payments = payments
+purpose-quality = quality of service
+purpose-services = services
+purpose-statistics = statistics and research
+purpose-support = technical support
+purpose-technical = solving technical problems
+purpose-verification = verification of data
+
 # How a paper came in or went out.
 channel-paper = on paper
 channel-registered_post = registered post
@@ -357,6 +376,9 @@ journal-calendar_applied = calendar applied
 journal-revealed = masked data shown
 journal-demo_filled = demonstration register filled
 journal-exported = the subject's data exported to a file
+journal-subject_merged = two records of the subject merged
+journal-subject_unmerged = merged records parted
+journal-record_moved = moved to another record of the subject
 
 ## Common words
 
@@ -522,6 +544,8 @@ cli-subject-register = Enter a subject
 cli-subject-correct = Correct a subject: the fields given replace those on file
 cli-subject-show = Show everything about a subject: data, purposes, sources, recipients, consents, terms, timeline
 cli-subject-export = Write the answer to the subject under article 24 to a .txt or .json file: data in full, journaled
+cli-subject-merge = Merge two records of one person at one operator: the first joins the second
+cli-subject-unmerge = Part merged records: what moved returns, what came later stays
 cli-representative = Those who act for a subject
 cli-representative-add = Add a representative
 cli-deadline = Say what is due when, and why
@@ -619,6 +643,7 @@ cli-arg-query = A name, the last digits of a phone, a number; - reads standard i
 cli-arg-year = The year; this one by default
 cli-arg-backup-file = The file of the copy, which must not be there yet
 cli-arg-export-to = The file of the answer: .txt or .json; it must not exist yet
+cli-arg-into = The record of the same person that stays
 cli-arg-shell = The shell
 cli-arg-check = The keymap file to look over
 cli-value-file = FILE
@@ -704,6 +729,8 @@ cli-section-sources = Where the data came from
 cli-section-recipients = To whom they pass
 cli-section-retention = How long they are kept
 cli-section-timeline = Timeline, the latest first
+cli-section-merged = Merged into it
+cli-merged-into = { $number } is merged into { $into }
 cli-purpose = { $purpose }: consent { $by }
 cli-purpose-ended = { $purpose }: consent { $by }, no longer in force
 cli-why-hint = Why this date: qorgau deadline --operator { $operator } --kind { $kind } --received { $received }
@@ -970,6 +997,10 @@ export-heading-sources = 3. Where the data came from
 export-source-consent = { $date }: from your consent { $number } ({ $how })
 export-source-claim = { $date }: from claim { $number } ({ $how })
 export-source-file = { $date }: from the operator's base
+export-source-entered = { $date }: entered in the operator's register
+export-source-corrected = { $date }: corrected or supplemented
+export-source-merged = { $date }: united with another record of yours at this operator
+export-source-representative = { $date }: it was told who acts for you
 export-heading-recipients = 4. To whom the data pass
 export-third-parties = transfer to third parties (consent { $number }): { $answer }
 export-cross-border = transfer across the border (consent { $number }): { $answer }
@@ -1398,6 +1429,7 @@ screen-undo-what = Undone: { $done } · { $who } · { $date } { $time }
 screen-undo-assigned = It goes back to { $login }
 screen-undo-nobody = It is assigned to nobody again
 screen-undo-waiting = It waits again: { $for }
+screen-undo-unmerged = The records will be parted again: { $number }
 screen-undo-state = The state becomes: { $state }
 screen-undo-both-stay = Both entries stay in the journal
 
@@ -1692,6 +1724,12 @@ field-reason = the reason
 
 # Why something is not undone, and what is done instead.
 refusal-nothing-to-undo = nothing was done to this record yet
+refusal-merged = { $number } is merged into { $into }: work with { $into }
+refusal-not-merged = { $number } is merged into no other record
+refusal-merge-with-itself = it is one and the same record
+refusal-merge-across-operators = { $number } is in another operator's base ({ $operator }): nothing is matched across operators
+refusal-other-kind-of-person = { $number }: a person and an organisation are not merged
+refusal-other-iin = { $number } has another ИИН: these are two people, or one of the ИИН has to be corrected first
 refusal-not-undone = “{ $done }”: this is not undone; { $instead }
 refusal-done-by-another = “{ $done }”: { $login } did this, and only { $login } may undo it
 refusal-before-unknown = “{ $done }”: the journal does not tell how it was before; put it back by an act of its own
@@ -1709,6 +1747,8 @@ undo-instead-record-consent = record a new consent
 undo-instead-withdraw-again = record a new withdrawal
 undo-instead-add-representative = add the representative once more, as it should be
 undo-instead-nothing = there is no act that leads back
+undo-instead-merge = merge the records again
+undo-instead-of-subjects = part or merge the subjects themselves
 
 # What to beware of in something that was done all the same.
 warning-reply-channel = the policy (clause { $clause }) does not count “{ $channel }” as in writing

@@ -120,6 +120,25 @@ data-ip = IP-мекенжай
 data-cookies = cookie файлдары
 data-other = өзге деректер
 
+# Purposes as consents and policies write them in files.
+purpose-access = сайт сервистеріне қолжетімділік
+purpose-account = есептік жазба
+purpose-ads = жарнама
+purpose-any = кез келген заңды мақсат
+purpose-contact = кері байланыс
+purpose-identification = сәйкестендіру
+purpose-location = орналасқан жерін анықтау
+purpose-notices = хабарламалар
+purpose-offers = ұсыныстар
+purpose-orders = тапсырыстарды орындау
+purpose-payments = төлемдер
+purpose-quality = қызмет сапасын арттыру
+purpose-services = қызмет көрсету
+purpose-statistics = статистика және зерттеулер
+purpose-support = техникалық қолдау
+purpose-technical = техникалық мәселелерді шешу
+purpose-verification = деректердің дұрыстығын тексеру
+
 # How a paper came in or went out.
 channel-paper = қағаз түрінде
 channel-registered_post = тапсырысты хат
@@ -309,6 +328,9 @@ journal-calendar_applied = күнтізбе қолданылды
 journal-revealed = жасырылған деректер көрсетілді
 journal-demo_filled = оқу тізілімі толтырылды
 journal-exported = субъект туралы мәліметтер файлға шығарылды
+journal-subject_merged = субъектінің екі жазбасы біріктірілді
+journal-subject_unmerged = біріктірілген жазбалар ажыратылды
+journal-record_moved = субъектінің басқа жазбасына көшірілді
 
 ## Common words
 
@@ -474,6 +496,8 @@ cli-subject-register = Субъектіні тізілімге енгізу
 cli-subject-correct = Субъект деректерін түзету: көрсетілген өрістер бұрынғыларын алмастырады
 cli-subject-show = Субъект туралы бәрін көрсету: деректер, мақсаттар, дереккөздер, алушылар, келісімдер, мерзімдер, хронология
 cli-subject-export = 24-бап бойынша субъектіге жауапты .txt немесе .json файлына шығару: деректер ашық, шығару журналға жазылады
+cli-subject-merge = Бір оператордағы бір адамның екі жазбасын біріктіру: біріншісі екіншісіне қосылады
+cli-subject-unmerge = Біріктірілген жазбаларды ажырату: көшірілгені қайтады, кейін пайда болғаны қалады
 cli-representative = Субъектінің өкілдері
 cli-representative-add = Өкіл қосу
 cli-deadline = Мерзімді есептеп, түсіндіру
@@ -571,6 +595,7 @@ cli-arg-query = Аты, телефонның соңғы цифрлары, нөм
 cli-arg-year = Жыл; әдепкіде ағымдағы
 cli-arg-backup-file = Көшірме файлы; ол әлі болмауы керек
 cli-arg-export-to = Жауап файлы: .txt немесе .json; ол әлі болмауы керек
+cli-arg-into = Сол адамның қалатын жазбасы
 cli-arg-shell = Команда қабығы
 cli-arg-check = Тексерілетін пернелер файлы
 cli-value-file = ФАЙЛ
@@ -656,6 +681,8 @@ cli-section-sources = Деректер қайдан алынған
 cli-section-recipients = Кімге беріледі
 cli-section-retention = Қанша уақыт сақталады
 cli-section-timeline = Хронология, алдымен соңғысы
+cli-section-merged = Онымен біріктірілгендер
+cli-merged-into = { $number } жазбасы { $into } жазбасымен біріктірілген
 cli-purpose = { $purpose }: келісім { $by }
 cli-purpose-ended = { $purpose }: келісім { $by }, енді қолданылмайды
 cli-why-hint = Мерзім неге осындай: qorgau deadline --operator { $operator } --kind { $kind } --received { $received }
@@ -922,6 +949,10 @@ export-heading-sources = 3. Деректер қайдан алынған
 export-source-consent = { $date }: сіздің { $number } келісіміңізден ({ $how })
 export-source-claim = { $date }: { $number } өтінішінен ({ $how })
 export-source-file = { $date }: оператордың базасынан
+export-source-entered = { $date }: оператордың тізіліміне енгізілді
+export-source-corrected = { $date }: түзетілді немесе толықтырылды
+export-source-merged = { $date }: осы оператордағы басқа жазбаңызбен біріктірілді
+export-source-representative = { $date }: сіздің атыңыздан кім әрекет ететіні хабарланды
 export-heading-recipients = 4. Деректер кімге беріледі
 export-third-parties = үшінші тұлғаларға беру ({ $number } келісімі): { $answer }
 export-cross-border = трансшекаралық беру ({ $number } келісімі): { $answer }
@@ -1350,6 +1381,7 @@ screen-undo-what = Қайтарылады: { $done } · { $who } · { $date } { 
 screen-undo-assigned = Қайтадан тапсырылады: { $login }
 screen-undo-nobody = Қайтадан ешкімге тапсырылмаған болады
 screen-undo-waiting = Қайтадан күту: { $for }
+screen-undo-unmerged = Жазбалар қайта ажыратылады: { $number }
 screen-undo-state = Күйі өзгереді: { $state }
 screen-undo-both-stay = Журналда екі жазба да қалады
 
@@ -1638,6 +1670,12 @@ field-reason = себебі
 
 # Why something is not undone, and what is done instead.
 refusal-nothing-to-undo = бұл жазбамен әлі ештеңе жасалмаған
+refusal-merged = { $number } жазбасы { $into } жазбасымен біріктірілген: { $into } жазбасымен жұмыс істеңіз
+refusal-not-merged = { $number } ешкіммен біріктірілмеген
+refusal-merge-with-itself = бұл бір ғана жазба
+refusal-merge-across-operators = { $number } басқа оператордың базасында ({ $operator }): операторлардың базалары салыстырылмайды
+refusal-other-kind-of-person = { $number }: жеке және заңды тұлға біріктірілмейді
+refusal-other-iin = { $number } жазбасының ЖСН-і басқа: бұл бөлек адамдар немесе ЖСН-нің бірін алдымен түзету керек
 refusal-not-undone = «{ $done }»: бұл қайтарылмайды; { $instead }
 refusal-done-by-another = «{ $done }»: бұл { $login } қызметкерінің әрекеті, оны тек өзі қайтара алады
 refusal-before-unknown = «{ $done }»: бұрын қалай болғаны журналда жазылмаған; әдеттегі әрекетпен қайтарыңыз
@@ -1655,6 +1693,8 @@ undo-instead-record-consent = жаңа келісім жазыңыз
 undo-instead-withdraw-again = жаңа кері қайтаруды жазыңыз
 undo-instead-add-representative = өкілді дұрыс мәліметтермен тағы бір рет қосыңыз
 undo-instead-nothing = кері әрекет жоқ
+undo-instead-merge = жазбаларды қайта біріктіріңіз
+undo-instead-of-subjects = субъектілердің өзін ажыратыңыз немесе біріктіріңіз
 
 # What to beware of in something that was done all the same.
 warning-reply-channel = «{ $channel }» жауап арнасын саясат ({ $clause }-т.) жазбаша деп санамайды

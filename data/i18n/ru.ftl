@@ -120,6 +120,25 @@ data-ip = IP-адрес
 data-cookies = файлы cookie
 data-other = прочие данные
 
+# Purposes as consents and policies write them in files.
+purpose-access = доступ к сервисам сайта
+purpose-account = учётная запись
+purpose-ads = реклама
+purpose-any = любые законные цели
+purpose-contact = обратная связь
+purpose-identification = идентификация
+purpose-location = определение местонахождения
+purpose-notices = уведомления
+purpose-offers = предложения
+purpose-orders = исполнение заказов
+purpose-payments = платежи
+purpose-quality = повышение качества услуг
+purpose-services = оказание услуг
+purpose-statistics = статистика и исследования
+purpose-support = техническая поддержка
+purpose-technical = устранение технических проблем
+purpose-verification = проверка достоверности данных
+
 # How a paper came in or went out.
 channel-paper = на бумаге
 channel-registered_post = заказное письмо
@@ -357,6 +376,9 @@ journal-calendar_applied = применён календарь
 journal-revealed = показаны скрытые данные
 journal-demo_filled = заполнен учебный реестр
 journal-exported = сведения субъекта выгружены в файл
+journal-subject_merged = две записи субъекта объединены
+journal-subject_unmerged = объединённые записи разделены
+journal-record_moved = перенесено на другую запись субъекта
 
 ## Common words
 
@@ -522,6 +544,8 @@ cli-subject-register = Внести субъекта в реестр
 cli-subject-correct = Исправить данные субъекта: указанные поля заменяют прежние
 cli-subject-show = Показать всё о субъекте: данные, цели, источники, получатели, согласия, сроки, хронология
 cli-subject-export = Выгрузить в файл .txt или .json ответ субъекту по статье 24: данные открыты, выгрузка записывается в журнал
+cli-subject-merge = Объединить две записи одного человека у одного оператора: первая присоединяется ко второй
+cli-subject-unmerge = Разделить объединённые записи: перенесённое возвращается, появившееся позже остаётся
 cli-representative = Представители субъекта
 cli-representative-add = Добавить представителя
 cli-deadline = Рассчитать срок и объяснить его
@@ -619,6 +643,7 @@ cli-arg-query = Имя, последние цифры телефона, номе
 cli-arg-year = Год; по умолчанию текущий
 cli-arg-backup-file = Файл копии; его ещё не должно быть
 cli-arg-export-to = Файл ответа: .txt или .json; его ещё не должно быть
+cli-arg-into = Запись того же человека, которая остаётся
 cli-arg-shell = Командная оболочка
 cli-arg-check = Файл клавиш, который проверить
 cli-value-file = ФАЙЛ
@@ -704,6 +729,8 @@ cli-section-sources = Откуда данные
 cli-section-recipients = Кому передаются
 cli-section-retention = Сколько хранятся
 cli-section-timeline = Хронология, сначала последнее
+cli-section-merged = С ней объединены
+cli-merged-into = { $number } объединён с { $into }
 cli-purpose = { $purpose }: согласие { $by }
 cli-purpose-ended = { $purpose }: согласие { $by }, больше не действует
 cli-why-hint = Почему такой срок: qorgau deadline --operator { $operator } --kind { $kind } --received { $received }
@@ -970,6 +997,10 @@ export-heading-sources = 3. Откуда получены данные
 export-source-consent = { $date }: из вашего согласия { $number } ({ $how })
 export-source-claim = { $date }: из обращения { $number } ({ $how })
 export-source-file = { $date }: из базы оператора
+export-source-entered = { $date }: внесены в реестр оператора
+export-source-corrected = { $date }: исправлены или дополнены
+export-source-merged = { $date }: объединены с другой вашей записью у этого оператора
+export-source-representative = { $date }: сообщено, кто действует от вашего имени
 export-heading-recipients = 4. Кому передаются данные
 export-third-parties = передача третьим лицам (согласие { $number }): { $answer }
 export-cross-border = трансграничная передача (согласие { $number }): { $answer }
@@ -1402,6 +1433,7 @@ screen-undo-what = Отменяется: { $done } · { $who } · { $date } { $t
 screen-undo-assigned = Снова будет поручено: { $login }
 screen-undo-nobody = Снова никому не будет поручено
 screen-undo-waiting = Снова ожидание: { $for }
+screen-undo-unmerged = Записи снова будут разделены: { $number }
 screen-undo-state = Состояние станет: { $state }
 screen-undo-both-stay = В журнале останутся обе записи
 
@@ -1698,6 +1730,12 @@ field-reason = причина
 
 # Why something is not undone, and what is done instead.
 refusal-nothing-to-undo = с этой записью ещё ничего не делали
+refusal-merged = { $number } объединён с { $into }: работайте с { $into }
+refusal-not-merged = { $number } ни с кем не объединён
+refusal-merge-with-itself = это одна и та же запись
+refusal-merge-across-operators = { $number } в базе другого оператора ({ $operator }): базы операторов не сопоставляются
+refusal-other-kind-of-person = { $number }: физическое и юридическое лицо не объединяются
+refusal-other-iin = у { $number } другой ИИН: это разные люди, либо один из ИИН сначала надо исправить
 refusal-not-undone = «{ $done }»: это не отменяется; { $instead }
 refusal-done-by-another = «{ $done }»: это действие сотрудника { $login }, и отменить его может только он
 refusal-before-unknown = «{ $done }»: в журнале не записано, как было раньше; верните обычным действием
@@ -1715,6 +1753,8 @@ undo-instead-record-consent = запишите новое согласие
 undo-instead-withdraw-again = запишите новый отзыв
 undo-instead-add-representative = добавьте представителя ещё раз, с верными сведениями
 undo-instead-nothing = обратного действия нет
+undo-instead-merge = объедините записи ещё раз
+undo-instead-of-subjects = разделите или объедините самих субъектов
 
 # What to beware of in something that was done all the same.
 warning-reply-channel = канал ответа «{ $channel }» политика (п. { $clause }) не считает письменным

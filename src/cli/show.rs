@@ -7,6 +7,7 @@ use super::error::{CliError, Exit};
 use super::out::moment;
 use super::rows::{Frame, blocks, claims, clock_words, consents, history, json_of, sheet_of};
 use super::typed;
+use crate::domain::identity::RecordNumber;
 use crate::domain::record::{Clock, Record};
 use crate::domain::values::Value;
 use crate::domain::view::{File, Row};
@@ -21,7 +22,8 @@ pub(super) fn run(ctx: &mut Context, args: &Args) -> Result<Exit, CliError> {
     let number = typed::number("NUMBER", &args.number)?;
     let mut desk = ctx.reader()?;
     let file = desk.file(number)?;
-    let revealed = ctx.revealed(&mut desk, Some(number))?;
+    told_where(ctx, number, &file);
+    let revealed = ctx.revealed(&mut desk, Some(file.row.number()))?;
     let tr = ctx.tr.clone();
     let frame = Frame::new(&tr, &desk, revealed);
     let mut value = json_of(&file.row, &frame);
@@ -29,6 +31,22 @@ pub(super) fn run(ctx: &mut Context, args: &Args) -> Result<Exit, CliError> {
     let text = in_words(&file, &frame);
     ctx.out.object(&value, &text, ctx.format);
     Ok(Exit::Done)
+}
+
+/// Says so where another record of the person stands for the one that was asked for.
+pub(super) fn told_where(ctx: &mut Context, asked: RecordNumber, file: &File) {
+    let standing = file.row.number();
+    if standing != asked {
+        let asked = asked.to_string();
+        let note = ctx.tr.with(
+            "cli-merged-into",
+            &[
+                ("number", asked.into()),
+                ("into", standing.to_string().into()),
+            ],
+        );
+        ctx.out.note(&note);
+    }
 }
 
 /// What only `show` has of a record.
@@ -59,7 +77,10 @@ pub(super) fn add(value: &mut Json, file: &File, frame: &Frame<'_>) {
             put("proof", json!(consent.terms.proof));
             put("events", json!(consent.events));
         }
-        Record::Subject(subject) => put("representatives", json!(subject.representatives)),
+        Record::Subject(subject) => {
+            put("representatives", json!(subject.representatives));
+            put("merged", json!(file.merged));
+        }
     }
     let (lines, _) = history(&file.history, frame);
     put("history", lines);
@@ -133,6 +154,8 @@ fn in_words(file: &File, frame: &Frame<'_>) -> String {
     );
     let links = file.links.iter().map(ToString::to_string).collect();
     section("cli-section-links", links);
+    let merged = file.merged.iter().map(ToString::to_string).collect();
+    section("cli-section-merged", merged);
     section("cli-section-history", history(&file.history, frame).1);
     if let (Row::Claim(row), true) = (&file.row, counted) {
         let claim = &row.claim;

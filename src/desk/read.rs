@@ -29,8 +29,10 @@ impl Desk {
         })
     }
 
-    /// A record with its history, its links, and on a subject everything that hangs on it.
+    /// A record with its history, its links, and on a subject everything that hangs on it. For a
+    /// merged subject it is that of the one that stands for it.
     pub fn file(&self, number: RecordNumber) -> Result<File, DeskError> {
+        let number = self.store.standing(number)?;
         let row = self.row(number)?;
         let links = match row.record() {
             Record::Claim(claim) => claim.links,
@@ -50,6 +52,7 @@ impl Desk {
             blocks: Vec::new(),
             consents: Vec::new(),
             timeline: Vec::new(),
+            merged: Vec::new(),
         };
         if matches!(file.row, Row::Subject(_)) {
             let query = ListQuery {
@@ -60,8 +63,14 @@ impl Desk {
             file.blocks = self.blocks(&query)?;
             file.consents = self.consents(&query)?;
             file.timeline = self.timeline(number, LATELY)?;
+            file.merged = self.store.merged_from(number)?;
         }
         Ok(file)
+    }
+
+    /// The subject into which a subject was merged, if it was.
+    pub fn merged_into(&self, number: RecordNumber) -> Result<Option<RecordNumber>, DeskError> {
+        Ok(self.store.merged_into(number)?)
     }
 
     /// What was done to a subject and to its records, newest first.

@@ -90,6 +90,7 @@ pub fn sources(file: &File, office: &Office) -> Vec<Source> {
             line.action,
             JournalAction::SubjectRegistered
                 | JournalAction::SubjectCorrected
+                | JournalAction::SubjectMerged
                 | JournalAction::RepresentativeAdded
                 | JournalAction::Imported
                 | JournalAction::DemoFilled

@@ -226,6 +226,8 @@ pub struct File {
     pub consents: Vec<ConsentRow>,
     /// On a subject: what was last done to it and to its records, newest first.
     pub timeline: Vec<TimelineLine>,
+    /// On a subject: the other records of the person that were merged into it.
+    pub merged: Vec<RecordNumber>,
 }
 
 /// Whose claims are wanted.

@@ -7,7 +7,7 @@ use rusqlite::Row;
 use rusqlite::types::Value as Sql;
 use sha2::{Digest, Sha256};
 
-use super::rows::{columns, id_of, number_of, table};
+use super::rows::{columns, id_of, number_of, sealed, table};
 use super::write::seal;
 use super::{Store, StoreError};
 use crate::domain::identity::{RecordNumber, SafeText};
@@ -157,6 +157,7 @@ impl Store {
         let mut statement = self.connection.prepare_cached(
             "WITH own (kind, id, reference) AS (
                  SELECT 'subject', id, reference FROM subject WHERE id = ?1 UNION ALL
+                 SELECT 'subject', id, reference FROM subject WHERE merged_into = ?1 UNION ALL
                  SELECT 'consent', id, reference FROM consent WHERE subject = ?1 UNION ALL
                  SELECT 'block', id, reference FROM block WHERE subject = ?1 UNION ALL
                  SELECT 'claim', id, reference FROM claim WHERE subject = ?1)
@@ -338,7 +339,7 @@ impl Store {
                 None => damage.push(Damage::Unknown(number)),
                 Some(said) => {
                     let version = matches!(cells.first(), Some(Sql::Integer(version)) if *version == i64::from(said.version));
-                    if !version || seal(&salt, &cells) != said.seal {
+                    if !version || seal(&salt, sealed(kind, &cells)) != said.seal {
                         damage.push(Damage::Changed(number));
                     }
                 }

@@ -39,6 +39,10 @@ const STEPS: &[Step] = &[
         statements: include_str!("../../data/migrations/0005_sort.sql"),
         fill: nothing,
     },
+    Step {
+        statements: include_str!("../../data/migrations/0008_merge.sql"),
+        fill: nothing,
+    },
 ];
 
 /// The newest schema this program knows.

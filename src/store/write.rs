@@ -9,7 +9,7 @@ use rusqlite::{OptionalExtension, TransactionBehavior, params_from_iter};
 use sha2::Sha256;
 
 use super::index::Changes;
-use super::rows::{columns, id_of, kind_of, number_of, table, values};
+use super::rows::{columns, id_of, kind_of, number_of, sealed, table, values};
 use super::workload::judge;
 use super::{Store, StoreError};
 use crate::domain::identity::{RecordNumber, SafeText};
@@ -257,7 +257,11 @@ impl Writer<'_> {
         if let Record::Claim(claim) = record {
             judge(&self.store.connection, claim)?;
         }
-        self.touched(record, reference, seal(&salt, &cells))
+        self.touched(
+            record,
+            reference,
+            seal(&salt, sealed(record.kind(), &cells)),
+        )
     }
 
     /// Writes a record that has no row yet. Its version may be later than the first where all
@@ -271,7 +275,11 @@ impl Writer<'_> {
             Record::Claim(claim) if !claim.is_open() => judge(&self.store.connection, claim)?,
             _ => {}
         }
-        self.touched(record, reference, seal(&salt, &cells))
+        self.touched(
+            record,
+            reference,
+            seal(&salt, sealed(record.kind(), &cells)),
+        )
     }
 
     /// A batch leaves its changes to its end: the index of words is written out before every
@@ -323,7 +331,8 @@ impl Writer<'_> {
             .query_row([id_of(record.number())], |row| {
                 Ok((row.get(0)?, row.get(1)?))
             })?;
-        let seal = seal(&salt, &values(record)?);
+        let cells = values(record)?;
+        let seal = seal(&salt, sealed(kind, &cells));
         Ok(Touched {
             kind,
             reference,

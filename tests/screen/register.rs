@@ -56,6 +56,7 @@ pub fn subject(number: u64, slug: &str, name: &str) -> Subject {
         },
         representatives: Vec::new(),
         registered_at: noon(),
+        merged: None,
     }
 }
 
@@ -325,6 +326,7 @@ impl Register {
             blocks: Vec::new(),
             consents: Vec::new(),
             timeline: Vec::new(),
+            merged: Vec::new(),
         };
         for other in of_subject.cloned() {
             match other {

@@ -2,6 +2,7 @@
 
 mod details;
 mod export;
+mod merge;
 mod show;
 
 pub(super) use details::{Fields, dated, fields};
@@ -17,6 +18,8 @@ pub(super) enum Args {
     Correct(details::Correct),
     Show(show::Args),
     Export(export::Args),
+    Merge(merge::Merge),
+    Unmerge(merge::Unmerge),
 }
 
 pub(super) fn run(ctx: &mut Context, args: Args) -> Result<Exit, CliError> {
@@ -25,5 +28,7 @@ pub(super) fn run(ctx: &mut Context, args: Args) -> Result<Exit, CliError> {
         Args::Correct(args) => details::correct(ctx, &args),
         Args::Show(args) => show::run(ctx, &args),
         Args::Export(args) => export::run(ctx, args),
+        Args::Merge(args) => merge::merge(ctx, args),
+        Args::Unmerge(args) => merge::unmerge(ctx, args),
     }
 }

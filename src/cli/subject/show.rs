@@ -7,7 +7,7 @@ use crate::cli::error::{CliError, Exit};
 use crate::cli::rows::{
     Frame, blocks, claims, clock_words, consents, done_words, history, json_of,
 };
-use crate::cli::show::{Page, add, names};
+use crate::cli::show::{Page, add, names, told_where};
 use crate::cli::typed;
 use crate::desk::{Desk, DeskError};
 use crate::domain::dossier::{self, How, held, kind_of, purposes, sources};
@@ -32,6 +32,7 @@ pub(super) fn run(ctx: &mut Context, args: &Args) -> Result<Exit, CliError> {
     let number = typed::number("NUMBER", &args.number)?;
     let mut desk = ctx.reader()?;
     let mut file = file_of(&desk, number)?;
+    told_where(ctx, number, &file);
     file.timeline = desk.timeline(file.row.number(), args.limit.unwrap_or(LATELY))?;
     let revealed = ctx.revealed(&mut desk, Some(file.row.number()))?;
     let tr = ctx.tr.clone();
@@ -128,6 +129,8 @@ fn in_words(file: &File, frame: &Frame<'_>) -> String {
     let data = held(&row.subject.details);
     let data: Vec<String> = data.into_iter().map(|one| frame.word(one)).collect();
     page.section("cli-section-data", &[data.join(", ")]);
+    let merged: Vec<String> = file.merged.iter().map(ToString::to_string).collect();
+    page.section("cli-section-merged", &merged);
     let purposes = purposes(&file.consents, frame.today);
     let by_consent = purposes.iter().map(|purpose| {
         let by: Vec<String> = purpose.consents.iter().map(ToString::to_string).collect();
@@ -135,7 +138,7 @@ fn in_words(file: &File, frame: &Frame<'_>) -> String {
             true => "cli-purpose",
             false => "cli-purpose-ended",
         };
-        let purpose = purpose.purpose.as_str().into();
+        let purpose = tr.purpose(&purpose.purpose).into();
         tr.with(id, &[("purpose", purpose), ("by", by.join(", ").into())])
     });
     let by_policy = promised(row, Topic::Purposes, frame);

@@ -11,7 +11,7 @@ pub use block::{Block, BlockEnd, Scope};
 pub use claim::{Claim, Closing, Reply};
 pub use clock::{Clock, Source, nearest};
 pub use consent::{Consent, ConsentEvent, ConsentTerms, Withdrawal};
-pub use subject::{Representative, Subject, SubjectDetails};
+pub use subject::{Given, Merged, Representative, Subject, SubjectDetails};
 
 use serde::{Deserialize, Serialize};
 
@@ -116,5 +116,27 @@ impl Record {
             Self::Block(block) => block.subject,
             Self::Claim(claim) => claim.subject,
         }
+    }
+
+    /// The record as it hangs on another subject, at its next version; a subject hangs on none.
+    #[must_use]
+    pub fn moved_to(&self, subject: RecordNumber) -> Self {
+        let mut moved = self.clone();
+        match &mut moved {
+            Self::Subject(_) => {}
+            Self::Consent(consent) => {
+                consent.subject = subject;
+                consent.version += 1;
+            }
+            Self::Block(block) => {
+                block.subject = subject;
+                block.version += 1;
+            }
+            Self::Claim(claim) => {
+                claim.subject = subject;
+                claim.version += 1;
+            }
+        }
+        moved
     }
 }

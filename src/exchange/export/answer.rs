@@ -126,7 +126,7 @@ impl Letter<'_> {
                 true => "export-purpose",
                 false => "export-purpose-ended",
             };
-            let what = purpose.purpose.as_str().into();
+            let what = self.tr.purpose(&purpose.purpose).into();
             let line = self
                 .tr
                 .with(id, &[("purpose", what), ("by", by.join(", ").into())]);
@@ -165,12 +165,15 @@ impl Letter<'_> {
                 );
                 self.tr.with("export-source-claim", &arguments(how))
             }
-            How::Act(JournalAction::Imported) => {
-                self.tr.with("export-source-file", &[("date", date.into())])
-            }
             How::Act(action) => {
-                let done = self.word(action);
-                format!("{date}: {done}")
+                let id = match action {
+                    JournalAction::SubjectRegistered => "export-source-entered",
+                    JournalAction::SubjectCorrected => "export-source-corrected",
+                    JournalAction::SubjectMerged => "export-source-merged",
+                    JournalAction::RepresentativeAdded => "export-source-representative",
+                    _ => "export-source-file",
+                };
+                self.tr.with(id, &[("date", date.into())])
             }
         }
     }

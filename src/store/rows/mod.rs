@@ -80,6 +80,8 @@ pub(super) const fn columns(kind: RecordKind) -> &'static [&'static str] {
             "representatives",
             "registered_at",
             "sort_name",
+            "merged_into",
+            "merged",
         ],
         RecordKind::Consent => &[
             "version",
@@ -148,6 +150,24 @@ pub(super) const fn columns(kind: RecordKind) -> &'static [&'static str] {
     }
 }
 
+/// How many columns the first registers had, of those that have become more.
+const fn columns_at_first(kind: RecordKind) -> Option<usize> {
+    match kind {
+        RecordKind::Subject => Some(16),
+        RecordKind::Consent | RecordKind::Block | RecordKind::Claim => None,
+    }
+}
+
+/// The cells of a row that its seal commits to: later columns say nothing while they are empty,
+/// so that the seals of entries older than them still hold.
+pub(super) fn sealed(kind: RecordKind, cells: &[Sql]) -> &[Sql] {
+    let first = columns_at_first(kind).and_then(|count| cells.split_at_checked(count));
+    match first {
+        Some((first, later)) if later.iter().all(|cell| *cell == Sql::Null) => first,
+        _ => cells,
+    }
+}
+
 /// What a record puts into its columns, in their order.
 pub(super) fn values(record: &Record) -> Result<Vec<Sql>, StoreError> {
     match record {
@@ -178,6 +198,11 @@ fn subject_values(subject: &Subject) -> Result<Vec<Sql>, StoreError> {
         json(&subject.representatives)?,
         instant(subject.registered_at),
         text(fold(&details.display_name())),
+        subject
+            .merged
+            .as_ref()
+            .map_or(Sql::Null, |merged| Sql::Integer(id_of(merged.into))),
+        json_opt(subject.merged.as_ref())?,
     ])
 }
 
@@ -293,4 +318,24 @@ fn json<T: Serialize>(value: &T) -> Result<Sql, StoreError> {
 
 fn json_opt<T: Serialize>(value: Option<&T>) -> Result<Sql, StoreError> {
     value.map_or(Ok(Sql::Null), json)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_seal_made_before_a_column_was_added_holds_while_it_is_empty() {
+        let kind = RecordKind::Subject;
+        let mut cells = vec![Sql::Integer(1); columns(kind).len()];
+        let first = columns_at_first(kind).unwrap();
+        for later in &mut cells[first..] {
+            *later = Sql::Null;
+        }
+        assert_eq!(sealed(kind, &cells).len(), first);
+        cells[first] = Sql::Integer(7);
+        assert_eq!(sealed(kind, &cells), cells);
+        let claim = vec![Sql::Null; columns(RecordKind::Claim).len()];
+        assert_eq!(sealed(RecordKind::Claim, &claim), claim);
+    }
 }
