@@ -13,7 +13,7 @@ use qorgau::domain::values::{
     RequestedBy, SubjectKind,
 };
 use qorgau::domain::view::{
-    BlockRow, ClaimRow, ConsentRow, File, HistoryLine, Row, SubjectName, SubjectRow,
+    BlockRow, ClaimRow, ConsentRow, File, HistoryLine, Row, SubjectName, SubjectRow, TimelineLine,
 };
 use qorgau::domain::workflow::{Act, Case, NewBlock, NewConsent, NextNumbers, VerifyUntil};
 
@@ -328,6 +328,19 @@ impl Register {
             timeline: Vec::new(),
             merged: Vec::new(),
         };
+        if let Row::Subject(_) = row {
+            let newest_first = file.history.iter().rev();
+            file.timeline = newest_first
+                .map(|line| TimelineLine {
+                    record: number,
+                    line: line.clone(),
+                })
+                .collect();
+            // A double of the second subject was found and merged.
+            if number == RecordNumber::Subject(2) {
+                file.merged = vec![RecordNumber::Subject(9)];
+            }
+        }
         for other in of_subject.cloned() {
             match other {
                 Row::Claim(row) => file.claims.push(row),

@@ -27,11 +27,13 @@ pub(in crate::cli) fn done_words(
     frame: &Frame<'_>,
 ) -> String {
     let at = line.at.with_timezone(&frame.zone).naive_local();
-    let mut done = format!("{}  {}  ", frame.tr.datetime(at), line.actor);
-    if let Some(record) = record {
-        done.push_str(&format!("{record}  "));
-    }
-    done.push_str(&frame.word(line.action));
+    let record = record.map_or_else(String::new, |record| format!("{record}  "));
+    let done = format!(
+        "{}  {}  {record}{}",
+        frame.tr.datetime(at),
+        line.actor,
+        frame.word(line.action)
+    );
     let waited_for = line.waited_for().map(|waited| frame.word(waited));
     match waited_for.as_deref().or(line.note.as_deref()) {
         Some(note) => format!("{done}: {note}"),

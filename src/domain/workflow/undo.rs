@@ -100,7 +100,7 @@ pub fn way_back(
         (JournalAction::SubjectMerged, Record::Subject(subject)) => {
             let merged = match &subject.merged {
                 Some(_) => Some(subject.number),
-                None => last.note.as_ref().and_then(|note| went(note)),
+                None => last.note.as_ref().and_then(went),
             };
             let merged = merged.ok_or(unknown)?;
             Ok(WayBack::Unmerge { merged })

@@ -6,7 +6,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::dossier::{self, How, purposes, sources, stands};
-use crate::domain::identity::Email;
+use crate::domain::identity::{Email, Phone};
 use crate::domain::office::{Office, Policy, Topic};
 use crate::domain::record::{Representative, Scope, Source, Subject};
 use crate::domain::time::Moment;
@@ -81,7 +81,7 @@ impl Letter<'_> {
             (Some(legal_name), Some(name)) => Some(format!("{legal_name}; {name}")),
             _ => Some(details.display_name()).filter(|name| !name.is_empty()),
         };
-        let phones: Vec<String> = details.phones.iter().map(|one| one.display()).collect();
+        let phones: Vec<String> = details.phones.iter().map(Phone::display).collect();
         let emails: Vec<&str> = details.emails.iter().map(Email::as_str).collect();
         let iin = details.iin.as_ref().map(|iin| iin.as_str().to_owned());
         let address = details.address.as_ref().map(ToString::to_string);
