@@ -969,3 +969,95 @@ fn the_last_act_is_undone_by_another() {
     let journal = office.run(&["journal", "verify"]);
     assert_eq!(journal.code, 0, "{}", journal.err);
 }
+
+#[test]
+fn a_subjects_file_tells_everything_and_leaves_only_with_a_reason() {
+    let office = Office::with_subject();
+    office.claim("information");
+    let shown = office.json(&["subject", "show", "С-1", "--limit", "1"]);
+    assert_eq!(shown["iin"], "••••••••0007");
+    assert_eq!(
+        shown["data_held"],
+        json!(["name", "iin", "phone", "email", "address"])
+    );
+    let how = |source: usize| shown["sources"][source]["how"].clone();
+    assert_eq!([how(0), how(1)], [Value::Null, json!("subject_registered")]);
+    assert_eq!(shown["purposes"]["by_policy"][0]["clause"], "4.1");
+    assert_eq!(shown["timeline"].as_array().unwrap().len(), 1);
+    assert_eq!(shown["timeline"][0]["record"], "П-2026-0001");
+
+    let answer = office.folder.path().join("answer.txt");
+    let to = answer.to_str().unwrap();
+    let export = ["subject", "export", "С-1", "--to", to];
+    assert_eq!(office.run(&export).code, 2, "no reason");
+    assert!(!answer.exists());
+    let because = [&export[..], &["--reason", "запрос П-2026-0001"]].concat();
+    assert_eq!(office.run(&because).code, 0);
+    let text = std::fs::read_to_string(&answer).unwrap();
+    for held in ["900101300007", "user@example.kz", "п. 5.2", "П-2026-0001"] {
+        assert!(text.contains(held), "{held}");
+    }
+    assert!(
+        text.lines().all(|line| line.chars().count() <= 78),
+        "{text}"
+    );
+    let over = office.run(&because);
+    assert_eq!(over.code, 1, "{}", over.err);
+    let journal = office.json(&["journal", "list"]);
+    let last = journal.as_array().unwrap().last().unwrap();
+    assert_eq!(
+        last["action"], "exported",
+        "once: what failed did not leave"
+    );
+    assert_eq!(last["record"], "С-000001");
+
+    let json = office.folder.path().join("answer.json");
+    let to = json.to_str().unwrap();
+    let reason = ["--to", to, "--reason", "запрос"];
+    let export = [&["subject", "export", "С-1"], &reason[..]].concat();
+    assert_eq!(office.run(&export).code, 0);
+    let value: Value = serde_json::from_str(&std::fs::read_to_string(&json).unwrap()).unwrap();
+    assert_eq!(value["iin"], "900101300007");
+    assert_eq!(value["history"], Value::Null, "the office's own");
+    assert_eq!(value["claims"][0]["number"], "П-2026-0001");
+    let unknown = ["--to", "answer.pdf", "--reason", "запрос"];
+    let export = [&["subject", "export", "С-1"], &unknown[..]].concat();
+    assert_eq!(office.run(&export).code, 2);
+}
+
+#[test]
+fn two_records_of_a_person_become_one_and_come_apart() {
+    let office = Office::with_subject();
+    office.claim("information");
+    let other = r#"{"operator":"reco","kind":"natural","surname":"Ахметова","given_name":"А.","phones":["8 702 234 56 79"]}"#;
+    assert_eq!(office.typed(&["subject", "register"], other).code, 0);
+    let reason = ["--reason", "один человек"];
+    let merge = |from, into| [&["subject", "merge", from, "--into", into], &reason[..]].concat();
+    let done = office.run(&merge("С-1", "С-2"));
+    assert_eq!(
+        (done.code, done.out.trim()),
+        (0, "С-000002"),
+        "{}",
+        done.err
+    );
+    assert!(done.err.contains("П-2026-0001"), "{}", done.err);
+    let shown = office.json(&["show", "С-1"]);
+    assert_eq!(shown["number"], "С-000002");
+    assert_eq!(shown["merged"], json!(["С-000001"]));
+    assert_eq!(shown["claims"][0]["number"], "П-2026-0001");
+    assert_eq!(shown["phones"].as_array().unwrap().len(), 2);
+    assert!(office.run(&["show", "С-1"]).err.contains("С-000002"));
+    let listed = office.json(&["list", "subjects"]);
+    assert_eq!(listed.as_array().unwrap().len(), 1);
+    let again = office.run(&merge("С-1", "С-2"));
+    assert_eq!(again.code, 4, "{}", again.err);
+    let apart = [&["subject", "unmerge", "С-1"], &reason[..]].concat();
+    assert_eq!(office.run(&apart).code, 0);
+    let listed = office.json(&["list", "subjects"]);
+    assert_eq!(listed.as_array().unwrap().len(), 2);
+    assert_eq!(office.run(&merge("С-1", "С-2")).code, 0);
+    let undone = office.run(&["undo", "С-1", "--reason", "ошибка"]);
+    assert_eq!(undone.code, 0, "{}", undone.err);
+    assert_eq!(office.json(&["show", "С-1"])["number"], "С-000001");
+    assert_eq!(office.run(&["journal", "verify"]).code, 0);
+}

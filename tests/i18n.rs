@@ -46,7 +46,7 @@ sort: due due-up due-down received received-up received-down number number-up nu
 filter-due: 0d 3d 5w 15w
 record record-count: subject consent block claim
 pane: subjects consents blocks claims
-journal: claim_registered claim_accepted claim_assigned claim_noted claim_waiting claim_resumed \
+journal: exported subject_merged subject_unmerged record_moved claim_registered claim_accepted claim_assigned claim_noted claim_waiting claim_resumed \
     claim_reply_prepared claim_reply_sent claim_reply_delivered claim_fulfilled claim_linked claim_corrected claim_closed claim_reopened \
     block_requested block_approved block_refused block_extended block_resolved block_completed \
     consent_recorded consent_withdrawn consent_stopped consent_withdrawal_refused \
@@ -69,7 +69,7 @@ cli-list: subjects consents blocks claims
 cli-claim: register attachments attachment accept assign note wait resume reply sent delivered fulfil link correct close reopen
 cli-block: request approve refuse extend resolve complete
 cli-consent: record withdraw stop refuse-withdrawal
-cli-subject: register correct
+cli-subject: register correct show export merge unmerge
 cli-representative: add
 cli-office: show set
 cli-policy: list show apply
@@ -87,7 +87,7 @@ cli-arg: db read_only lang format reveal color keymap theme linear open help ver
     reason resolution ground reply-date reply-channel reply-number letter-file language template template-name signed-by save-file letter-text marked public-reason claim \
     verify-days until outcome given method policy-version valid-until purposes data \
     third-parties cross-border public proof reference withdrawal-ground setting setting-value \
-    records intake-files attachment save import-file dry-run encoding rejects demo-subjects seed fresh no-tui file yes check search state overdue due-within due-on sort limit assigned query month year backup-file shell
+    records intake-files attachment save import-file dry-run encoding rejects demo-subjects seed fresh no-tui file yes check search state overdue due-within due-on sort limit assigned query month year backup-file shell export-to into
 cli-value: records encoding file lang format text color keymap theme number count slug kind moment channel date \
     by ground scope login waiting duty resolution term outcome method list yes setting month year \
     shell options command order
@@ -102,6 +102,7 @@ label: attachment type size hash from title sent context keys key-action number 
     closing-ground reply reply-prepared reply-sent reply-delivered public-reason requested-by blocked decided-by outcome evidence data \
     method policy-version third-parties cross-border public proof birth-date phones emails \
     address representative duty term origin source governing section what due-count overdue-count late-since
+purpose: access account ads any contact identification location notices offers orders payments quality services statistics support technical verification
 section: late day coming closed_by_month closed_by_kind closed_by_operator
 message-source: mail web_form
 remark: unreadable damaged charset html forwarded no_text cut too_large winmail encrypted signed \

@@ -159,6 +159,15 @@ impl CliError {
         Self::usage(Message::new("error-identifier-in-argument").text("name", argument))
     }
 
+    /// A file that could not be made.
+    pub fn new_file(path: &Path, error: &std::io::Error) -> Self {
+        if error.kind() != std::io::ErrorKind::AlreadyExists {
+            return Self::file(path, error);
+        }
+        let what = Message::new("error-file-exists").text("path", path.display());
+        Self::new(Code::Failed, what)
+    }
+
     /// A file that could not be read or written.
     pub fn file(path: &Path, detail: impl ToString) -> Self {
         let what = Message::new("error-file-unreadable")

@@ -10,6 +10,7 @@ use super::rows::{
     sheet_of,
 };
 use super::typed;
+use crate::domain::identity::RecordNumber;
 use crate::domain::record::{Clock, Record, Reply};
 use crate::domain::values::Value;
 use crate::domain::view::{File, Row};
@@ -24,7 +25,8 @@ pub(super) fn run(ctx: &mut Context, args: &Args) -> Result<Exit, CliError> {
     let number = typed::number("NUMBER", &args.number)?;
     let mut desk = ctx.reader()?;
     let file = desk.file(number)?;
-    let revealed = ctx.revealed(&mut desk, Some(number))?;
+    told_where(ctx, number, &file);
+    let revealed = ctx.revealed(&mut desk, Some(file.row.number()))?;
     let tr = ctx.tr.clone();
     let frame = Frame::new(&tr, &desk, revealed);
     let mut value = json_of(&file.row, &frame);
@@ -34,8 +36,24 @@ pub(super) fn run(ctx: &mut Context, args: &Args) -> Result<Exit, CliError> {
     Ok(Exit::Done)
 }
 
+/// Says so where another record of the person stands for the one that was asked for.
+pub(super) fn told_where(ctx: &mut Context, asked: RecordNumber, file: &File) {
+    let standing = file.row.number();
+    if standing != asked {
+        let asked = asked.to_string();
+        let note = ctx.tr.with(
+            "cli-merged-into",
+            &[
+                ("number", asked.into()),
+                ("into", standing.to_string().into()),
+            ],
+        );
+        ctx.out.note(&note);
+    }
+}
+
 /// What only `show` has of a record.
-fn add(value: &mut Json, file: &File, frame: &Frame<'_>) {
+pub(super) fn add(value: &mut Json, file: &File, frame: &Frame<'_>) {
     let Some(object) = value.as_object_mut() else {
         return;
     };
@@ -67,7 +85,10 @@ fn add(value: &mut Json, file: &File, frame: &Frame<'_>) {
             put("proof", json!(consent.terms.proof));
             put("events", json!(consent.events));
         }
-        Record::Subject(subject) => put("representatives", json!(subject.representatives)),
+        Record::Subject(subject) => {
+            put("representatives", json!(subject.representatives));
+            put("merged", json!(file.merged));
+        }
     }
     let (lines, _) = history(&file.history, frame);
     put("history", lines);
@@ -82,15 +103,49 @@ fn add(value: &mut Json, file: &File, frame: &Frame<'_>) {
     }
 }
 
-fn in_words(file: &File, frame: &Frame<'_>) -> String {
-    let mut sections = vec![facts(&file.row, frame)];
-    let mut section = |heading: &str, lines: Vec<String>| {
+/// A page of sections, each under its heading, with a blank line between them.
+pub(super) struct Page<'f> {
+    frame: &'f Frame<'f>,
+    sections: Vec<String>,
+}
+
+impl<'f> Page<'f> {
+    /// A page that begins with what is known of a record.
+    pub(super) fn of(row: &Row, frame: &'f Frame<'f>) -> Self {
+        Self {
+            frame,
+            sections: vec![facts(row, frame)],
+        }
+    }
+
+    /// Adds a section, unless it is empty.
+    pub(super) fn section(&mut self, heading: &str, lines: &[String]) {
         if !lines.is_empty() {
             let lines: Vec<String> = lines.iter().map(|line| format!("  {line}")).collect();
-            let heading = frame.tr.text(heading);
-            sections.push(format!("{heading}\n{}", lines.join("\n")));
+            let heading = self.frame.tr.text(heading);
+            self.sections
+                .push(format!("{heading}\n{}", lines.join("\n")));
         }
+    }
+
+    /// The whole page.
+    pub(super) fn text(self) -> String {
+        self.sections.join("\n\n")
+    }
+}
+
+/// The rows of a list, each on one line.
+pub(super) fn names(rows: Vec<super::out::Line>) -> Vec<String> {
+    let name = |line: super::out::Line| {
+        let filled = line.cells.into_iter().filter(|cell| !cell.is_empty());
+        filled.collect::<Vec<_>>().join("  ")
     };
+    rows.into_iter().map(name).collect()
+}
+
+fn in_words(file: &File, frame: &Frame<'_>) -> String {
+    let mut page = Page::of(&file.row, frame);
+    let mut section = |heading: &str, lines: Vec<String>| page.section(heading, &lines);
     let (clocks, open) = clocks_of(&file.row);
     let clocks: Vec<String> = clocks
         .iter()
@@ -102,14 +157,6 @@ fn in_words(file: &File, frame: &Frame<'_>) -> String {
     let message = message.map(|message| message_words(message, frame));
     section("cli-section-message", message.unwrap_or_default());
     section("cli-section-text", text_of(&file.row));
-    let names = |rows: Vec<super::out::Line>| -> Vec<String> {
-        rows.into_iter()
-            .map(|line| {
-                let filled = line.cells.into_iter().filter(|cell| !cell.is_empty());
-                filled.collect::<Vec<_>>().join("  ")
-            })
-            .collect()
-    };
     section("pane-claims", names(claims(&file.claims, frame).lines));
     section("pane-blocks", names(blocks(&file.blocks, frame).lines));
     section(
@@ -118,12 +165,14 @@ fn in_words(file: &File, frame: &Frame<'_>) -> String {
     );
     let links = file.links.iter().map(ToString::to_string).collect();
     section("cli-section-links", links);
+    let merged = file.merged.iter().map(ToString::to_string).collect();
+    section("cli-section-merged", merged);
     section("cli-section-history", history(&file.history, frame).1);
     if let (Row::Claim(row), true) = (&file.row, counted)
         && let Some(kind) = row.claim.kind
     {
         let claim = &row.claim;
-        sections.push(frame.tr.with(
+        page.sections.push(frame.tr.with(
             "cli-why-hint",
             &[
                 ("operator", claim.operator.as_str().into()),
@@ -132,7 +181,7 @@ fn in_words(file: &File, frame: &Frame<'_>) -> String {
             ],
         ));
     }
-    sections.join("\n\n")
+    page.text()
 }
 
 /// The record's own facts, a label and a value a line.

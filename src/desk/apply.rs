@@ -214,7 +214,7 @@ impl Desk {
             .collect())
     }
 
-    fn not_for_inspectors(&self) -> Result<(), DeskError> {
+    pub(super) fn not_for_inspectors(&self) -> Result<(), DeskError> {
         match self.actor.role {
             Role::Inspector => Err(Refusal::ReadsOnly.into()),
             Role::Officer => Ok(()),

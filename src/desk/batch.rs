@@ -23,6 +23,14 @@ pub struct Batch<'b, 's> {
     numbers: Numbers,
 }
 
+/// A record that was found by its key.
+pub struct Keyed {
+    /// The record that has the key: the one meant, or a subject that was merged into it.
+    pub bearer: RecordNumber,
+    /// The record meant.
+    pub record: Record,
+}
+
 /// Why a transaction was taken back: it was only a rehearsal, or it failed.
 enum TakenBack<T> {
     Rehearsed(T),
@@ -129,17 +137,27 @@ impl<'b, 's> Batch<'b, 's> {
         first.ok_or(DeskError::Refused(Refusal::NothingToChange))
     }
 
-    /// The record with that key in the operator's own system.
+    /// The record with that key in the operator's own system. The key of a merged subject means
+    /// the one that stands for it.
     pub fn find(
         &self,
         kind: RecordKind,
         operator: &Operator,
         external_id: &str,
-    ) -> Result<Option<Record>, DeskError> {
-        Ok(self
-            .writer
-            .store()
-            .record_of_external(kind, operator, external_id)?)
+    ) -> Result<Option<Keyed>, DeskError> {
+        let store = self.writer.store();
+        let Some(record) = store.record_of_external(kind, operator, external_id)? else {
+            return Ok(None);
+        };
+        let bearer = record.number();
+        let standing = store.standing(bearer)?;
+        let record = match standing == bearer {
+            true => record,
+            false => store
+                .record(standing)?
+                .ok_or(DeskError::NotFound(standing))?,
+        };
+        Ok(Some(Keyed { bearer, record }))
     }
 
     /// Notes the row of a file that a record was made or updated from.

@@ -177,6 +177,7 @@ impl Desk {
     /// The records that a text names.
     pub(super) fn named(&self, query: &Query, text: &str) -> Result<Vec<RecordNumber>, DeskError> {
         if let Some(number) = query.number {
+            let number = self.store.standing(number)?;
             return Ok(Vec::from_iter(self.store.exists(number)?.then_some(number)));
         }
         let operators: Vec<&str> = self

@@ -9,6 +9,7 @@ mod apply;
 mod batch;
 mod drafts;
 mod error;
+mod export;
 mod find;
 mod intake;
 mod lists;
@@ -21,7 +22,7 @@ mod workload;
 
 pub use actor::current_actor;
 pub use apply::{Applied, Change};
-pub use batch::Batch;
+pub use batch::{Batch, Keyed};
 pub use error::{Conflict, DeskError};
 pub use intake::Taken;
 pub use story::{Chronicle, Story};
@@ -343,8 +344,20 @@ fn case(store: &Store, command: &Command, next: NextNumbers) -> Result<Case, Des
             _ => return Err(DeskError::NotFound(number)),
         };
     }
-    if let Act::Link { to } = &command.act {
-        case.other = Some(store.record(*to)?.ok_or(DeskError::NotFound(*to))?);
+    if let Some((number, seen)) = command.act.beside() {
+        let other = store.record(number)?.ok_or(DeskError::NotFound(number))?;
+        unmoved(store, Some(&other), seen)?;
+        case.other = Some(other);
+    }
+    match (&command.act, &case.other) {
+        (Act::MergeSubject { merged, .. }, _) => case.hanging = store.hanging_on(*merged)?,
+        (Act::UnmergeSubject { .. }, Some(Record::Subject(gone))) => {
+            let moved = gone.merged.iter().flat_map(|merged| &merged.moved);
+            let moved = moved.map(|number| store.record(*number));
+            let moved: Vec<Option<Record>> = moved.collect::<Result<_, _>>()?;
+            case.hanging = moved.into_iter().flatten().collect();
+        }
+        _ => {}
     }
     Ok(case)
 }

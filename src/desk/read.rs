@@ -5,9 +5,12 @@ use std::path::Path;
 use super::{Desk, DeskError};
 use crate::domain::identity::{Email, Iin, Phone, RecordNumber, SafeText};
 use crate::domain::record::{Record, Subject, nearest};
-use crate::domain::view::{Counters, File, Hit, ListQuery, Row};
+use crate::domain::view::{Counters, File, Hit, ListQuery, Row, TimelineLine};
 use crate::search::{Query, highlight};
 use crate::store::{JournalLine, StoreError, Verdict};
+
+/// How much of a subject's timeline comes with its file.
+const LATELY: usize = 100;
 
 impl Desk {
     /// How much is due.
@@ -26,8 +29,10 @@ impl Desk {
         })
     }
 
-    /// A record with its history, its links, and on a subject everything that hangs on it.
+    /// A record with its history, its links, and on a subject everything that hangs on it. For a
+    /// merged subject it is that of the one that stands for it.
     pub fn file(&self, number: RecordNumber) -> Result<File, DeskError> {
+        let number = self.store.standing(number)?;
         let row = self.row(number)?;
         let links = match row.record() {
             Record::Claim(claim) => claim.links,
@@ -47,6 +52,8 @@ impl Desk {
             claims: Vec::new(),
             blocks: Vec::new(),
             consents: Vec::new(),
+            timeline: Vec::new(),
+            merged: Vec::new(),
         };
         if matches!(file.row, Row::Subject(_)) {
             let query = ListQuery {
@@ -56,8 +63,24 @@ impl Desk {
             file.claims = self.claims(&query)?;
             file.blocks = self.blocks(&query)?;
             file.consents = self.consents(&query)?;
+            file.timeline = self.timeline(number, LATELY)?;
+            file.merged = self.store.merged_from(number)?;
         }
         Ok(file)
+    }
+
+    /// The subject into which a subject was merged, if it was.
+    pub fn merged_into(&self, number: RecordNumber) -> Result<Option<RecordNumber>, DeskError> {
+        Ok(self.store.merged_into(number)?)
+    }
+
+    /// What was done to a subject and to its records, newest first.
+    pub fn timeline(
+        &self,
+        subject: RecordNumber,
+        most: usize,
+    ) -> Result<Vec<TimelineLine>, DeskError> {
+        Ok(self.store.timeline(subject, most)?)
     }
 
     /// Finds records by words and numbers: an exact number first, then subjects, those with

@@ -73,6 +73,7 @@ impl Story {
             blocks: self.blocks.clone(),
             consents: self.consents.clone(),
             other,
+            hanging: Vec::new(),
             next,
         };
         let command = Command {

@@ -2,6 +2,7 @@
 
 #[macro_use]
 pub mod values;
+pub mod dossier;
 pub mod draft;
 pub mod filter;
 pub mod identity;

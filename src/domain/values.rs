@@ -470,10 +470,18 @@ values! {
         Recomputed = "recomputed",
         /// Masked data were shown.
         Revealed = "revealed",
+        /// Everything held of a subject left the register as a file.
+        Exported = "exported",
         /// A subject was entered.
         SubjectRegistered = "subject_registered",
         /// A subject's data were corrected.
         SubjectCorrected = "subject_corrected",
+        /// Two records of one person became one.
+        SubjectMerged = "subject_merged",
+        /// They came apart again.
+        SubjectUnmerged = "subject_unmerged",
+        /// A record moved to the other of two that were merged or came apart.
+        RecordMoved = "record_moved",
         /// A representative was added.
         RepresentativeAdded = "representative_added",
         /// A consent was entered.

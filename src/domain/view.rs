@@ -202,6 +202,15 @@ impl HistoryLine {
     }
 }
 
+/// One line of a subject's timeline: what was done to the subject or to a record of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TimelineLine {
+    /// To which record.
+    pub record: RecordNumber,
+    /// What.
+    pub line: HistoryLine,
+}
+
 /// A record with all that hangs on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct File {
@@ -219,6 +228,10 @@ pub struct File {
     pub consents: Vec<ConsentRow>,
     /// On a claim: the message that it came as.
     pub message: Option<Box<IncomingMessage>>,
+    /// On a subject: what was last done to it and to its records, newest first.
+    pub timeline: Vec<TimelineLine>,
+    /// On a subject: the other records of the person that were merged into it.
+    pub merged: Vec<RecordNumber>,
 }
 
 /// Whose claims are wanted.

@@ -32,6 +32,16 @@ impl Tr {
         }
     }
 
+    /// A purpose of processing: in words where files write it by a known name, else as it stands.
+    pub fn purpose(&self, purpose: &str) -> String {
+        let id = format!("purpose-{purpose}");
+        if self.has(&id) {
+            self.text(&id)
+        } else {
+            purpose.to_owned()
+        }
+    }
+
     /// What a clock rests on, as it is cited in a sentence.
     pub fn source(&self, source: &Source) -> String {
         match source {

@@ -76,17 +76,17 @@ enum Change {
 impl Changes {
     /// Takes a subject as it was out of the indexes, and puts it in as it now is.
     pub fn add(&mut self, id: i64, before: Option<&Subject>, now: &Subject) {
-        let line = line_of(now);
+        // A record for which another stands is not found.
+        let before = before.filter(|before| before.merged.is_none());
+        let now = Some(now).filter(|now| now.merged.is_none());
         let was = before.map(line_of);
-        if was.as_ref() != Some(&line) {
+        let line = now.map(line_of);
+        if was != line {
             self.lines.extend(was.map(|was| (id, was, Change::Out)));
-            self.lines.push((id, line, Change::In));
+            self.lines.extend(line.map(|line| (id, line, Change::In)));
         }
-        for (subject, more) in before
-            .map(|before| (before, -1))
-            .into_iter()
-            .chain([(now, 1)])
-        {
+        let before = before.map(|before| (before, -1));
+        for (subject, more) in before.into_iter().chain(now.map(|now| (now, 1))) {
             for word in words_and_doubles(&subject.details.display_name()) {
                 *self.name_words.entry(word).or_default() += more;
             }

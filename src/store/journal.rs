@@ -7,13 +7,13 @@ use rusqlite::Row;
 use rusqlite::types::Value as Sql;
 use sha2::{Digest, Sha256};
 
-use super::rows::{columns, number_of, sealed, table};
+use super::rows::{columns, id_of, number_of, sealed, table};
 use super::write::seal;
 use super::{Store, StoreError};
 use crate::domain::identity::{RecordNumber, SafeText};
 use crate::domain::record::journal::{Entry, Hash, Reference, Touched, Verifier};
 use crate::domain::values::{JournalAction, RecordKind, Value};
-use crate::domain::view::HistoryLine;
+use crate::domain::view::{HistoryLine, TimelineLine};
 
 /// How many of the last entries tell who works with the register now: enough for everybody who
 /// does, and few enough to be read while a dialog opens.
@@ -142,12 +142,44 @@ impl Store {
         let mut rows = statement.query([reference])?;
         let mut lines = Vec::new();
         while let Some(row) = rows.next()? {
-            let note: Option<String> = row.get(4)?;
-            lines.push(HistoryLine {
-                at: instant(row.get(1)?),
-                actor: row.get(2)?,
-                action: action(&row.get::<_, String>(3)?)?,
-                note: note.map(|note| SafeText::multiline(&note)),
+            lines.push(history_line(row)?);
+        }
+        Ok(lines)
+    }
+
+    /// What was done to a subject and to everything that hangs on it, newest first, at most
+    /// `most` lines of it.
+    pub fn timeline(
+        &self,
+        subject: RecordNumber,
+        most: usize,
+    ) -> Result<Vec<TimelineLine>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "WITH own (kind, id, reference) AS (
+                 SELECT 'subject', id, reference FROM subject WHERE id = ?1 UNION ALL
+                 SELECT 'subject', id, reference FROM subject WHERE merged_into = ?1 UNION ALL
+                 SELECT 'consent', id, reference FROM consent WHERE subject = ?1 UNION ALL
+                 SELECT 'block', id, reference FROM block WHERE subject = ?1 UNION ALL
+                 SELECT 'claim', id, reference FROM claim WHERE subject = ?1)
+             SELECT journal.seq, at, actor, action, text, own.kind, own.id FROM own
+             JOIN journal ON journal.reference = own.reference
+             LEFT JOIN note ON note.seq = journal.seq
+             UNION ALL
+             SELECT journal.seq, at, actor, action, NULL, own.kind, own.id FROM own
+             JOIN batch_row ON batch_row.reference = own.reference
+             JOIN journal ON journal.seq = batch_row.seq
+             ORDER BY 1 DESC, 6, 7 LIMIT ?2",
+        )?;
+        let most = i64::try_from(most).unwrap_or(i64::MAX);
+        let mut rows = statement.query((id_of(subject), most))?;
+        let mut lines = Vec::new();
+        while let Some(row) = rows.next()? {
+            let Ok(kind) = RecordKind::parse(&row.get::<_, String>(5)?) else {
+                continue;
+            };
+            lines.push(TimelineLine {
+                record: number_of(kind, row.get(6)?),
+                line: history_line(row)?,
             });
         }
         Ok(lines)
@@ -360,6 +392,17 @@ fn entry_of(row: &Row<'_>) -> Option<(Entry, Hash, Hash)> {
         part: row.get(13).ok()?,
     };
     Some((entry, row.get(14).ok()?, row.get(15).ok()?))
+}
+
+/// A row that holds the instant, the actor, the action and the note from its second cell on.
+fn history_line(row: &Row<'_>) -> Result<HistoryLine, StoreError> {
+    let note: Option<String> = row.get(4)?;
+    Ok(HistoryLine {
+        at: instant(row.get(1)?),
+        actor: row.get(2)?,
+        action: action(&row.get::<_, String>(3)?)?,
+        note: note.map(|note| SafeText::multiline(&note)),
+    })
 }
 
 fn instant(millis: i64) -> DateTime<Utc> {

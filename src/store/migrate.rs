@@ -47,6 +47,10 @@ const STEPS: &[Step] = &[
         statements: include_str!("../../data/migrations/0007_letters.sql"),
         fill: nothing,
     },
+    Step {
+        statements: include_str!("../../data/migrations/0008_merge.sql"),
+        fill: nothing,
+    },
 ];
 
 /// The newest schema this program knows.

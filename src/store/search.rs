@@ -93,7 +93,8 @@ impl Store {
 
     /// What a subject can be found by; nothing, where there is no such subject.
     pub fn line(&self, subject: u64) -> Result<Option<Line>, StoreError> {
-        let query = format!("SELECT {LINE_COLUMNS} FROM subject WHERE id = ?1");
+        let query =
+            format!("SELECT {LINE_COLUMNS} FROM subject WHERE id = ?1 AND merged_into IS NULL");
         let mut statement = self.connection.prepare_cached(&query)?;
         let mut rows = statement.query([subject])?;
         rows.next()?.map(|row| line_in(row, 0, subject)).transpose()
@@ -116,8 +117,7 @@ impl Store {
         from: &str,
         mut take: impl FnMut(&str, u64) -> Result<ControlFlow<()>, E>,
     ) -> Result<(), E> {
-        let query =
-            "SELECT sort_name, id FROM subject WHERE sort_name >= ?1 ORDER BY sort_name, id";
+        let query = "SELECT sort_name, id FROM subject WHERE merged_into IS NULL AND sort_name >= ?1 ORDER BY sort_name, id";
         let mut statement = self
             .connection
             .prepare_cached(query)
@@ -140,12 +140,12 @@ impl Store {
         count: usize,
     ) -> Result<Vec<(String, u64)>, StoreError> {
         let pair = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?));
-        let select = "SELECT sort_name, id FROM subject";
+        let select = "SELECT sort_name, id FROM subject WHERE merged_into IS NULL";
         let order = "ORDER BY sort_name, id LIMIT";
         match after {
             Some((name, id)) => collect(
                 self.connection.prepare_cached(&format!(
-                    "{select} WHERE (sort_name, id) > (?1, ?2) {order} ?3"
+                    "{select} AND (sort_name, id) > (?1, ?2) {order} ?3"
                 ))?,
                 (name, id, count),
                 pair,
@@ -222,6 +222,8 @@ impl Store {
             let itself = [
                 JournalAction::SubjectRegistered,
                 JournalAction::SubjectCorrected,
+                JournalAction::SubjectMerged,
+                JournalAction::SubjectUnmerged,
             ]
             .iter()
             .any(|change| change.as_str() == action);
@@ -243,7 +245,9 @@ impl Store {
             let ids: Vec<i64> = collect(self.connection.prepare_cached(&query)?, values, |row| {
                 row.get(0)
             })?;
-            found.extend(ids.into_iter().map(|id| number_of(kind, id)));
+            for id in ids {
+                found.push(self.standing(number_of(kind, id))?);
+            }
             Ok::<_, StoreError>(())
         };
         look(RecordKind::Claim, "incoming_number = ?1", &[text])?;
@@ -262,6 +266,42 @@ impl Store {
             }
         }
         Ok(found)
+    }
+
+    /// The record that stands for this one: for a merged subject the one into which it went, and
+    /// otherwise the record itself.
+    pub fn standing(&self, number: RecordNumber) -> Result<RecordNumber, StoreError> {
+        let mut standing = number;
+        while let Some(into) = self.merged_into(standing)? {
+            standing = into;
+        }
+        Ok(standing)
+    }
+
+    /// The subject into which a subject was merged, if it was.
+    pub fn merged_into(&self, number: RecordNumber) -> Result<Option<RecordNumber>, StoreError> {
+        let RecordNumber::Subject(_) = number else {
+            return Ok(None);
+        };
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT merged_into FROM subject WHERE id = ?1")?;
+        let into: Option<Option<i64>> = statement
+            .query_row([id_of(number)], |row| row.get(0))
+            .optional()?;
+        Ok(into.flatten().map(|id| number_of(RecordKind::Subject, id)))
+    }
+
+    /// The subjects that were merged into this one, in the order of their numbers.
+    pub fn merged_from(&self, into: RecordNumber) -> Result<Vec<RecordNumber>, StoreError> {
+        let ids: Vec<i64> = collect(
+            self.connection
+                .prepare_cached("SELECT id FROM subject WHERE merged_into = ?1 ORDER BY id")?,
+            [id_of(into)],
+            |row| row.get(0),
+        )?;
+        let number = |id| number_of(RecordKind::Subject, id);
+        Ok(ids.into_iter().map(number).collect())
     }
 
     /// Whether a record of that number exists.

@@ -55,6 +55,12 @@ pub const ACTS: &[Act] = acts! {
     "add-representative", Errand::AddRepresentative, Subject(1),
         |d| { d.typed("Ахметова Сәуле").keys("tab").typed("мать").keys("tab").typed("свидетельство о рождении № 4").keys("tab").typed("01.09.2027"); },
         |d| { d.typed("Ахметова Сәуле").keys("enter tab tab").typed("31.13"); };
+    "merge-subject", Errand::MergeSubject, Subject(1),
+        |d| { d.typed("с2").keys("tab").typed("один человек"); },
+        |d| { d.typed("п-2026-1").keys("enter"); };
+    "unmerge-subject", Errand::UnmergeSubject, Subject(2),
+        |d| { d.keys("tab").typed("два человека"); },
+        |d| { d.keys("tab enter"); };
     "record-consent", Errand::RecordConsent, Subject(1),
         |d| { d.typed("вчера").keys("tab space tab tab").typed("31.12.2027").keys("tab right tab right tab right right tab space right space tab").typed("билеты, рассылка").keys("tab").typed("журнал сайта"); },
         |d| { d.typed("завтра").keys("enter"); };
@@ -138,6 +144,8 @@ const fn name_of(errand: Errand) -> &'static str {
         Errand::RegisterSubject => "register-subject",
         Errand::CorrectSubject => "correct-subject",
         Errand::AddRepresentative => "add-representative",
+        Errand::MergeSubject => "merge-subject",
+        Errand::UnmergeSubject => "unmerge-subject",
         Errand::RecordConsent => "record-consent",
         Errand::WithdrawConsent => "withdraw-consent",
         Errand::StopConsent => "stop-consent",

@@ -16,7 +16,7 @@ use qorgau::domain::values::{
     RequestedBy, SubjectKind,
 };
 use qorgau::domain::view::{
-    BlockRow, ClaimRow, ConsentRow, File, HistoryLine, Row, SubjectName, SubjectRow,
+    BlockRow, ClaimRow, ConsentRow, File, HistoryLine, Row, SubjectName, SubjectRow, TimelineLine,
 };
 use qorgau::domain::workflow::{Act, Case, NewBlock, NewConsent, NextNumbers, VerifyUntil};
 
@@ -59,6 +59,7 @@ pub fn subject(number: u64, slug: &str, name: &str) -> Subject {
         },
         representatives: Vec::new(),
         registered_at: noon(),
+        merged: None,
     }
 }
 
@@ -377,7 +378,22 @@ impl Register {
             blocks: Vec::new(),
             consents: Vec::new(),
             message: None,
+            timeline: Vec::new(),
+            merged: Vec::new(),
         };
+        if let Row::Subject(_) = row {
+            let newest_first = file.history.iter().rev();
+            file.timeline = newest_first
+                .map(|line| TimelineLine {
+                    record: number,
+                    line: line.clone(),
+                })
+                .collect();
+            // A double of the second subject was found and merged.
+            if number == RecordNumber::Subject(2) {
+                file.merged = vec![RecordNumber::Subject(9)];
+            }
+        }
         for other in of_subject.cloned() {
             match other {
                 Row::Claim(row) => file.claims.push(row),

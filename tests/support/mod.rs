@@ -103,6 +103,7 @@ pub fn subject(slug: &str) -> Subject {
         details: details("Ахметова"),
         representatives: Vec::new(),
         registered_at: now(),
+        merged: None,
     }
 }
 

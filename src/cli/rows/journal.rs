@@ -16,19 +16,27 @@ pub(in crate::cli) fn history(lines: &[HistoryLine], frame: &Frame<'_>) -> (Json
             "note": line.note,
         })
     });
-    let words = lines.iter().map(|line| {
-        let at = line.at.with_timezone(&frame.zone).naive_local();
-        let done = format!(
-            "{}  {}  {}",
-            frame.tr.datetime(at),
-            line.actor,
-            frame.word(line.action)
-        );
-        let waited_for = line.waited_for().map(|waited| frame.word(waited));
-        match waited_for.as_deref().or(line.note.as_deref()) {
-            Some(note) => format!("{done}: {note}"),
-            None => done,
-        }
-    });
+    let words = lines.iter().map(|line| done_words(line, None, frame));
     (Json::Array(values.collect()), words.collect())
+}
+
+/// When, who, to which record where that has to be said, and what.
+pub(in crate::cli) fn done_words(
+    line: &HistoryLine,
+    record: Option<&str>,
+    frame: &Frame<'_>,
+) -> String {
+    let at = line.at.with_timezone(&frame.zone).naive_local();
+    let record = record.map_or_else(String::new, |record| format!("{record}  "));
+    let done = format!(
+        "{}  {}  {record}{}",
+        frame.tr.datetime(at),
+        line.actor,
+        frame.word(line.action)
+    );
+    let waited_for = line.waited_for().map(|waited| frame.word(waited));
+    match waited_for.as_deref().or(line.note.as_deref()) {
+        Some(note) => format!("{done}: {note}"),
+        None => done,
+    }
 }

@@ -176,9 +176,11 @@ impl Finder {
             return Ok(());
         }
         let line = store.line(subject)?;
+        if itself {
+            self.names.outdate();
+        }
         if itself && let Some(line) = &line {
             self.words.add(line);
-            self.names.outdate();
         }
         if let Some(open) = &mut self.open {
             open.put(subject, line.zip(store.open_since(subject)?));

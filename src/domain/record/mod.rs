@@ -18,7 +18,7 @@ pub use message::{
     SenderMatch, Source as MessageSource,
 };
 pub use reply::{Delivered, Prepared, Reply, ReplyFacts};
-pub use subject::{Representative, Subject, SubjectDetails};
+pub use subject::{Given, Merged, Representative, Subject, SubjectDetails};
 
 use serde::{Deserialize, Serialize};
 
@@ -123,5 +123,27 @@ impl Record {
             Self::Block(block) => Some(block.subject),
             Self::Claim(claim) => claim.subject,
         }
+    }
+
+    /// The record as it hangs on another subject, at its next version; a subject hangs on none.
+    #[must_use]
+    pub fn moved_to(&self, subject: RecordNumber) -> Self {
+        let mut moved = self.clone();
+        match &mut moved {
+            Self::Subject(_) => {}
+            Self::Consent(consent) => {
+                consent.subject = subject;
+                consent.version += 1;
+            }
+            Self::Block(block) => {
+                block.subject = subject;
+                block.version += 1;
+            }
+            Self::Claim(claim) => {
+                claim.subject = Some(subject);
+                claim.version += 1;
+            }
+        }
+        moved
     }
 }

@@ -73,6 +73,32 @@ pub struct Representative {
     pub until: Option<NaiveDate>,
 }
 
+/// What a merged record gave to the one that stays.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Given {
+    /// The fields that were empty there.
+    pub fields: Vec<DataCategory>,
+    /// The phones that it did not have.
+    pub phones: Vec<Phone>,
+    /// The e-mail addresses that it did not have.
+    pub emails: Vec<Email>,
+    /// Those who act for the person and did not stand there.
+    pub representatives: Vec<Representative>,
+}
+
+/// Where a merged record has gone, and what went with it: enough to part the two again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Merged {
+    /// The record of the same person that stays.
+    pub into: RecordNumber,
+    /// The consents, blocks and claims that hang on that one now.
+    pub moved: Vec<RecordNumber>,
+    /// What it gave to the details of that one.
+    pub given: Given,
+}
+
 /// A data subject in one operator's base.
 ///
 /// A person known to two operators is two subjects: a block at one does not bind the other.
@@ -92,4 +118,6 @@ pub struct Subject {
     pub representatives: Vec<Representative>,
     /// When it was entered.
     pub registered_at: DateTime<Utc>,
+    /// Set while another record of the same person stands for this one.
+    pub merged: Option<Merged>,
 }

@@ -210,6 +210,19 @@ pub enum Act {
     },
     /// Add someone who acts for a subject.
     AddRepresentative(Representative),
+    /// Unite with a subject another record of the same person; `seen` is its version as it was
+    /// seen.
+    MergeSubject {
+        merged: RecordNumber,
+        seen: Option<u32>,
+        reason: SafeText,
+    },
+    /// Part from a subject a record that was merged into it.
+    UnmergeSubject {
+        merged: RecordNumber,
+        seen: Option<u32>,
+        reason: SafeText,
+    },
     /// Enter a consent.
     RecordConsent(NewConsent),
     /// Enter its withdrawal.
@@ -295,9 +308,11 @@ impl Act {
     /// Which record the act is done to or makes.
     pub const fn record(&self) -> RecordKind {
         match self {
-            Self::RegisterSubject(_) | Self::CorrectSubject { .. } | Self::AddRepresentative(_) => {
-                RecordKind::Subject
-            }
+            Self::RegisterSubject(_)
+            | Self::CorrectSubject { .. }
+            | Self::AddRepresentative(_)
+            | Self::MergeSubject { .. }
+            | Self::UnmergeSubject { .. } => RecordKind::Subject,
             Self::RecordConsent(_)
             | Self::WithdrawConsent { .. }
             | Self::StopConsent { .. }
@@ -309,6 +324,17 @@ impl Act {
             | Self::ResolveBlock { .. }
             | Self::CompleteBlock { .. } => RecordKind::Block,
             _ => RecordKind::Claim,
+        }
+    }
+
+    /// The record that the act needs beside its own, and the version at which it was seen.
+    pub const fn beside(&self) -> Option<(RecordNumber, Option<u32>)> {
+        match self {
+            Self::Link { to } => Some((*to, None)),
+            Self::MergeSubject { merged, seen, .. } | Self::UnmergeSubject { merged, seen, .. } => {
+                Some((*merged, *seen))
+            }
+            _ => None,
         }
     }
 

@@ -42,8 +42,10 @@ pub struct Case {
     pub blocks: Vec<Block>,
     /// All consents of that subject that are not ended, and those linked to the claim.
     pub consents: Vec<Consent>,
-    /// The claim to which the act links.
+    /// The record to which the act links, or the subject that is merged or taken apart.
     pub other: Option<Record>,
+    /// What hangs on a subject that is merged, or went with one that is taken apart.
+    pub hanging: Vec<Record>,
     /// The numbers that new records would get.
     pub next: NextNumbers,
 }
@@ -58,6 +60,7 @@ impl Case {
             blocks: Vec::new(),
             consents: Vec::new(),
             other: None,
+            hanging: Vec::new(),
             next,
         }
     }

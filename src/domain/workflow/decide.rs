@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::act::{Act, Command};
 use super::case::{Actor, Case};
 use super::refusal::Refusal;
-use super::{block, claim, consent, duties, reply, subject};
+use super::{block, claim, consent, duties, merge, reply, subject};
 use crate::domain::identity::SafeText;
 use crate::domain::office::Office;
 use crate::domain::record::{Operator, Record, Subject};
@@ -87,6 +87,22 @@ impl Desk<'_> {
         }
     }
 
+    /// Refuses everything to a record for which another stands.
+    fn not_merged(&self) -> Result<(), Refusal> {
+        let acted_on = match &self.case.record {
+            Some(Record::Subject(subject)) => Some(subject),
+            _ => self.case.subject.as_ref(),
+        };
+        let merged = acted_on.and_then(|subject| Some((subject.number, subject.merged.as_ref()?)));
+        match merged {
+            Some((number, merged)) => Err(Refusal::Merged {
+                number,
+                into: merged.into,
+            }),
+            None => Ok(()),
+        }
+    }
+
     /// Refuses what a block in force forbids to data of these categories (art. 1(3)).
     pub fn not_blocked(&self, categories: &[DataCategory]) -> Result<(), Refusal> {
         let in_force = self
@@ -123,10 +139,13 @@ pub fn decide(
         office,
         now,
     };
+    desk.not_merged()?;
     match &command.act {
         Act::RegisterSubject(new) => subject::register(&desk, new),
         Act::CorrectSubject { details, reason } => subject::correct(&desk, details, reason),
         Act::AddRepresentative(new) => subject::add_representative(&desk, new),
+        Act::MergeSubject { reason, .. } => merge::merge(&desk, reason),
+        Act::UnmergeSubject { reason, .. } => merge::unmerge(&desk, reason),
         Act::RecordConsent(new) => consent::record(&desk, new),
         Act::WithdrawConsent {
             received,

@@ -117,6 +117,24 @@ pub enum Refusal {
     NameMissing,
     /// The last day of something lies before its first.
     EndsBeforeStart { start: NaiveDate, end: NaiveDate },
+    /// Another record of the same person stands for this one.
+    Merged {
+        number: RecordNumber,
+        into: RecordNumber,
+    },
+    /// The record was not merged.
+    NotMerged { number: RecordNumber },
+    /// A record merged with itself.
+    MergeWithItself,
+    /// The other record is in another operator's base: nothing is matched across operators.
+    MergeAcrossOperators {
+        number: RecordNumber,
+        operator: Operator,
+    },
+    /// One is a person, the other an organisation.
+    OtherKindOfPerson { number: RecordNumber },
+    /// Both have an ИИН, and not the same.
+    OtherIin { number: RecordNumber },
     /// Nothing was done to the record yet.
     NothingToUndo,
     /// No act leads back; `instead` is the message of what is done instead.
@@ -206,6 +224,20 @@ impl Refusal {
             Self::EndsBeforeStart { start, end } => new("refusal-ends-before-start")
                 .date("start", *start)
                 .date("end", *end),
+            Self::Merged { number, into } => new("refusal-merged")
+                .text("number", number)
+                .text("into", into),
+            Self::NotMerged { number } => new("refusal-not-merged").text("number", number),
+            Self::MergeWithItself => new("refusal-merge-with-itself"),
+            Self::MergeAcrossOperators { number, operator } => {
+                new("refusal-merge-across-operators")
+                    .text("number", number)
+                    .text("operator", operator)
+            }
+            Self::OtherKindOfPerson { number } => {
+                new("refusal-other-kind-of-person").text("number", number)
+            }
+            Self::OtherIin { number } => new("refusal-other-iin").text("number", number),
             Self::NothingToUndo => new("refusal-nothing-to-undo"),
             Self::NotUndone { done, instead } => new("refusal-not-undone")
                 .word("done", done.message())

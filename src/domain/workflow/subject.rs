@@ -22,6 +22,7 @@ pub(super) fn register(desk: &Desk<'_>, new: &NewSubject) -> Result<Vec<Event>, 
         details: new.details.clone(),
         representatives: Vec::new(),
         registered_at: desk.now,
+        merged: None,
     };
     Ok(vec![Event::new(
         JournalAction::SubjectRegistered,

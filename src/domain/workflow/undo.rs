@@ -5,7 +5,7 @@
 
 use super::act::Act;
 use super::refusal::Refusal;
-use crate::domain::identity::SafeText;
+use crate::domain::identity::{RecordNumber, SafeText};
 use crate::domain::record::Record;
 use crate::domain::values::{JournalAction, WaitingFor};
 use crate::domain::view::HistoryLine;
@@ -13,7 +13,7 @@ use crate::domain::view::HistoryLine;
 /// Stands for nobody in the note of an assignment: a login has no such name.
 const NOBODY: &str = "—";
 
-/// Between who had a claim and who has it now.
+/// Between who had a claim and who has it now, and between a record that goes and where to.
 const TO: &str = " → ";
 
 /// The act that undoes another.
@@ -33,10 +33,20 @@ pub enum WayBack {
     },
     /// Open the closed claim again, for a reason that the officer gives.
     Reopen,
+    /// Part the two records that were merged, for a reason that the officer gives.
+    Unmerge {
+        /// The one that went.
+        merged: RecordNumber,
+    },
 }
 
 impl WayBack {
-    /// The act; only reopening needs the reason, and is refused without one.
+    /// Whether it needs a reason.
+    pub const fn needs_reason(&self) -> bool {
+        matches!(self, Self::Reopen | Self::Unmerge { .. })
+    }
+
+    /// The act; what needs a reason is refused without one.
     pub fn act(&self, reason: Option<SafeText>) -> Act {
         match self {
             Self::Assign { to } => Act::AssignClaim { to: to.clone() },
@@ -45,6 +55,11 @@ impl WayBack {
                 waiting_for: *waiting_for,
             },
             Self::Reopen => Act::ReopenClaim {
+                reason: reason.unwrap_or_default(),
+            },
+            Self::Unmerge { merged } => Act::UnmergeSubject {
+                merged: *merged,
+                seen: None,
                 reason: reason.unwrap_or_default(),
             },
         }
@@ -82,6 +97,14 @@ pub fn way_back(
             Ok(WayBack::Wait { waiting_for })
         }
         (JournalAction::ClaimClosed, _) => Ok(WayBack::Reopen),
+        (JournalAction::SubjectMerged, Record::Subject(subject)) => {
+            let merged = match &subject.merged {
+                Some(_) => Some(subject.number),
+                None => last.note.as_ref().and_then(went),
+            };
+            let merged = merged.ok_or(unknown)?;
+            Ok(WayBack::Unmerge { merged })
+        }
         _ => Err(unknown),
     }
 }
@@ -90,6 +113,23 @@ pub fn way_back(
 pub(super) fn handed_over(from: Option<&str>, to: Option<&str>) -> SafeText {
     let [from, to] = [from, to].map(|login| login.unwrap_or(NOBODY));
     SafeText::from_outside(&format!("{from}{TO}{to}"))
+}
+
+/// What is noted of a record that went to another, so that it can be undone: from where, to where,
+/// why, and what more there is to know.
+pub(super) fn moved(
+    from: RecordNumber,
+    to: RecordNumber,
+    reason: &SafeText,
+    more: Option<&str>,
+) -> SafeText {
+    let more = more.map(|more| format!(" ({more})")).unwrap_or_default();
+    SafeText::from_outside(&format!("{from}{TO}{to}{more}: {reason}"))
+}
+
+/// The record that went, as that note tells.
+fn went(note: &SafeText) -> Option<RecordNumber> {
+    note.split_once(TO)?.0.parse().ok()
 }
 
 /// Who had a claim before it was handed over to whoever has it now; none, where the note tells of
@@ -104,7 +144,13 @@ fn had_it(note: &SafeText, now: Option<&str>) -> Option<Option<String>> {
 const fn lawful_way(done: JournalAction) -> Option<&'static str> {
     use JournalAction as J;
     Some(match done {
-        J::ClaimAssigned | J::ClaimWaiting | J::ClaimResumed | J::ClaimClosed => return None,
+        J::ClaimAssigned
+        | J::ClaimWaiting
+        | J::ClaimResumed
+        | J::ClaimClosed
+        | J::SubjectMerged => return None,
+        J::SubjectUnmerged => "undo-instead-merge",
+        J::RecordMoved => "undo-instead-of-subjects",
         J::ClaimReceived | J::ClaimRegistered => "undo-instead-correct-or-close",
         J::ClaimAccepted => "undo-instead-go-on",
         J::ClaimNoted
@@ -131,7 +177,8 @@ const fn lawful_way(done: JournalAction) -> Option<&'static str> {
         | J::PolicyApplied
         | J::CalendarApplied
         | J::Recomputed
-        | J::Revealed => "undo-instead-nothing",
+        | J::Revealed
+        | J::Exported => "undo-instead-nothing",
     })
 }
 

@@ -6,10 +6,10 @@ use super::error::ImportError;
 use super::reject::{Fault, Reject, RejectsFile};
 use super::rows::{Row, Rows};
 use super::{Options, Progress, Report};
-use crate::desk::{Batch, Desk, DeskError};
-use crate::domain::record::{Operator, Record};
+use crate::desk::{Batch, Desk, DeskError, Keyed};
+use crate::domain::record::{Operator, Record, Subject};
 use crate::domain::values::{JournalAction, RecordKind};
-use crate::domain::workflow::{Act, Refusal};
+use crate::domain::workflow::{Act, Refusal, united};
 
 /// Rows in one transaction: fewer would sync too often, more would hold others up too long.
 const ROWS_PER_BATCH: usize = 100_000;
@@ -205,7 +205,7 @@ impl<'p> Run<'p> {
         let cells = Cells::new(self.rows.header(), &row.cells);
         let entry = read(self.what, &self.operator, &cells)?;
         match batch.find(self.what, &self.operator, &entry.external_id)? {
-            Some(record) => again(batch, &record, entry),
+            Some(found) => again(batch, &found, entry),
             None => self.enter(batch, entry),
         }
     }
@@ -217,7 +217,7 @@ impl<'p> Run<'p> {
                 let subject = batch
                     .find(RecordKind::Subject, &self.operator, key)?
                     .ok_or_else(|| of_someone_unknown(key))?;
-                about(entry.act, subject.number())
+                about(entry.act, subject.record.number())
             }
         };
         let record = batch.execute(None, act)?;
@@ -227,25 +227,36 @@ impl<'p> Run<'p> {
 }
 
 /// A row of a record that is in the register already.
-fn again(batch: &mut Batch<'_, '_>, record: &Record, entry: Entry) -> Result<Standing, Stop> {
-    let number = record.number();
-    if batch.is_imported_from(number, &entry.source)? {
+fn again(batch: &mut Batch<'_, '_>, found: &Keyed, entry: Entry) -> Result<Standing, Stop> {
+    if batch.is_imported_from(found.bearer, &entry.source)? {
         return Ok(Standing::Unchanged);
     }
     let Act::RegisterSubject(new) = entry.act else {
         return Err(changed().into());
     };
+    let details = match &found.record {
+        // The file still has two rows of a person who is one here: this one adds what is new in it,
+        // and leaves to the other row what that says.
+        Record::Subject(stays) if found.bearer != stays.number => {
+            let told = Subject {
+                details: new.details,
+                ..stays.clone()
+            };
+            united(stays, &told).subject.details
+        }
+        _ => new.details,
+    };
     let correction = Act::CorrectSubject {
-        details: new.details,
+        details,
         reason: None,
     };
-    let standing = match batch.execute(Some(number), correction) {
+    let standing = match batch.execute(Some(found.record.number()), correction) {
         Ok(_) => Standing::Updated,
         // The officers knew it before the file did.
         Err(DeskError::Refused(Refusal::NothingToChange)) => Standing::Unchanged,
         Err(error) => return Err(error.into()),
     };
-    batch.set_imported(number, &entry.source)?;
+    batch.set_imported(found.bearer, &entry.source)?;
     Ok(standing)
 }
 

@@ -65,6 +65,7 @@ impl Where {
     }
 
     fn on_subjects(&mut self, asked: &Asked<'_>) {
+        self.and("subject.merged_into IS NULL");
         let blocked = "EXISTS (SELECT 1 FROM block WHERE block.subject = subject.id AND block.state = 'active')";
         match asked.query.states.as_slice() {
             [only] if only == "blocked" => self.and(blocked),

@@ -180,7 +180,7 @@ impl Store {
 
     /// How many subjects, consents, blocks and claims there are.
     pub fn sizes(&self) -> Result<[u64; 4], StoreError> {
-        let query = "SELECT (SELECT count(*) FROM subject), (SELECT count(*) FROM consent),
+        let query = "SELECT (SELECT count(*) FROM subject WHERE merged_into IS NULL), (SELECT count(*) FROM consent),
                             (SELECT count(*) FROM block), (SELECT count(*) FROM claim)";
         Ok(self.connection.query_row(query, [], |row| {
             Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?])
@@ -208,7 +208,7 @@ impl Store {
         rows.next()?.map(|row| read(kind, row, 0)).transpose()
     }
 
-    /// The record with that key in the operator's own system.
+    /// The record with that key in the operator's own system, a merged subject too.
     pub fn record_of_external(
         &self,
         kind: RecordKind,
@@ -235,6 +235,15 @@ impl Store {
     pub fn consents_of(&self, subject: RecordNumber) -> Result<Vec<Consent>, StoreError> {
         let records = self.records_of(RecordKind::Consent, subject)?;
         records.into_iter().map(consent).collect()
+    }
+
+    /// All consents, blocks and claims of a subject.
+    pub fn hanging_on(&self, subject: RecordNumber) -> Result<Vec<Record>, StoreError> {
+        let mut hanging = Vec::new();
+        for kind in [RecordKind::Consent, RecordKind::Block, RecordKind::Claim] {
+            hanging.extend(self.records_of(kind, subject)?);
+        }
+        Ok(hanging)
     }
 
     fn records_of(

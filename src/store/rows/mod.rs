@@ -80,6 +80,8 @@ pub(super) const fn columns(kind: RecordKind) -> &'static [&'static str] {
             "representatives",
             "registered_at",
             "sort_name",
+            "merged_into",
+            "merged",
         ],
         RecordKind::Consent => &[
             "version",
@@ -149,13 +151,19 @@ pub(super) const fn columns(kind: RecordKind) -> &'static [&'static str] {
     }
 }
 
+/// How many columns the first registers had, of those that have become more.
+const fn columns_at_first(kind: RecordKind) -> Option<usize> {
+    match kind {
+        RecordKind::Subject => Some(16),
+        RecordKind::Claim => Some(19),
+        RecordKind::Consent | RecordKind::Block => None,
+    }
+}
+
 /// What of a row is sealed. A column that came with a later step of the schema counts only where
 /// it is filled, so that rows sealed before it are as their entries left them.
 pub(super) fn sealed(kind: RecordKind, cells: &[Sql]) -> &[Sql] {
-    let first = match kind {
-        RecordKind::Claim => 19,
-        RecordKind::Subject | RecordKind::Consent | RecordKind::Block => cells.len(),
-    };
+    let first = columns_at_first(kind).unwrap_or(cells.len());
     let filled = cells.iter().rposition(|cell| *cell != Sql::Null);
     let count = filled.map_or(0, |last| last + 1).max(first);
     cells.get(..count).unwrap_or(cells)
@@ -191,6 +199,11 @@ fn subject_values(subject: &Subject) -> Result<Vec<Sql>, StoreError> {
         json(&subject.representatives)?,
         instant(subject.registered_at),
         text(fold(&details.display_name())),
+        subject
+            .merged
+            .as_ref()
+            .map_or(Sql::Null, |merged| Sql::Integer(id_of(merged.into))),
+        json_opt(subject.merged.as_ref())?,
     ])
 }
 
@@ -309,4 +322,24 @@ fn json<T: Serialize>(value: &T) -> Result<Sql, StoreError> {
 
 fn json_opt<T: Serialize>(value: Option<&T>) -> Result<Sql, StoreError> {
     value.map_or(Ok(Sql::Null), json)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_seal_made_before_a_column_was_added_holds_while_it_is_empty() {
+        let kind = RecordKind::Subject;
+        let mut cells = vec![Sql::Integer(1); columns(kind).len()];
+        let first = columns_at_first(kind).unwrap();
+        for later in &mut cells[first..] {
+            *later = Sql::Null;
+        }
+        assert_eq!(sealed(kind, &cells).len(), first);
+        cells[first] = Sql::Integer(7);
+        assert_eq!(sealed(kind, &cells), cells);
+        let claim = vec![Sql::Null; columns(RecordKind::Claim).len()];
+        assert_eq!(sealed(RecordKind::Claim, &claim), claim);
+    }
 }

@@ -51,6 +51,8 @@ fn read_subject(mut cells: Cells<'_>) -> Result<Subject, StoreError> {
     let address = cells.safe()?;
     let representatives = cells.json()?;
     let registered_at = cells.instant()?;
+    cells.skip(2);
+    let merged = cells.json_opt()?;
     let name = (surname.is_some() || given_name.is_some()).then(|| PersonName {
         surname: surname.unwrap_or_default(),
         given_name: given_name.unwrap_or_default(),
@@ -74,6 +76,7 @@ fn read_subject(mut cells: Cells<'_>) -> Result<Subject, StoreError> {
         details,
         representatives,
         registered_at,
+        merged,
     })
 }
 

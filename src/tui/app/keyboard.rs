@@ -94,7 +94,9 @@ impl App {
         if dialog.edition() == before {
             return Vec::new();
         }
-        dialog.check(&self.office, self.today).into_iter().collect()
+        let wanted = dialog.wants().map(Effect::LoadFile);
+        let check = dialog.check(&self.office, self.today);
+        wanted.into_iter().chain(check).collect()
     }
 
     pub(super) fn act(&mut self, action: Action, key: KeyPress) -> Vec<Effect> {

@@ -49,7 +49,9 @@ pub fn offers(app: &App) -> Vec<Offer> {
 }
 
 fn for_one(app: &App, row: &Row) -> Vec<Offer> {
-    let errands = errands(row).into_iter();
+    let parting =
+        (!app.merged_in_hand().is_empty()).then_some((Action::Edit, Errand::UnmergeSubject));
+    let errands = errands(row).into_iter().chain(parting);
     let offers = errands.map(|(action, errand)| Offer {
         action,
         errand,
@@ -111,6 +113,7 @@ fn errands(row: &Row) -> Vec<(Action, Errand)> {
         Row::Subject(_) => vec![
             (Action::Edit, Errand::CorrectSubject),
             (Action::Edit, Errand::AddRepresentative),
+            (Action::Edit, Errand::MergeSubject),
             (Action::Undo, Errand::Undo),
         ],
         Row::Consent(_) => vec![
@@ -314,14 +317,15 @@ fn attempt(errand: Errand, app: &App, record: Option<&Record>) -> Act {
         },
         Errand::ReopenClaim => Act::ReopenClaim { reason: said() },
         Errand::LinkClaim | Errand::NoteClaim | Errand::Undo => Act::NoteClaim { text: said() },
-        Errand::AddRepresentative | Errand::CorrectSubject => {
-            Act::AddRepresentative(Representative {
-                name: said(),
-                authority: said(),
-                document: said(),
-                until: None,
-            })
-        }
+        Errand::AddRepresentative
+        | Errand::CorrectSubject
+        | Errand::MergeSubject
+        | Errand::UnmergeSubject => Act::AddRepresentative(Representative {
+            name: said(),
+            authority: said(),
+            document: said(),
+            until: None,
+        }),
         // No state can forbid a record that is not there yet: only who asks for it can.
         Errand::RegisterSubject
         | Errand::RecordConsent

@@ -4,6 +4,7 @@ use super::App;
 use super::dialog::{About, Answer, Errand};
 use super::effect::Effect;
 use super::layer::Layer;
+use crate::domain::identity::RecordNumber;
 use crate::domain::message::Message;
 use crate::domain::values::Role;
 use crate::domain::view::{File, Row};
@@ -23,6 +24,14 @@ impl App {
                 way.err().map(|refusal| refusal.message())
             }
             _ => None,
+        }
+    }
+
+    /// The records that were merged into the subject that is opened.
+    pub(super) fn merged_in_hand(&self) -> &[RecordNumber] {
+        match self.layers.last() {
+            Some(Layer::Record(view)) => view.file.as_ref().map_or(&[], |file| &file.merged),
+            _ => &[],
         }
     }
 

@@ -3,10 +3,10 @@
 use super::task::Task;
 use super::{
     accept_claim, add_representative, approve_block, assign_claim, close_claim, complete_block,
-    correct_claim, correct_subject, deliver_reply, extend_block, fulfil, link_claim, note_claim,
-    prepare_reply, record_consent, refuse_block, refuse_withdrawal, register_claim,
+    correct_claim, correct_subject, deliver_reply, extend_block, fulfil, link_claim, merge_subject,
+    note_claim, prepare_reply, record_consent, refuse_block, refuse_withdrawal, register_claim,
     register_subject, reopen_claim, request_block, resolve_block, resume_claim, send_reply,
-    stop_consent, undo, wait_claim, withdraw_consent,
+    stop_consent, undo, unmerge_subject, wait_claim, withdraw_consent,
 };
 use crate::domain::message::Message;
 use crate::domain::values::{Duty, RecordKind, Value};
@@ -19,6 +19,8 @@ pub enum Errand {
     RegisterSubject,
     CorrectSubject,
     AddRepresentative,
+    MergeSubject,
+    UnmergeSubject,
     RecordConsent,
     WithdrawConsent,
     StopConsent,
@@ -47,10 +49,12 @@ pub enum Errand {
 }
 
 /// Every dialog but those that note a duty as met.
-const ALL: [Errand; 27] = [
+const ALL: [Errand; 29] = [
     Errand::RegisterSubject,
     Errand::CorrectSubject,
     Errand::AddRepresentative,
+    Errand::MergeSubject,
+    Errand::UnmergeSubject,
     Errand::RecordConsent,
     Errand::WithdrawConsent,
     Errand::StopConsent,
@@ -101,6 +105,8 @@ impl Errand {
             Self::RegisterSubject => Box::new(register_subject::RegisterSubject),
             Self::CorrectSubject => Box::new(correct_subject::CorrectSubject),
             Self::AddRepresentative => Box::new(add_representative::AddRepresentative),
+            Self::MergeSubject => Box::new(merge_subject::MergeSubject),
+            Self::UnmergeSubject => Box::new(unmerge_subject::UnmergeSubject),
             Self::RecordConsent => Box::new(record_consent::RecordConsent),
             Self::WithdrawConsent => Box::new(withdraw_consent::WithdrawConsent),
             Self::StopConsent => Box::new(stop_consent::StopConsent),
@@ -166,6 +172,8 @@ impl Errand {
             Self::RegisterSubject => "screen-do-register-subject",
             Self::CorrectSubject => "screen-do-correct-subject",
             Self::AddRepresentative => "screen-do-add-representative",
+            Self::MergeSubject => "screen-do-merge-subject",
+            Self::UnmergeSubject => "screen-do-unmerge-subject",
             Self::RecordConsent => "screen-do-record-consent",
             Self::WithdrawConsent => "screen-do-withdraw-consent",
             Self::StopConsent => "screen-do-stop-consent",

@@ -17,6 +17,7 @@ mod extend_block;
 mod fields;
 mod fulfil;
 mod link_claim;
+mod merge_subject;
 mod note_claim;
 mod person;
 mod prepare_reply;
@@ -34,6 +35,7 @@ mod stop_consent;
 mod task;
 mod typing;
 mod undo;
+mod unmerge_subject;
 mod wait_claim;
 mod withdraw_consent;
 
@@ -290,8 +292,21 @@ impl Dialog {
         self.task.learn(&mut self.form, &self.about, answer);
     }
 
+    /// A record that is named in a field and has not been read yet.
+    pub fn wants(&self) -> Option<RecordNumber> {
+        let named = self.task.beside(&self.form)?;
+        let known = self.linked.iter().any(|row| row.number() == named);
+        (!known && self.about.number() != Some(named)).then_some(named)
+    }
+
     /// The records that the dialog has to know beside its own.
     pub fn links(&self) -> Vec<RecordNumber> {
+        let mut links = self.links_of_record();
+        links.extend(self.task.beside(&self.form));
+        links
+    }
+
+    fn links_of_record(&self) -> Vec<RecordNumber> {
         match self.about.row() {
             Some(Row::Claim(row)) => row
                 .claim

@@ -152,6 +152,10 @@ pub trait Task: fmt::Debug {
     fn form(&self, sight: &Sight<'_>) -> Form;
     /// Asks for fields and no more, by what is in the others.
     fn arrange(&self, _form: &mut Form, _about: &About) {}
+    /// The record that is named in a field, if one is: it has to be read too.
+    fn beside(&self, _form: &Form) -> Option<RecordNumber> {
+        None
+    }
     /// What has to be read for its lists.
     fn asks(&self, _about: &About) -> Option<Question> {
         None

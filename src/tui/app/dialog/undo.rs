@@ -25,10 +25,11 @@ impl Task for Undo {
         "screen-undo-button"
     }
 
-    /// What was closed is opened again with a reason.
+    /// What was closed is opened again, and what was merged is parted, with a reason.
     fn form(&self, sight: &Sight<'_>) -> Form {
         match sight.about.row().map(Row::record) {
-            Some(Record::Claim(claim)) if !claim.is_open() => {
+            Some(Record::Claim(claim)) if claim.is_open() => Form::default(),
+            Some(Record::Claim(_) | Record::Subject(_)) => {
                 Form::new(vec![(FieldName::Reason, Input::Text(TextInput::line()))])
             }
             _ => Form::default(),
@@ -55,10 +56,9 @@ impl Task for Undo {
     fn act(&self, form: &Form, sight: &Sight<'_>) -> Result<Act, Vec<Gap>> {
         let mut gaps = Vec::new();
         match self.way_back(sight) {
-            Some(Ok(WayBack::Reopen)) => {
+            Some(Ok(way)) if way.needs_reason() => {
                 let reason = required(form, FieldName::Reason, &mut gaps);
-                let act = |reason| WayBack::Reopen.act(Some(reason));
-                reason.map(act).ok_or(gaps)
+                reason.map(|reason| way.act(Some(reason))).ok_or(gaps)
             }
             Some(Ok(way)) => Ok(way.act(None)),
             // What stands in the way is said above the button.
@@ -95,5 +95,6 @@ fn afterwards(way: &WayBack) -> Message {
             Message::new("screen-undo-waiting").word("for", waiting_for.message())
         }
         WayBack::Resume | WayBack::Reopen => state(),
+        WayBack::Unmerge { merged } => Message::new("screen-undo-unmerged").text("number", merged),
     }
 }

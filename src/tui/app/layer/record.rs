@@ -1,12 +1,13 @@
 //! A record opened: what is known of it, its clocks, what hangs on it, its history.
 
 use super::record_facts::{facts, open_facts};
+use crate::domain::dossier::{Source, sources};
 use crate::domain::identity::RecordNumber;
 use crate::domain::message::Message;
 use crate::domain::office::Office;
 use crate::domain::record::Clock;
 use crate::domain::values::{RuleStatus, Value};
-use crate::domain::view::{File, Row};
+use crate::domain::view::{File, HistoryLine, Row};
 use crate::i18n::Tr;
 use crate::tui::app::cursor::Scroll;
 use crate::tui::app::form::term_message;
@@ -50,6 +51,10 @@ pub enum RecordLine {
     Link(RecordNumber),
     /// One thing that was done to it: its place in the history.
     History(usize),
+    /// One thing that was done to a subject or to a record of it: its place in the timeline.
+    Timeline(usize),
+    /// Where data of a subject came from.
+    Source(Box<Source>),
     /// What the officer said to it.
     HistoryNote(String),
 }
@@ -145,17 +150,33 @@ impl RecordView {
             lines.extend([RecordLine::Blank, RecordLine::Heading("screen-links")]);
         }
         lines.extend(links.into_iter().map(RecordLine::Link));
-        if !file.history.is_empty() {
-            lines.extend([RecordLine::Blank, RecordLine::Heading("screen-history")]);
+        if !file.merged.is_empty() {
+            lines.extend([RecordLine::Blank, RecordLine::Heading("screen-merged")]);
+            let merged: Vec<String> = file.merged.iter().map(ToString::to_string).collect();
+            let merged = wrapped(&merged.join(", "), width);
+            lines.extend(merged.into_iter().map(RecordLine::Words));
         }
-        for (index, line) in file.history.iter().enumerate() {
-            lines.push(RecordLine::History(index));
-            let waited_for = line.waited_for().map(|waited| tr.text(&waited.message()));
-            if let Some(note) = waited_for.as_deref().or(line.note.as_deref()) {
-                let notes = wrapped(note, width.saturating_sub(4));
-                lines.extend(notes.into_iter().map(RecordLine::HistoryNote));
-            }
+        if file.timeline.is_empty() {
+            lines.extend(done(
+                &file.history,
+                "screen-history",
+                RecordLine::History,
+                tr,
+                width,
+            ));
+            return lines;
         }
+        lines.extend([RecordLine::Blank, RecordLine::Heading("screen-sources")]);
+        let sources = sources(file, office).into_iter().map(Box::new);
+        lines.extend(sources.map(RecordLine::Source));
+        let timeline = file.timeline.iter().map(|line| &line.line);
+        lines.extend(done(
+            timeline,
+            "screen-timeline",
+            RecordLine::Timeline,
+            tr,
+            width,
+        ));
         lines
     }
 
@@ -190,6 +211,29 @@ impl RecordView {
             .chain(consents)
             .find(|row| row.number() == number)
     }
+}
+
+/// What was done, under its heading, with what was said to it.
+fn done<'h>(
+    history: impl IntoIterator<Item = &'h HistoryLine>,
+    heading: &'static str,
+    line_at: fn(usize) -> RecordLine,
+    tr: &Tr,
+    width: usize,
+) -> Vec<RecordLine> {
+    let mut lines = Vec::new();
+    for (index, line) in history.into_iter().enumerate() {
+        if index == 0 {
+            lines.extend([RecordLine::Blank, RecordLine::Heading(heading)]);
+        }
+        lines.push(line_at(index));
+        let waited_for = line.waited_for().map(|waited| tr.text(&waited.message()));
+        if let Some(note) = waited_for.as_deref().or(line.note.as_deref()) {
+            let notes = wrapped(note, width.saturating_sub(4));
+            lines.extend(notes.into_iter().map(RecordLine::HistoryNote));
+        }
+    }
+    lines
 }
 
 /// Where a clock comes from: the term, the citation, and how well it is known where that is not

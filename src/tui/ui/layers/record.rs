@@ -2,6 +2,7 @@
 
 use ratatui::layout::Rect;
 
+use crate::domain::dossier::{How, Source};
 use crate::domain::identity::RecordNumber;
 use crate::domain::record::Clock;
 use crate::domain::values::{ClockState, RecordKind, Unit, Value};
@@ -79,6 +80,8 @@ impl Reading<'_> {
             RecordLine::History(index) => history
                 .get(*index)
                 .map_or_else(Vec::new, |line| self.history(line)),
+            RecordLine::Timeline(index) => self.timeline(view, *index),
+            RecordLine::Source(source) => self.source(source),
             RecordLine::HistoryNote(note) => vec![(format!("    {note}"), theme.dim)],
         }
     }
@@ -181,6 +184,40 @@ impl Reading<'_> {
             spans.push((format!("{DOT}{}", self.tr.text(&state)), theme.dim));
         }
         spans
+    }
+
+    /// One thing that was done to a subject or to a record of it.
+    fn timeline(&self, view: &RecordView, index: usize) -> Vec<Span> {
+        let file = view.file.as_ref();
+        let Some(line) = file.and_then(|file| file.timeline.get(index)) else {
+            return Vec::new();
+        };
+        let mut spans = self.history(&line.line);
+        spans.insert(
+            1,
+            (format!("{:<13}", line.record.to_string()), self.theme.dim),
+        );
+        spans
+    }
+
+    /// Where data of a subject came from, and when.
+    fn source(&self, source: &Source) -> Vec<Span> {
+        let day = self.tr.date(source.on);
+        let how = self.tr.text(&source.how.message());
+        let how = match source.how {
+            How::Act(_) => how,
+            How::Consent(_) | How::Claim(_) => {
+                let kind = self.tr.text(&kind_of(source.record).message());
+                format!("{kind}{DOT}{how}")
+            }
+        };
+        vec![
+            (
+                format!("{day}  {:<13}", source.record.to_string()),
+                self.theme.dim,
+            ),
+            (how, self.theme.text),
+        ]
     }
 
     /// One thing that was done, when and by whom.

@@ -5,9 +5,9 @@ use crate::domain::message::Message;
 use crate::domain::values::Value;
 use crate::domain::view::Row;
 use crate::tui::app::{
-    ClauseLine, ClauseView, ConflictLine, ConflictView, DraftsView, HelpLine, HelpView, LetterLine, LetterView, MenuView,
-    PaletteView, PickView, RecordLine, RecordView, RevealAsk, WhyView, draft_name, kind_of,
-    subject_said, when,
+    ClauseLine, ClauseView, ConflictLine, ConflictView, DraftsView, HelpLine, HelpView, LetterLine,
+    LetterView, MenuView, PaletteView, PickView, RecordLine, RecordView, RevealAsk, WhyView,
+    draft_name, kind_of, subject_said, when,
 };
 use crate::tui::ui::canvas::Reading;
 use crate::tui::ui::words::sentence;

@@ -1,14 +1,13 @@
-//! `subject`: a person's data, entered by prompt or as JSON on standard input, never as
-//! arguments.
+//! `subject register` and `subject correct`: a person's data, entered by prompt or as JSON on
+//! standard input, never as arguments.
 
 use chrono::NaiveDate;
-use clap::Subcommand;
 use serde_json::{Map, Value as Json};
 
-use super::action::{Target, act_on, make};
-use super::context::Context;
-use super::error::{CliError, Exit};
-use super::typed;
+use crate::cli::action::{Target, act_on, make};
+use crate::cli::context::Context;
+use crate::cli::error::{CliError, Exit};
+use crate::cli::typed;
 use crate::desk::Desk;
 use crate::domain::identity::{Email, Iin, PersonName, Phone, SafeText};
 use crate::domain::message::Message;
@@ -47,34 +46,21 @@ const CORRECTED: &[&str] = &[
     "address",
 ];
 
-#[derive(Debug, Subcommand)]
-pub(super) enum Args {
-    Register(Register),
-    Correct(Correct),
-}
-
 #[derive(Debug, clap::Args)]
-pub(super) struct Register {
+pub(in crate::cli) struct Register {
     #[arg(long, value_name = "slug")]
     operator: Option<String>,
 }
 
 #[derive(Debug, clap::Args)]
-pub(super) struct Correct {
+pub(in crate::cli) struct Correct {
     #[command(flatten)]
     target: Target,
     #[arg(long, value_name = "text")]
     reason: Option<String>,
 }
 
-pub(super) fn run(ctx: &mut Context, args: Args) -> Result<Exit, CliError> {
-    match args {
-        Args::Register(args) => register(ctx, args),
-        Args::Correct(args) => correct(ctx, &args),
-    }
-}
-
-fn register(ctx: &mut Context, args: Register) -> Result<Exit, CliError> {
+pub(super) fn register(ctx: &mut Context, args: Register) -> Result<Exit, CliError> {
     let mut desk = ctx.writer()?;
     let asked: &[&str] = if args.operator.is_some() {
         KNOWN.get(1..).unwrap_or_default()
@@ -97,7 +83,7 @@ fn register(ctx: &mut Context, args: Register) -> Result<Exit, CliError> {
     make(ctx, &mut desk, Act::RegisterSubject(new))
 }
 
-fn correct(ctx: &mut Context, args: &Correct) -> Result<Exit, CliError> {
+pub(super) fn correct(ctx: &mut Context, args: &Correct) -> Result<Exit, CliError> {
     let (number, _) = args.target.read()?;
     if args.reason.as_deref() == Some("-") {
         return Err(CliError::usage(
@@ -146,11 +132,11 @@ fn details(
 }
 
 /// The fields that were given: a text, or `null` for one that is to be emptied.
-pub(super) struct Fields(Map<String, Json>);
+pub(in crate::cli) struct Fields(Map<String, Json>);
 
 impl Fields {
     /// The text of a field; `None` where it is not given or is to be emptied.
-    pub(super) fn text(&self, key: &str) -> Option<String> {
+    pub(in crate::cli) fn text(&self, key: &str) -> Option<String> {
         let text = match self.0.get(key)? {
             Json::String(text) => text.trim().to_owned(),
             Json::Null => return None,
@@ -186,7 +172,7 @@ impl Fields {
 }
 
 /// Reads the fields: asked for one by one on a terminal, one JSON object elsewhere.
-pub(super) fn fields(
+pub(in crate::cli) fn fields(
     ctx: &mut Context,
     known: &[&str],
     check: &dyn Fn(&Fields) -> Result<(), CliError>,
@@ -207,7 +193,7 @@ pub(super) fn fields(
     if let Some(unknown) = object.keys().find(|key| !known.contains(&key.as_str())) {
         return Err(CliError::usage(
             Message::new("error-unknown-field")
-                .text("name", super::error::shown(unknown))
+                .text("name", crate::cli::error::shown(unknown))
                 .text("known", known.join(", ")),
         ));
     }
@@ -296,7 +282,7 @@ fn strict(given: &Fields, key: &str) -> Result<Option<SafeText>, CliError> {
 }
 
 /// A day in a field.
-pub(super) fn dated(given: &Fields, key: &str) -> Result<Option<NaiveDate>, CliError> {
+pub(in crate::cli) fn dated(given: &Fields, key: &str) -> Result<Option<NaiveDate>, CliError> {
     checked(given, key, |text| {
         parse_moment(text).map(|moment| moment.date)
     })
