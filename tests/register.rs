@@ -354,7 +354,7 @@ fn what_is_changed_behind_the_journals_back_is_named() {
         [Damage::Changed(subject)]
     );
     assert_eq!(tampered("DELETE FROM claim"), [Damage::Gone(4)]);
-    let copied = "INSERT INTO subject SELECT 9, randomblob(16), salt, imported, version, operator, external_id, kind, surname, given_name, patronymic, legal_name, iin, birth_date, phones, emails, address, representatives, registered_at, sort_name FROM subject";
+    let copied = "INSERT INTO subject SELECT 9, randomblob(16), salt, imported, version, operator, external_id, kind, surname, given_name, patronymic, legal_name, iin, birth_date, phones, emails, address, representatives, registered_at, sort_name, merged_into, merged FROM subject";
     assert_eq!(
         tampered(copied),
         [Damage::Unknown(RecordNumber::Subject(9))]
@@ -630,6 +630,10 @@ fn a_register_of_an_older_program_is_brought_up_to_date_by_the_first_who_may_wri
              DROP INDEX claim_open_by_number; DROP INDEX block_open_by_number;
              ALTER TABLE claim DROP COLUMN reply;
              CREATE TABLE identifier (text TEXT, way INTEGER, subject INTEGER);
+             DROP TRIGGER blocked_subject_not_merged;
+             DROP INDEX subject_merged; DROP INDEX subject_by_name;
+             ALTER TABLE subject DROP COLUMN merged_into; ALTER TABLE subject DROP COLUMN merged;
+             CREATE INDEX subject_by_name ON subject (sort_name, id);
              CREATE INDEX consent_by_date ON consent (due_on IS NULL, due_on, id DESC);
              PRAGMA user_version = 1;",
         )

@@ -1403,6 +1403,7 @@ screen-merge-side = { $what }: { $own } | { $other } ({ $outcome })
 screen-merge-same = the same
 screen-merge-added = will be added
 screen-merge-conflict = differs, the first stays
+screen-merge-two-people = differs: they cannot be merged
 screen-merge-not-a-subject = a subject's number is needed
 screen-unmerge-title = Part what was merged: { $number }
 screen-unmerge-button = Part

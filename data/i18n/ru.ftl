@@ -1403,6 +1403,7 @@ screen-merge-side = { $what }: { $own } | { $other } ({ $outcome })
 screen-merge-same = совпадает
 screen-merge-added = добавится
 screen-merge-conflict = не совпадает, останется первое
+screen-merge-two-people = не совпадает: объединить нельзя
 screen-merge-not-a-subject = нужен номер субъекта
 screen-unmerge-title = Разделить объединённое: { $number }
 screen-unmerge-button = Разделить

@@ -113,6 +113,7 @@ fn side_by_side(
         || (category == DataCategory::Phone && !united.given.phones.is_empty())
         || (category == DataCategory::Email && !united.given.emails.is_empty());
     let outcome = match (conflict, added) {
+        (true, _) if category == DataCategory::Iin => "screen-merge-two-people",
         (true, _) => "screen-merge-conflict",
         (false, true) => "screen-merge-added",
         (false, false) => "screen-merge-same",
