@@ -356,7 +356,7 @@ fn what_went_returns_and_what_came_since_stays() {
         (2, 1)
     );
     let row = register.desk.row(since).unwrap();
-    assert_eq!(row.record().subject(), STAYS);
+    assert_eq!(row.record().subject(), Some(STAYS));
     assert!(register.is_whole());
     assert!(matches!(
         register.unmerge(),
