@@ -930,7 +930,9 @@ fn what_has_no_way_back_says_what_is_done_instead() {
                 assert!(way.is_ok(), "{done}");
             }
             // Entries that were made before the note was kept.
-            JournalAction::ClaimAssigned | JournalAction::ClaimResumed => {
+            JournalAction::ClaimAssigned
+            | JournalAction::ClaimResumed
+            | JournalAction::ClaimTriaged => {
                 assert_eq!(way, Err(Refusal::BeforeUnknown { done: *done }));
             }
             _ => {

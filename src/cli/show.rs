@@ -5,7 +5,7 @@ use serde_json::{Value as Json, json};
 use super::claim::attachment::json_of as json_of_file;
 use super::context::Context;
 use super::error::{CliError, Exit};
-use super::out::moment;
+use super::out::{instant, moment};
 use super::rows::{Frame, blocks, claims, clock_words, consents, history, json_of, sheet_of};
 use super::typed;
 use crate::domain::identity::{Email, Phone};
@@ -48,7 +48,8 @@ fn add(value: &mut Json, file: &File, frame: &Frame<'_>) {
             put("text", json!(claim.text));
             put("registered_by", json!(claim.registered_by));
             put("closing", json!(claim.closing));
-            put("message", message_json(file, frame));
+            put("message", message_json(file.message.as_deref(), frame));
+            put("identity", identity_json(file, frame));
         }
         Record::Block(block) => {
             put("received_at", moment(block.received, frame.zone));
@@ -78,8 +79,8 @@ fn add(value: &mut Json, file: &File, frame: &Frame<'_>) {
 }
 
 /// What a claim's message is beside its text; nothing, where it came as none.
-fn message_json(file: &File, frame: &Frame<'_>) -> Json {
-    let Some(message) = &file.message else {
+pub(super) fn message_json(message: Option<&IncomingMessage>, frame: &Frame<'_>) -> Json {
+    let Some(message) = message else {
         return Json::Null;
     };
     let sender = &message.sender;
@@ -114,8 +115,25 @@ fn shown_phone(phone: &Phone, frame: &Frame<'_>) -> String {
     }
 }
 
+/// How it was checked who asks, oldest first: what the journal says of it.
+fn identity_json(file: &File, frame: &Frame<'_>) -> Json {
+    let checks = file.history.iter().filter_map(|line| {
+        let check = line.identity_check()?;
+        Some(json!({
+            "method": check.method,
+            "result": check.result,
+            "on": check.on,
+            "of": check.of,
+            "note": check.note,
+            "by": line.actor,
+            "at": instant(line.at, frame.zone),
+        }))
+    });
+    Json::Array(checks.collect())
+}
+
 /// Who sent a message and how it was read.
-fn message_words(message: &IncomingMessage, frame: &Frame<'_>) -> Vec<String> {
+pub(super) fn message_words(message: &IncomingMessage, frame: &Frame<'_>) -> Vec<String> {
     let tr = frame.tr;
     let sender = &message.sender;
     let email = sender.email.as_ref().map(|email| shown_email(email, frame));

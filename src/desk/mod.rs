@@ -16,6 +16,7 @@ mod numbers;
 mod office;
 mod read;
 mod story;
+mod triage;
 mod undo;
 mod workload;
 
@@ -343,8 +344,8 @@ fn case(store: &Store, command: &Command, next: NextNumbers) -> Result<Case, Des
             _ => return Err(DeskError::NotFound(number)),
         };
     }
-    if let Act::Link { to } = &command.act {
-        case.other = Some(store.record(*to)?.ok_or(DeskError::NotFound(*to))?);
+    if let Some(to) = command.act.links_to() {
+        case.other = Some(store.record(to)?.ok_or(DeskError::NotFound(to))?);
     }
     Ok(case)
 }
@@ -396,7 +397,7 @@ fn outcome(
     warnings: Vec<Warning>,
     repeated: bool,
 ) -> Result<Outcome, DeskError> {
-    let first = made.first().copied().or(command.target);
+    let first = command.target.or(made.first().copied());
     let first = first.ok_or_else(|| StoreError::Io(std::io::Error::other("no record")))?;
     Ok(Outcome {
         row: writer.store().row(first)?,

@@ -9,7 +9,7 @@ mod subject;
 
 pub(super) use block::blocks;
 pub(super) use claim::claims;
-pub(super) use clock::{clock_words, left, unit_of};
+pub(super) use clock::{clock_words, clocks_json, left, unit_of};
 pub(super) use consent::consents;
 pub(super) use journal::history;
 pub(super) use subject::subjects;

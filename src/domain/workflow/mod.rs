@@ -15,7 +15,9 @@ mod gate;
 mod recount;
 mod refusal;
 mod subject;
+mod triage;
 mod undo;
+mod verdict;
 
 pub use act::{
     Act, Command, NewArrival, NewBlock, NewClaim, NewClosing, NewConsent, NewSubject, Nonce,
@@ -28,3 +30,4 @@ pub use gate::{missing_to_close, warnings};
 pub use recount::recounted;
 pub use refusal::{Missing, Refusal, Warning};
 pub use undo::{WayBack, way_back};
+pub use verdict::{Verdict, VerdictName};

@@ -150,9 +150,8 @@ impl RecordView {
         }
         for (index, line) in file.history.iter().enumerate() {
             lines.push(RecordLine::History(index));
-            let waited_for = line.waited_for().map(|waited| tr.text(&waited.message()));
-            if let Some(note) = waited_for.as_deref().or(line.note.as_deref()) {
-                let notes = wrapped(note, width.saturating_sub(4));
+            if let Some(note) = tr.note_of(line) {
+                let notes = wrapped(&note, width.saturating_sub(4));
                 lines.extend(notes.into_iter().map(RecordLine::HistoryNote));
             }
         }
