@@ -20,7 +20,7 @@ use qorgau::domain::values::ClaimKind::{self, *};
 use qorgau::domain::values::{
     Channel, ClaimState, JournalAction, RequestedBy, Resolution, WaitingFor,
 };
-use qorgau::domain::view::{ListQuery, Row};
+use qorgau::domain::view::{HistoryLine, ListQuery, Row};
 use qorgau::domain::workflow::{
     Act, Command, Missing, NewClosing, NewSubject, Refusal, Verdict, Warning,
 };
@@ -372,11 +372,33 @@ fn who_asks_is_shown_first_while_the_clock_runs() {
         (ClaimState::Registered, Some(subject))
     );
     let history = triage.desk.file(number).unwrap().history;
-    let checks: Vec<IdentityCheck> = history.iter().filter_map(|l| l.identity_check()).collect();
+    let checks = history.iter().filter_map(HistoryLine::identity_check);
+    let checks: Vec<IdentityCheck> = checks.collect();
     assert_eq!(checks.len(), 2);
     assert_eq!(
         checks[1],
         check(IdentityResult::Confirmed, RequestedBy::Subject)
+    );
+}
+
+/// Nobody has accepted it yet, so that accepting it can still make the block it asks for.
+#[test]
+fn a_message_of_which_it_is_said_whose_it_is_waits_for_its_acceptance() {
+    let mut triage = Triage::new();
+    let subject = triage.person("reco", "a@example.kz");
+    let number = triage.message("reco", "a@example.kz", "Заблокируйте мои данные");
+    triage.verdict(number, Verdict::AskIdentity { kind: Blocking });
+    let correct = Act::CorrectClaim {
+        reason: text("пришёл лично"),
+        received: None,
+        kind: None,
+        subject: Some(subject),
+    };
+    triage.act(number, correct).unwrap();
+    let claim = triage.claim(number);
+    assert_eq!(
+        (claim.state, claim.waiting_for),
+        (ClaimState::Registered, None)
     );
 }
 

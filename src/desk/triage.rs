@@ -1,7 +1,7 @@
 //! What is to be known of a message before somebody says what it is.
 
 use super::{Desk, DeskError};
-use crate::domain::identity::RecordNumber;
+use crate::domain::identity::{RecordNumber, SafeText};
 use crate::domain::record::Record;
 use crate::domain::triage::{Choice, KnownCandidate, TriageSheet};
 use crate::domain::values::{BlockState, ClaimKind, ConsentState, RecordKind, Value};
@@ -28,15 +28,15 @@ impl Desk {
         let said: Vec<&str> = title
             .into_iter()
             .chain(&claim.text)
-            .map(|t| t.as_str())
+            .map(SafeText::as_str)
             .collect();
         let looks_like = kinds.of(&said.join("\n"));
         let mut likely: Vec<ClaimKind> = claim.kind.into_iter().collect();
-        likely.extend(looks_like.iter().map(|looks| looks.kind));
+        let others = looks_like.iter().map(|looks| looks.kind);
+        likely.extend(others.filter(|kind| claim.kind != Some(*kind)));
         if likely.is_empty() {
             likely.extend(ClaimKind::ALL);
         }
-        likely.dedup();
         let trigger = Trigger {
             demanded: claim.demanded_by,
             ..Trigger::received(claim.received.date)

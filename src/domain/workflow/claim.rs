@@ -327,6 +327,12 @@ pub(super) fn correct(
         kept.push(format!("subject {} → {subject}", or_dash(before.subject)));
         claim.subject = Some(subject);
         fields.push("subject");
+        if before.state == ClaimState::Waiting && before.subject.is_none() {
+            // Since its triage it has waited for nothing else, and nobody has accepted it yet.
+            claim.state = ClaimState::Registered;
+            claim.waiting_for = None;
+            fields.extend(["state", "waiting_for"]);
+        }
     }
     if fields.is_empty() {
         return Err(Refusal::NothingToChange);
@@ -416,6 +422,8 @@ pub(super) fn reopen(desk: &Desk<'_>, reason: &SafeText) -> Result<Vec<Event>, R
     if !claim.is_triaged() {
         // It was closed at its triage, and is looked at anew.
         claim.state = ClaimState::Received;
+    }
+    if claim.kind.is_none() {
         claim.clocks.clear();
         recount(&mut claim, desk.office);
     }

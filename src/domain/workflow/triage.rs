@@ -52,9 +52,12 @@ pub(super) fn triage(desk: &Desk<'_>, verdict: &Verdict) -> Result<Vec<Event>, R
                 state: ClaimState::Waiting,
                 waiting_for: Some(WaitingFor::Identity),
                 kind: Some(*kind),
+                subject: None,
+                demanded_by: claim.demanded_by.filter(|_| states_date(*kind)),
                 ..claim
             };
-            triaged(desk, &before, claim, &["state", "waiting_for", "kind"])
+            let fields = ["state", "waiting_for", "kind", "subject"];
+            triaged(desk, &before, claim, &fields)
         }
         Verdict::Link { to } => linked(desk, claim, *to),
         Verdict::Redirect(closing) | Verdict::NotOurs(closing) => closed(desk, claim, closing),
@@ -81,7 +84,7 @@ pub(super) fn untriage(
         waiting_for: None,
         kind,
         subject,
-        demanded_by: None,
+        demanded_by: claim.demanded_by.filter(|_| kind.is_some_and(states_date)),
         ..claim
     };
     recount(&mut claim, desk.office);
@@ -89,8 +92,13 @@ pub(super) fn untriage(
     changed(claim, JournalAction::TriageUndone, &fields, None)
 }
 
+/// Whether the applicant states the date of the reply.
+fn states_date(kind: ClaimKind) -> bool {
+    kind == ClaimKind::AuthorityDemand
+}
+
 fn demanding(claim: Claim, kind: ClaimKind, by: Option<NaiveDate>) -> Result<Claim, Refusal> {
-    let by = by.or(claim.demanded_by);
+    let by = by.or(claim.demanded_by.filter(|_| states_date(kind)));
     demanded(kind, claim.received, by)?;
     Ok(Claim {
         demanded_by: by,
