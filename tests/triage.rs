@@ -351,7 +351,7 @@ fn who_asks_is_shown_first_while_the_clock_runs() {
     assert_eq!(triage.desk.counters().unwrap().due_soon, 1);
     assert_eq!(
         triage.refused(number, Act::Resume),
-        Refusal::NotTriaged { number }
+        Refusal::WhoseUnknown { number }
     );
     let noted = |result, subject| Act::CheckIdentity {
         check: check(result, RequestedBy::Subject),

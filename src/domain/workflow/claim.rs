@@ -239,7 +239,7 @@ pub(super) fn resume(desk: &Desk<'_>) -> Result<Vec<Event>, Refusal> {
     let mut claim = in_state(desk, &[ClaimState::Waiting])?;
     if claim.subject.is_none() {
         let number = claim.number;
-        return Err(Refusal::NotTriaged { number });
+        return Err(Refusal::WhoseUnknown { number });
     }
     claim.state = ClaimState::InReview;
     // Kept so that the claim can go back to waiting for it.

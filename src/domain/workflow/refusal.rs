@@ -58,7 +58,7 @@ pub enum Refusal {
     NotAccepted { number: RecordNumber },
     /// A message of which nobody has said yet what it asks for and whose data it is about.
     NotTriaged { number: RecordNumber },
-    /// Who asks is shown, but not whose data it is about.
+    /// Nobody has said yet whose data a claim that waits for proof is about.
     WhoseUnknown { number: RecordNumber },
     /// A message is the same matter as another claim only, not as another record.
     LinkToOther { number: RecordNumber },

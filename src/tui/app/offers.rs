@@ -200,6 +200,7 @@ fn refusal(app: &App, record: Option<Record>, errand: Errand) -> Option<Refusal>
                 | Refusal::WrongState { .. }
                 | Refusal::NotAccepted { .. }
                 | Refusal::NotTriaged { .. }
+                | Refusal::WhoseUnknown { .. }
                 | Refusal::CarriedElsewhere { .. }
                 | Refusal::SameOfficer { .. }
         )
