@@ -52,7 +52,7 @@ journal: exported subject_merged subject_unmerged record_moved claim_registered 
     consent_recorded consent_withdrawn consent_stopped consent_withdrawal_refused \
     subject_registered subject_corrected representative_added imported register_created \
     office_set law_applied policy_applied calendar_applied revealed demo_filled claim_received \
-    recomputed
+    recomputed claim_triaged triage_undone claim_set_aside identity_checked
 word: yes no unknown masked none today
 action: new assign edit pane-subjects pane-consents pane-blocks pane-claims next-pane prev-pane up down left right \
     page-up page-down top bottom search open accept refuse close why clause letter reveal copy next-due prev-due sort filter go-back go-forward workload drafts mark mark-range undo start-over redo word-left word-right \
@@ -66,7 +66,7 @@ warning: calendar-unconfirmed now-ignored
 cli: init demo import intake list show search workload undo claim block consent subject representative deadline office policy \
     law letter calendar journal keys doctor backup completions
 cli-list: subjects consents blocks claims
-cli-claim: register attachments attachment accept assign note wait resume reply sent delivered fulfil link correct close reopen
+cli-claim: register triage identity attachments attachment accept assign note wait resume reply sent delivered fulfil link correct close reopen
 cli-block: request approve refuse extend resolve complete
 cli-consent: record withdraw stop refuse-withdrawal
 cli-subject: register correct show export merge unmerge
@@ -87,10 +87,11 @@ cli-arg: db read_only lang format reveal color keymap theme linear open help ver
     reason resolution ground reply-date reply-channel reply-number letter-file language template template-name signed-by save-file letter-text marked public-reason claim \
     verify-days until outcome given method policy-version valid-until purposes data \
     third-parties cross-border public proof reference withdrawal-ground setting setting-value \
-    records intake-files attachment save import-file dry-run encoding rejects demo-subjects seed fresh no-tui file yes check search state overdue due-within due-on sort limit assigned query month year backup-file shell export-to into
+    records verdict triage-to to-whom aside-until identity-method identity-result checked-on \
+    identity-of intake-files attachment save import-file dry-run encoding rejects demo-subjects seed fresh no-tui file yes check search state overdue due-within due-on sort limit assigned query month year backup-file shell export-to into
 cli-value: records encoding file lang format text color keymap theme number count slug kind moment channel date \
     by ground scope login waiting duty resolution term outcome method list yes setting month year \
-    shell options command order
+    shell options command order verdict result
 cli-field: operator external_id kind surname given_name patronymic legal_name iin birth_date \
     phones emails address name authority document until
 office: verify_days soon_days destruction_decide_days week dual_approval legal_zone inspectors signatory
@@ -107,7 +108,10 @@ section: late day coming closed_by_month closed_by_kind closed_by_operator
 message-source: mail web_form
 remark: unreadable damaged charset html forwarded no_text cut too_large winmail encrypted signed \
     no_receipt future_receipt
-sender-match: iin email phone
+sender-match: iin email phone name
+verdict: accept new-subject ask-identity link redirect later not-ours
+identity-method: document_seen edoc cabinet known_contact state_service representation other
+identity-result: confirmed not-confirmed
 kept: in_time late without_term
 outcome: lifted rectified destroyed
 language: ru kk en
@@ -115,7 +119,7 @@ theme: dark light high-contrast mono
 withdrawal-ground: law obligation
 controller: legal_entity sole_proprietor
 severity: serious notable
-topic: claim_reply claim_order blocking withdrawal breach data purposes recipients retention \
+topic: claim_reply claim_order blocking withdrawal breach data representation purposes recipients retention \
     editing deletion information rectification_right confidentiality security policy_change \
     venue contact consent_by_use cookies liability
 ";

@@ -1,9 +1,35 @@
 //! What comes in is looked at: what it is about, whose it is, what is owed.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test stops at what it did not expect"
+)]
 
+mod support;
+
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command as Program, Stdio};
+use std::sync::Arc;
+
+use qorgau::clock::FixedClock;
+use qorgau::desk::{Desk, DeskError, Outcome, RegisterKind, Taken, nonce};
+use qorgau::domain::identity::{Email, RecordNumber};
+use qorgau::domain::record::{Claim, IdentityCheck, IdentityMethod, IdentityResult, SenderMatch};
 use qorgau::domain::values::ClaimKind::{self, *};
+use qorgau::domain::values::{
+    Channel, ClaimState, JournalAction, RequestedBy, Resolution, WaitingFor,
+};
+use qorgau::domain::view::{HistoryLine, ListQuery, Row};
+use qorgau::domain::workflow::{
+    Act, Command, Missing, NewClosing, NewSubject, Refusal, Verdict, Warning,
+};
+use qorgau::exchange::mail::read_letter;
 use qorgau::rules::{kinds, shipped};
 use qorgau::search::Kinds;
 use rstest::rstest;
+use serde_json::Value as Json;
+use support::{date, details, officer, operator, text};
 
 /// The words of applicants, as they come to the sites.
 #[rstest]
@@ -73,4 +99,599 @@ fn the_first_kind_is_the_one_that_is_meant(#[case] meant: ClaimKind, #[case] tex
 fn what_is_about_something_else_looks_like_nothing(#[case] text: &str) {
     let phrases = kinds(shipped::KINDS, "kinds.toml").unwrap();
     assert_eq!(Kinds::new(&phrases).of(text), []);
+}
+
+/// A desk on the day after the letters came.
+struct Triage {
+    desk: Desk,
+    _folder: tempfile::TempDir,
+}
+
+impl Triage {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let clock = Arc::new(FixedClock("2026-11-20T04:00:00Z".parse().unwrap()));
+        let path = folder.path().join("register.db");
+        let desk = Desk::init(&path, RegisterKind::Test, &[], clock, officer()).unwrap();
+        Self {
+            desk,
+            _folder: folder,
+        }
+    }
+
+    /// A message of these words, from this address.
+    fn message(&mut self, slug: &str, from: &str, words: &str) -> RecordNumber {
+        let letter = format!(
+            "Received: from a by b; Thu, 19 Nov 2026 10:00:00 +0500\nFrom: {from}\n\
+             Message-ID: <{words}@example.kz>\nContent-Type: text/plain; charset=utf-8\n\n{words}\n"
+        );
+        let zone = self.desk.office().settings.legal_zone;
+        let intake = read_letter(letter.as_bytes(), self.desk.now(), zone);
+        match self.desk.take_in(intake, &operator(slug)).unwrap() {
+            Taken::New(number) => number,
+            Taken::Known(known) => panic!("{known} is known"),
+        }
+    }
+
+    fn person(&mut self, slug: &str, email: &str) -> RecordNumber {
+        let mut details = details("Тестова");
+        details.emails = vec![Email::parse(email).unwrap()];
+        let new = NewSubject {
+            operator: operator(slug),
+            external_id: None,
+            details,
+        };
+        let command = Command {
+            target: None,
+            act: Act::RegisterSubject(new),
+            seen: None,
+            nonce: nonce().unwrap(),
+        };
+        self.desk.execute(&command).unwrap().made[0]
+    }
+
+    fn act(&mut self, target: RecordNumber, act: Act) -> Result<Outcome, DeskError> {
+        self.desk.execute(&Command {
+            target: Some(target),
+            act,
+            seen: None,
+            nonce: nonce().unwrap(),
+        })
+    }
+
+    fn verdict(&mut self, number: RecordNumber, verdict: Verdict) -> Outcome {
+        self.act(number, Act::Triage(verdict)).unwrap()
+    }
+
+    fn refused(&mut self, number: RecordNumber, act: Act) -> Refusal {
+        match self.act(number, act) {
+            Err(DeskError::Refused(refusal)) => refusal,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn claim(&self, number: RecordNumber) -> Claim {
+        match self.desk.row(number).unwrap() {
+            Row::Claim(row) => row.claim,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn open(&self) -> Vec<RecordNumber> {
+        let query = ListQuery {
+            open_only: true,
+            ..ListQuery::default()
+        };
+        let rows = self.desk.claims(&query).unwrap();
+        rows.iter().map(|row| row.claim.number).collect()
+    }
+
+    fn undo(&mut self, number: RecordNumber) {
+        let (way, _) = self.desk.way_back(number, None).unwrap();
+        self.act(number, way.act(Some(text("ошибка")))).unwrap();
+    }
+
+    fn last(&self, number: RecordNumber) -> JournalAction {
+        self.desk
+            .file(number)
+            .unwrap()
+            .history
+            .last()
+            .unwrap()
+            .action
+    }
+}
+
+const WITHDRAWAL: &str = "Отзываю согласие на обработку персональных данных";
+
+fn accept(kind: ClaimKind, subject: RecordNumber) -> Verdict {
+    Verdict::Accept {
+        kind,
+        subject,
+        demanded_by: None,
+    }
+}
+
+fn closing(resolution: Resolution) -> NewClosing {
+    NewClosing {
+        resolution,
+        ground: Some(text("не относится к персональным данным")),
+        withdrawal_ground: None,
+        reply_on: None,
+        reply_channel: None,
+        reply_number: None,
+        public_reason: Some(text("не относится к персональным данным")),
+    }
+}
+
+fn check(result: IdentityResult, of: RequestedBy) -> IdentityCheck {
+    IdentityCheck {
+        method: IdentityMethod::Edoc,
+        result,
+        on: date("2026-11-20"),
+        of,
+        note: Some(text("подпись действительна")),
+    }
+}
+
+#[test]
+fn a_sheet_tells_what_it_looks_like_who_it_may_be_and_what_each_kind_would_set() {
+    let mut triage = Triage::new();
+    let subject = triage.person("reco", "a@example.kz");
+    let number = triage.message("reco", "a@example.kz", WITHDRAWAL);
+    let other = triage.message("reco", "b@example.kz", "Отзываю согласие");
+    triage.verdict(other, accept(ConsentWithdrawal, subject));
+    let sheet = triage.desk.triage_sheet(number).unwrap();
+    assert_eq!(sheet.looks_like[0].kind, ConsentWithdrawal);
+    assert!(sheet.looks_like[0].said.contains(&"Отзываю".to_owned()));
+    let known = &sheet.candidates[0];
+    assert_eq!(known.candidate.subject, subject);
+    assert_eq!(known.candidate.by, [SenderMatch::Email]);
+    assert_eq!(known.claims, [other]);
+    let would_set = sheet.choices[0].due_on();
+    triage.verdict(number, accept(ConsentWithdrawal, subject));
+    assert_eq!(triage.claim(number).due_on(), would_set);
+    let named = triage.message("reco", "Айгүл <z@example.kz>", "Добрый день!");
+    assert_eq!(
+        triage.desk.candidates(named).unwrap(),
+        [],
+        "one word is too little"
+    );
+    let named = triage.message("reco", "Айгүл Тестова <z@example.kz>", "Добрый вечер");
+    let offered = triage.desk.candidates(named).unwrap();
+    assert_eq!(offered[0].by, [SenderMatch::Name]);
+    let nothing = triage.message("reco", "c@example.kz", "Добрый день");
+    let sheet = triage.desk.triage_sheet(nothing).unwrap();
+    assert_eq!((sheet.looks_like.len(), sheet.candidates.len()), (0, 0));
+    assert_eq!(sheet.choices.len(), 10, "any kind may be meant");
+}
+
+#[test]
+fn an_accepted_message_is_registered_counted_from_its_receipt_and_can_be_taken_back() {
+    let mut triage = Triage::new();
+    let subject = triage.person("reco", "a@example.kz");
+    let number = triage.message("reco", "a@example.kz", WITHDRAWAL);
+    let before = triage.claim(number);
+    let stranger = triage.person("iticket", "a@example.kz");
+    let refused = triage.refused(number, Act::Triage(accept(Information, stranger)));
+    assert!(matches!(refused, Refusal::OtherOperator { .. }));
+    triage.verdict(number, accept(Information, subject));
+    let claim = triage.claim(number);
+    assert_eq!(claim.state, ClaimState::Registered);
+    assert_eq!(
+        (claim.kind, claim.subject),
+        (Some(Information), Some(subject))
+    );
+    assert_eq!(
+        claim.due_on(),
+        Some(date("2026-11-24")),
+        "3 working days from the 19th"
+    );
+    assert_eq!(triage.last(number), JournalAction::ClaimTriaged);
+    let again = triage.refused(number, Act::Triage(accept(Blocking, subject)));
+    assert!(matches!(again, Refusal::WrongState { .. }));
+    triage.undo(number);
+    let after = triage.claim(number);
+    assert_eq!((after.kind, after.subject), (None, None));
+    assert_eq!((after.state, after.clocks), (before.state, before.clocks));
+    assert!(triage.desk.verify().unwrap().ok());
+}
+
+#[test]
+fn what_has_gone_on_is_not_taken_back() {
+    let mut triage = Triage::new();
+    let subject = triage.person("reco", "a@example.kz");
+    let number = triage.message("reco", "a@example.kz", WITHDRAWAL);
+    triage.verdict(number, accept(Information, subject));
+    let note = Act::NoteClaim {
+        text: text("звонил"),
+    };
+    triage.act(number, note).unwrap();
+    let way = triage.desk.way_back(number, None);
+    assert!(matches!(
+        way,
+        Err(DeskError::Refused(Refusal::NotUndone { .. }))
+    ));
+}
+
+#[test]
+fn a_new_subject_comes_with_its_claim_or_not_at_all() {
+    let mut triage = Triage::new();
+    let number = triage.message("reco", "a@example.kz", WITHDRAWAL);
+    let new = |details| Verdict::NewSubject {
+        kind: ConsentWithdrawal,
+        external_id: None,
+        details: Box::new(details),
+        demanded_by: None,
+    };
+    let mut nameless = details("");
+    nameless.name = None;
+    let refused = triage.refused(number, Act::Triage(new(nameless)));
+    assert_eq!(refused, Refusal::NameMissing);
+    assert!(triage.desk.row(RecordNumber::Subject(1)).is_err());
+    let outcome = triage.verdict(number, new(details("Новая")));
+    assert_eq!(outcome.row.number(), number);
+    assert_eq!(outcome.made, [RecordNumber::Subject(1), number]);
+    let claim = triage.claim(number);
+    assert_eq!(claim.subject, Some(RecordNumber::Subject(1)));
+    assert_eq!(claim.state, ClaimState::Registered);
+}
+
+/// An unproved applicant hides nothing: the clock runs and is counted.
+#[test]
+fn who_asks_is_shown_first_while_the_clock_runs() {
+    let mut triage = Triage::new();
+    let subject = triage.person("reco", "a@example.kz");
+    let number = triage.message("reco", "a@example.kz", WITHDRAWAL);
+    let outcome = triage.verdict(number, Verdict::AskIdentity { kind: Information });
+    assert_eq!(outcome.warnings, [Warning::NoClockStops]);
+    let claim = triage.claim(number);
+    assert_eq!(claim.waiting_for, Some(WaitingFor::Identity));
+    assert_eq!(claim.due_on(), Some(date("2026-11-24")));
+    assert_eq!(triage.desk.counters().unwrap().due_soon, 1);
+    assert_eq!(
+        triage.refused(number, Act::Resume),
+        Refusal::WhoseUnknown { number }
+    );
+    let noted = |result, subject| Act::CheckIdentity {
+        check: check(result, RequestedBy::Subject),
+        subject,
+    };
+    triage
+        .act(number, noted(IdentityResult::NotConfirmed, None))
+        .unwrap();
+    assert_eq!(triage.claim(number).state, ClaimState::Waiting);
+    let refused = triage.refused(number, noted(IdentityResult::Confirmed, None));
+    assert_eq!(refused, Refusal::WhoseUnknown { number });
+    triage
+        .act(number, noted(IdentityResult::Confirmed, Some(subject)))
+        .unwrap();
+    let claim = triage.claim(number);
+    assert_eq!(
+        (claim.state, claim.subject),
+        (ClaimState::Registered, Some(subject))
+    );
+    let history = triage.desk.file(number).unwrap().history;
+    let checks = history.iter().filter_map(HistoryLine::identity_check);
+    let checks: Vec<IdentityCheck> = checks.collect();
+    assert_eq!(checks.len(), 2);
+    assert_eq!(
+        checks[1],
+        check(IdentityResult::Confirmed, RequestedBy::Subject)
+    );
+}
+
+/// Nobody has accepted it yet, so that accepting it can still make the block it asks for.
+#[test]
+fn a_message_of_which_it_is_said_whose_it_is_waits_for_its_acceptance() {
+    let mut triage = Triage::new();
+    let subject = triage.person("reco", "a@example.kz");
+    let number = triage.message("reco", "a@example.kz", "Заблокируйте мои данные");
+    triage.verdict(number, Verdict::AskIdentity { kind: Blocking });
+    let correct = Act::CorrectClaim {
+        reason: text("пришёл лично"),
+        received: None,
+        kind: None,
+        subject: Some(subject),
+    };
+    triage.act(number, correct).unwrap();
+    let claim = triage.claim(number);
+    assert_eq!(
+        (claim.state, claim.waiting_for),
+        (ClaimState::Registered, None)
+    );
+}
+
+#[test]
+fn a_claim_in_review_that_waits_for_proof_goes_on_with_it() {
+    let mut triage = Triage::new();
+    let subject = triage.person("iticket", "a@example.kz");
+    let other = triage.person("iticket", "b@example.kz");
+    let number = triage.message("iticket", "a@example.kz", WITHDRAWAL);
+    triage.verdict(number, accept(Information, subject));
+    let take = Act::AcceptClaim {
+        requested_by: RequestedBy::Subject,
+        ground: qorgau::domain::values::BlockGround::Inaccurate,
+        scope: qorgau::domain::record::Scope::All,
+    };
+    triage.act(number, take).unwrap();
+    let waiting_for = WaitingFor::Identity;
+    triage.act(number, Act::Wait { waiting_for }).unwrap();
+    let by_representative = |subject| Act::CheckIdentity {
+        check: check(IdentityResult::Confirmed, RequestedBy::Representative),
+        subject,
+    };
+    let refused = triage.refused(number, by_representative(Some(other)));
+    assert_eq!(refused, Refusal::OtherSubject { claim: number });
+    let outcome = triage.act(number, by_representative(None)).unwrap();
+    let clause = "4.3".to_owned();
+    assert_eq!(
+        outcome.warnings,
+        [Warning::RepresentationUnproved { clause }]
+    );
+    assert_eq!(triage.claim(number).state, ClaimState::InReview);
+}
+
+/// The same matter twice: neither hides the other, and neither clock stops.
+#[test]
+fn a_linked_message_stays_visible_with_a_clock_of_its_own() {
+    let mut triage = Triage::new();
+    let subject = triage.person("reco", "a@example.kz");
+    let first = triage.message("reco", "a@example.kz", WITHDRAWAL);
+    let second = triage.message("reco", "a@example.kz", "Отзываю согласие, повторно");
+    let link = || Act::Triage(Verdict::Link { to: first });
+    assert_eq!(
+        triage.refused(second, link()),
+        Refusal::NotTriaged { number: first }
+    );
+    triage.verdict(first, accept(ConsentWithdrawal, subject));
+    let itself = triage.refused(second, Act::Triage(Verdict::Link { to: second }));
+    assert_eq!(itself, Refusal::LinkToItself);
+    triage.act(second, link()).unwrap();
+    let (one, two) = (triage.claim(first), triage.claim(second));
+    assert_eq!((two.kind, two.subject), (one.kind, one.subject));
+    assert_eq!((one.links, two.links), (vec![second], vec![first]));
+    assert_eq!(two.state, ClaimState::Registered);
+    assert!(one.clocks[0].due_on.is_some() && one.clocks[0].due_on == two.clocks[0].due_on);
+    assert_eq!(triage.open().len(), 2);
+}
+
+#[test]
+fn what_is_redirected_goes_through_the_gate_or_stays() {
+    let mut triage = Triage::new();
+    let number = triage.message("reco", "a@example.kz", "Верните деньги за билет");
+    let verdict = |closing| Act::Triage(Verdict::Redirect(closing));
+    let refused = triage.refused(number, verdict(closing(Resolution::Redirected)));
+    let missing = vec![
+        Missing::ReplyDate,
+        Missing::ReplyChannel,
+        Missing::ReplyNumber,
+    ];
+    assert_eq!(refused, Refusal::Gate(missing));
+    assert_eq!(triage.claim(number).state, ClaimState::Received);
+    let replied = NewClosing {
+        reply_on: Some(date("2026-11-20")),
+        reply_channel: Some(Channel::Email),
+        reply_number: Some(text("исх. 3")),
+        ..closing(Resolution::Redirected)
+    };
+    triage.act(number, verdict(replied)).unwrap();
+    let closed = triage.claim(number);
+    assert_eq!(closed.resolution(), Some(Resolution::Redirected));
+}
+
+#[test]
+fn what_is_set_aside_stays_in_the_list_with_its_date() {
+    let mut triage = Triage::new();
+    let number = triage.message("reco", "a@example.kz", WITHDRAWAL);
+    let due = triage.claim(number).due_on();
+    let later = |day: &str| Verdict::Later {
+        until: date(day),
+        note: Some(text("жду ответа: отдел продаж")),
+    };
+    let until = date("2026-11-20");
+    let refused = triage.refused(number, Act::Triage(later("2026-11-20")));
+    assert_eq!(refused, Refusal::SetAsideInPast { until });
+    let outcome = triage.verdict(number, later("2026-12-01"));
+    assert_eq!(
+        outcome.warnings,
+        [Warning::SetAsidePastDue { due: due.unwrap() }]
+    );
+    let claim = triage.claim(number);
+    assert_eq!((claim.state, claim.due_on()), (ClaimState::Received, due));
+    assert_eq!(triage.open(), [number]);
+    let sheet = triage.desk.triage_sheet(number).unwrap();
+    assert_eq!(sheet.set_aside_until, Some(date("2026-12-01")));
+}
+
+#[test]
+fn what_is_not_ours_is_closed_for_an_unknown_applicant_and_can_be_looked_at_again() {
+    let mut triage = Triage::new();
+    let number = triage.message("reco", "a@example.kz", "WIN A PRIZE");
+    let due = triage.claim(number).due_on();
+    let groundless = NewClosing {
+        ground: None,
+        public_reason: None,
+        ..closing(Resolution::NotConsidered)
+    };
+    let refused = triage.refused(number, Act::Triage(Verdict::NotOurs(groundless)));
+    let missing = vec![Missing::Ground, Missing::PublicReason];
+    assert_eq!(refused, Refusal::Gate(missing));
+    triage.verdict(number, Verdict::NotOurs(closing(Resolution::NotConsidered)));
+    let closed = triage.claim(number);
+    assert_eq!(closed.resolution(), Some(Resolution::NotConsidered));
+    assert!(closed.clocks.is_empty(), "nothing was owed");
+    triage.undo(number);
+    let again = triage.claim(number);
+    assert_eq!((again.state, again.due_on()), (ClaimState::Received, due));
+}
+
+/// The command line from a folder of letters to a claim that is closed.
+#[test]
+fn letters_are_triaged_on_the_command_line_and_one_is_closed() {
+    let place = tempfile::tempdir().unwrap();
+    let path = place.path().join("register.db");
+    let mail = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/mail");
+    let typed = |arguments: &[&str], input: &str| {
+        let mut child = Program::new(env!("CARGO_BIN_EXE_qorgau"))
+            .args([
+                "--db",
+                path.to_str().unwrap(),
+                "--lang",
+                "en",
+                "--format",
+                "json",
+            ])
+            .args(arguments)
+            .env("QORGAU_NOW", "2026-11-20T10:00:00+05:00")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let _read = child.stdin.take().unwrap().write_all(input.as_bytes());
+        let done = child.wait_with_output().unwrap();
+        let out: Json = serde_json::from_slice(&done.stdout).unwrap_or_default();
+        let notes = String::from_utf8(done.stderr).unwrap();
+        (done.status.code().unwrap(), out, notes)
+    };
+    let run = |arguments: &[&str]| typed(arguments, "");
+    assert_eq!(run(&["init", "--test"]).0, 0);
+    let letters = [
+        "01-quoted-printable",
+        "02-base64-kazakh",
+        "13-spam",
+        "08-no-subject",
+    ];
+    let letters = letters.map(|name| mail.join(format!("{name}.eml")));
+    let files = letters.iter().map(|letter| letter.to_str().unwrap());
+    let intake: Vec<&str> = ["intake", "--operator", "reco"]
+        .into_iter()
+        .chain(files)
+        .collect();
+    let (code, report, notes) = run(&intake);
+    assert_eq!(code, 0, "{notes}");
+    let claims: Vec<&str> = report["claims"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(Json::as_str)
+        .collect();
+    let [first, second, spam, fourth] = claims[..] else {
+        panic!("{report}")
+    };
+
+    let (_, sheet, _) = run(&["claim", "triage", first]);
+    for key in [
+        "claim",
+        "message",
+        "text",
+        "looks_like",
+        "candidates",
+        "choices",
+        "set_aside_until",
+    ] {
+        assert!(sheet.get(key).is_some(), "{key}: {sheet}");
+    }
+    let person = r#"{"surname":"Тестова","given_name":"Айгерім","emails":["aigerim@example.kz"]}"#;
+    let new = [
+        "claim",
+        "triage",
+        first,
+        "--verdict",
+        "new-subject",
+        "--kind",
+        "information",
+    ];
+    let (code, claim, notes) = typed(&new, person);
+    assert_eq!(
+        (code, claim["state"].as_str()),
+        (0, Some("registered")),
+        "{notes}"
+    );
+    let (_, _, notes) = run(&["claim", "triage", second, "--verdict", "accept"]);
+    assert!(
+        notes.contains("--kind") && notes.contains("--subject"),
+        "{notes}"
+    );
+    let link = [
+        "claim",
+        "triage",
+        second,
+        "--verdict",
+        "link",
+        "--to",
+        first,
+    ];
+    assert_eq!(run(&link).1["kind"], "information");
+    let junk = [
+        "claim",
+        "triage",
+        spam,
+        "--verdict",
+        "not-ours",
+        "--ground",
+        "реклама",
+    ];
+    assert_eq!(run(&junk).1["state"], "closed");
+    let ask = [
+        "claim",
+        "triage",
+        fourth,
+        "--verdict",
+        "ask-identity",
+        "--kind",
+        "blocking",
+    ];
+    assert_eq!(run(&ask).1["state"], "waiting");
+    let checked = [
+        "claim",
+        "identity",
+        fourth,
+        "--method",
+        "edoc",
+        "--result",
+        "confirmed",
+        "--subject",
+        "С-1",
+    ];
+    assert_eq!(run(&checked).1["state"], "registered");
+    let (_, shown, _) = run(&["show", fourth]);
+    assert_eq!(shown["identity"][0]["result"], "confirmed", "{shown}");
+
+    assert_eq!(run(&["claim", "accept", first]).0, 0);
+    let inform = [
+        "claim",
+        "fulfil",
+        first,
+        "--duty",
+        "inform",
+        "--on",
+        "2026-11-20",
+        "--evidence",
+        "исх. 7",
+    ];
+    assert_eq!(run(&inform).0, 0);
+    let close = [
+        "claim",
+        "close",
+        first,
+        "--resolution",
+        "satisfied",
+        "--ground",
+        "п. 6.1",
+        "--reply-date",
+        "2026-11-20",
+        "--reply-channel",
+        "email",
+        "--reply-number",
+        "исх. 7",
+    ];
+    let (code, closed, notes) = run(&close);
+    assert_eq!(
+        (code, closed["state"].as_str()),
+        (0, Some("closed")),
+        "{notes}"
+    );
+    assert_eq!(run(&["journal", "verify"]).0, 0);
 }

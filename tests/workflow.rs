@@ -963,6 +963,7 @@ fn what_has_no_way_back_says_what_is_done_instead() {
             // Entries that were made before the note was kept.
             JournalAction::ClaimAssigned
             | JournalAction::ClaimResumed
+            | JournalAction::ClaimTriaged
             | JournalAction::SubjectMerged => {
                 assert_eq!(way, Err(Refusal::BeforeUnknown { done: *done }));
             }

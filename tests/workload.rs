@@ -215,6 +215,10 @@ fn closed_claims_of_an_older_register_are_judged_when_it_is_opened() {
          DROP INDEX claim_open_by_number; DROP INDEX block_open_by_number;
          ALTER TABLE claim ALTER COLUMN kind SET NOT NULL;
          ALTER TABLE claim ALTER COLUMN subject SET NOT NULL;
+         DROP TRIGGER blocked_subject_not_merged;
+         DROP INDEX subject_merged; DROP INDEX subject_by_name;
+         ALTER TABLE subject DROP COLUMN merged_into; ALTER TABLE subject DROP COLUMN merged;
+         CREATE INDEX subject_by_name ON subject (sort_name, id);
          PRAGMA user_version = 3;",
     )
     .unwrap();

@@ -12,6 +12,8 @@ pub(super) type Check<'a> = &'a dyn Fn(&str) -> Result<(), CliError>;
 pub(super) struct Needed<'a> {
     /// Its name on the command line.
     pub name: &'static str,
+    /// Whose text is the question, where the name alone does not tell: an argument's id.
+    pub id: &'static str,
     /// Where it is kept.
     pub slot: &'a mut Option<String>,
     /// The values it may have; any, where there are none.
@@ -24,6 +26,7 @@ pub(super) struct Needed<'a> {
 pub(super) fn needed<'a>(name: &'static str, slot: &'a mut Option<String>) -> Needed<'a> {
     Needed {
         name,
+        id: name,
         slot,
         choices: Vec::new(),
         check: &|_| Ok(()),
@@ -37,6 +40,7 @@ pub(super) fn chosen<'a, V: crate::domain::values::Value>(
 ) -> Needed<'a> {
     Needed {
         name,
+        id: name,
         slot,
         choices: V::ALL.iter().map(|value| value.as_str()).collect(),
         check: &|text| super::typed::value::<V>(text).map(|_| ()),
@@ -51,6 +55,7 @@ pub(super) fn read_by<'a>(
 ) -> Needed<'a> {
     Needed {
         name,
+        id: name,
         slot,
         choices: Vec::new(),
         check,
@@ -58,6 +63,12 @@ pub(super) fn read_by<'a>(
 }
 
 impl<'a> Needed<'a> {
+    /// Asks with the text of the argument of this id.
+    pub(super) fn asked_as(mut self, id: &'static str) -> Self {
+        self.id = id;
+        self
+    }
+
     /// Names the values that it may have.
     pub(super) fn among(mut self, choices: Vec<&'a str>) -> Self {
         self.choices = choices;
@@ -80,7 +91,7 @@ impl Context {
             return Err(CliError::missing(&missing));
         }
         for needed in needed.iter_mut().filter(|needed| needed.slot.is_none()) {
-            let question = self.question(needed.name, &needed.choices);
+            let question = self.question(needed.id, &needed.choices);
             let answer = self.answer(&question, needed.check)?;
             let answer = answer.ok_or_else(|| CliError::missing(&missing))?;
             self.heard(&answer);

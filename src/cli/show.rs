@@ -4,7 +4,7 @@ use serde_json::{Value as Json, json};
 
 use super::context::Context;
 use super::error::{CliError, Exit};
-use super::out::moment;
+use super::out::{instant, moment};
 use super::rows::{
     Frame, blocks, claims, clock_words, consents, history, json_of, message_json, message_words,
     sheet_of,
@@ -72,6 +72,7 @@ pub(super) fn add(value: &mut Json, file: &File, frame: &Frame<'_>) {
                 "message",
                 json!(message.map(|message| message_json(message, frame))),
             );
+            put("identity", identity_json(file, frame));
         }
         Record::Block(block) => {
             put("received_at", moment(block.received, frame.zone));
@@ -141,6 +142,23 @@ pub(super) fn names(rows: Vec<super::out::Line>) -> Vec<String> {
         filled.collect::<Vec<_>>().join("  ")
     };
     rows.into_iter().map(name).collect()
+}
+
+/// How it was checked who asks, oldest first: what the journal says of it.
+fn identity_json(file: &File, frame: &Frame<'_>) -> Json {
+    let checks = file.history.iter().filter_map(|line| {
+        let check = line.identity_check()?;
+        Some(json!({
+            "method": check.method,
+            "result": check.result,
+            "on": check.on,
+            "of": check.of,
+            "note": check.note,
+            "by": line.actor,
+            "at": instant(line.at, frame.zone),
+        }))
+    });
+    Json::Array(checks.collect())
 }
 
 fn in_words(file: &File, frame: &Frame<'_>) -> String {

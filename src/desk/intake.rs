@@ -15,6 +15,7 @@ use crate::domain::record::{
 };
 use crate::domain::time::Moment;
 use crate::domain::workflow::{Act, Case, Command, NewArrival, decide};
+use crate::search::words;
 use crate::store::{NewEntry, StoreError};
 
 /// Of so many subjects whose data stand in a message, nobody is meant in particular.
@@ -147,7 +148,8 @@ impl Desk {
             .iter()
             .map(Iin::as_str)
             .chain(sender.email.iter().map(Email::as_str))
-            .chain(phones.iter().map(Phone::digits));
+            .chain(phones.iter().map(Phone::digits))
+            .chain(sender.name.as_deref());
         let mut found: Vec<Candidate> = Vec::new();
         for text in texts {
             for id in self.found(text, MOST_CANDIDATES)?.subjects {
@@ -161,7 +163,13 @@ impl Desk {
                 if subject.operator != record.operator {
                     continue;
                 }
-                let by = in_common(&subject, &iins, sender.email.as_ref(), &phones);
+                let by = in_common(
+                    &subject,
+                    &iins,
+                    sender.email.as_ref(),
+                    &phones,
+                    sender.name.as_deref(),
+                );
                 if !by.is_empty() {
                     found.push(Candidate {
                         subject: number,
@@ -244,6 +252,7 @@ fn in_common(
     iins: &[Iin],
     email: Option<&Email>,
     phones: &[Phone],
+    name: Option<&str>,
 ) -> Vec<SenderMatch> {
     let details = &subject.details;
     let by_iin = details.iin.as_ref().is_some_and(|iin| iins.contains(iin));
@@ -251,15 +260,24 @@ fn in_common(
         let same = |known: &Email| known.as_str().eq_ignore_ascii_case(sender.as_str());
         details.emails.iter().any(same)
     });
+    let by_name = name.is_some_and(|name| same_name(name, &details.display_name()));
     let by_phone = details.phones.iter().any(|phone| phones.contains(phone));
     [
         (by_iin, SenderMatch::Iin),
         (by_email, SenderMatch::Email),
         (by_phone, SenderMatch::Phone),
+        (by_name, SenderMatch::Name),
     ]
     .into_iter()
     .filter_map(|(is, by)| is.then_some(by))
     .collect()
+}
+
+/// Whether a sender's name, a surname and more, is all in a subject's: one word is too little.
+fn same_name(sender: &str, subject: &str) -> bool {
+    let known: Vec<String> = words(subject).collect();
+    let said: Vec<String> = words(sender).collect();
+    said.len() > 1 && said.iter().all(|word| known.contains(word))
 }
 
 /// The valid ИИН among the runs of digits of a text.

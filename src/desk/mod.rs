@@ -17,6 +17,7 @@ mod numbers;
 mod office;
 mod read;
 mod story;
+mod triage;
 mod undo;
 mod workload;
 
@@ -359,6 +360,9 @@ fn case(store: &Store, command: &Command, next: NextNumbers) -> Result<Case, Des
         }
         _ => {}
     }
+    if let Some(to) = command.act.links_to() {
+        case.other = Some(store.record(to)?.ok_or(DeskError::NotFound(to))?);
+    }
     Ok(case)
 }
 
@@ -409,7 +413,7 @@ fn outcome(
     warnings: Vec<Warning>,
     repeated: bool,
 ) -> Result<Outcome, DeskError> {
-    let first = made.first().copied().or(command.target);
+    let first = command.target.or(made.first().copied());
     let first = first.ok_or_else(|| StoreError::Io(std::io::Error::other("no record")))?;
     Ok(Outcome {
         row: writer.store().row(first)?,

@@ -1,6 +1,11 @@
 //! What an untriaged message may be about.
 
+use chrono::NaiveDate;
+
+use crate::domain::identity::RecordNumber;
+use crate::domain::record::{Candidate, Clock};
 use crate::domain::values::ClaimKind;
+use crate::domain::view::File;
 
 /// Beginnings of words that tell a kind of claim, in their order.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,4 +23,49 @@ pub struct LooksLike {
     pub kind: ClaimKind,
     /// The words that say so, as they stand in the text, each once.
     pub said: Vec<String>,
+}
+
+/// A subject who may have sent a message, with what is known of it already.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownCandidate {
+    /// Who, and what the message and the subject have in common.
+    pub candidate: Candidate,
+    /// Its open claims.
+    pub claims: Vec<RecordNumber>,
+    /// Its blocks in force or asked for.
+    pub blocks: Vec<RecordNumber>,
+    /// Its consents in force.
+    pub consents: Vec<RecordNumber>,
+}
+
+/// What a verdict for a kind would set.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// The kind.
+    pub kind: ClaimKind,
+    /// The clocks that a claim of this kind would have, the governing ones first.
+    pub clocks: Vec<Clock>,
+}
+
+impl Choice {
+    /// The nearest date; none where nothing is due.
+    pub fn due_on(&self) -> Option<NaiveDate> {
+        let governing = self.clocks.iter().filter(|clock| clock.governing);
+        governing.filter_map(|clock| clock.due_on).min()
+    }
+}
+
+/// All that an officer has to know of a message before a verdict on it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TriageSheet {
+    /// The claim with the message it came as and what was done to it.
+    pub file: File,
+    /// What its text looks like, the likeliest first; nothing, where no word tells.
+    pub looks_like: Vec<LooksLike>,
+    /// Who may have sent it, those with the most in common first.
+    pub candidates: Vec<KnownCandidate>,
+    /// What each likely kind would set, the likeliest first; of every kind, where none is likely.
+    pub choices: Vec<Choice>,
+    /// Until when it is set aside.
+    pub set_aside_until: Option<NaiveDate>,
 }

@@ -508,6 +508,14 @@ values! {
         ClaimReceived = "claim_received",
         /// A claim was entered by an officer.
         ClaimRegistered = "claim_registered",
+        /// A message was said to be a claim of some kind.
+        ClaimTriaged = "claim_triaged",
+        /// That was taken back.
+        TriageUndone = "triage_undone",
+        /// A message was set aside until a day.
+        ClaimSetAside = "claim_set_aside",
+        /// It was checked who asks.
+        IdentityChecked = "identity_checked",
         /// A claim was taken into work.
         ClaimAccepted = "claim_accepted",
         /// A claim was given to somebody.

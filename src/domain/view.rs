@@ -6,7 +6,8 @@ use super::filter::{FilterName, states_of};
 use super::identity::{RecordNumber, SafeText};
 use super::office::Office;
 use super::record::{
-    Block, Claim, Clock, Consent, IncomingMessage, Operator, Record, Subject, nearest,
+    Block, Claim, Clock, Consent, IdentityCheck, IncomingMessage, Operator, Record, Subject,
+    nearest,
 };
 use super::sort::Sort;
 use super::time::{Countdown, Term};
@@ -199,6 +200,20 @@ impl HistoryLine {
         let note = self.note.as_deref();
         let note = note.filter(|_| self.action == JournalAction::ClaimResumed)?;
         WaitingFor::parse(note).ok()
+    }
+
+    /// The check of who asks that the entry tells of.
+    pub fn identity_check(&self) -> Option<IdentityCheck> {
+        let note = self.note.as_deref();
+        let note = note.filter(|_| self.action == JournalAction::IdentityChecked)?;
+        IdentityCheck::read(note)
+    }
+
+    /// The day until which a message was set aside.
+    pub fn set_aside_until(&self) -> Option<NaiveDate> {
+        let note = self.note.as_deref();
+        let note = note.filter(|_| self.action == JournalAction::ClaimSetAside)?;
+        note.split(':').next()?.parse().ok()
     }
 }
 

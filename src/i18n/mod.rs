@@ -9,6 +9,7 @@
 mod countdown;
 mod dates;
 mod filters;
+mod history;
 mod lang;
 mod message;
 mod numbers;

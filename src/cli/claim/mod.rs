@@ -3,8 +3,11 @@
 pub(super) mod attachment;
 mod close;
 mod correct;
+mod identity;
 mod register;
 mod reply;
+mod triage;
+mod triage_sheet;
 mod work;
 
 pub(super) use work::scope;
@@ -17,6 +20,8 @@ use super::error::{CliError, Exit};
 #[derive(Debug, Subcommand)]
 pub(super) enum Args {
     Register(register::Args),
+    Triage(triage::Args),
+    Identity(identity::Args),
     Attachments(attachment::List),
     Attachment(attachment::Save),
     Accept(work::Accept),
@@ -37,6 +42,8 @@ pub(super) enum Args {
 pub(super) fn run(ctx: &mut Context, args: Args) -> Result<Exit, CliError> {
     match args {
         Args::Register(args) => register::run(ctx, args),
+        Args::Triage(args) => triage::run(ctx, args),
+        Args::Identity(args) => identity::run(ctx, args),
         Args::Attachments(args) => attachment::list(ctx, &args),
         Args::Attachment(args) => attachment::save(ctx, &args),
         Args::Accept(args) => work::accept(ctx, &args),

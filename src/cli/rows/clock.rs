@@ -23,7 +23,7 @@ pub(in crate::cli) fn left(countdown: Option<&Countdown>, unit: DayUnit, tr: &Tr
     })
 }
 
-pub(super) fn clocks_json(clocks: &[Clock], frame: &Frame<'_>) -> Json {
+pub(in crate::cli) fn clocks_json(clocks: &[Clock], frame: &Frame<'_>) -> Json {
     let values = clocks.iter().map(|clock| {
         json!({
             "duty": clock.duty,

@@ -34,8 +34,7 @@ pub(in crate::cli) fn done_words(
         line.actor,
         frame.word(line.action)
     );
-    let waited_for = line.waited_for().map(|waited| frame.word(waited));
-    match waited_for.as_deref().or(line.note.as_deref()) {
+    match frame.tr.note_of(line) {
         Some(note) => format!("{done}: {note}"),
         None => done,
     }

@@ -10,7 +10,7 @@ mod subject;
 
 pub(super) use block::blocks;
 pub(super) use claim::claims;
-pub(super) use clock::{clock_words, left, unit_of};
+pub(super) use clock::{clock_words, clocks_json, left, unit_of};
 pub(super) use consent::consents;
 pub(super) use journal::{done_words, history};
 pub(super) use message::{message_json, message_words};

@@ -103,6 +103,16 @@ pub(super) fn correct(ctx: &mut Context, args: &Correct) -> Result<Exit, CliErro
     )
 }
 
+/// A person to be entered in the base of an operator that is known already: the key in the
+/// operator's own system and the account.
+pub(in crate::cli) fn entered(
+    ctx: &mut Context,
+) -> Result<(Option<SafeText>, SubjectDetails), CliError> {
+    let asked = KNOWN.get(1..).unwrap_or_default();
+    let given = fields(ctx, asked, &|one| merged(unknown(), one).map(|_| ()))?;
+    Ok((given.safe("external_id"), merged(unknown(), &given)?))
+}
+
 /// A person of whom nothing is known yet.
 const fn unknown() -> SubjectDetails {
     SubjectDetails {

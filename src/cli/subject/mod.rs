@@ -5,7 +5,7 @@ mod export;
 mod merge;
 mod show;
 
-pub(super) use details::{Fields, dated, fields};
+pub(super) use details::{Fields, dated, entered, fields};
 
 use clap::Subcommand;
 

@@ -55,6 +55,8 @@ values! {
         Recipients = "recipients",
         /// How long data are kept.
         Retention = "retention",
+        /// Acting for somebody else.
+        Representation = "representation",
         /// Editing one's data.
         Editing = "editing",
         /// Deleting one's data or account.

@@ -93,6 +93,11 @@ impl Claim {
         format!("kind-short-{kind}")
     }
 
+    /// Whether somebody has said what it asks for and whose data it is about.
+    pub const fn is_triaged(&self) -> bool {
+        self.kind.is_some() && self.subject.is_some()
+    }
+
     /// Whether the claim is still open.
     pub fn is_open(&self) -> bool {
         self.state != ClaimState::Closed

@@ -171,6 +171,8 @@ values! {
         Email = "email",
         /// The phone that a form asked for, or that stands in the text.
         Phone = "phone",
+        /// The name that the sender goes by.
+        Name = "name",
     }
 }
 

@@ -4,6 +4,7 @@ mod block;
 mod claim;
 mod clock;
 mod consent;
+mod identity_check;
 pub mod journal;
 mod message;
 mod reply;
@@ -13,6 +14,7 @@ pub use block::{Block, BlockEnd, Scope};
 pub use claim::{Claim, Closing};
 pub use clock::{Clock, Source, nearest};
 pub use consent::{Consent, ConsentEvent, ConsentTerms, Withdrawal};
+pub use identity_check::{IdentityCheck, IdentityMethod, IdentityResult};
 pub use message::{
     Attachment, Candidate, IncomingMessage, Intake, IntakeFile, MOST_ATTACHED, Remark, Sender,
     SenderMatch, Source as MessageSource,

@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 
+use super::verdict::Verdict;
 use crate::domain::identity::{RecordNumber, SafeText};
 use crate::domain::record::{
-    Claim, ConsentTerms, Operator, Reply, Representative, Scope, SubjectDetails,
+    Claim, ConsentTerms, IdentityCheck, Operator, Reply, Representative, Scope, SubjectDetails,
 };
 use crate::domain::time::{Moment, Term};
 use crate::domain::values::{
@@ -257,6 +258,18 @@ pub enum Act {
     ReceiveClaim(NewClaim),
     /// Take in a message of which nobody knows yet what it is.
     ReceiveMessage(NewArrival),
+    /// Say what a message is.
+    Triage(Verdict),
+    /// Take that back: the claim is as it came.
+    Untriage {
+        kind: Option<ClaimKind>,
+        subject: Option<RecordNumber>,
+    },
+    /// Note a check of who asks, and whose data it is about where that was not known.
+    CheckIdentity {
+        check: IdentityCheck,
+        subject: Option<RecordNumber>,
+    },
     /// Enter a claim.
     RegisterClaim(NewClaim),
     /// Take a claim into work; the ground is that of the block it may ask for.
@@ -344,7 +357,16 @@ impl Act {
             Self::RecordConsent(new) => Some(new.subject),
             Self::RequestBlock(new) => Some(new.subject),
             Self::ReceiveClaim(new) | Self::RegisterClaim(new) => Some(new.subject),
-            Self::CorrectClaim { subject, .. } => *subject,
+            Self::CorrectClaim { subject, .. } | Self::CheckIdentity { subject, .. } => *subject,
+            Self::Triage(Verdict::Accept { subject, .. }) => Some(*subject),
+            _ => None,
+        }
+    }
+
+    /// The other record that an act links its own to.
+    pub const fn links_to(&self) -> Option<RecordNumber> {
+        match self {
+            Self::Link { to } | Self::Triage(Verdict::Link { to }) => Some(*to),
             _ => None,
         }
     }

@@ -1,5 +1,7 @@
 //! What can be done to a claim, from its receipt to its reply.
 
+use chrono::NaiveDate;
+
 use super::act::{NewArrival, NewBlock, NewClaim, NewClosing};
 use super::block::requested;
 use super::clocks::{Trigger, claim_clocks, untriaged_clocks};
@@ -10,7 +12,7 @@ use super::gate::missing_to_close;
 use super::recount::recount;
 use super::refusal::Refusal;
 use super::reply::sent_in_time;
-use super::undo::handed_over;
+use super::undo::{handed_over, or_dash};
 use crate::domain::identity::{RecordNumber, SafeText};
 use crate::domain::record::{Claim, Closing, Record, Reply, Scope, Withdrawal};
 use crate::domain::time::Moment;
@@ -84,17 +86,7 @@ fn entered(
 ) -> Result<Vec<Event>, Refusal> {
     let subject = desk.subject_of(&new.operator)?;
     desk.not_in_future(new.received.date)?;
-    if let Some(date) = new.demanded_by {
-        if new.kind != ClaimKind::AuthorityDemand {
-            return Err(Refusal::DateNotDemanded { kind: new.kind });
-        }
-        if date < new.received.date {
-            return Err(Refusal::BeforeReceipt {
-                date,
-                received: new.received.date,
-            });
-        }
-    }
+    demanded(new.kind, new.received, new.demanded_by)?;
     let trigger = Trigger {
         demanded: new.demanded_by,
         ..Trigger::received(new.received.date)
@@ -122,6 +114,20 @@ fn entered(
         reply: Box::default(),
     };
     Ok(vec![Event::new(action, Record::Claim(claim), &[])])
+}
+
+/// Only an authority states a date, and none before its demand came.
+pub(super) fn demanded(
+    kind: ClaimKind,
+    received: Moment,
+    by: Option<NaiveDate>,
+) -> Result<(), Refusal> {
+    let received = received.date;
+    match by {
+        Some(_) if kind != ClaimKind::AuthorityDemand => Err(Refusal::DateNotDemanded { kind }),
+        Some(date) if date < received => Err(Refusal::BeforeReceipt { date, received }),
+        _ => Ok(()),
+    }
 }
 
 /// Takes a claim into work. What it asks for is made at once: a demand to block becomes a
@@ -234,6 +240,10 @@ pub(super) fn wait(desk: &Desk<'_>, waiting_for: WaitingFor) -> Result<Vec<Event
 
 pub(super) fn resume(desk: &Desk<'_>) -> Result<Vec<Event>, Refusal> {
     let mut claim = in_state(desk, &[ClaimState::Waiting])?;
+    if claim.subject.is_none() {
+        let number = claim.number;
+        return Err(Refusal::WhoseUnknown { number });
+    }
     claim.state = ClaimState::InReview;
     // Kept so that the claim can go back to waiting for it.
     let waited_for = claim.waiting_for.take();
@@ -305,6 +315,12 @@ pub(super) fn correct(
         kept.push(format!("subject {} → {subject}", or_dash(before.subject)));
         claim.subject = Some(subject);
         fields.push("subject");
+        if before.state == ClaimState::Waiting && before.subject.is_none() {
+            // Since its triage it has waited for nothing else, and nobody has accepted it yet.
+            claim.state = ClaimState::Registered;
+            claim.waiting_for = None;
+            fields.extend(["state", "waiting_for"]);
+        }
     }
     if fields.is_empty() {
         return Err(Refusal::NothingToChange);
@@ -325,17 +341,21 @@ pub(super) fn correct(
     changed(claim, JournalAction::ClaimCorrected, &fields, Some(note))
 }
 
-/// What a note says of a fact that was not known before.
-fn or_dash(value: Option<impl ToString>) -> String {
-    value.map_or_else(|| "—".to_owned(), |value| value.to_string())
-}
-
 pub(super) fn close(desk: &Desk<'_>, closing: &NewClosing) -> Result<Vec<Event>, Refusal> {
     let open = OPEN
         .iter()
         .copied()
         .filter(|state| *state != ClaimState::Received);
-    let mut claim = in_state(desk, &open.collect::<Vec<_>>())?;
+    let claim = in_state(desk, &open.collect::<Vec<_>>())?;
+    closed(desk, claim, closing)
+}
+
+/// The claim, closed through the gate.
+pub(super) fn closed(
+    desk: &Desk<'_>,
+    mut claim: Claim,
+    closing: &NewClosing,
+) -> Result<Vec<Event>, Refusal> {
     let missing = missing_to_close(&claim, &desk.case.blocks, closing);
     if !missing.is_empty() {
         return Err(Refusal::Gate(missing));
@@ -345,6 +365,10 @@ pub(super) fn close(desk: &Desk<'_>, closing: &NewClosing) -> Result<Vec<Event>,
         Some(reply) => Some(closed_with(desk, &mut claim, reply, closing.resolution)?),
         None => None,
     };
+    if claim.kind.is_none() && closing.resolution == Resolution::NotConsidered {
+        // What no kind of claim is owed nothing: its clock was only the earliest possible one.
+        claim.clocks.clear();
+    }
     let ground = match closing.withdrawal_ground {
         Some(ground) => format!(
             "{}: {}",
@@ -399,6 +423,14 @@ pub(super) fn reopen(desk: &Desk<'_>, reason: &SafeText) -> Result<Vec<Event>, R
     said(reason, "field-reason")?;
     claim.state = ClaimState::InReview;
     claim.reply = Box::default();
+    if !claim.is_triaged() {
+        // It was closed at its triage, and is looked at anew.
+        claim.state = ClaimState::Received;
+    }
+    if claim.kind.is_none() {
+        claim.clocks.clear();
+        recount(&mut claim, desk.office);
+    }
     changed(
         claim,
         JournalAction::ClaimReopened,

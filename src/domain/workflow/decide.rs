@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::act::{Act, Command};
 use super::case::{Actor, Case};
 use super::refusal::Refusal;
-use super::{block, claim, consent, duties, merge, reply, subject};
+use super::{block, claim, consent, duties, merge, reply, subject, triage};
 use crate::domain::identity::SafeText;
 use crate::domain::office::Office;
 use crate::domain::record::{Operator, Record, Subject};
@@ -165,6 +165,9 @@ pub fn decide(
         Act::CompleteBlock { on, evidence } => block::complete(&desk, *on, evidence),
         Act::ReceiveClaim(new) => claim::receive(&desk, new),
         Act::ReceiveMessage(new) => claim::receive_message(&desk, new),
+        Act::Triage(verdict) => triage::triage(&desk, verdict),
+        Act::Untriage { kind, subject } => triage::untriage(&desk, *kind, *subject),
+        Act::CheckIdentity { check, subject } => triage::check_identity(&desk, check, *subject),
         Act::RegisterClaim(new) => claim::register(&desk, new),
         Act::AcceptClaim {
             requested_by,

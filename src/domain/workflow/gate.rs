@@ -3,9 +3,10 @@
 use super::act::{Act, NewClosing};
 use super::case::Case;
 use super::refusal::{Missing, Warning};
+use super::verdict::Verdict;
 use crate::domain::office::{Office, Topic};
-use crate::domain::record::{Block, Claim, Record};
-use crate::domain::values::{BlockState, Channel, ClaimKind, Duty, Resolution, Value};
+use crate::domain::record::{Block, Claim, IdentityCheck, IdentityMethod, Record};
+use crate::domain::values::{BlockState, Channel, ClaimKind, Duty, RequestedBy, Resolution, Value};
 
 /// Everything that is missing, at once (clocks-and-workflow, section 2, closing gate).
 pub fn missing_to_close(claim: &Claim, blocks: &[Block], closing: &NewClosing) -> Vec<Missing> {
@@ -31,7 +32,9 @@ pub fn missing_to_close(claim: &Claim, blocks: &[Block], closing: &NewClosing) -
     if refuses_withdrawal && closing.withdrawal_ground.is_none() {
         missing.push(Missing::WithdrawalGround);
     }
-    if closing.resolution != Resolution::Withdrawn {
+    // Nobody can be replied to whom nobody knows.
+    let unknown = closing.resolution == Resolution::NotConsidered && claim.subject.is_none();
+    if closing.resolution != Resolution::Withdrawn && !unknown {
         missing.extend(closing.reply_on.is_none().then_some(Missing::ReplyDate));
         missing.extend(
             closing
@@ -61,8 +64,10 @@ pub fn missing_to_close(claim: &Claim, blocks: &[Block], closing: &NewClosing) -
 
 /// Duties other than the reply itself, unless the resolution makes them void.
 fn duties_unmet(claim: &Claim, resolution: Resolution) -> Vec<Missing> {
-    use Resolution::{Redirected, Refused, Withdrawn};
-    if matches!(resolution, Refused | Withdrawn | Redirected) {
+    use Resolution::{NotConsidered, Redirected, Refused, Withdrawn};
+    // What no kind of claim is owes nothing yet.
+    let unowed = resolution == NotConsidered && claim.kind.is_none();
+    if unowed || matches!(resolution, Refused | Withdrawn | Redirected) {
         return Vec::new();
     }
     claim
@@ -86,7 +91,18 @@ pub fn warnings(case: &Case, act: &Act, office: &Office) -> Vec<Warning> {
             let warned = reply_channel(claim, reply.channel, office);
             warned.into_iter().collect()
         }
-        (Act::Wait { .. }, _) => vec![Warning::NoClockStops],
+        (Act::Wait { .. } | Act::Triage(Verdict::AskIdentity { .. }), _) => {
+            vec![Warning::NoClockStops]
+        }
+        (Act::Triage(Verdict::Later { until, .. }), Some(Record::Claim(claim))) => claim
+            .due_on()
+            .filter(|due| due < until)
+            .map(|due| Warning::SetAsidePastDue { due })
+            .into_iter()
+            .collect(),
+        (Act::CheckIdentity { check, .. }, Some(Record::Claim(claim))) => {
+            representation(claim, check, office).into_iter().collect()
+        }
         (Act::RequestBlock(new), _) => {
             let policy = office.policy(&new.operator, new.received.date);
             let mut promises = policy.iter().flat_map(|policy| policy.on(Topic::Blocking));
@@ -99,6 +115,17 @@ pub fn warnings(case: &Case, act: &Act, office: &Office) -> Vec<Warning> {
         }
         _ => Vec::new(),
     }
+}
+
+/// A policy may want it shown by a document that somebody acts for another.
+fn representation(claim: &Claim, check: &IdentityCheck, office: &Office) -> Option<Warning> {
+    let by_document = check.method == IdentityMethod::Representation;
+    if check.of != RequestedBy::Representative || by_document {
+        return None;
+    }
+    let policy = office.policy(&claim.operator, claim.received.date)?;
+    let clause = policy.on(Topic::Representation).next()?.clause.clone();
+    Some(Warning::RepresentationUnproved { clause })
 }
 
 fn reply_channel(claim: &Claim, channel: Channel, office: &Office) -> Option<Warning> {

@@ -17,7 +17,9 @@ mod recount;
 mod refusal;
 mod reply;
 mod subject;
+mod triage;
 mod undo;
+mod verdict;
 
 pub use act::{
     Act, Command, NewArrival, NewBlock, NewClaim, NewClosing, NewConsent, NewReply, NewSubject,
@@ -31,3 +33,4 @@ pub use merge::{United, united};
 pub use recount::recounted;
 pub use refusal::{Missing, Refusal, Warning};
 pub use undo::{WayBack, way_back};
+pub use verdict::{Verdict, VerdictName};

@@ -58,6 +58,12 @@ pub enum Refusal {
     NotAccepted { number: RecordNumber },
     /// A message of which nobody has said yet what it asks for and whose data it is about.
     NotTriaged { number: RecordNumber },
+    /// Nobody has said yet whose data a claim that waits for proof is about.
+    WhoseUnknown { number: RecordNumber },
+    /// A message is the same matter as another claim only, not as another record.
+    LinkToOther { number: RecordNumber },
+    /// A message is set aside until a day to come.
+    SetAsideInPast { until: NaiveDate },
     /// There is no such operator in this register.
     UnknownOperator { operator: Operator },
     /// The subject belongs to another operator's base.
@@ -162,6 +168,11 @@ impl Refusal {
                 .word("state", state.clone()),
             Self::NotAccepted { number } => new("refusal-not-accepted").text("number", number),
             Self::NotTriaged { number } => new("refusal-not-triaged").text("number", number),
+            Self::WhoseUnknown { number } => new("refusal-whose-unknown").text("number", number),
+            Self::LinkToOther { number } => new("refusal-link-to-other").text("number", number),
+            Self::SetAsideInPast { until } => {
+                new("refusal-set-aside-in-past").date("until", *until)
+            }
             Self::UnknownOperator { operator } => {
                 new("refusal-unknown-operator").text("operator", operator)
             }
@@ -262,6 +273,10 @@ pub enum Warning {
     GroundNotInPolicy { ground: String },
     /// Waiting stops no clock.
     NoClockStops,
+    /// What is set aside may be due before it is looked at again.
+    SetAsidePastDue { due: NaiveDate },
+    /// The policy wants a document from whoever acts for another.
+    RepresentationUnproved { clause: String },
 }
 
 impl Warning {
@@ -275,6 +290,12 @@ impl Warning {
                 Message::new("warning-ground-not-in-policy").word("ground", ground.clone())
             }
             Self::NoClockStops => Message::new("warning-no-clock-stops"),
+            Self::SetAsidePastDue { due } => {
+                Message::new("warning-set-aside-past-due").date("due", *due)
+            }
+            Self::RepresentationUnproved { clause } => {
+                Message::new("warning-representation-unproved").text("clause", clause)
+            }
         }
     }
 }

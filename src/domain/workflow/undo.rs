@@ -7,14 +7,14 @@ use super::act::Act;
 use super::refusal::Refusal;
 use crate::domain::identity::{RecordNumber, SafeText};
 use crate::domain::record::Record;
-use crate::domain::values::{JournalAction, WaitingFor};
+use crate::domain::values::{ClaimKind, JournalAction, Value, WaitingFor};
 use crate::domain::view::HistoryLine;
 
 /// Stands for nobody in the note of an assignment: a login has no such name.
 const NOBODY: &str = "—";
 
 /// Between who had a claim and who has it now, and between a record that goes and where to.
-const TO: &str = " → ";
+pub(super) const TO: &str = " → ";
 
 /// The act that undoes another.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +30,13 @@ pub enum WayBack {
     Wait {
         /// What that was.
         waiting_for: WaitingFor,
+    },
+    /// Make the claim again what it was before its triage.
+    Untriage {
+        /// What it was known to ask for.
+        kind: Option<ClaimKind>,
+        /// Whose it was known to be.
+        subject: Option<RecordNumber>,
     },
     /// Open the closed claim again, for a reason that the officer gives.
     Reopen,
@@ -53,6 +60,10 @@ impl WayBack {
             Self::Resume => Act::Resume,
             Self::Wait { waiting_for } => Act::Wait {
                 waiting_for: *waiting_for,
+            },
+            Self::Untriage { kind, subject } => Act::Untriage {
+                kind: *kind,
+                subject: *subject,
             },
             Self::Reopen => Act::ReopenClaim {
                 reason: reason.unwrap_or_default(),
@@ -95,6 +106,10 @@ pub fn way_back(
         (JournalAction::ClaimResumed, _) => {
             let waiting_for = last.waited_for().ok_or(unknown)?;
             Ok(WayBack::Wait { waiting_for })
+        }
+        (JournalAction::ClaimTriaged, _) => {
+            let note = last.note.as_ref().ok_or(unknown.clone())?;
+            untriaged(note).ok_or(unknown)
         }
         (JournalAction::ClaimClosed, _) => Ok(WayBack::Reopen),
         (JournalAction::SubjectMerged, Record::Subject(subject)) => {
@@ -140,6 +155,27 @@ fn had_it(note: &SafeText, now: Option<&str>) -> Option<Option<String>> {
     Some((from != NOBODY).then(|| from.to_owned()))
 }
 
+/// What a claim was before its triage, from the note of it.
+fn untriaged(note: &SafeText) -> Option<WayBack> {
+    let (kind, subject) = note.split_once("; ")?;
+    let (kind, _) = kind.strip_prefix("kind ")?.split_once(TO)?;
+    let (subject, _) = subject.strip_prefix("subject ")?.split_once(TO)?;
+    let kind = match kind {
+        NOBODY => None,
+        kind => Some(ClaimKind::parse(kind).ok()?),
+    };
+    let subject = match subject {
+        NOBODY => None,
+        number => Some(number.parse().ok()?),
+    };
+    Some(WayBack::Untriage { kind, subject })
+}
+
+/// What a note says of a fact, and of one that was not known.
+pub(super) fn or_dash(value: Option<impl ToString>) -> String {
+    value.map_or_else(|| NOBODY.to_owned(), |value| value.to_string())
+}
+
 /// The message of what is done instead, where no act leads back; none, where one does.
 const fn lawful_way(done: JournalAction) -> Option<&'static str> {
     use JournalAction as J;
@@ -147,10 +183,13 @@ const fn lawful_way(done: JournalAction) -> Option<&'static str> {
         J::ClaimAssigned
         | J::ClaimWaiting
         | J::ClaimResumed
+        | J::ClaimTriaged
         | J::ClaimClosed
         | J::SubjectMerged => return None,
         J::SubjectUnmerged => "undo-instead-merge",
         J::RecordMoved => "undo-instead-of-subjects",
+        J::ClaimSetAside | J::TriageUndone => "undo-instead-triage",
+        J::IdentityChecked => "undo-instead-check-identity",
         J::ClaimReceived | J::ClaimRegistered => "undo-instead-correct-or-close",
         J::ClaimAccepted => "undo-instead-go-on",
         J::ClaimNoted

@@ -206,6 +206,7 @@ fn refusal(app: &App, record: Option<Record>, errand: Errand) -> Option<Refusal>
                 | Refusal::NotAccepted { .. }
                 | Refusal::NotTriaged { .. }
                 | Refusal::NotSent { .. }
+                | Refusal::WhoseUnknown { .. }
                 | Refusal::CarriedElsewhere { .. }
                 | Refusal::SameOfficer { .. }
         )

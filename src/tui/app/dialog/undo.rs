@@ -45,7 +45,7 @@ impl Task for Undo {
             return vec![Fact::plain(Message::new("screen-loading"))];
         };
         let then = match self.way_back(sight) {
-            Some(Ok(way)) => Fact::plain(afterwards(&way)),
+            Some(Ok(way)) => Fact::plain(afterwards(&way, sight)),
             Some(Err(refusal)) => Fact::grave(refusal.message()),
             None => return Vec::new(),
         };
@@ -84,8 +84,9 @@ fn what(last: &HistoryLine, sight: &Sight<'_>) -> Message {
         .text("time", at.format("%H:%M"))
 }
 
-fn afterwards(way: &WayBack) -> Message {
-    let state = || Message::new("screen-undo-state").word("state", ClaimState::InReview.message());
+fn afterwards(way: &WayBack, sight: &Sight<'_>) -> Message {
+    let state =
+        |state: ClaimState| Message::new("screen-undo-state").word("state", state.message());
     match way {
         WayBack::Assign { to: Some(login) } => {
             Message::new("screen-undo-assigned").text("login", SafeText::from_outside(login))
@@ -94,7 +95,12 @@ fn afterwards(way: &WayBack) -> Message {
         WayBack::Wait { waiting_for } => {
             Message::new("screen-undo-waiting").word("for", waiting_for.message())
         }
-        WayBack::Resume | WayBack::Reopen => state(),
+        WayBack::Untriage { .. } => state(ClaimState::Received),
+        WayBack::Resume | WayBack::Reopen => match sight.about.row().map(Row::record) {
+            // What was closed at its triage is looked at anew.
+            Some(Record::Claim(claim)) if !claim.is_triaged() => state(ClaimState::Received),
+            _ => state(ClaimState::InReview),
+        },
         WayBack::Unmerge { merged } => Message::new("screen-undo-unmerged").text("number", merged),
     }
 }

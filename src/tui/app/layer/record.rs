@@ -227,9 +227,8 @@ fn done<'h>(
             lines.extend([RecordLine::Blank, RecordLine::Heading(heading)]);
         }
         lines.push(line_at(index));
-        let waited_for = line.waited_for().map(|waited| tr.text(&waited.message()));
-        if let Some(note) = waited_for.as_deref().or(line.note.as_deref()) {
-            let notes = wrapped(note, width.saturating_sub(4));
+        if let Some(note) = tr.note_of(line) {
+            let notes = wrapped(&note, width.saturating_sub(4));
             lines.extend(notes.into_iter().map(RecordLine::HistoryNote));
         }
     }

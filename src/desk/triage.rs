@@ -1,0 +1,83 @@
+//! What is to be known of a message before somebody says what it is.
+
+use super::{Desk, DeskError};
+use crate::domain::identity::{RecordNumber, SafeText};
+use crate::domain::record::Record;
+use crate::domain::triage::{Choice, KnownCandidate, TriageSheet};
+use crate::domain::values::{BlockState, ClaimKind, ConsentState, RecordKind, Value};
+use crate::domain::view::HistoryLine;
+use crate::domain::workflow::{Trigger, claim_clocks};
+use crate::rules::{self, shipped};
+use crate::search::Kinds;
+
+impl Desk {
+    /// What came, what kind it looks like, who it may be, and what each kind would set.
+    pub fn triage_sheet(&self, number: RecordNumber) -> Result<TriageSheet, DeskError> {
+        let file = self.file(number)?;
+        let Record::Claim(claim) = file.row.record() else {
+            return Err(DeskError::WrongRecord {
+                number,
+                wanted: RecordKind::Claim,
+            });
+        };
+        let kinds = Kinds::new(&rules::kinds(shipped::KINDS, "triage/kinds.toml")?);
+        let title = file
+            .message
+            .as_ref()
+            .and_then(|message| message.title.as_ref());
+        let said: Vec<&str> = title
+            .into_iter()
+            .chain(&claim.text)
+            .map(SafeText::as_str)
+            .collect();
+        let looks_like = kinds.of(&said.join("\n"));
+        let mut likely: Vec<ClaimKind> = claim.kind.into_iter().collect();
+        let others = looks_like.iter().map(|looks| looks.kind);
+        likely.extend(others.filter(|kind| claim.kind != Some(*kind)));
+        if likely.is_empty() {
+            likely.extend(ClaimKind::ALL);
+        }
+        let trigger = Trigger {
+            demanded: claim.demanded_by,
+            ..Trigger::received(claim.received.date)
+        };
+        let choices = likely.into_iter().map(|kind| Choice {
+            kind,
+            clocks: claim_clocks(kind, &claim.operator, trigger, self.office()),
+        });
+        let choices = choices.collect();
+        let candidates = self.known_candidates(number)?;
+        let set_aside = file.history.iter().rev();
+        let set_aside_until = set_aside.filter_map(HistoryLine::set_aside_until).next();
+        Ok(TriageSheet {
+            file,
+            looks_like,
+            candidates,
+            choices,
+            set_aside_until,
+        })
+    }
+
+    fn known_candidates(&self, claim: RecordNumber) -> Result<Vec<KnownCandidate>, DeskError> {
+        let today = self.today();
+        let in_force = [ConsentState::Active, ConsentState::WithdrawalRefused];
+        let mut known = Vec::new();
+        for candidate in self.candidates(claim)? {
+            let file = self.file(candidate.subject)?;
+            let open = file.claims.iter().map(|row| &row.claim);
+            let open = open.filter(|claim| claim.is_open());
+            let blocks = file.blocks.iter().map(|row| &row.block);
+            let blocks = blocks
+                .filter(|block| matches!(block.state, BlockState::Requested | BlockState::Active));
+            let consents = file.consents.iter();
+            let consents = consents.filter(|row| in_force.contains(&row.state(today)));
+            known.push(KnownCandidate {
+                claims: open.map(|claim| claim.number).collect(),
+                blocks: blocks.map(|block| block.number).collect(),
+                consents: consents.map(|row| row.consent.number).collect(),
+                candidate,
+            });
+        }
+        Ok(known)
+    }
+}
