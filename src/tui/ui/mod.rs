@@ -1,4 +1,4 @@
-//! Drawing: from the screen's state to a frame, and nothing else; in [`linear`], to lines that are
+//! Drawing: from the screen's state to a frame, and nothing else; in `linear`, to lines that are
 //! said.
 
 mod canvas;
