@@ -337,3 +337,21 @@ fn no_size_makes_a_draft_fall_over() {
         }
     }
 }
+
+/// The key is named only where it does something.
+#[test]
+fn what_is_unfinished_is_not_offered_over_a_view_that_does_not_take_it_up() {
+    let mut desk = desk_with(vec![closing()]);
+    assert!(desk.screen().contains("d незавершённое"));
+    for view in ["4 enter r", "b"] {
+        desk.keys(view);
+        assert!(
+            !desk.screen().contains("незавершённое"),
+            "{}",
+            desk.screen()
+        );
+        let before = desk.screen();
+        assert_eq!(desk.keys("d").screen(), before, "{view}");
+        desk.keys("esc esc");
+    }
+}

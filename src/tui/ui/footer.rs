@@ -112,7 +112,7 @@ impl Canvas<'_, '_> {
                 .collect()
         };
         let (possible, refused) = (shown(possible), shown(refused));
-        let drafts = !self.app.drafts.is_empty();
+        let drafts = !self.app.drafts.is_empty() && self.app.acts_here(Action::Drafts);
         let drafts = drafts
             .then(|| self.hint_for(context, Action::Drafts, "screen-hint-drafts", false))
             .flatten();

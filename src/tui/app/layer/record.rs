@@ -81,8 +81,14 @@ impl RecordView {
         }
     }
 
+    /// Whether a file is the record's: of one that was merged into another, that other one's.
+    pub fn is_answered_by(&self, file: &File) -> bool {
+        self.number == file.row.number() || file.merged.contains(&self.number)
+    }
+
     /// Takes the record in; the officer stays where they are in it.
     pub fn take(&mut self, file: File) {
+        self.number = file.row.number();
         self.file = Some(Box::new(file));
         let links = self.links();
         if !self.at.is_some_and(|at| links.contains(&at)) {

@@ -143,7 +143,15 @@ impl Page<'_> {
             self.text("screen-label-from", from.join(", "));
         }
         self.maybe("screen-label-title", message.title.as_ref());
-        self.maybe("screen-label-sent", message.sent.as_ref());
+        match message.sent_at() {
+            Some(at) => {
+                let sent = Message::new("screen-when-date")
+                    .date("date", at.date())
+                    .text("time", at.format("%H:%M"));
+                self.fact("screen-label-sent", sent);
+            }
+            None => self.maybe("screen-label-sent", message.sent.as_ref()),
+        }
         for remark in &message.remarks {
             self.word("screen-label-remark", remark.message());
         }
