@@ -5,6 +5,7 @@ use crate::cli::ask::chosen;
 use crate::cli::context::Context;
 use crate::cli::error::{CliError, Exit};
 use crate::cli::typed;
+use crate::desk::Desk;
 use crate::domain::identity::SafeText;
 use crate::domain::values::{Channel, Resolution, Value, WithdrawalGround};
 use crate::domain::workflow::{Act, NewClosing};
@@ -17,6 +18,13 @@ pub(in crate::cli) struct Args {
     resolution: Option<String>,
     #[arg(long, value_name = "text")]
     ground: Option<String>,
+    #[command(flatten)]
+    answer: Answer,
+}
+
+/// What the applicant was answered.
+#[derive(Debug, clap::Args)]
+pub(super) struct Answer {
     #[arg(long = "reply-date", id = "reply-date", value_name = "date")]
     reply_date: Option<String>,
     #[arg(long = "reply-channel", id = "reply-channel", value_name = "channel", value_parser = typed::known::<Channel>())]
@@ -25,6 +33,28 @@ pub(in crate::cli) struct Args {
     reply_number: Option<String>,
     #[arg(long = "public-reason", id = "public-reason", value_name = "text")]
     public_reason: Option<String>,
+}
+
+impl Answer {
+    /// A closing with it.
+    pub(super) fn closing(
+        &self,
+        ctx: &mut Context,
+        desk: &Desk,
+        resolution: Resolution,
+    ) -> Result<NewClosing, CliError> {
+        let on = self.reply_date.as_deref();
+        let channel = self.reply_channel.as_deref();
+        Ok(NewClosing {
+            resolution,
+            withdrawal_ground: None,
+            ground: None,
+            reply_on: on.map(|text| typed::date(text, desk)).transpose()?,
+            reply_channel: channel.map(typed::value).transpose()?,
+            reply_number: ctx.optional_text("--reply-number", self.reply_number.as_deref())?,
+            public_reason: ctx.optional_text("--public-reason", self.public_reason.as_deref())?,
+        })
+    }
 }
 
 pub(super) fn run(ctx: &mut Context, mut args: Args) -> Result<Exit, CliError> {
@@ -41,21 +71,9 @@ pub(super) fn run(ctx: &mut Context, mut args: Args) -> Result<Exit, CliError> {
         None => (None, given.map(String::from)),
     };
     let closing = NewClosing {
-        resolution,
         withdrawal_ground,
         ground: ground.map(|text| SafeText::multiline(&text)),
-        reply_on: args
-            .reply_date
-            .as_deref()
-            .map(|text| typed::date(text, &desk))
-            .transpose()?,
-        reply_channel: args
-            .reply_channel
-            .as_deref()
-            .map(typed::value)
-            .transpose()?,
-        reply_number: ctx.optional_text("--reply-number", args.reply_number.as_deref())?,
-        public_reason: ctx.optional_text("--public-reason", args.public_reason.as_deref())?,
+        ..args.answer.closing(ctx, &desk, resolution)?
     };
     act_on(ctx, &mut desk, &args.target, Act::CloseClaim(closing))
 }

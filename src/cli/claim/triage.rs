@@ -1,5 +1,6 @@
 //! `claim triage`: what is to be known of a message, or the verdict on it.
 
+use super::close::Answer;
 use super::triage_sheet;
 use crate::cli::action::{Target, act_on};
 use crate::cli::ask::{Needed, chosen, needed, read_by};
@@ -9,7 +10,7 @@ use crate::cli::subject::entered;
 use crate::cli::typed;
 use crate::desk::Desk;
 use crate::domain::identity::SafeText;
-use crate::domain::values::{Channel, ClaimKind, Resolution};
+use crate::domain::values::{ClaimKind, Resolution};
 use crate::domain::workflow::{Act, NewClosing, Verdict, VerdictName};
 
 #[derive(Debug, clap::Args)]
@@ -34,14 +35,8 @@ pub(in crate::cli) struct Args {
     note: Option<String>,
     #[arg(long, value_name = "text")]
     ground: Option<String>,
-    #[arg(long = "reply-date", id = "reply-date", value_name = "date")]
-    reply_date: Option<String>,
-    #[arg(long = "reply-channel", id = "reply-channel", value_name = "channel", value_parser = typed::known::<Channel>())]
-    reply_channel: Option<String>,
-    #[arg(long = "reply-number", id = "reply-number", value_name = "text")]
-    reply_number: Option<String>,
-    #[arg(long = "public-reason", id = "public-reason", value_name = "text")]
-    public_reason: Option<String>,
+    #[command(flatten)]
+    answer: Answer,
 }
 
 pub(super) fn run(ctx: &mut Context, mut args: Args) -> Result<Exit, CliError> {
@@ -133,15 +128,9 @@ fn closing(
     args: &Args,
     resolution: Resolution,
 ) -> Result<NewClosing, CliError> {
-    let channel = args.reply_channel.as_deref();
     Ok(NewClosing {
-        resolution,
-        withdrawal_ground: None,
         ground: ctx.optional_text("--ground", args.ground.as_deref())?,
-        reply_on: day(args.reply_date.as_deref(), desk)?,
-        reply_channel: channel.map(typed::value).transpose()?,
-        reply_number: ctx.optional_text("--reply-number", args.reply_number.as_deref())?,
-        public_reason: ctx.optional_text("--public-reason", args.public_reason.as_deref())?,
+        ..args.answer.closing(ctx, desk, resolution)?
     })
 }
 

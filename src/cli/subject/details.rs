@@ -32,20 +32,6 @@ const KNOWN: &[&str] = &[
     "address",
 ];
 
-/// What a correction may hold: the operator and the key of its own system stay as they are.
-const CORRECTED: &[&str] = &[
-    "kind",
-    "surname",
-    "given_name",
-    "patronymic",
-    "legal_name",
-    "iin",
-    "birth_date",
-    "phones",
-    "emails",
-    "address",
-];
-
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct Register {
     #[arg(long, value_name = "slug")]
@@ -93,7 +79,9 @@ pub(super) fn correct(ctx: &mut Context, args: &Correct) -> Result<Exit, CliErro
     let reason = ctx.optional_text("--reason", args.reason.as_deref())?;
     let mut desk = ctx.writer()?;
     let present = details(&desk, number)?;
-    let given = fields(ctx, CORRECTED, &|one| merged(unknown(), one).map(|_| ()))?;
+    // The operator and the key of its own system stay as they are.
+    let corrected = KNOWN.get(2..).unwrap_or_default();
+    let given = fields(ctx, corrected, &|one| merged(unknown(), one).map(|_| ()))?;
     let details = merged(present, &given)?;
     act_on(
         ctx,
