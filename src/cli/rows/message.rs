@@ -61,12 +61,10 @@ pub(in crate::cli) fn message_words(message: &IncomingMessage, frame: &Frame<'_>
             .iter()
             .map(|title| fact("title", title.to_string())),
     );
-    lines.extend(
-        message
-            .sent
-            .iter()
-            .map(|sent| fact("sent", sent.to_string())),
-    );
+    lines.extend(message.sent.iter().map(|sent| {
+        let at = message.sent_at().map(|at| tr.datetime(at));
+        fact("sent", at.unwrap_or_else(|| sent.to_string()))
+    }));
     lines.extend(message.remarks.iter().map(|remark| frame.word(*remark)));
     for file in &message.attachments {
         let name = file.name.as_deref().unwrap_or("—");

@@ -1,6 +1,7 @@
 //! A message that came in and became a claim: who sent it, what it brought along, and what an
 //! officer has to know of how it was read.
 
+use chrono::{DateTime, NaiveDateTime};
 use std::fmt;
 
 use crate::domain::identity::{Email, Phone, RecordNumber, SafeText};
@@ -111,6 +112,14 @@ pub struct IncomingMessage {
     pub remarks: Vec<Remark>,
     /// What came with it.
     pub attachments: Vec<Attachment>,
+}
+
+impl IncomingMessage {
+    /// When it was sent by the sender's own clock, where what the sender wrote is a date.
+    pub fn sent_at(&self) -> Option<NaiveDateTime> {
+        let at = DateTime::parse_from_rfc3339(self.sent.as_deref()?).ok()?;
+        Some(at.naive_local())
+    }
 }
 
 /// A file that came with a message, before it is in the register.
