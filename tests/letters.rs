@@ -295,15 +295,7 @@ fn rows_sealed_before_replies_had_facts_are_as_their_entries_left_them() {
     let path = register.desk.path().to_owned();
     drop(register.desk);
     let connection = rusqlite::Connection::open(&path).unwrap();
-    connection
-        .execute_batch(
-            "ALTER TABLE claim DROP COLUMN reply; DROP TRIGGER blocked_subject_not_merged;
-             DROP INDEX subject_merged; DROP INDEX subject_by_name;
-             ALTER TABLE subject DROP COLUMN merged_into; ALTER TABLE subject DROP COLUMN merged;
-             CREATE INDEX subject_by_name ON subject (sort_name, id);
-             PRAGMA user_version = 6;",
-        )
-        .unwrap();
+    make_older(&connection, 6);
     drop(connection);
     let clock = Arc::new(FixedClock(now()));
     let mut desk = Desk::open(&path, qorgau::desk::Access::Write, clock, officer()).unwrap();

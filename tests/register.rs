@@ -620,24 +620,7 @@ fn a_register_of_an_older_program_is_brought_up_to_date_by_the_first_who_may_wri
         external_id: None,
         details,
     }));
-    register
-        .raw()
-        .execute_batch(
-            "DROP TABLE draft; DROP TABLE subject_digits; DROP TABLE name_word; DROP TABLE closed_claim;
-             DROP TABLE attachment; DROP TABLE message;
-             DROP INDEX consent_in_order; DROP INDEX block_in_order; DROP INDEX claim_in_order;
-             DROP INDEX claim_by_received; DROP INDEX claim_open_by_received;
-             DROP INDEX claim_open_by_number; DROP INDEX block_open_by_number;
-             ALTER TABLE claim DROP COLUMN reply;
-             CREATE TABLE identifier (text TEXT, way INTEGER, subject INTEGER);
-             DROP TRIGGER blocked_subject_not_merged;
-             DROP INDEX subject_merged; DROP INDEX subject_by_name;
-             ALTER TABLE subject DROP COLUMN merged_into; ALTER TABLE subject DROP COLUMN merged;
-             CREATE INDEX subject_by_name ON subject (sort_name, id);
-             CREATE INDEX consent_by_date ON consent (due_on IS NULL, due_on, id DESC);
-             PRAGMA user_version = 1;",
-        )
-        .unwrap();
+    make_older(&register.raw(), 1);
     let path = register.path();
     drop(register.desk);
     let older = open(&path, Access::Read).err();

@@ -209,27 +209,23 @@ fn closed_claims_of_an_older_register_are_judged_when_it_is_opened() {
     let register = Register::busy();
     let before = register.score();
     let raw = Connection::open(register.path()).unwrap();
-    raw.execute_batch(
-        "ALTER TABLE claim RENAME COLUMN reply TO later; DROP TABLE closed_claim; DROP TABLE attachment; DROP TABLE message;
-         DROP INDEX claim_by_received; DROP INDEX claim_open_by_received;
-         DROP INDEX claim_open_by_number; DROP INDEX block_open_by_number;
-         ALTER TABLE claim ALTER COLUMN kind SET NOT NULL;
-         ALTER TABLE claim ALTER COLUMN subject SET NOT NULL;
-         DROP TRIGGER blocked_subject_not_merged;
-         DROP INDEX subject_merged; DROP INDEX subject_by_name;
-         ALTER TABLE subject DROP COLUMN merged_into; ALTER TABLE subject DROP COLUMN merged;
-         CREATE INDEX subject_by_name ON subject (sort_name, id);
-         PRAGMA user_version = 3;",
-    )
-    .unwrap();
+    let replies: Vec<(i64, Option<String>)> = raw
+        .prepare("SELECT id, reply FROM claim")
+        .unwrap()
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
+        .unwrap()
+        .collect::<Result<_, _>>()
+        .unwrap();
+    make_older(&raw, 3);
     let clock = Arc::new(FixedClock(now()));
     let desk = Desk::open(&register.path(), Access::Write, clock, officer()).unwrap();
     let load = desk.workload("2026-10".parse().unwrap(), None).unwrap();
     assert_eq!(load.score(|_| true), before);
     // These rows were sealed by this program, with the facts of their replies.
-    raw.execute_batch("UPDATE claim SET reply = later").unwrap();
-    // These rows were sealed by this program, with the facts of their replies.
-    raw.execute_batch("UPDATE claim SET reply = later").unwrap();
+    for (id, reply) in replies {
+        raw.execute("UPDATE claim SET reply = ?2 WHERE id = ?1", (id, reply))
+            .unwrap();
+    }
     assert!(desk.verify().unwrap().ok());
     let nullable = "SELECT count(*) FROM pragma_table_info('claim')
         WHERE name IN ('kind', 'subject') AND NOT \"notnull\"";

@@ -16,6 +16,7 @@ use qorgau::domain::workflow::{
     Act, Actor, Case, Command, Event, NewClaim, NextNumbers, Refusal, decide,
 };
 use qorgau::rules;
+use rusqlite::Connection;
 
 /// 2026-10-26 11:00 in Almaty: a Monday that is a day off, for 25 October.
 pub fn now() -> DateTime<Utc> {
@@ -212,4 +213,47 @@ pub fn consent_of(case: &Case) -> &Consent {
         Some(Record::Consent(consent)) => consent,
         other => panic!("not a consent: {other:?}"),
     }
+}
+
+/// What takes a step of the schema back, each under the number of the step it came with: whoever
+/// adds a step adds how it is undone, and the tests of older registers follow.
+const STEPS_BACK: [(i32, &str); 7] = [
+    (2, "DROP TABLE draft;"),
+    (
+        3,
+        "DROP TABLE subject_digits; DROP TABLE name_word;
+         DROP INDEX consent_in_order; DROP INDEX block_in_order; DROP INDEX claim_in_order;
+         CREATE TABLE identifier (text TEXT, way INTEGER, subject INTEGER);
+         CREATE INDEX consent_by_date ON consent (due_on IS NULL, due_on, id DESC);",
+    ),
+    (4, "DROP TABLE closed_claim;"),
+    (
+        5,
+        "DROP INDEX claim_by_received; DROP INDEX claim_open_by_received;
+         DROP INDEX claim_open_by_number; DROP INDEX block_open_by_number;",
+    ),
+    (
+        6,
+        "DROP TABLE attachment; DROP TABLE message;
+         ALTER TABLE claim ALTER COLUMN kind SET NOT NULL;
+         ALTER TABLE claim ALTER COLUMN subject SET NOT NULL;",
+    ),
+    (7, "ALTER TABLE claim DROP COLUMN reply;"),
+    (
+        8,
+        "DROP TRIGGER blocked_subject_not_merged;
+         DROP INDEX subject_merged; DROP INDEX subject_by_name;
+         ALTER TABLE subject DROP COLUMN merged_into; ALTER TABLE subject DROP COLUMN merged;
+         CREATE INDEX subject_by_name ON subject (sort_name, id);",
+    ),
+];
+
+/// Makes a register that of an older program: as it was after this step of the schema.
+pub fn make_older(register: &Connection, step: i32) {
+    for (of, back) in STEPS_BACK.iter().rev().filter(|(of, _)| *of > step) {
+        register
+            .execute_batch(back)
+            .unwrap_or_else(|error| panic!("step {of}: {error}"));
+    }
+    register.pragma_update(None, "user_version", step).unwrap();
 }
