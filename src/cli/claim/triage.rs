@@ -9,7 +9,6 @@ use crate::cli::error::{CliError, Exit};
 use crate::cli::subject::entered;
 use crate::cli::typed;
 use crate::desk::Desk;
-use crate::domain::identity::SafeText;
 use crate::domain::values::{ClaimKind, Resolution};
 use crate::domain::workflow::{Act, NewClosing, Verdict, VerdictName};
 
@@ -90,25 +89,20 @@ fn link(ctx: &mut Context, args: &mut Args) -> Result<Verdict, CliError> {
     Ok(Verdict::Link { to })
 }
 
-/// To whom it is passed on is part of the ground.
 fn redirect(ctx: &mut Context, desk: &Desk, args: &mut Args) -> Result<Verdict, CliError> {
     ctx.complete(&mut [
         needed("--to-whom", &mut args.to_whom),
         needed("--ground", &mut args.ground),
     ])?;
     let to_whom = ctx.text("--to-whom", args.to_whom.as_deref().unwrap_or_default())?;
-    let mut closing = closing(ctx, desk, args, Resolution::Redirected)?;
-    let ground = closing.ground.unwrap_or_default();
-    closing.ground = Some(SafeText::multiline(&format!("{to_whom}: {ground}")));
-    Ok(Verdict::Redirect(closing))
+    let closing = closing(ctx, desk, args, Resolution::Redirected)?;
+    Ok(Verdict::Redirect(closing.passed_on_to(&to_whom)))
 }
 
-/// Where nothing else is told to the applicant, the ground is.
 fn not_ours(ctx: &mut Context, desk: &Desk, args: &mut Args) -> Result<Verdict, CliError> {
     ctx.complete(&mut [needed("--ground", &mut args.ground)])?;
-    let mut closing = closing(ctx, desk, args, Resolution::NotConsidered)?;
-    closing.public_reason = closing.public_reason.or_else(|| closing.ground.clone());
-    Ok(Verdict::NotOurs(closing))
+    let closing = closing(ctx, desk, args, Resolution::NotConsidered)?;
+    Ok(Verdict::NotOurs(closing.telling_the_ground()))
 }
 
 fn later(ctx: &mut Context, desk: &Desk, args: &mut Args) -> Result<Verdict, CliError> {

@@ -20,6 +20,25 @@ pub struct PersonName {
 }
 
 impl PersonName {
+    /// The name as a letter is signed: the given name first, but with a patronymic as official
+    /// papers write it. A guess, for an officer to put right.
+    pub fn signed(name: &str) -> Self {
+        let words: Vec<&str> = name.split_whitespace().collect();
+        let (surname, given_name, patronymic) = match words.as_slice() {
+            [given_name] => (String::new(), *given_name, None),
+            [given_name, surname] => ((*surname).to_owned(), *given_name, None),
+            [surname, given_name, patronymic] => {
+                ((*surname).to_owned(), *given_name, Some(*patronymic))
+            }
+            _ => (words.join(" "), "", None),
+        };
+        Self {
+            surname: SafeText::from_outside(&surname),
+            given_name: SafeText::from_outside(given_name),
+            patronymic: patronymic.map(SafeText::from_outside),
+        }
+    }
+
     /// The surname with initials, for narrow columns: `Фамилия И. О.`
     pub fn short(&self) -> String {
         let initials = [Some(&self.given_name), self.patronymic.as_ref()];
@@ -89,5 +108,15 @@ mod tests {
         };
         assert_eq!(name.to_string(), full);
         assert_eq!(name.short(), short);
+    }
+
+    #[rstest]
+    #[case("Айгерим Тестова", "Тестова Айгерим")]
+    #[case("Ахметов Нұрлан Серікұлы", "Ахметов Нұрлан Серікұлы")]
+    #[case("Касса", "Касса")]
+    #[case("Best offers of the week", "Best offers of the week")]
+    #[case(" ", "")]
+    fn a_signature_has_the_given_name_first(#[case] signed: &str, #[case] full: &str) {
+        assert_eq!(PersonName::signed(signed).to_string(), full);
     }
 }

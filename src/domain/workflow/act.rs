@@ -164,6 +164,21 @@ impl NewClosing {
         })
     }
 
+    /// The same of a matter that is passed on: to whom is part of the ground.
+    #[must_use]
+    pub fn passed_on_to(mut self, to_whom: &str) -> Self {
+        let ground = self.ground.as_ref();
+        self.ground = ground.map(|ground| SafeText::multiline(&format!("{to_whom}: {ground}")));
+        self
+    }
+
+    /// The same where the applicant is told the ground, unless a reason is worded for them.
+    #[must_use]
+    pub fn telling_the_ground(mut self) -> Self {
+        self.public_reason = self.public_reason.or_else(|| self.ground.clone());
+        self
+    }
+
     /// The same with what the record has already of what was not said: the reply that was sent,
     /// and what the letter says where it was prepared for this resolution.
     #[must_use]

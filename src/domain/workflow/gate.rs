@@ -96,7 +96,7 @@ pub fn warnings(case: &Case, act: &Act, office: &Office) -> Vec<Warning> {
         }
         (Act::Triage(Verdict::Later { until, .. }), Some(Record::Claim(claim))) => claim
             .due_on()
-            .filter(|due| due < until)
+            .filter(|due| due <= until)
             .map(|due| Warning::SetAsidePastDue { due })
             .into_iter()
             .collect(),

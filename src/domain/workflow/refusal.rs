@@ -273,7 +273,7 @@ pub enum Warning {
     GroundNotInPolicy { ground: String },
     /// Waiting stops no clock.
     NoClockStops,
-    /// What is set aside may be due before it is looked at again.
+    /// What is set aside may be due by the day on which it is looked at again.
     SetAsidePastDue { due: NaiveDate },
     /// The policy wants a document from whoever acts for another.
     RepresentationUnproved { clause: String },

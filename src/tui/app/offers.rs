@@ -7,14 +7,16 @@ use super::bulk::why_not;
 use super::dialog::Errand;
 use crate::domain::identity::{RecordNumber, SafeText};
 use crate::domain::message::Message;
-use crate::domain::record::{Record, Reply, Representative, Scope};
+use crate::domain::record::{
+    IdentityCheck, IdentityMethod, IdentityResult, Record, Reply, Representative, Scope,
+};
 use crate::domain::values::{
-    BlockGround, BlockState, Channel, ClaimKind, Outcome, RecordKind, RequestedBy, Resolution,
-    Value, WaitingFor, WithdrawalGround,
+    BlockGround, BlockState, Channel, ClaimKind, ClaimState, Outcome, RecordKind, RequestedBy,
+    Resolution, Value, WaitingFor, WithdrawalGround,
 };
 use crate::domain::view::Row;
 use crate::domain::workflow::{
-    Act, Case, Command, NewClosing, NewReply, NextNumbers, Refusal, VerifyUntil, decide,
+    Act, Case, Command, NewClosing, NewReply, NextNumbers, Refusal, Verdict, VerifyUntil, decide,
 };
 use crate::tui::keys::{Action, Context};
 
@@ -137,6 +139,7 @@ fn errands(row: &Row) -> Vec<(Action, Errand)> {
                 (Action::Undo, Errand::Undo),
             ]
         }
+        Row::Claim(row) if row.claim.state == ClaimState::Received => of_message(),
         Row::Claim(row) => {
             let mut errands = vec![
                 (Action::Accept, Errand::AcceptClaim),
@@ -149,6 +152,9 @@ fn errands(row: &Row) -> Vec<(Action, Errand)> {
                 (Action::Edit, Errand::SendReply),
                 (Action::Edit, Errand::DeliverReply),
             ];
+            if row.claim.waiting_for == Some(WaitingFor::Identity) {
+                errands.insert(0, (Action::Edit, Errand::CheckIdentity));
+            }
             let unmet = row.claim.clocks.iter().filter(|clock| {
                 clock.governing && clock.met_on.is_none() && clock.carried_by.is_empty()
             });
@@ -162,6 +168,27 @@ fn errands(row: &Row) -> Vec<(Action, Errand)> {
             errands
         }
     }
+}
+
+/// What can be said of a message that nobody has looked at yet comes first; what only a claim in
+/// work can be done to is left out.
+fn of_message() -> Vec<(Action, Errand)> {
+    vec![
+        (Action::Accept, Errand::AcceptClaim),
+        (Action::Close, Errand::CloseClaim),
+        (Action::Assign, Errand::AssignClaim),
+        (Action::Edit, Errand::AcceptMessage),
+        (Action::Edit, Errand::EnterSender),
+        (Action::Edit, Errand::AskIdentity),
+        (Action::Edit, Errand::LinkMessage),
+        (Action::Edit, Errand::RedirectMessage),
+        (Action::Edit, Errand::SetAside),
+        (Action::Edit, Errand::NotOurs),
+        (Action::Edit, Errand::NoteClaim),
+        (Action::Edit, Errand::LinkClaim),
+        (Action::Edit, Errand::CorrectClaim),
+        (Action::Undo, Errand::Undo),
+    ]
 }
 
 fn refused(app: &App, row: Option<&Row>, errand: Errand) -> Option<Message> {
@@ -317,6 +344,26 @@ fn attempt(errand: Errand, app: &App, record: Option<&Record>) -> Act {
             subject: None,
         },
         Errand::ReopenClaim => Act::ReopenClaim { reason: said() },
+        // Any verdict is refused alike by the state.
+        Errand::AcceptMessage
+        | Errand::EnterSender
+        | Errand::AskIdentity
+        | Errand::LinkMessage
+        | Errand::RedirectMessage
+        | Errand::SetAside
+        | Errand::NotOurs => Act::Triage(Verdict::AskIdentity {
+            kind: ClaimKind::Information,
+        }),
+        Errand::CheckIdentity => Act::CheckIdentity {
+            check: IdentityCheck {
+                method: IdentityMethod::Other,
+                result: IdentityResult::NotConfirmed,
+                on: app.today,
+                of: RequestedBy::Subject,
+                note: None,
+            },
+            subject: None,
+        },
         Errand::LinkClaim | Errand::NoteClaim | Errand::Undo => Act::NoteClaim { text: said() },
         Errand::AddRepresentative
         | Errand::CorrectSubject

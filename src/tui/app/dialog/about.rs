@@ -54,6 +54,14 @@ impl About {
         }
     }
 
+    /// The claim acted on.
+    pub fn claim(&self) -> Option<&Claim> {
+        match self.row() {
+            Some(Row::Claim(row)) => Some(&row.claim),
+            _ => None,
+        }
+    }
+
     /// The number of the record acted on.
     pub fn number(&self) -> Option<RecordNumber> {
         self.row().map(Row::number)

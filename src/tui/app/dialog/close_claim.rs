@@ -1,16 +1,13 @@
 //! Closing a claim: the gate says live what is still missing, and leads to it.
 
-use chrono::NaiveDate;
-
-use super::fields::{past_day, past_day_note};
-use super::task::{About, Fact, Gap, Mend, Note, Sight, Task};
-use crate::domain::identity::RecordNumber;
+use super::fields::past_day_note;
+use super::gate;
+use super::task::{About, Fact, Gap, Note, Sight, Task};
 use crate::domain::message::Message;
-use crate::domain::record::{Block, Claim, Prepared};
-use crate::domain::values::{Channel, ClaimKind, Duty, Resolution, Value, WithdrawalGround};
-use crate::domain::view::Row;
-use crate::domain::workflow::{Act, Missing, NewClosing, missing_to_close};
-use crate::tui::app::form::{Choice, FieldName, Form, Input, TextInput};
+use crate::domain::record::Prepared;
+use crate::domain::values::{ClaimKind, Resolution, Value, WithdrawalGround};
+use crate::domain::workflow::Act;
+use crate::tui::app::form::{Choice, FieldName, Form, Input};
 
 #[derive(Debug)]
 pub(super) struct CloseClaim;
@@ -26,57 +23,33 @@ impl Task for CloseClaim {
 
     /// What was decided when the reply was prepared is offered first.
     fn form(&self, sight: &Sight<'_>) -> Form {
-        let line = || Input::Text(TextInput::line());
         let resolutions = Choice::among::<Resolution>();
         let resolutions = match prepared(sight).and_then(|prepared| prepared.resolution) {
             Some(resolution) => resolutions.with(resolution),
             None => resolutions,
         };
-        Form::new(vec![
+        let mut fields = vec![
             (FieldName::Resolution, Input::Choice(resolutions)),
             (
                 FieldName::WithdrawalGround,
                 Input::Choice(Choice::among::<WithdrawalGround>()),
             ),
-            (FieldName::Ground, line()),
-            (FieldName::ReplyDate, line()),
-            (
-                FieldName::ReplyChannel,
-                Input::Choice(Choice::among::<Channel>()),
-            ),
-            (FieldName::ReplyNumber, line()),
-            (FieldName::PublicReason, Input::Text(TextInput::lines())),
-        ])
+        ];
+        fields.extend(gate::fields());
+        Form::new(fields)
     }
 
-    /// Which fields a resolution asks for follows from the gate itself: what it would miss in
-    /// an empty closing.
     fn arrange(&self, form: &mut Form, about: &About) {
-        let Some(Row::Claim(row)) = about.row() else {
-            return;
-        };
-        let resolution = form.chosen(FieldName::Resolution);
-        let missing = resolution.map_or_else(Vec::new, |resolution| {
-            missing_to_close(&row.claim, &[], &empty(resolution))
-        });
-        for name in [
-            FieldName::WithdrawalGround,
-            FieldName::Ground,
-            FieldName::ReplyDate,
-            FieldName::ReplyChannel,
-            FieldName::ReplyNumber,
-            FieldName::PublicReason,
-        ] {
-            let asked = missing
-                .iter()
-                .any(|missing| field_of(missing) == Some(name));
-            form.ask(name, asked);
+        if let Some(claim) = about.claim() {
+            let resolution = form.chosen(FieldName::Resolution);
+            gate::arrange(form, claim, resolution);
         }
     }
 
     fn facts(&self, form: &Form, sight: &Sight<'_>) -> Vec<Fact> {
         let mut facts = Vec::new();
-        if let Some(sent) = claim_of(sight).and_then(|claim| claim.reply.sent.as_ref()) {
+        let claim = sight.about.claim();
+        if let Some(sent) = claim.and_then(|claim| claim.reply.sent.as_ref()) {
             let sent = Message::new("screen-close-sent")
                 .date("date", sent.on)
                 .word("channel", sent.channel.message())
@@ -90,8 +63,7 @@ impl Task for CloseClaim {
             facts.push(Fact::plain(Message::new("screen-close-prepared")));
         }
         let refuses = resolution == Some(Resolution::Refused);
-        if refuses && claim_of(sight).is_some_and(|c| c.kind == Some(ClaimKind::ConsentWithdrawal))
-        {
+        if refuses && claim.is_some_and(|c| c.kind == Some(ClaimKind::ConsentWithdrawal)) {
             facts.push(Fact::plain(Message::new("screen-close-withdrawal-grounds")));
         }
         if form
@@ -105,111 +77,26 @@ impl Task for CloseClaim {
 
     fn note(&self, name: FieldName, form: &Form, sight: &Sight<'_>) -> Option<Note> {
         match name {
-            FieldName::ReplyDate => past_day_note(form, name, received(sight), sight),
+            FieldName::ReplyDate => past_day_note(form, name, gate::received(sight), sight),
             _ => None,
         }
     }
 
     fn act(&self, form: &Form, sight: &Sight<'_>) -> Result<Act, Vec<Gap>> {
         let (Some(claim), Some(resolution)) = (
-            claim_of(sight),
+            sight.about.claim(),
             form.chosen::<Resolution>(FieldName::Resolution),
         ) else {
             return Err(vec![Gap::empty(FieldName::Resolution)]);
         };
-        let reply_on = past_day(form, FieldName::ReplyDate, received(sight), sight);
-        let closing = NewClosing {
-            resolution,
-            ground: form.said(FieldName::Ground),
-            withdrawal_ground: form.chosen(FieldName::WithdrawalGround),
-            reply_on: reply_on.clone().ok(),
-            reply_channel: form.chosen(FieldName::ReplyChannel),
-            reply_number: form.said(FieldName::ReplyNumber),
-            public_reason: form.said(FieldName::PublicReason),
-        };
-        let missing = missing_to_close(claim, &linked_blocks(sight), &closing);
-        if missing.is_empty() {
-            return Ok(Act::CloseClaim(closing));
+        let closing = gate::closing(form, resolution, sight);
+        match gate::gaps(&closing, claim, form, sight) {
+            gaps if gaps.is_empty() => Ok(Act::CloseClaim(closing)),
+            gaps => Err(gaps),
         }
-        let typed = !form.text(FieldName::ReplyDate).is_empty();
-        let wrong_day = reply_on.err().filter(|_| typed);
-        Err(missing
-            .iter()
-            .map(|missing| match (missing, &wrong_day) {
-                (Missing::ReplyDate, Some(wrong)) => {
-                    Gap::typed(form, FieldName::ReplyDate, wrong.clone())
-                }
-                _ => gap(missing, claim),
-            })
-            .collect())
-    }
-}
-
-fn empty(resolution: Resolution) -> NewClosing {
-    NewClosing {
-        resolution,
-        ground: None,
-        withdrawal_ground: None,
-        reply_on: None,
-        reply_channel: None,
-        reply_number: None,
-        public_reason: None,
-    }
-}
-
-fn claim_of<'a>(sight: &Sight<'a>) -> Option<&'a Claim> {
-    match sight.about.row() {
-        Some(Row::Claim(row)) => Some(&row.claim),
-        _ => None,
     }
 }
 
 fn prepared<'a>(sight: &Sight<'a>) -> Option<&'a Prepared> {
-    claim_of(sight)?.reply.prepared.as_ref()
-}
-
-fn received(sight: &Sight<'_>) -> Option<NaiveDate> {
-    claim_of(sight).map(|claim| claim.received.date)
-}
-
-fn linked_blocks(sight: &Sight<'_>) -> Vec<Block> {
-    let blocks = sight.linked.iter().filter_map(|row| match row {
-        Row::Block(row) => Some(row.block.clone()),
-        _ => None,
-    });
-    blocks.collect()
-}
-
-const fn field_of(missing: &Missing) -> Option<FieldName> {
-    Some(match missing {
-        Missing::Ground => FieldName::Ground,
-        Missing::WithdrawalGround => FieldName::WithdrawalGround,
-        Missing::ReplyDate => FieldName::ReplyDate,
-        Missing::ReplyChannel => FieldName::ReplyChannel,
-        Missing::ReplyNumber => FieldName::ReplyNumber,
-        Missing::PublicReason => FieldName::PublicReason,
-        Missing::Duty(_) | Missing::BlockUndecided(_) => return None,
-    })
-}
-
-fn gap(missing: &Missing, claim: &Claim) -> Gap {
-    let mend = match missing {
-        Missing::Duty(duty) => carrier(claim, *duty).map_or(Mend::Duty(*duty), Mend::Record),
-        Missing::BlockUndecided(number) => Mend::Record(*number),
-        // By the name that the field has in the form above.
-        other => return Gap::empty(field_of(other).unwrap_or(FieldName::Resolution)),
-    };
-    Gap {
-        message: missing.message(),
-        mend,
-    }
-}
-
-/// The record that carries a duty of the claim, where one does: it is met there.
-fn carrier(claim: &Claim, duty: Duty) -> Option<RecordNumber> {
-    let clock = claim
-        .clocks
-        .iter()
-        .find(|clock| clock.governing && clock.duty == duty && clock.met_on.is_none())?;
-    clock.carried_by.first().copied()
+    sight.about.claim()?.reply.prepared.as_ref()
 }

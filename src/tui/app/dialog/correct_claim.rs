@@ -1,16 +1,13 @@
 //! Correcting a fact that the clocks of a claim rest on; an empty field stays as it is.
 
 use super::deadlines::deadlines;
-use super::fields::{past_moment, past_moment_note, required};
+use super::fields::{past_moment, past_moment_note, required, subject_number};
 use super::task::{About, Fact, Gap, Note, Sight, Task};
-use crate::domain::identity::RecordNumber;
 use crate::domain::message::Message;
-use crate::domain::record::Claim;
 use crate::domain::time::Moment;
 use crate::domain::values::ClaimKind;
-use crate::domain::view::Row;
 use crate::domain::workflow::{Act, Trigger, claim_clocks};
-use crate::tui::app::form::{Choice, FieldName, Form, Input, TextInput, read_number};
+use crate::tui::app::form::{Choice, FieldName, Form, Input, TextInput};
 
 #[derive(Debug)]
 pub(super) struct CorrectClaim;
@@ -27,7 +24,7 @@ impl Task for CorrectClaim {
     fn form(&self, sight: &Sight<'_>) -> Form {
         let line = || Input::Text(TextInput::line());
         let kind = Choice::among::<ClaimKind>();
-        let kind = match claim_of(sight).and_then(|claim| claim.kind) {
+        let kind = match sight.about.claim().and_then(|claim| claim.kind) {
             Some(known) => kind.with(known),
             None => kind,
         };
@@ -40,7 +37,7 @@ impl Task for CorrectClaim {
     }
 
     fn facts(&self, form: &Form, sight: &Sight<'_>) -> Vec<Fact> {
-        let (Some(claim), Ok(received)) = (claim_of(sight), received(form, sight)) else {
+        let (Some(claim), Ok(received)) = (sight.about.claim(), received(form, sight)) else {
             return Vec::new();
         };
         let Some(kind) = form.chosen(FieldName::Kind).or(claim.kind) else {
@@ -57,16 +54,18 @@ impl Task for CorrectClaim {
     fn note(&self, name: FieldName, form: &Form, sight: &Sight<'_>) -> Option<Note> {
         let empty = form.text(name).is_empty();
         match name {
-            FieldName::Received if empty => claim_of(sight).map(|claim| {
+            FieldName::Received if empty => sight.about.claim().map(|claim| {
                 Note::understood(
                     Message::new("screen-unchanged-date").date("date", claim.received.date),
                 )
             }),
             FieldName::Received => past_moment_note(form, name, sight),
-            FieldName::SubjectNumber if empty => claim_of(sight)
+            FieldName::SubjectNumber if empty => sight
+                .about
+                .claim()
                 .and_then(|claim| claim.subject)
                 .map(|now| Note::understood(Message::new("screen-unchanged").text("now", now))),
-            FieldName::SubjectNumber => subject(form).err().map(Note::wrong),
+            FieldName::SubjectNumber => subject_number(form).err().map(Note::wrong),
             _ => None,
         }
     }
@@ -77,13 +76,16 @@ impl Task for CorrectClaim {
             .map_err(|why| gaps.push(Gap::typed(form, FieldName::Received, why)))
             .ok()
             .flatten();
-        let subject = subject(form)
+        let subject = subject_number(form)
             .map_err(|why| gaps.push(Gap::typed(form, FieldName::SubjectNumber, why)))
             .ok()
             .flatten();
-        let kind = form
-            .chosen(FieldName::Kind)
-            .filter(|kind| claim_of(sight).is_none_or(|claim| claim.kind != Some(*kind)));
+        let kind = form.chosen(FieldName::Kind).filter(|kind| {
+            sight
+                .about
+                .claim()
+                .is_none_or(|claim| claim.kind != Some(*kind))
+        });
         if gaps.is_empty() && received.is_none() && subject.is_none() && kind.is_none() {
             gaps.push(Gap::field(
                 FieldName::Kind,
@@ -103,27 +105,9 @@ impl Task for CorrectClaim {
     }
 }
 
-fn claim_of<'a>(sight: &Sight<'a>) -> Option<&'a Claim> {
-    match sight.about.row() {
-        Some(Row::Claim(row)) => Some(&row.claim),
-        _ => None,
-    }
-}
-
 fn received(form: &Form, sight: &Sight<'_>) -> Result<Option<Moment>, Message> {
     if form.text(FieldName::Received).is_empty() {
         return Ok(None);
     }
     past_moment(form, FieldName::Received, sight).map(Some)
-}
-
-fn subject(form: &Form) -> Result<Option<RecordNumber>, Message> {
-    let typed = form.text(FieldName::SubjectNumber);
-    if typed.is_empty() {
-        return Ok(None);
-    }
-    match read_number(&typed)? {
-        number @ RecordNumber::Subject(_) => Ok(Some(number)),
-        _ => Err(Message::new("screen-number-not-subject")),
-    }
 }

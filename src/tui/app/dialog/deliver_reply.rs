@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 
 use super::fields::{past_day, past_day_note, required};
-use super::send_reply::claim_of;
 use super::task::{About, Fact, Gap, Note, Sight, Task};
 use crate::domain::message::Message;
 use crate::domain::values::{Channel, Value};
@@ -23,7 +22,10 @@ impl Task for DeliverReply {
     }
 
     fn form(&self, sight: &Sight<'_>) -> Form {
-        let sent = claim_of(sight.about).and_then(|claim| claim.reply.sent.as_ref());
+        let sent = sight
+            .about
+            .claim()
+            .and_then(|claim| claim.reply.sent.as_ref());
         let channels = Choice::among::<Channel>();
         let channels = match sent {
             Some(sent) => channels.with(sent.channel),
@@ -37,7 +39,10 @@ impl Task for DeliverReply {
     }
 
     fn facts(&self, _form: &Form, sight: &Sight<'_>) -> Vec<Fact> {
-        let sent = claim_of(sight.about).and_then(|claim| claim.reply.sent.as_ref());
+        let sent = sight
+            .about
+            .claim()
+            .and_then(|claim| claim.reply.sent.as_ref());
         let told = sent.map(|sent| {
             let message = Message::new("screen-close-sent")
                 .date("date", sent.on)
@@ -73,6 +78,6 @@ impl Task for DeliverReply {
 }
 
 fn sent_on(sight: &Sight<'_>) -> Option<NaiveDate> {
-    let claim = claim_of(sight.about)?;
+    let claim = sight.about.claim()?;
     Some(claim.reply.sent.as_ref()?.on)
 }

@@ -2,11 +2,12 @@
 
 use super::task::Task;
 use super::{
-    accept_claim, add_representative, approve_block, assign_claim, close_claim, complete_block,
-    correct_claim, correct_subject, deliver_reply, extend_block, fulfil, link_claim, merge_subject,
-    note_claim, prepare_reply, record_consent, refuse_block, refuse_withdrawal, register_claim,
-    register_subject, reopen_claim, request_block, resolve_block, resume_claim, send_reply,
-    stop_consent, undo, unmerge_subject, wait_claim, withdraw_consent,
+    accept_claim, accept_message, add_representative, approve_block, ask_identity, assign_claim,
+    check_identity, close_claim, complete_block, correct_claim, correct_subject, deliver_reply,
+    enter_sender, extend_block, fulfil, link_claim, link_message, merge_subject, not_ours,
+    note_claim, prepare_reply, record_consent, redirect_message, refuse_block, refuse_withdrawal,
+    register_claim, register_subject, reopen_claim, request_block, resolve_block, resume_claim,
+    send_reply, set_aside, stop_consent, undo, unmerge_subject, wait_claim, withdraw_consent,
 };
 use crate::domain::message::Message;
 use crate::domain::values::{Duty, RecordKind, Value};
@@ -32,6 +33,14 @@ pub enum Errand {
     ResolveBlock,
     CompleteBlock,
     RegisterClaim,
+    AcceptMessage,
+    EnterSender,
+    AskIdentity,
+    LinkMessage,
+    RedirectMessage,
+    SetAside,
+    NotOurs,
+    CheckIdentity,
     AcceptClaim,
     AssignClaim,
     NoteClaim,
@@ -49,7 +58,7 @@ pub enum Errand {
 }
 
 /// Every dialog but those that note a duty as met.
-const ALL: [Errand; 29] = [
+const ALL: [Errand; 37] = [
     Errand::RegisterSubject,
     Errand::CorrectSubject,
     Errand::AddRepresentative,
@@ -66,6 +75,14 @@ const ALL: [Errand; 29] = [
     Errand::ResolveBlock,
     Errand::CompleteBlock,
     Errand::RegisterClaim,
+    Errand::AcceptMessage,
+    Errand::EnterSender,
+    Errand::AskIdentity,
+    Errand::LinkMessage,
+    Errand::RedirectMessage,
+    Errand::SetAside,
+    Errand::NotOurs,
+    Errand::CheckIdentity,
     Errand::AcceptClaim,
     Errand::AssignClaim,
     Errand::NoteClaim,
@@ -118,6 +135,14 @@ impl Errand {
             Self::ResolveBlock => Box::new(resolve_block::ResolveBlock),
             Self::CompleteBlock => Box::new(complete_block::CompleteBlock),
             Self::RegisterClaim => Box::new(register_claim::RegisterClaim),
+            Self::AcceptMessage => Box::new(accept_message::AcceptMessage),
+            Self::EnterSender => Box::new(enter_sender::EnterSender),
+            Self::AskIdentity => Box::new(ask_identity::AskIdentity),
+            Self::LinkMessage => Box::new(link_message::LinkMessage),
+            Self::RedirectMessage => Box::new(redirect_message::RedirectMessage),
+            Self::SetAside => Box::new(set_aside::SetAside),
+            Self::NotOurs => Box::new(not_ours::NotOurs),
+            Self::CheckIdentity => Box::new(check_identity::CheckIdentity),
             Self::AcceptClaim => Box::new(accept_claim::AcceptClaim),
             Self::AssignClaim => Box::new(assign_claim::AssignClaim { me: me.to_owned() }),
             Self::NoteClaim => Box::new(note_claim::NoteClaim),
@@ -150,7 +175,8 @@ impl Errand {
             | Self::PrepareReply
             | Self::ApproveBlock
             | Self::RefuseBlock
-            | Self::ExtendBlock => None,
+            | Self::ExtendBlock
+            | Self::SetAside => None,
             _ => Some(Message::new("screen-bulk-alone")),
         }
     }
@@ -185,6 +211,14 @@ impl Errand {
             Self::ResolveBlock => "screen-do-resolve-block",
             Self::CompleteBlock => "screen-do-complete-block",
             Self::RegisterClaim => "screen-do-register-claim",
+            Self::AcceptMessage => "screen-do-accept-message",
+            Self::EnterSender => "screen-do-enter-sender",
+            Self::AskIdentity => "screen-do-ask-identity",
+            Self::LinkMessage => "screen-do-link-message",
+            Self::RedirectMessage => "screen-do-redirect-message",
+            Self::SetAside => "screen-do-set-aside",
+            Self::NotOurs => "screen-do-not-ours",
+            Self::CheckIdentity => "screen-do-check-identity",
             Self::AcceptClaim => "screen-do-accept-claim",
             Self::AssignClaim => "screen-do-assign-claim",
             Self::NoteClaim => "screen-do-note-claim",

@@ -3,11 +3,13 @@
 use chrono::NaiveDate;
 
 use super::task::{Gap, Note, Sight};
-use crate::domain::identity::SafeText;
+use crate::domain::identity::{RecordNumber, SafeText};
 use crate::domain::message::Message;
 use crate::domain::time::Moment;
+use crate::domain::view::Row;
+use crate::domain::workflow::Refusal;
 use crate::tui::app::form::{
-    FieldName, Form, Input, TextInput, day_message, read_day, read_moment,
+    FieldName, Form, Input, TextInput, day_message, read_day, read_moment, read_number,
 };
 
 /// The form of a dialog that notes something as done: when, and what shows it.
@@ -98,4 +100,64 @@ pub(super) fn past_moment_note(form: &Form, name: FieldName, sight: &Sight<'_>) 
         }),
         Err(message) => Note::wrong(message),
     })
+}
+
+/// The date that an authority's demand states: not before its receipt, where that is known; none,
+/// where it states none.
+pub(super) fn demanded(
+    form: &Form,
+    received: Option<NaiveDate>,
+    sight: &Sight<'_>,
+) -> Result<Option<NaiveDate>, Message> {
+    let typed = form.text(FieldName::DueDate);
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    let date = read_day(&typed, sight.office, sight.today)?;
+    match received.filter(|received| date < *received) {
+        Some(received) => Err(Refusal::BeforeReceipt { date, received }.message()),
+        None => Ok(Some(date)),
+    }
+}
+
+/// What is said under the field of such a date; nothing while it is empty.
+pub(super) fn demanded_note(
+    form: &Form,
+    received: Option<NaiveDate>,
+    sight: &Sight<'_>,
+) -> Option<Note> {
+    match demanded(form, received, sight) {
+        Ok(day) => day.map(|day| Note::understood(day_message(day))),
+        Err(message) => Some(Note::wrong(message)),
+    }
+}
+
+/// The subject whose number is typed; none, where nothing is.
+pub(super) fn subject_number(form: &Form) -> Result<Option<RecordNumber>, Message> {
+    let typed = form.text(FieldName::SubjectNumber);
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    match read_number(&typed)? {
+        number @ RecordNumber::Subject(_) => Ok(Some(number)),
+        _ => Err(Message::new("screen-number-not-subject")),
+    }
+}
+
+/// Who it is, once that has been read.
+pub(super) fn subject_note(form: &Form, sight: &Sight<'_>) -> Option<Note> {
+    let number = match subject_number(form) {
+        Ok(number) => number?,
+        Err(message) => return Some(Note::wrong(message)),
+    };
+    let read = sight.linked.iter().find_map(|row| match row {
+        Row::Subject(row) if row.subject.number == number => {
+            Some(row.subject.details.display_name())
+        }
+        _ => None,
+    });
+    let who = read.unwrap_or_else(|| number.to_string());
+    Some(Note::understood(
+        Message::new("screen-plain").text("text", who),
+    ))
 }

@@ -2,9 +2,12 @@
 
 mod about;
 mod accept_claim;
+mod accept_message;
 mod add_representative;
 mod approve_block;
+mod ask_identity;
 mod assign_claim;
+mod check_identity;
 mod close_claim;
 mod complete_block;
 mod correct_claim;
@@ -12,16 +15,22 @@ mod correct_subject;
 mod deadlines;
 mod deliver_reply;
 mod draft;
+mod enter_sender;
 mod errand;
 mod extend_block;
 mod fields;
 mod fulfil;
+mod gate;
 mod link_claim;
+mod link_message;
 mod merge_subject;
+mod message_kind;
+mod not_ours;
 mod note_claim;
 mod person;
 mod prepare_reply;
 mod record_consent;
+mod redirect_message;
 mod refuse_block;
 mod refuse_withdrawal;
 mod register_claim;
@@ -31,6 +40,7 @@ mod request_block;
 mod resolve_block;
 mod resume_claim;
 mod send_reply;
+mod set_aside;
 mod stop_consent;
 mod task;
 mod typing;
@@ -52,6 +62,7 @@ use super::form::{FieldName, Form};
 use crate::domain::identity::RecordNumber;
 use crate::domain::message::Message;
 use crate::domain::office::Office;
+use crate::domain::record::IncomingMessage;
 use crate::domain::view::{HistoryLine, Row};
 use crate::domain::workflow::{Act, Command, Nonce, Refusal, Warning};
 use crate::tui::keys::{Code, Context, KeyPress};
@@ -99,6 +110,8 @@ pub struct Dialog {
     pub linked: Vec<Row>,
     /// What was done to its record, oldest first, where that has been read.
     pub history: Vec<HistoryLine>,
+    /// The message that its claim came as, where it did and that has been read.
+    pub message: Option<Box<IncomingMessage>>,
     /// The fields.
     pub form: Form,
     /// Where it stands.
@@ -130,6 +143,7 @@ impl Dialog {
             about: &about,
             linked: &[],
             history: &[],
+            message: None,
             office,
             today,
         };
@@ -141,6 +155,7 @@ impl Dialog {
             about,
             linked: Vec::new(),
             history: Vec::new(),
+            message: None,
             phase: Phase::Open,
             problem: None,
             warnings: Vec::new(),
@@ -206,6 +221,7 @@ impl Dialog {
             about: &self.about,
             linked: &self.linked,
             history: &self.history,
+            message: self.message.as_deref(),
             office,
             today,
         }
@@ -288,6 +304,7 @@ impl Dialog {
             && self.about.number() == Some(file.row.number())
         {
             self.history.clone_from(&file.history);
+            self.message.clone_from(&file.message);
         }
         self.task.learn(&mut self.form, &self.about, answer);
     }

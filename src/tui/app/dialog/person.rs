@@ -14,6 +14,18 @@ use crate::tui::app::form::{Choice, FieldName, Form, Input, TextInput, read_day}
 /// What empties a field of something that is on file.
 const NOTHING: &str = "-";
 
+/// A person of whom nothing is known yet.
+pub(super) const UNKNOWN: SubjectDetails = SubjectDetails {
+    kind: SubjectKind::Natural,
+    name: None,
+    legal_name: None,
+    iin: None,
+    birth_date: None,
+    phones: Vec::new(),
+    emails: Vec::new(),
+    address: None,
+};
+
 /// The fields of a person or an organisation. Names stand in them; the rest of what is on file
 /// is not shown, and stays where nothing is typed.
 pub(super) fn fields(present: &SubjectDetails) -> Vec<(FieldName, Input)> {
@@ -156,7 +168,7 @@ pub(super) fn note(
 }
 
 /// What is on file in a field that is not shown in full, masked.
-fn on_file(name: FieldName, present: &SubjectDetails) -> Option<String> {
+pub(super) fn on_file(name: FieldName, present: &SubjectDetails) -> Option<String> {
     let all = |values: Vec<String>| (!values.is_empty()).then(|| values.join(", "));
     match name {
         FieldName::Iin => present.iin.as_ref().map(Iin::masked),

@@ -3,12 +3,12 @@
 use chrono::NaiveDate;
 
 use super::deadlines::deadlines;
-use super::fields::{past_moment, past_moment_note};
+use super::fields::{demanded, demanded_note, past_moment, past_moment_note};
 use super::task::{About, Fact, Gap, Note, Sight, Task};
 use crate::domain::message::Message;
 use crate::domain::values::{Channel, ClaimKind};
-use crate::domain::workflow::{Act, NewClaim, Refusal, Trigger, claim_clocks};
-use crate::tui::app::form::{Choice, FieldName, Form, Input, TextInput, day_message, read_day};
+use crate::domain::workflow::{Act, NewClaim, Trigger, claim_clocks};
+use crate::tui::app::form::{Choice, FieldName, Form, Input, TextInput};
 
 #[derive(Debug)]
 pub(super) struct RegisterClaim;
@@ -51,7 +51,7 @@ impl Task for RegisterClaim {
             return Vec::new();
         };
         let trigger = Trigger {
-            demanded: demanded(form, sight).ok().flatten(),
+            demanded: stated(form, sight).ok().flatten(),
             ..Trigger::received(received.date)
         };
         deadlines(&claim_clocks(kind, &whose.operator, trigger, sight.office))
@@ -60,10 +60,7 @@ impl Task for RegisterClaim {
     fn note(&self, name: FieldName, form: &Form, sight: &Sight<'_>) -> Option<Note> {
         match name {
             FieldName::Received => past_moment_note(form, name, sight),
-            FieldName::DueDate => match demanded(form, sight) {
-                Ok(day) => day.map(|day| Note::understood(day_message(day))),
-                Err(message) => Some(Note::wrong(message)),
-            },
+            FieldName::DueDate => demanded_note(form, received_on(form, sight), sight),
             _ => None,
         }
     }
@@ -75,7 +72,7 @@ impl Task for RegisterClaim {
         let received = past_moment(form, FieldName::Received, sight)
             .map_err(|why| gaps.push(Gap::typed(form, FieldName::Received, why)))
             .ok();
-        let demanded_by = demanded(form, sight)
+        let demanded_by = stated(form, sight)
             .map_err(|why| gaps.push(Gap::typed(form, FieldName::DueDate, why)))
             .ok()
             .flatten();
@@ -99,19 +96,12 @@ impl Task for RegisterClaim {
     }
 }
 
-/// The date that a demand states: not before its receipt; none, where it states none.
-fn demanded(form: &Form, sight: &Sight<'_>) -> Result<Option<NaiveDate>, Message> {
-    let typed = form.text(FieldName::DueDate);
-    if typed.is_empty() {
-        return Ok(None);
-    }
-    let date = read_day(&typed, sight.office, sight.today)?;
-    match past_moment(form, FieldName::Received, sight) {
-        Ok(received) if date < received.date => Err(Refusal::BeforeReceipt {
-            date,
-            received: received.date,
-        }
-        .message()),
-        _ => Ok(Some(date)),
-    }
+/// The date that a demand states.
+fn stated(form: &Form, sight: &Sight<'_>) -> Result<Option<NaiveDate>, Message> {
+    demanded(form, received_on(form, sight), sight)
+}
+
+fn received_on(form: &Form, sight: &Sight<'_>) -> Option<NaiveDate> {
+    let received = past_moment(form, FieldName::Received, sight);
+    received.ok().map(|received| received.date)
 }

@@ -3,8 +3,7 @@
 use super::person;
 use super::task::{About, Fact, Gap, Note, Sight, Task};
 use crate::domain::message::Message;
-use crate::domain::record::{Operator, SubjectDetails};
-use crate::domain::values::SubjectKind;
+use crate::domain::record::Operator;
 use crate::domain::workflow::{Act, NewSubject};
 use crate::tui::app::form::{Choice, FieldName, Form, Input, TextInput};
 
@@ -28,7 +27,7 @@ impl Task for RegisterSubject {
             _ => operators,
         };
         let mut fields = vec![(FieldName::Operator, Input::Choice(operators))];
-        fields.extend(person::fields(&UNKNOWN));
+        fields.extend(person::fields(&person::UNKNOWN));
         fields.push((FieldName::ExternalId, Input::Text(TextInput::line())));
         Form::new(fields)
     }
@@ -42,14 +41,14 @@ impl Task for RegisterSubject {
     }
 
     fn note(&self, name: FieldName, form: &Form, sight: &Sight<'_>) -> Option<Note> {
-        person::note(name, form, &UNKNOWN, sight)
+        person::note(name, form, &person::UNKNOWN, sight)
     }
 
     fn act(&self, form: &Form, sight: &Sight<'_>) -> Result<Act, Vec<Gap>> {
         let operator: Option<Operator> = form
             .picked(FieldName::Operator)
             .and_then(|slug| slug.parse().ok());
-        let details = person::details(form, &UNKNOWN, sight);
+        let details = person::details(form, &person::UNKNOWN, sight);
         match (operator, details) {
             (Some(operator), Ok(details)) => Ok(Act::RegisterSubject(NewSubject {
                 operator,
@@ -65,15 +64,3 @@ impl Task for RegisterSubject {
         }
     }
 }
-
-/// A person of whom nothing is known yet.
-const UNKNOWN: SubjectDetails = SubjectDetails {
-    kind: SubjectKind::Natural,
-    name: None,
-    legal_name: None,
-    iin: None,
-    birth_date: None,
-    phones: Vec::new(),
-    emails: Vec::new(),
-    address: None,
-};

@@ -5,9 +5,8 @@ use chrono::NaiveDate;
 use super::fields::{past_day, past_day_note, required};
 use super::task::{About, Fact, Gap, Note, Sight, Task};
 use crate::domain::message::Message;
-use crate::domain::record::{Claim, Reply};
+use crate::domain::record::Reply;
 use crate::domain::values::Channel;
-use crate::domain::view::Row;
 use crate::domain::workflow::Act;
 use crate::tui::app::form::{Choice, FieldName, Form, Input, TextInput};
 
@@ -25,7 +24,10 @@ impl Task for SendReply {
 
     /// A letter that has its outgoing number already goes out under it.
     fn form(&self, sight: &Sight<'_>) -> Form {
-        let prepared = claim_of(sight.about).and_then(|claim| claim.reply.prepared.as_ref());
+        let prepared = sight
+            .about
+            .claim()
+            .and_then(|claim| claim.reply.prepared.as_ref());
         let number = prepared.and_then(|prepared| prepared.number.as_deref());
         Form::new(vec![
             (FieldName::SentOn, Input::Text(TextInput::line())),
@@ -75,13 +77,6 @@ impl Task for SendReply {
     }
 }
 
-pub(super) fn claim_of(about: &About) -> Option<&Claim> {
-    match about.row() {
-        Some(Row::Claim(row)) => Some(&row.claim),
-        _ => None,
-    }
-}
-
 fn received(sight: &Sight<'_>) -> Option<NaiveDate> {
-    claim_of(sight.about).map(|claim| claim.received.date)
+    sight.about.claim().map(|claim| claim.received.date)
 }

@@ -8,6 +8,7 @@ pub use super::about::About;
 use crate::domain::identity::RecordNumber;
 use crate::domain::message::Message;
 use crate::domain::office::Office;
+use crate::domain::record::IncomingMessage;
 use crate::domain::values::Duty;
 use crate::domain::view::{File, HistoryLine, Row};
 use crate::domain::workflow::Act;
@@ -22,6 +23,8 @@ pub struct Sight<'a> {
     pub linked: &'a [Row],
     /// What was done to the record, oldest first, where that has been read.
     pub history: &'a [HistoryLine],
+    /// The message that the claim came as, where it did and that has been read.
+    pub message: Option<&'a IncomingMessage>,
     /// What the office goes by.
     pub office: &'a Office,
     /// The civil day in the legal zone.

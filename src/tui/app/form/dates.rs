@@ -67,6 +67,11 @@ pub fn read_check(text: &str, today: NaiveDate) -> Result<VerifyUntil, Message> 
     })
 }
 
+/// A day as it is typed into a field.
+pub fn typed_day(day: NaiveDate) -> String {
+    day.format("%d.%m.%Y").to_string()
+}
+
 /// A day with its weekday: what was understood of a typed one.
 pub fn day_message(day: NaiveDate) -> Message {
     let weekday = day.weekday().number_from_monday();

@@ -10,7 +10,7 @@ mod typed;
 
 use choice::YES;
 pub use choice::{Choice, Marks};
-pub use dates::{day_message, read_check, read_day, read_moment, term_message};
+pub use dates::{day_message, read_check, read_day, read_moment, term_message, typed_day};
 pub use name::FieldName;
 pub use numbers::read_number;
 pub use offered::Offered;

@@ -60,6 +60,12 @@ pub enum FieldName {
     Evidence,
     Reason,
     Note,
+    SameAs,
+    RedirectTo,
+    AsideUntil,
+    IdentityMethod,
+    IdentityResult,
+    IdentityOf,
 }
 
 impl FieldName {
@@ -128,6 +134,12 @@ impl FieldName {
             Self::Evidence => "screen-field-evidence",
             Self::Reason => "screen-field-reason",
             Self::Note => "screen-field-note",
+            Self::SameAs => "screen-field-same-as",
+            Self::RedirectTo => "screen-field-redirect-to",
+            Self::AsideUntil => "screen-field-aside-until",
+            Self::IdentityMethod => "screen-field-identity-method",
+            Self::IdentityResult => "screen-field-identity-result",
+            Self::IdentityOf => "screen-field-identity-of",
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Choice, FieldName, Form, Input, TextInput};
+use super::{Choice, Field, FieldName, Form, Input, TextInput};
 use crate::domain::message::Message;
 
 /// Between two marked values.
@@ -80,6 +80,16 @@ impl Form {
             .collect()
     }
 
+    /// Puts in what became known while the form is open, unless the officer has put something
+    /// else in; it counts as what stood there from the start.
+    pub fn hold(&mut self, name: FieldName, raw: &str) {
+        let untouched = |field: &&mut Field| field.name == name && !field.is_typed();
+        for field in self.fields.iter_mut().filter(untouched) {
+            field.input.fill(raw);
+            field.opened = field.input.raw();
+        }
+    }
+
     /// Puts back what was typed. Names that the form does not know are of another version of the
     /// program, and mean nothing here.
     pub fn fill(&mut self, typed: &BTreeMap<String, String>) {
@@ -140,6 +150,18 @@ mod tests {
             form.marked::<DataCategory>(FieldName::Data),
             [DataCategory::Name, DataCategory::Iin]
         );
+    }
+
+    #[test]
+    fn what_becomes_known_does_not_overwrite_what_was_typed() {
+        let mut form = form();
+        form.fill(&typed(&[("note", "моё")]));
+        form.hold(FieldName::Note, "чужое");
+        form.hold(FieldName::Surname, "Иванова");
+        form.hold(FieldName::Outcome, "lifted");
+        assert_eq!(form.typed(), typed(&[("note", "моё")]));
+        assert_eq!(form.text(FieldName::Surname), "Иванова");
+        assert_eq!(form.chosen(FieldName::Outcome), Some(Outcome::Lifted));
     }
 
     #[test]

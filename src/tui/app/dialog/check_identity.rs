@@ -1,0 +1,129 @@
+//! Noting how it was checked who asks; nothing of a document is kept.
+
+use super::fields::{past_day, past_day_note, subject_note, subject_number};
+use super::task::{About, Fact, Gap, Note, Sight, Task};
+use crate::domain::identity::RecordNumber;
+use crate::domain::message::Message;
+use crate::domain::record::{Claim, IdentityCheck, IdentityMethod, IdentityResult};
+use crate::domain::values::{ClaimState, RequestedBy, Value};
+use crate::domain::workflow::Act;
+use crate::tui::app::form::{Choice, FieldName, Form, Input, TextInput, typed_day};
+
+#[derive(Debug)]
+pub(super) struct CheckIdentity;
+
+impl Task for CheckIdentity {
+    fn title(&self, about: &About) -> Message {
+        about.titled("screen-identity-title")
+    }
+
+    fn button(&self) -> &'static str {
+        "screen-identity-button"
+    }
+
+    fn form(&self, sight: &Sight<'_>) -> Form {
+        let line = TextInput::line;
+        let of = Choice::among::<RequestedBy>().with(RequestedBy::Subject);
+        Form::new(vec![
+            (
+                FieldName::IdentityMethod,
+                Input::Choice(Choice::among::<IdentityMethod>()),
+            ),
+            (
+                FieldName::IdentityResult,
+                Input::Choice(Choice::among::<IdentityResult>()),
+            ),
+            (
+                FieldName::DoneOn,
+                Input::Text(line().holding(&typed_day(sight.today))),
+            ),
+            (FieldName::IdentityOf, Input::Choice(of)),
+            (FieldName::SubjectNumber, Input::Text(line())),
+            (FieldName::Note, Input::Text(line())),
+        ])
+    }
+
+    /// Whose data it is about is asked for once it is shown who asks, unless it is known.
+    fn arrange(&self, form: &mut Form, about: &About) {
+        let known = about.claim().is_some_and(|claim| claim.subject.is_some());
+        form.ask(FieldName::SubjectNumber, confirmed(form) && !known);
+    }
+
+    fn beside(&self, form: &Form) -> Option<RecordNumber> {
+        subject_number(form).ok().flatten()
+    }
+
+    fn facts(&self, form: &Form, sight: &Sight<'_>) -> Vec<Fact> {
+        let mut facts = Vec::new();
+        let result: Option<IdentityResult> = form.chosen(FieldName::IdentityResult);
+        facts.extend(result.map(|_| {
+            let claim = sight.about.claim();
+            Fact::plain(match claim.filter(|_| confirmed(form)).map(goes_on_to) {
+                Some(state) => {
+                    Message::new("screen-identity-goes-on").word("state", state.message())
+                }
+                None => Message::new("screen-identity-waits"),
+            })
+        }));
+        facts.push(Fact::plain(Message::new("screen-identity-no-copy")));
+        facts
+    }
+
+    fn note(&self, name: FieldName, form: &Form, sight: &Sight<'_>) -> Option<Note> {
+        match name {
+            FieldName::DoneOn => past_day_note(form, name, None, sight),
+            FieldName::SubjectNumber => subject_note(form, sight),
+            _ => None,
+        }
+    }
+
+    fn act(&self, form: &Form, sight: &Sight<'_>) -> Result<Act, Vec<Gap>> {
+        let mut gaps = Vec::new();
+        let method = form.chosen(FieldName::IdentityMethod);
+        let result = form.chosen(FieldName::IdentityResult);
+        for (name, missing) in [
+            (FieldName::IdentityMethod, method.is_none()),
+            (FieldName::IdentityResult, result.is_none()),
+        ] {
+            gaps.extend(missing.then(|| Gap::empty(name)));
+        }
+        let on = past_day(form, FieldName::DoneOn, None, sight)
+            .map_err(|why| gaps.push(Gap::typed(form, FieldName::DoneOn, why)))
+            .ok();
+        let subject = subject_number(form)
+            .map_err(|why| gaps.push(Gap::typed(form, FieldName::SubjectNumber, why)))
+            .ok()
+            .flatten();
+        let known = sight.about.claim().and_then(|claim| claim.subject);
+        if gaps.is_empty() && confirmed(form) && known.or(subject).is_none() {
+            gaps.push(Gap::empty(FieldName::SubjectNumber));
+        }
+        match (method, result, on, form.chosen(FieldName::IdentityOf)) {
+            (Some(method), Some(result), Some(on), Some(of)) if gaps.is_empty() => {
+                Ok(Act::CheckIdentity {
+                    check: IdentityCheck {
+                        method,
+                        result,
+                        on,
+                        of,
+                        note: form.said(FieldName::Note),
+                    },
+                    subject,
+                })
+            }
+            _ => Err(gaps),
+        }
+    }
+}
+
+fn confirmed(form: &Form) -> bool {
+    form.chosen(FieldName::IdentityResult) == Some(IdentityResult::Confirmed)
+}
+
+/// Where a claim that waited for it goes: one that had been taken into work back to its review.
+const fn goes_on_to(claim: &Claim) -> ClaimState {
+    match claim.subject {
+        Some(_) => ClaimState::InReview,
+        None => ClaimState::Registered,
+    }
+}
