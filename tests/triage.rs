@@ -492,11 +492,16 @@ fn what_is_set_aside_stays_in_the_list_with_its_date() {
     let until = date("2026-11-20");
     let refused = triage.refused(number, Act::Triage(later("2026-11-20")));
     assert_eq!(refused, Refusal::SetAsideInPast { until });
-    let outcome = triage.verdict(number, later("2026-12-01"));
+    let warning = Warning::SetAsidePastDue { due: due.unwrap() };
+    let on_the_day = due.unwrap().to_string();
+    let outcome = triage.verdict(number, later(&on_the_day));
     assert_eq!(
         outcome.warnings,
-        [Warning::SetAsidePastDue { due: due.unwrap() }]
+        [warning.clone()],
+        "it may be too late then"
     );
+    let outcome = triage.verdict(number, later("2026-12-01"));
+    assert_eq!(outcome.warnings, [warning]);
     let claim = triage.claim(number);
     assert_eq!((claim.state, claim.due_on()), (ClaimState::Received, due));
     assert_eq!(triage.open(), [number]);

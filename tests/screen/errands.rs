@@ -9,8 +9,8 @@ use qorgau::i18n::Lang;
 use qorgau::tui::app::{Errand, Layer, offers};
 
 use crate::fixture::Desk;
-use crate::full::full;
-use crate::register::{block, claim};
+use crate::full::{MESSAGE, UNPROVED, full, with_messages};
+use crate::register::{Register, block, claim};
 
 /// A dialog: the record it is opened from and what is done in it.
 #[derive(Clone, Copy)]
@@ -27,9 +27,17 @@ pub struct Act {
 impl Act {
     /// The dialog as it opens.
     pub fn fresh(&self, lang: Lang, size: (u16, u16)) -> Desk {
-        let mut desk = Desk::over(full(), lang, size);
+        let mut desk = Desk::over(self.register(), lang, size);
         desk.opened(self.from).take(self.errand);
         desk
+    }
+
+    /// Only what is done to a message needs messages beside what the other scenes stand on.
+    fn register(&self) -> Register {
+        match self.from {
+            MESSAGE | UNPROVED => with_messages(),
+            _ => full(),
+        }
     }
 }
 
@@ -94,6 +102,30 @@ pub const ACTS: &[Act] = acts! {
     "register-claim", Errand::RegisterClaim, Subject(1),
         |d| { d.keys("space tab").typed("20.11 14:05").keys("tab space tab").typed("вх. 7").keys("tab").typed("Прошу ответить"); },
         |d| { d.keys("left tab").typed("30.11").keys("tab").typed("потом").keys("enter"); };
+    "accept-message", Errand::AcceptMessage, MESSAGE,
+        |d| { d.keys("left tab").typed("+10w").keys("tab").typed("с1"); },
+        |d| { d.keys("space tab").typed("п-2026-1").keys("enter"); };
+    "enter-sender", Errand::EnterSender, MESSAGE,
+        |d| { d.keys("space tab tab tab tab").typed("Ерланқызы").keys("tab").typed("850101300005"); },
+        |d| { d.keys("tab tab ctrl-u tab ctrl-u tab tab tab").typed("31.02").keys("enter"); };
+    "ask-identity", Errand::AskIdentity, MESSAGE,
+        |d| { d.keys("space space space"); },
+        |d| { d.keys("enter"); };
+    "link-message", Errand::LinkMessage, MESSAGE,
+        |d| { d.typed("п-2026-2"); },
+        |d| { d.typed("с1").keys("enter"); };
+    "redirect-message", Errand::RedirectMessage, MESSAGE,
+        |d| { d.typed("Организатор концерта").keys("tab").typed("билет продал он").keys("tab").typed("сегодня").keys("tab space tab").typed("исх. 12").keys("tab").typed("Обратитесь к организатору"); },
+        |d| { d.keys("tab tab").typed("завтра").keys("enter"); };
+    "set-aside", Errand::SetAside, MESSAGE,
+        |d| { d.keys("tab").typed("ждём номер заказа"); },
+        |d| { d.keys("ctrl-u").typed("20.11").keys("enter"); };
+    "not-ours", Errand::NotOurs, MESSAGE,
+        |d| { d.typed("реклама"); },
+        |d| { d.keys("enter"); };
+    "check-identity", Errand::CheckIdentity, UNPROVED,
+        |d| { d.keys("space tab space tab tab tab").typed("с1").keys("tab").typed("удостоверение личности"); },
+        |d| { d.keys("space tab space tab ctrl-u").typed("завтра").keys("enter"); };
     "accept-claim", Errand::AcceptClaim, claim(4),
         |d| { d.keys("space tab tab right space"); },
         |d| { d.keys("enter"); };
@@ -157,6 +189,14 @@ const fn name_of(errand: Errand) -> &'static str {
         Errand::ResolveBlock => "resolve-block",
         Errand::CompleteBlock => "complete-block",
         Errand::RegisterClaim => "register-claim",
+        Errand::AcceptMessage => "accept-message",
+        Errand::EnterSender => "enter-sender",
+        Errand::AskIdentity => "ask-identity",
+        Errand::LinkMessage => "link-message",
+        Errand::RedirectMessage => "redirect-message",
+        Errand::SetAside => "set-aside",
+        Errand::NotOurs => "not-ours",
+        Errand::CheckIdentity => "check-identity",
         Errand::AcceptClaim => "accept-claim",
         Errand::AssignClaim => "assign-claim",
         Errand::NoteClaim => "note-claim",
@@ -179,8 +219,8 @@ const fn name_of(errand: Errand) -> &'static str {
 #[test]
 fn every_errand_is_looked_at() {
     let mut offered = BTreeSet::new();
-    for number in full().rows.keys() {
-        let mut desk = Desk::over(full(), Lang::Ru, (80, 24));
+    for number in with_messages().rows.keys() {
+        let mut desk = Desk::over(with_messages(), Lang::Ru, (80, 24));
         desk.opened(*number);
         let offers = offers(&desk.app);
         let possible = offers.iter().filter(|offer| offer.refused.is_none());

@@ -6,7 +6,7 @@ use qorgau::domain::values::{
     BlockGround, Channel, ClaimKind, Duty, JournalAction, Outcome, RequestedBy, Resolution,
     SubjectKind, Value, WaitingFor, WithdrawalGround,
 };
-use qorgau::domain::workflow::{Act, NewClosing, NewReply, VerifyUntil};
+use qorgau::domain::workflow::{Act, NewClosing, NewReply, Verdict, VerifyUntil};
 
 use crate::register::{Maker, Register, claim, register, row, subject, told};
 use crate::support::{date, text};
@@ -213,4 +213,25 @@ pub fn full() -> Register {
         full
     });
     FULL.clone()
+}
+
+/// A message that nobody has looked at yet.
+pub const MESSAGE: RecordNumber = claim(60);
+/// One whose sender has to show first who it is.
+pub const UNPROVED: RecordNumber = claim(61);
+
+/// The same with what came in by mail.
+pub fn with_messages() -> Register {
+    let mut full = full();
+    let known = Maker::of(subject(1, "iticket", "Ахметова Айгүл"));
+    let asked = Act::Triage(Verdict::AskIdentity {
+        kind: ClaimKind::Information,
+    });
+    let rows = [
+        known.message(60, TODAY, Vec::new()),
+        known.message(61, "2026-11-20", vec![(TODAY, asked)]),
+    ];
+    full.rows
+        .extend(rows.into_iter().map(|row| (row.number(), row)));
+    full
 }

@@ -31,5 +31,6 @@ mod styles;
 #[path = "../support/mod.rs"]
 mod support;
 mod typing;
+mod verdicts;
 mod walks;
 mod workload;

@@ -5,12 +5,14 @@ use std::sync::{Arc, LazyLock};
 
 use chrono::{DateTime, Utc};
 use qorgau::domain::draft::Draft;
-use qorgau::domain::identity::{Iin, Phone, RecordNumber};
+use qorgau::domain::identity::{Email, Iin, Phone, RecordNumber};
 use qorgau::domain::letter::{
     Letter, LetterField, LetterLanguage, LetterTemplate, Paragraph, Style,
 };
 use qorgau::domain::office::Office;
-use qorgau::domain::record::{ConsentTerms, Record, Scope, Subject, SubjectDetails};
+use qorgau::domain::record::{
+    ConsentTerms, IncomingMessage, MessageSource, Record, Scope, Sender, Subject, SubjectDetails,
+};
 use qorgau::domain::values::{
     BlockGround, Channel, ClaimKind, ConsentMethod, DataCategory, JournalAction, RecordKind,
     RequestedBy, SubjectKind,
@@ -18,7 +20,9 @@ use qorgau::domain::values::{
 use qorgau::domain::view::{
     BlockRow, ClaimRow, ConsentRow, File, HistoryLine, Row, SubjectName, SubjectRow, TimelineLine,
 };
-use qorgau::domain::workflow::{Act, Case, NewBlock, NewConsent, NextNumbers, VerifyUntil};
+use qorgau::domain::workflow::{
+    Act, Case, NewArrival, NewBlock, NewConsent, NextNumbers, VerifyUntil,
+};
 
 use crate::support::{act_at, moment, new_claim, office, operator, text};
 
@@ -142,6 +146,26 @@ impl Maker {
         row(maker.record(acts), &self.subject)
     }
 
+    /// A message to the operator of the subject, who is not known to have sent it.
+    pub fn message(&self, n: u32, received: &str, then: Vec<(&str, Act)>) -> Row {
+        let maker = Self {
+            next: NextNumbers {
+                claim: claim(n),
+                ..self.next
+            },
+            subject: self.subject.clone(),
+        };
+        let arrival = NewArrival {
+            operator: self.subject.operator.clone(),
+            received: moment(received),
+            channel: Channel::Email,
+            text: Some(text("Отзываю согласие на обработку моих данных.")),
+        };
+        let mut acts = vec![(received, Act::ReceiveMessage(arrival))];
+        acts.extend(then);
+        row(maker.record(acts), &self.subject)
+    }
+
     pub fn block(&self, n: u32, received: &str, then: Vec<(&str, Act)>) -> Row {
         let maker = Self {
             next: NextNumbers {
@@ -220,8 +244,8 @@ pub fn row(record: Record, subject: &Subject) -> Row {
             subject: name,
         }),
         Record::Claim(claim) => Row::Claim(ClaimRow {
+            subject: claim.subject.map(|_| name),
             claim,
-            subject: Some(name),
         }),
     }
 }
@@ -382,7 +406,7 @@ impl Register {
             claims: Vec::new(),
             blocks: Vec::new(),
             consents: Vec::new(),
-            message: None,
+            message: came_as(&row).map(Box::new),
             timeline: Vec::new(),
             merged: Vec::new(),
         };
@@ -409,6 +433,28 @@ impl Register {
         }
         file
     }
+}
+
+/// What came by mail came from one sender.
+fn came_as(row: &Row) -> Option<IncomingMessage> {
+    let Row::Claim(row) = row else {
+        return None;
+    };
+    let by_mail = row.claim.channel == Some(Channel::Email);
+    by_mail.then(|| IncomingMessage {
+        key: [0; 32],
+        source: MessageSource::Mail,
+        message_id: None,
+        sender: Sender {
+            name: Some(text("Айгерим Тестова")),
+            email: Email::parse("aigerim@example.kz").ok(),
+            phone: None,
+        },
+        title: Some(text("Отзыв согласия")),
+        sent: None,
+        remarks: Vec::new(),
+        attachments: Vec::new(),
+    })
 }
 
 pub fn told(action: JournalAction) -> HistoryLine {

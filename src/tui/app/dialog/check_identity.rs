@@ -90,14 +90,18 @@ impl Task for CheckIdentity {
         let on = past_day(form, FieldName::DoneOn, None, sight)
             .map_err(|why| gaps.push(Gap::typed(form, FieldName::DoneOn, why)))
             .ok();
-        let subject = subject_number(form)
-            .map_err(|why| gaps.push(Gap::typed(form, FieldName::SubjectNumber, why)))
-            .ok()
-            .flatten();
         let known = sight.about.claim().and_then(|claim| claim.subject);
-        if gaps.is_empty() && confirmed(form) && known.or(subject).is_none() {
-            gaps.push(Gap::empty(FieldName::SubjectNumber));
-        }
+        let subject = match subject_number(form) {
+            Ok(None) if confirmed(form) && known.is_none() => {
+                gaps.push(Gap::empty(FieldName::SubjectNumber));
+                None
+            }
+            Ok(subject) => subject,
+            Err(why) => {
+                gaps.push(Gap::typed(form, FieldName::SubjectNumber, why));
+                None
+            }
+        };
         match (method, result, on, form.chosen(FieldName::IdentityOf)) {
             (Some(method), Some(result), Some(on), Some(of)) if gaps.is_empty() => {
                 Ok(Act::CheckIdentity {

@@ -8,7 +8,7 @@ use crate::domain::identity::PersonName;
 use crate::domain::message::Message;
 use crate::domain::record::SubjectDetails;
 use crate::domain::workflow::{Act, Verdict};
-use crate::tui::app::form::{FieldName, Form, Input, TextInput};
+use crate::tui::app::form::{FieldName, Form};
 
 #[derive(Debug)]
 pub(super) struct EnterSender;
@@ -28,7 +28,6 @@ impl Task for EnterSender {
             message_kind::date_field(sight),
         ];
         fields.extend(person::fields(&person::UNKNOWN));
-        fields.push((FieldName::ExternalId, Input::Text(TextInput::line())));
         Form::new(fields)
     }
 
@@ -95,7 +94,7 @@ impl Task for EnterSender {
             (Some(kind), Some(details)) if gaps.is_empty() => {
                 Ok(Act::Triage(Verdict::NewSubject {
                     kind,
-                    external_id: form.said(FieldName::ExternalId),
+                    external_id: None,
                     details: Box::new(details),
                     demanded_by,
                 }))

@@ -145,6 +145,8 @@ impl Canvas<'_, '_> {
                 let gaps = gaps.collect::<Vec<_>>().join("; ");
                 let text = (format!(" {gaps}"), self.theme.soon);
                 let row = row.min(height.saturating_sub(2));
+                // Facts that have no room either may stand there already.
+                self.clear(line_of(area, row));
                 self.line(area, row, &[head, text]);
                 return row + 1;
             }
@@ -170,11 +172,7 @@ impl Canvas<'_, '_> {
     fn dialog_button(&mut self, dialog: &Dialog, area: Rect, row: usize) {
         let last = usize::from(area.height.saturating_sub(1));
         let row = row.min(last);
-        let line = Rect {
-            y: area.y + u16::try_from(row).unwrap_or(0),
-            height: area.height.min(1),
-            ..area
-        };
+        let line = line_of(area, row);
         // The button stays in sight on a small terminal, over whatever has no room above it.
         self.clear(line);
         let focused = dialog.form.focus().is_none();
@@ -224,5 +222,14 @@ impl Canvas<'_, '_> {
             self.line(area, row + index, &[(line, style)]);
         }
         row + count
+    }
+}
+
+/// One line of an area.
+fn line_of(area: Rect, row: usize) -> Rect {
+    Rect {
+        y: area.y + u16::try_from(row).unwrap_or(0),
+        height: area.height.min(1),
+        ..area
     }
 }
