@@ -170,8 +170,8 @@ fn errands(row: &Row) -> Vec<(Action, Errand)> {
     }
 }
 
-/// What can be said of a message that nobody has looked at yet comes first; what only a claim in
-/// work can be done to is left out.
+/// What can be said of a message that nobody has looked at yet comes first; what is done only to a
+/// claim in work is left out.
 fn of_message() -> Vec<(Action, Errand)> {
     vec![
         (Action::Accept, Errand::AcceptClaim),
