@@ -57,7 +57,7 @@ word: yes no unknown masked none today
 action: new assign edit pane-subjects pane-consents pane-blocks pane-claims next-pane prev-pane up down left right \
     page-up page-down top bottom search open accept refuse close why clause letter reveal copy next-due prev-due sort filter go-back go-forward workload drafts mark mark-range undo start-over redo word-left word-right \
     line-start line-end delete-back delete-ahead delete-word-back delete-word-ahead delete-to-start \
-    delete-to-end editor palette help language theme redraw \
+    delete-to-end editor triage accept-message enter-sender ask-identity link-message redirect-message set-aside not-ours palette help language theme redraw \
     suspend back quit
 error: register-missing register-foreign register-newer register-damaged register-symlink \
     register-exposed register-network read-only record-missing conflict identifier-in-argument \

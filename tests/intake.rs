@@ -23,6 +23,8 @@ use qorgau::domain::values::{
 use qorgau::domain::view::{ClaimRow, ListQuery, Row};
 use qorgau::domain::workflow::{Act, Command, NewSubject, Refusal};
 use qorgau::exchange::mail::{inputs, read_letter};
+use qorgau::rules::{kinds, shipped};
+use qorgau::search::Kinds;
 use serde::Deserialize;
 use support::{details, officer, operator};
 
@@ -201,6 +203,26 @@ fn the_letters_are_of_all_kinds() {
     assert_eq!(kinds.len(), ClaimKind::ALL.len() + 1);
     let files = std::fs::read_dir(folder()).unwrap().count();
     assert_eq!(files, letters.len() + 1, "every file is in EXPECTED.toml");
+}
+
+/// Of every letter whose words can be read; what is spam looks like nothing.
+#[test]
+fn every_letter_looks_like_what_it_asks_for() {
+    let phrases = kinds(shipped::KINDS, "kinds.toml").unwrap();
+    let phrases = Kinds::new(&phrases);
+    let wordless = "25-only-attachment.eml";
+    let mut wrong = Vec::new();
+    for letter in expected() {
+        let intake = read(&letter.file);
+        let said = [intake.title, intake.text];
+        let said: Vec<String> = said.iter().flatten().map(ToString::to_string).collect();
+        let found = phrases.of(&said.join("\n"));
+        let first = found.first().map_or("none", |looks| looks.kind.as_str());
+        if first != letter.kind && letter.file != wordless {
+            wrong.push(format!("{}: {first}, not {}", letter.file, letter.kind));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 #[test]

@@ -244,6 +244,12 @@ fn a_sheet_tells_what_it_looks_like_who_it_may_be_and_what_each_kind_would_set()
     let sheet = triage.desk.triage_sheet(number).unwrap();
     assert_eq!(sheet.looks_like[0].kind, ConsentWithdrawal);
     assert!(sheet.looks_like[0].said.contains(&"Отзываю".to_owned()));
+    let (offered, all) = (sheet.offered().len(), sheet.choices.len());
+    assert_eq!(
+        (offered, all),
+        (1, 10),
+        "the likely one first, then the others"
+    );
     let known = &sheet.candidates[0];
     assert_eq!(known.candidate.subject, subject);
     assert_eq!(known.candidate.by, [SenderMatch::Email]);
@@ -263,7 +269,36 @@ fn a_sheet_tells_what_it_looks_like_who_it_may_be_and_what_each_kind_would_set()
     let nothing = triage.message("reco", "c@example.kz", "Добрый день");
     let sheet = triage.desk.triage_sheet(nothing).unwrap();
     assert_eq!((sheet.looks_like.len(), sheet.candidates.len()), (0, 0));
-    assert_eq!(sheet.choices.len(), 10, "any kind may be meant");
+    assert_eq!(sheet.offered().len(), 10, "any kind may be meant");
+}
+
+#[test]
+fn the_queue_stands_by_the_nearest_dates_and_what_is_set_aside_comes_last() {
+    let mut triage = Triage::new();
+    let numbers: Vec<_> = ["1", "2", "3"]
+        .map(|n| triage.message("reco", "a@example.kz", n))
+        .to_vec();
+    let queue = |triage: &Triage| -> Vec<_> {
+        let queue = triage.desk.untriaged().unwrap();
+        queue.iter().map(|claim| claim.number).collect()
+    };
+    assert_eq!(queue(&triage), numbers);
+    let later = |until: &str| Verdict::Later {
+        until: date(until),
+        note: Some(text("ждём отдел продаж: ответят во вторник")),
+    };
+    triage.verdict(numbers[0], later("2026-11-24"));
+    triage.verdict(numbers[0], later("2026-11-25"));
+    let subject = triage.person("reco", "a@example.kz");
+    triage.verdict(numbers[1], accept(Information, subject));
+    assert_eq!(queue(&triage), [numbers[2], numbers[0]]);
+    let aside = triage.desk.untriaged().unwrap()[1];
+    assert_eq!(aside.set_aside_until, Some(date("2026-11-25")));
+    assert!(aside.is_aside(date("2026-11-24")));
+    assert!(
+        !aside.is_aside(date("2026-11-25")),
+        "on the day it is looked at again"
+    );
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::{Desk, DeskError};
 use crate::domain::identity::{RecordNumber, SafeText};
 use crate::domain::record::Record;
-use crate::domain::triage::{Choice, KnownCandidate, TriageSheet};
+use crate::domain::triage::{Choice, KnownCandidate, TriageSheet, Untriaged};
 use crate::domain::values::{BlockState, ClaimKind, ConsentState, RecordKind, Value};
 use crate::domain::view::HistoryLine;
 use crate::domain::workflow::{Trigger, claim_clocks};
@@ -11,6 +11,15 @@ use crate::rules::{self, shipped};
 use crate::search::Kinds;
 
 impl Desk {
+    /// The claims that wait for their triage, by the nearest of the dates they may have; those
+    /// that are set aside today come last.
+    pub fn untriaged(&self) -> Result<Vec<Untriaged>, DeskError> {
+        let today = self.today();
+        let mut untriaged = self.store.untriaged()?;
+        untriaged.sort_by_key(|claim| claim.is_aside(today));
+        Ok(untriaged)
+    }
+
     /// What came, what kind it looks like, who it may be, and what each kind would set.
     pub fn triage_sheet(&self, number: RecordNumber) -> Result<TriageSheet, DeskError> {
         let file = self.file(number)?;
@@ -34,14 +43,14 @@ impl Desk {
         let mut likely: Vec<ClaimKind> = claim.kind.into_iter().collect();
         let others = looks_like.iter().map(|looks| looks.kind);
         likely.extend(others.filter(|kind| claim.kind != Some(*kind)));
-        if likely.is_empty() {
-            likely.extend(ClaimKind::ALL);
-        }
+        let count = likely.len();
+        let unlikely = ClaimKind::ALL.iter().filter(|kind| !likely.contains(kind));
+        let kinds: Vec<ClaimKind> = likely.iter().chain(unlikely).copied().collect();
         let trigger = Trigger {
             demanded: claim.demanded_by,
             ..Trigger::received(claim.received.date)
         };
-        let choices = likely.into_iter().map(|kind| Choice {
+        let choices = kinds.into_iter().map(|kind| Choice {
             kind,
             clocks: claim_clocks(kind, &claim.operator, trigger, self.office()),
         });
@@ -54,6 +63,7 @@ impl Desk {
             looks_like,
             candidates,
             choices,
+            likely: count,
             set_aside_until,
         })
     }

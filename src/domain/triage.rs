@@ -55,6 +55,27 @@ impl Choice {
     }
 }
 
+/// A claim that waits for its triage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Untriaged {
+    /// Which.
+    pub number: RecordNumber,
+    /// Until when it was set aside last.
+    pub set_aside_until: Option<NaiveDate>,
+}
+
+impl Untriaged {
+    /// Whether it is still set aside: on the day itself it is looked at again.
+    pub fn is_aside(&self, today: NaiveDate) -> bool {
+        self.set_aside_until.is_some_and(|until| until > today)
+    }
+}
+
+/// Until when a claim is set aside, as the note to that says.
+pub fn aside_until(note: &str) -> Option<NaiveDate> {
+    note.split(':').next()?.parse().ok()
+}
+
 /// All that an officer has to know of a message before a verdict on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TriageSheet {
@@ -64,8 +85,20 @@ pub struct TriageSheet {
     pub looks_like: Vec<LooksLike>,
     /// Who may have sent it, those with the most in common first.
     pub candidates: Vec<KnownCandidate>,
-    /// What each likely kind would set, the likeliest first; of every kind, where none is likely.
+    /// What each kind would set, the likely ones first.
     pub choices: Vec<Choice>,
+    /// How many of them are likely.
+    pub likely: usize,
     /// Until when it is set aside.
     pub set_aside_until: Option<NaiveDate>,
+}
+
+impl TriageSheet {
+    /// The kinds that are offered: the likely ones; all, where none is.
+    pub fn offered(&self) -> &[Choice] {
+        match self.likely {
+            0 => &self.choices,
+            likely => self.choices.get(..likely).unwrap_or(&self.choices),
+        }
+    }
 }

@@ -11,6 +11,7 @@ use super::record::{
 };
 use super::sort::Sort;
 use super::time::{Countdown, Term};
+use super::triage::aside_until;
 use super::values::{
     ClaimKind, ClockState, ConsentState, JournalAction, RecordKind, Value, WaitingFor,
 };
@@ -213,7 +214,7 @@ impl HistoryLine {
     pub fn set_aside_until(&self) -> Option<NaiveDate> {
         let note = self.note.as_deref();
         let note = note.filter(|_| self.action == JournalAction::ClaimSetAside)?;
-        note.split(':').next()?.parse().ok()
+        aside_until(note)
     }
 }
 

@@ -10,7 +10,8 @@ use super::{Store, StoreError, Writer};
 use crate::domain::identity::{Email, Phone, RecordNumber, SafeText};
 use crate::domain::record::journal::Hash;
 use crate::domain::record::{Attachment, IncomingMessage, Operator, Sender};
-use crate::domain::values::{RecordKind, Value};
+use crate::domain::triage::{Untriaged, aside_until};
+use crate::domain::values::{JournalAction, RecordKind, Value};
 
 const COLUMNS: &str = "key, source, message_id, sender_name, sender_email, sender_phone, title, \
      sent, remarks";
@@ -96,6 +97,24 @@ impl Store {
         let mut message = message_in(row, claim)?;
         message.attachments = self.attachments(claim)?;
         Ok(Some(message))
+    }
+
+    /// The claims that nobody has triaged yet, by the nearest of the dates they may have.
+    pub fn untriaged(&self) -> Result<Vec<Untriaged>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT claim.id, (SELECT text FROM journal JOIN note USING (seq)
+                 WHERE journal.reference = claim.reference AND action = ?1
+                 ORDER BY seq DESC LIMIT 1)
+             FROM claim WHERE state = 'received' ORDER BY ifnull(due_on, '9999'), id",
+        )?;
+        let found = statement.query_map([JournalAction::ClaimSetAside.as_str()], |row| {
+            let note: Option<String> = row.get(1)?;
+            Ok(Untriaged {
+                number: number_of(RecordKind::Claim, row.get(0)?),
+                set_aside_until: note.as_deref().and_then(aside_until),
+            })
+        })?;
+        Ok(found.collect::<Result<_, _>>()?)
     }
 
     fn attachments(&self, claim: RecordNumber) -> Result<Vec<Attachment>, StoreError> {

@@ -208,7 +208,7 @@ impl Desk {
                         overdue: 2,
                         due_today: 2,
                         due_soon: 3,
-                        untriaged: 0,
+                        untriaged: u32::try_from(self.register.untriaged().len()).unwrap(),
                         untriaged_due_on: None,
                         blocks_to_decide: 1,
                         blocks_past_review: 1,
@@ -229,6 +229,14 @@ impl Desk {
                         language,
                         letter,
                     });
+                }
+                Effect::LoadTriage => {
+                    let untriaged = self.register.untriaged();
+                    self.tell(Msg::Untriaged(untriaged));
+                }
+                Effect::LoadSheet(number) => {
+                    let sheet = Box::new(self.register.sheet(number));
+                    self.tell(Msg::Sheet(sheet));
                 }
                 Effect::LoadPeople => {
                     let people = ["aigul", "daniyar", "marat"];

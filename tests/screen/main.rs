@@ -30,6 +30,7 @@ mod sizes;
 mod styles;
 #[path = "../support/mod.rs"]
 mod support;
+mod triage;
 mod typing;
 mod verdicts;
 mod walks;

@@ -14,6 +14,7 @@ use crate::fixture::Desk;
 use crate::full::{ORGANISATION, full};
 use crate::register::{block, claim, noon, told};
 use crate::support::date;
+use crate::triage::three_messages;
 
 /// A view by name.
 #[derive(Clone, Copy)]
@@ -109,6 +110,11 @@ pub const SCENES: &[Scene] = scenes! {
     "reveal": |desk| { desk.opened(claim(1)).keys("M").typed("сверка с удостоверением"); },
     "reveal-no-reason": |desk| { desk.opened(claim(1)).keys("M enter"); },
     "revealed": |desk| { desk.opened(Subject(1)).keys("M").typed("сверка").keys("enter").reveal(); },
+    "triage": |desk| { mail(desk); desk.keys("1 t"); },
+    "triage-name-alone": |desk| { mail(desk); desk.keys("1 t tab down"); },
+    "triage-unclear": |desk| { mail(desk); desk.keys("1 t tab tab"); },
+    "triage-link": |desk| { mail(desk); desk.keys("1 t l"); },
+    "triage-over": |desk| { desk.keys("1 t"); },
     "load": |desk| { desk.keys("b"); },
     "load-late": |desk| { desk.keys("b [ d tab"); },
     "load-next-month": |desk| { desk.keys("b pgdn tab tab"); },
@@ -130,6 +136,12 @@ pub const SCENES: &[Scene] = scenes! {
     "undo-refused": |desk| { desk.opened(block(2)).keys("u"); },
     "dialog-quit": |desk| { desk.opened(block(1)).keys("a").typed("5").keys("ctrl-c"); },
 };
+
+/// Three messages have come that nobody has looked at.
+fn mail(desk: &mut Desk) {
+    desk.register = three_messages();
+    desk.tell(Msg::StoreChanged);
+}
 
 /// The officer's own keymap file has two mistakes.
 fn mistakes(desk: &mut Desk) {

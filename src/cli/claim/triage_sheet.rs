@@ -40,7 +40,7 @@ fn in_json(sheet: &TriageSheet, claim: &Claim, frame: &Frame<'_>) -> Json {
             "consents": known.consents,
         })
     });
-    let choices = sheet.choices.iter().map(|choice| {
+    let choices = sheet.offered().iter().map(|choice| {
         json!({
             "kind": choice.kind,
             "due_on": choice.due_on(),
@@ -96,7 +96,7 @@ fn in_words(sheet: &TriageSheet, claim: &Claim, frame: &Frame<'_>) -> String {
         "triage-who",
         or_nothing(known.map(|known| who(known, frame)).collect(), frame),
     );
-    let choices = sheet.choices.iter();
+    let choices = sheet.offered().iter();
     section(
         "triage-would-set",
         choices

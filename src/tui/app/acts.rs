@@ -1,5 +1,7 @@
 //! What can be done to the record in hand, wherever it is.
 
+use std::borrow::Cow;
+
 use super::App;
 use super::bulk::whole;
 use super::dialog::{About, Dialog, Errand, Question, Whose};
@@ -106,12 +108,21 @@ impl App {
     }
 
     fn explain(&mut self) {
-        let Some(row) = self.record_in_hand() else {
+        let Some(row) = self.dated_in_hand() else {
             return;
         };
-        match WhyView::of(row, &self.office) {
+        match WhyView::of(&row, &self.office) {
             Some(view) => self.layers.push(Layer::Why(Box::new(view))),
             None => self.warn(vec![Message::new("screen-no-date")]),
+        }
+    }
+
+    /// The record whose dates the officer sees: of a message, with those that the kind chosen
+    /// would set.
+    fn dated_in_hand(&self) -> Option<Cow<'_, Row>> {
+        match self.layers.last() {
+            Some(Layer::Triage(view)) => view.as_chosen().map(Cow::Owned),
+            _ => self.record_in_hand().map(Cow::Borrowed),
         }
     }
 
@@ -120,8 +131,8 @@ impl App {
         let view = match self.layers.last() {
             Some(Layer::Why(view)) => Some(WhyView::clone(view)),
             _ => self
-                .record_in_hand()
-                .and_then(|row| WhyView::of(row, &self.office)),
+                .dated_in_hand()
+                .and_then(|row| WhyView::of(&row, &self.office)),
         };
         view.and_then(|view| {
             let operator = view.row.record().operator().clone();

@@ -42,6 +42,10 @@ pub enum Effect {
         /// The language of the letter.
         language: LetterLanguage,
     },
+    /// Read which claims wait for their triage.
+    LoadTriage,
+    /// Read what is known of one of them.
+    LoadSheet(RecordNumber),
     /// Read who works with the register.
     LoadPeople,
     /// Ask the workflow without writing.

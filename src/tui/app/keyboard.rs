@@ -137,6 +137,7 @@ impl App {
                 Some(Layer::Record(_) | Layer::Why(_)) => self.act_in_record(action),
                 Some(Layer::Clause(_) | Layer::Report(_)) => self.act_in_text(action),
                 Some(Layer::Letter(_)) => self.act_in_letter(action),
+                Some(Layer::Triage(_)) => self.act_in_triage(action),
                 Some(Layer::Help(_)) => {
                     self.act_in_help(action);
                     Vec::new()
@@ -232,6 +233,7 @@ impl App {
             Action::PrevDue => return self.go_by_date(false),
             Action::Drafts => return self.go_on_with_drafts(),
             Action::Workload => return self.open_workload(),
+            Action::Triage => return self.open_triage(),
             Action::Mark => return self.mark(),
             Action::MarkRange => return self.mark_range(),
             _ => return self.act_on_record(action),
@@ -355,6 +357,7 @@ impl App {
             }
             Action::Drafts => return self.go_on_with_drafts(),
             Action::Workload => return self.open_workload(),
+            Action::Triage => return self.open_triage(),
             Action::Up | Action::Down | Action::PageUp | Action::PageDown => self.scroll(action),
             Action::Top | Action::Bottom => self.scroll(action),
             _ => return self.act_on_record(action),

@@ -33,6 +33,7 @@ mod sorting;
 mod taking_back;
 mod text;
 mod trail;
+mod triage;
 mod update;
 mod wanted;
 mod workload;
@@ -47,7 +48,8 @@ pub use form::{Choice, Field, FieldName, Form, Input, Marks, Offered, TextInput}
 pub use layer::{
     By, ClauseLine, ClauseView, ConflictLine, ConflictView, Deed, Difference, DraftsView, Entry,
     FilterView, Found, HelpLine, HelpView, Layer, LetterLine, LetterView, MenuView, PaletteView,
-    Pick, PickView, RecordLine, RecordView, SortView, WhyView, WorkloadView,
+    Pick, PickView, RecordLine, RecordView, Settled, SortView, TriageView, Waiting, WhyView,
+    WorkloadView,
 };
 pub use layer::{Reckoning, Rests};
 pub use layout::{Area, FieldColumns, Layout, SMALLEST, WIDE};
@@ -61,6 +63,7 @@ pub use pane::{Move, Pane};
 pub use report::{Report, Tone};
 pub use reveal::{RevealAsk, Revealed};
 pub use text::{clipped, wrapped};
+pub use triage::MOST_PEOPLE;
 pub use update::update;
 
 use std::sync::Arc;
@@ -279,6 +282,7 @@ impl App {
             }),
             Some(Layer::Why(view)) => Some(&view.row),
             Some(Layer::Letter(view)) => Some(&view.row),
+            Some(Layer::Triage(view)) => view.known().map(|sheet| &sheet.file.row),
             Some(_) => None,
             None => self.panes.of(self.focus).selected(),
         }

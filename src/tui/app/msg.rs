@@ -10,6 +10,7 @@ use crate::domain::letter::{Letter, LetterLanguage};
 use crate::domain::message::Message;
 use crate::domain::office::Office;
 use crate::domain::record::Subject;
+use crate::domain::triage::{TriageSheet, Untriaged};
 use crate::domain::values::RecordKind;
 use crate::domain::view::{Counters, File, HistoryLine, Page, Row, Total};
 use crate::domain::workflow::{Nonce, Refusal, Warning};
@@ -84,6 +85,10 @@ pub enum Msg {
         /// The letter.
         letter: Box<Result<Letter, Message>>,
     },
+    /// The claims that wait for their triage, in the order in which they are taken up.
+    Untriaged(Vec<Untriaged>),
+    /// What is known of one of them.
+    Sheet(Box<TriageSheet>),
     /// Who works with the register, by login.
     People(Vec<String>),
     /// What the workflow says to a dialog as it is filled in.

@@ -8,7 +8,7 @@ use super::dialog::Errand;
 use crate::domain::identity::{RecordNumber, SafeText};
 use crate::domain::message::Message;
 use crate::domain::record::{
-    IdentityCheck, IdentityMethod, IdentityResult, Record, Reply, Representative, Scope,
+    Claim, IdentityCheck, IdentityMethod, IdentityResult, Record, Reply, Representative, Scope,
 };
 use crate::domain::values::{
     BlockGround, BlockState, Channel, ClaimKind, ClaimState, Outcome, RecordKind, RequestedBy,
@@ -139,7 +139,7 @@ fn errands(row: &Row) -> Vec<(Action, Errand)> {
                 (Action::Undo, Errand::Undo),
             ]
         }
-        Row::Claim(row) if row.claim.state == ClaimState::Received => of_message(),
+        Row::Claim(row) if row.claim.state == ClaimState::Received => of_message(&row.claim),
         Row::Claim(row) => {
             let mut errands = vec![
                 (Action::Accept, Errand::AcceptClaim),
@@ -172,9 +172,14 @@ fn errands(row: &Row) -> Vec<(Action, Errand)> {
 
 /// What can be said of a message that nobody has looked at yet comes first; what is done only to a
 /// claim in work is left out.
-fn of_message() -> Vec<(Action, Errand)> {
+fn of_message(claim: &Claim) -> Vec<(Action, Errand)> {
+    // Of what was imported kind and subject are known: it can go to work at once.
+    let accept = match claim.is_triaged() {
+        true => Errand::AcceptClaim,
+        false => Errand::AcceptMessage,
+    };
     vec![
-        (Action::Accept, Errand::AcceptClaim),
+        (Action::Accept, accept),
         (Action::Close, Errand::CloseClaim),
         (Action::Assign, Errand::AssignClaim),
         (Action::Edit, Errand::AcceptMessage),

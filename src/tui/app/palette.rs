@@ -113,6 +113,9 @@ impl App {
 
     /// Whether an action means anything to what has the keyboard.
     pub fn acts_here(&self, action: Action) -> bool {
+        if is_verdict(action) {
+            return matches!(self.layers.last(), Some(Layer::Triage(_)));
+        }
         let anywhere = matches!(
             action,
             Action::Help
@@ -170,6 +173,7 @@ impl App {
                     moves || sideways || of_list || matches!(action, Action::Open | Action::Search)
                 }
                 Some(Layer::Letter(_)) => moves || sideways || action == Action::Open,
+                Some(Layer::Triage(_)) => moves || sideways || of_message(action),
                 Some(Layer::Reveal(_)) => {
                     action == Action::Open || (in_text && action != Action::Editor)
                 }
@@ -239,6 +243,35 @@ impl App {
             Deed::Action(action) => self.act(action, KeyPress::plain(Code::Esc)),
         }
     }
+}
+
+/// Whether an action says what becomes of a message.
+const fn is_verdict(action: Action) -> bool {
+    matches!(
+        action,
+        Action::AcceptMessage
+            | Action::EnterSender
+            | Action::AskIdentity
+            | Action::LinkMessage
+            | Action::RedirectMessage
+            | Action::SetAside
+            | Action::NotOurs
+    )
+}
+
+/// Whether an action means something to a message besides its verdicts.
+const fn of_message(action: Action) -> bool {
+    matches!(
+        action,
+        Action::Open
+            | Action::Assign
+            | Action::Edit
+            | Action::Why
+            | Action::Clause
+            | Action::Copy
+            | Action::Workload
+            | Action::Undo
+    )
 }
 
 /// Whether an action means something in a text only.

@@ -34,6 +34,9 @@ impl App {
             }
             return;
         }
+        if let Some(Layer::Triage(_)) = self.layers.last() {
+            return self.scroll_message(|room| lines_of(action, room));
+        }
         let (height, width) = (self.layer_height(), self.layer_width());
         let (office, today) = (self.office.clone(), self.today);
         match self.layers.last_mut() {
@@ -76,6 +79,7 @@ impl App {
                 | Layer::Menu(_)
                 | Layer::Drafts(_)
                 | Layer::Workload(_)
+                | Layer::Triage(_)
                 | Layer::Sort(_)
                 | Layer::Filter(_)
                 | Layer::Pick(_)

@@ -81,6 +81,8 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
             app.take_letter(number, language, &letter);
             Vec::new()
         }
+        Msg::Untriaged(untriaged) => app.take_untriaged(&untriaged),
+        Msg::Sheet(sheet) => app.take_sheet(*sheet),
         Msg::People(people) => {
             app.learn(Answer::People(&people));
             Vec::new()
@@ -142,6 +144,7 @@ impl App {
                 Layer::Record(view) => effects.push(Effect::LoadFile(view.number)),
                 Layer::Workload(view) => effects.push(Effect::LoadWorkload(view.month())),
                 Layer::Letter(view) => effects.push(letter::load(view)),
+                Layer::Triage(view) => effects.extend(Self::triage_to_refresh(view)),
                 _ => {}
             }
         }
@@ -205,7 +208,9 @@ impl App {
         }
         self.marked.see(&row);
         let mut messages = vec![done_message(&row, self)];
+        let mut errand = None;
         self.with_dialog(nonce, |dialog| {
+            errand = Some(dialog.errand);
             // Where the state says nothing new, what was done has to be said itself.
             let before = dialog.about.row().map(Row::record);
             if before.is_some_and(|before| same_state(&before, &row.record())) {
@@ -234,13 +239,16 @@ impl App {
         // The next act may be typed before the list is read again, and shall not meet the
         // version before this one.
         self.panes.of_mut(kind).acted_on(&row);
-        self.refresh()
+        let mut effects = self.triage_goes_on(&row, errand);
+        effects.extend(self.refresh());
+        effects
     }
 
     fn refused(&mut self, nonce: Nonce, refusal: &Refusal) -> Vec<Effect> {
         if self.is_part(nonce) {
             return self.part_refused(nonce, refusal);
         }
+        self.verdict_failed(nonce);
         let problem = refusal.message();
         let mut found = false;
         self.with_dialog(nonce, |dialog| {
@@ -256,6 +264,13 @@ impl App {
     fn conflict(&mut self, nonce: Nonce, conflict: Conflict) -> Vec<Effect> {
         if self.is_part(nonce) {
             return self.part_moved_on(nonce, &conflict);
+        }
+        if self.verdict_failed(nonce) {
+            let deeds = conflict.since.iter().map(|line| self.deed(line)).collect();
+            let moved_on = Message::new("screen-triage-moved-on")
+                .text("number", conflict.now.number())
+                .list("deeds", deeds);
+            self.warn(vec![moved_on]);
         }
         let mut seen = None;
         self.with_dialog(nonce, |dialog| {
@@ -280,6 +295,7 @@ impl App {
             return self.part_failed(nonce, problem);
         }
         if let Some(nonce) = nonce {
+            self.verdict_failed(nonce);
             self.with_dialog(nonce, |dialog| dialog.reopen(None));
         } else if let Some(Layer::Reveal(ask)) = self.layers.last_mut() {
             ask.sent = false;

@@ -89,6 +89,22 @@ actions! {
     NextDue = "next_due",
     /// The record that is due before.
     PrevDue = "prev_due",
+    /// What came in and nobody has looked at, one message at a time.
+    Triage = "triage",
+    /// At the triage: a claim of this kind, about this subject.
+    AcceptMessage = "accept_message",
+    /// At the triage: a claim of somebody whom the register does not know.
+    EnterSender = "enter_sender",
+    /// At the triage: a claim of somebody who has to show who they are first.
+    AskIdentity = "ask_identity",
+    /// At the triage: the same matter as another claim.
+    LinkMessage = "link_message",
+    /// At the triage: a matter of somebody else, to whom it is passed on.
+    RedirectMessage = "redirect_message",
+    /// At the triage: to be looked at on another day.
+    SetAside = "set_aside",
+    /// At the triage: nothing that the office has to deal with.
+    NotOurs = "not_ours",
     /// What is due when, and whether terms are kept.
     Workload = "workload",
     /// In which order the list stands.

@@ -14,6 +14,8 @@ pub enum Context {
     Dialog,
     /// A text field: plain characters are text, only chords and named keys act.
     Field,
+    /// The triage of what came in.
+    Triage,
     /// The list of keys.
     Help,
 }
@@ -26,6 +28,7 @@ impl Context {
         Self::Record,
         Self::Dialog,
         Self::Field,
+        Self::Triage,
         Self::Help,
     ];
 
@@ -38,6 +41,7 @@ impl Context {
             Self::Record => "record",
             Self::Dialog => "dialog",
             Self::Field => "field",
+            Self::Triage => "triage",
             Self::Help => "help",
         }
     }
@@ -51,6 +55,7 @@ impl Context {
             Self::Record => "screen-keys-record",
             Self::Dialog => "screen-keys-dialog",
             Self::Field => "screen-keys-field",
+            Self::Triage => "screen-keys-triage",
             Self::Help => "screen-keys-help",
         }
     }

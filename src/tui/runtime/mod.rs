@@ -335,6 +335,8 @@ impl Shell {
             | Effect::LoadWorkload(_)
             | Effect::LoadLetter { .. }
             | Effect::LoadFile(_)
+            | Effect::LoadTriage
+            | Effect::LoadSheet(_)
             | Effect::LoadPeople
             | Effect::Check { .. } => self.reads.ask(effect)?,
         }

@@ -162,6 +162,11 @@ impl Reader {
                 load.map(|load| Msg::Workload(Box::new(load)))
             }
             Effect::LoadLetter { number, language } => self.letter(number, language),
+            Effect::LoadTriage => self.desk.untriaged().map(Msg::Untriaged),
+            Effect::LoadSheet(number) => {
+                let sheet = self.desk.triage_sheet(number);
+                sheet.map(|sheet| Msg::Sheet(Box::new(sheet)))
+            }
             Effect::LoadPeople => self.desk.people().map(Msg::People),
             Effect::Check { command, edition } => match self.desk.check(&command) {
                 Err(DeskError::Refused(refusal)) => Ok(Err(refusal)),
@@ -230,6 +235,8 @@ fn overtaken(earlier: &Effect, later: &Effect) -> bool {
         | (Effect::LoadCounters, Effect::LoadCounters)
         | (Effect::LoadWorkload(_), Effect::LoadWorkload(_))
         | (Effect::LoadLetter { .. }, Effect::LoadLetter { .. })
+        | (Effect::LoadTriage, Effect::LoadTriage)
+        | (Effect::LoadSheet(_), Effect::LoadSheet(_))
         | (Effect::LoadPeople, Effect::LoadPeople) => true,
         (Effect::Check { command, .. }, Effect::Check { command: newer, .. }) => {
             command.nonce == newer.nonce

@@ -16,7 +16,7 @@ use crate::tui::keys::{Action, Context, label};
 const NOTICE_LINES: usize = 4;
 
 /// A key and what it does.
-type Hint = [Span; 2];
+pub(super) type Hint = [Span; 2];
 
 impl Canvas<'_, '_> {
     /// Draws the lower lines.
@@ -235,6 +235,18 @@ impl Canvas<'_, '_> {
                 (Action::Back, "screen-hint-back"),
                 (Action::NextDue, "screen-hint-next-due"),
             ],
+            Some(Layer::Triage(view)) if view.in_front().is_none() => &[
+                (Action::Back, "screen-hint-back"),
+                (Action::Undo, "screen-hint-undo"),
+                (Action::PrevPane, "screen-hint-before"),
+            ],
+            Some(Layer::Triage(_)) => &[
+                (Action::NextPane, "screen-hint-skip"),
+                (Action::Undo, "screen-hint-undo"),
+                (Action::Back, "screen-hint-back"),
+                (Action::Open, "screen-hint-whole"),
+                (Action::Why, "screen-hint-why"),
+            ],
             Some(Layer::Letter(view)) if view.missing().is_empty() && view.is_sent() => &[
                 (Action::Open, "screen-hint-letter-delivered"),
                 (Action::NextPane, "screen-hint-letter-language"),
@@ -287,6 +299,15 @@ impl Canvas<'_, '_> {
             ],
             None if on_subjects => &[
                 (Action::Open, "screen-hint-follow"),
+                (Action::Search, "screen-hint-search"),
+                (Action::NextPane, "screen-hint-next-pane"),
+                (Action::Sort, "screen-hint-sort"),
+                (Action::Filter, "screen-hint-narrow"),
+            ],
+            None if self.app.counters.untriaged > 0 => &[
+                (Action::Why, "screen-hint-why"),
+                (Action::Open, "screen-hint-open"),
+                (Action::Triage, "screen-hint-triage"),
                 (Action::Search, "screen-hint-search"),
                 (Action::NextPane, "screen-hint-next-pane"),
                 (Action::Sort, "screen-hint-sort"),
@@ -351,7 +372,7 @@ impl Reading<'_> {
         (self.key_name(&self.say(&said)), self.theme.dim)
     }
 
-    fn hint(&self, key: &str, what: &str, dim: bool) -> Hint {
+    pub(super) fn hint(&self, key: &str, what: &str, dim: bool) -> Hint {
         let (key_style, style) = if dim {
             (self.theme.dim, self.theme.dim)
         } else {

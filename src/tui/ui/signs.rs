@@ -15,6 +15,9 @@ pub(super) const DIVIDER: &str = "│";
 /// The keys that go through values.
 pub(super) const SIDEWAYS: &str = "← →";
 
+/// The keys that go from line to line.
+pub(super) const UP_AND_DOWN: &str = "↑ ↓";
+
 /// The order of a list: from the first or the nearest on, or from the other end.
 pub(super) const UP: &str = " ▲";
 pub(super) const DOWN: &str = " ▼";

@@ -293,6 +293,12 @@ impl Dialog {
         }
     }
 
+    /// Puts in what is known of a field from where the dialog was opened.
+    pub fn preset(&mut self, name: FieldName, text: &str) {
+        self.form.hold(name, text);
+        self.task.arrange(&mut self.form, &self.about);
+    }
+
     /// What has to be read for its lists.
     pub fn asks(&self) -> Option<Question> {
         self.task.asks(&self.about)

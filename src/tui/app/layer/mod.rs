@@ -13,6 +13,7 @@ mod pick;
 mod record;
 mod record_facts;
 mod sort;
+mod triage;
 mod why;
 mod workload;
 
@@ -29,6 +30,7 @@ pub use palette::{Deed, Entry, Found, PaletteView};
 pub use pick::{Pick, PickView};
 pub use record::{RecordLine, RecordView};
 pub use sort::SortView;
+pub use triage::{Settled, TriageView, Waiting};
 pub use why::{Reckoning, Rests, WhyView};
 pub use workload::{By, WorkloadView};
 
@@ -54,6 +56,8 @@ pub enum Layer {
     Sort(SortView),
     /// What a list may be narrowed by.
     Filter(Box<FilterView>),
+    /// What came in, one message at a time.
+    Triage(Box<TriageView>),
     /// Why a date is what it is.
     Why(Box<WhyView>),
     /// The words that a date rests on.
@@ -80,6 +84,7 @@ impl Layer {
         match self {
             Self::Record(_) | Self::Why(_) | Self::Conflict(_) | Self::Report(_) => Context::Record,
             Self::Workload(_) | Self::Letter(_) => Context::List,
+            Self::Triage(_) => Context::Triage,
             Self::Dialog(dialog) => dialog.context(),
             Self::Menu(_) | Self::Drafts(_) | Self::Pick(_) | Self::Sort(_) | Self::Filter(_) => {
                 Context::Dialog

@@ -15,6 +15,7 @@ mod record;
 mod report;
 mod reveal;
 mod sort;
+mod triage;
 mod why;
 mod workload;
 
@@ -36,6 +37,7 @@ impl Canvas<'_, '_> {
             Layer::Menu(view) => self.menu(view, area),
             Layer::Drafts(view) => self.drafts(view, area),
             Layer::Workload(view) => self.workload(view, area),
+            Layer::Triage(view) => self.triage(view, area),
             Layer::Sort(view) => self.sort(view, area),
             Layer::Filter(view) => self.filters(view, area),
             Layer::Why(view) => self.why(view, area),

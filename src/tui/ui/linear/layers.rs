@@ -6,8 +6,8 @@ use crate::domain::values::Value;
 use crate::domain::view::Row;
 use crate::tui::app::{
     ClauseLine, ClauseView, ConflictLine, ConflictView, DraftsView, HelpLine, HelpView, LetterLine,
-    LetterView, MenuView, PaletteView, PickView, RecordLine, RecordView, RevealAsk, WhyView,
-    draft_name, kind_of, subject_said, when,
+    LetterView, MenuView, PaletteView, PickView, RecordLine, RecordView, RevealAsk, TriageView,
+    WhyView, draft_name, kind_of, subject_said, when,
 };
 use crate::tui::ui::canvas::Reading;
 use crate::tui::ui::words::sentence;
@@ -216,6 +216,37 @@ impl Reading<'_> {
             unsettled: view.letter.is_none(),
             lines: lines.collect(),
             ..Page::default()
+        }
+    }
+
+    pub(super) fn triage_page(&self, view: &TriageView) -> Page {
+        let page = Page {
+            place: format!("triage {}", view.at),
+            title: self.triage_title(view),
+            ..Page::default()
+        };
+        if view.queue.is_none() || (view.in_front().is_some() && view.claim().is_none()) {
+            return Page {
+                unsettled: true,
+                ..page
+            };
+        }
+        if view.in_front().is_none() {
+            let lines = self.nothing_to_triage(view, UNFOLDED).into_iter();
+            return Page {
+                lines: lines.map(|(line, _)| line).collect(),
+                ..page
+            };
+        }
+        let head = self.triage_head(view, UNFOLDED).into_iter();
+        let text = view.text(UNFOLDED).into_iter();
+        let choices = self.triage_choices(view, UNFOLDED).into_iter();
+        let lines = head.map(|line| spoken(&line)).chain(text);
+        let verdicts = self.verdicts(UNFOLDED).into_iter();
+        let lines = lines.chain(choices.chain(verdicts).map(|line| spoken(&line)));
+        Page {
+            lines: lines.filter(|line| !line.trim().is_empty()).collect(),
+            ..page
         }
     }
 

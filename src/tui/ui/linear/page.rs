@@ -83,6 +83,7 @@ impl Reading<'_> {
             Some(Layer::Sort(view)) => self.sort_page(view),
             Some(Layer::Filter(view)) => self.filter_page(view),
             Some(Layer::Workload(view)) => self.workload_page(view),
+            Some(Layer::Triage(view)) => self.triage_page(view),
             Some(Layer::Report(_)) => self.report_page(),
             Some(Layer::Letter(view)) => self.letter_page(view),
             Some(Layer::Why(view)) => self.why_page(view),
