@@ -41,11 +41,17 @@ impl Answer {
 
 impl From<Output> for Answer {
     fn from(output: Output) -> Self {
-        Self {
+        let answer = Self {
             code: output.status.code().unwrap(),
             out: String::from_utf8(output.stdout).unwrap(),
             err: String::from_utf8(output.stderr).unwrap(),
-        }
+        };
+        // A message whose argument was not given.
+        let gap = [&answer.out, &answer.err]
+            .iter()
+            .any(|text| text.contains("{$"));
+        assert!(!gap, "{}{}", answer.out, answer.err);
+        answer
     }
 }
 

@@ -205,7 +205,7 @@ impl Refusal {
                 .date("until", *until)
                 .date("present", *present),
             Self::EarlierReview { previous, until } => new("refusal-earlier-review")
-                .text("number", previous)
+                .text("previous", previous)
                 .date("until", *until),
             Self::SameOfficer { login } => new("refusal-same-officer").text("login", login),
             Self::NoSuchDuty { duty, owed } if owed.is_empty() => {
