@@ -14,6 +14,7 @@ mod applied;
 mod cases;
 mod dates;
 mod guards;
+mod pauses;
 mod screen;
 #[path = "../support/mod.rs"]
 mod support;
@@ -54,6 +55,12 @@ const HELD: &[(u32, &str, &str)] = &[
         5,
         "deadlines/civil_dates.rs",
         "a_term_does_not_depend_on_the_hour_of_receipt",
+    ),
+    (5, "pitfalls/pauses.rs", "a_pause_is_days_that_do_not_count"),
+    (
+        5,
+        "pitfalls/pauses.rs",
+        "no_shipped_rule_is_paused_or_extended",
     ),
     (
         6,

@@ -111,6 +111,15 @@ pub enum Refusal {
     NoSuchDuty { duty: Duty, owed: Vec<Duty> },
     /// The duty is met where it is carried: on a block or a consent.
     CarriedElsewhere { duty: Duty, by: Vec<RecordNumber> },
+    /// No citation of the rule lets its term be paused.
+    NotPausable { duty: Duty, rule: String },
+    /// No citation of the rule lets its term be extended.
+    NotExtendable { duty: Duty, rule: String },
+    /// The last day of an extension that is not later than the present one.
+    NotALongerTerm {
+        until: NaiveDate,
+        present: NaiveDate,
+    },
     /// The demanded date is for authority's demands only.
     DateNotDemanded { kind: ClaimKind },
     /// Nothing would change.
@@ -225,6 +234,15 @@ impl Refusal {
                     .word("duty", duty.message())
                     .text("by", by.join(", "))
             }
+            Self::NotPausable { duty, rule } => new("refusal-not-pausable")
+                .word("duty", duty.message())
+                .text("rule", rule),
+            Self::NotExtendable { duty, rule } => new("refusal-not-extendable")
+                .word("duty", duty.message())
+                .text("rule", rule),
+            Self::NotALongerTerm { until, present } => new("refusal-not-a-longer-term")
+                .date("until", *until)
+                .date("present", *present),
             Self::DateNotDemanded { kind } => {
                 new("refusal-date-not-demanded").word("kind", kind.message())
             }
