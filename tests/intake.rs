@@ -531,55 +531,6 @@ fn the_command_line_tells_what_is_taken_and_what_is_left() {
     assert_eq!(run(&save).0, 1, "a file that is there stays as it is");
 }
 
-/// Messages that others have collected: none of them may stop the program or be lost.
-#[test]
-fn letters_of_the_parsers_own_collection_are_read() {
-    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
-    let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
-    let sources = home
-        .map(|home| home.join("registry/src"))
-        .unwrap_or_default();
-    let mut folders: Vec<PathBuf> = std::fs::read_dir(sources)
-        .into_iter()
-        .flatten()
-        .flatten()
-        .flat_map(|index| {
-            std::fs::read_dir(index.path())
-                .into_iter()
-                .flatten()
-                .flatten()
-        })
-        .filter(|package| {
-            package
-                .file_name()
-                .to_string_lossy()
-                .starts_with("mail-parser-0.11")
-        })
-        .map(|package| package.path().join("resources/eml"))
-        .collect();
-    let mut count = 0;
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
-            let path = entry.path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|end| end == "eml") {
-                let bytes = std::fs::read(&path).unwrap();
-                let intake = read_letter(&bytes, arrived(), Almaty);
-                let empty = intake.text.is_none() && intake.files.is_empty();
-                assert!(
-                    !empty || intake.remarks.contains(&Remark::NoText),
-                    "{path:?}"
-                );
-                count += 1;
-            }
-        }
-    }
-    if count == 0 {
-        eprintln!("the collection is not here: nothing was compared");
-    }
-}
-
 fn command(target: RecordNumber, act: Act) -> Command {
     Command {
         target: Some(target),
