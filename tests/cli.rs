@@ -1,11 +1,5 @@
 //! The command line as an officer and a script use it: the built program on registers of its own.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a test stops at the first thing that is not as promised"
-)]
-
 mod support;
 
 use std::process::Stdio;

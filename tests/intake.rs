@@ -24,7 +24,7 @@ use qorgau::domain::view::{ClaimRow, ListQuery, Row};
 use qorgau::domain::workflow::{Act, Command, NewSubject, Refusal};
 use qorgau::exchange::mail::{inputs, read_letter};
 use serde::Deserialize;
-use support::{details, officer, operator};
+use support::{Program, details, officer, operator};
 
 #[derive(Deserialize)]
 struct Expected {
@@ -461,17 +461,12 @@ fn what_came_is_sealed() {
 /// The command line: what it takes, what it leaves, and how scripts are told.
 #[test]
 fn the_command_line_tells_what_is_taken_and_what_is_left() {
-    let place = tempfile::tempdir().unwrap();
-    let path = place.path().join("register.db");
+    let mut program = Program::empty();
+    program.lang = "en";
+    let place = program.folder.path();
     let run = |arguments: &[&str]| {
-        let done = std::process::Command::new(env!("CARGO_BIN_EXE_qorgau"))
-            .args(["--db", path.to_str().unwrap(), "--lang", "en"])
-            .args(arguments)
-            .output()
-            .unwrap();
-        let out = String::from_utf8(done.stdout).unwrap();
-        let notes = String::from_utf8(done.stderr).unwrap();
-        (done.status.code().unwrap(), out, notes)
+        let done = program.run(arguments);
+        (done.code, done.out, done.err)
     };
     assert_eq!(run(&["init"]).0, 0);
     let letter = folder().join("09-name-rfc2047.eml");
@@ -479,10 +474,10 @@ fn the_command_line_tells_what_is_taken_and_what_is_left() {
     let (code, _, notes) = run(&["intake", letter]);
     assert_eq!(code, 2, "{notes}");
     assert!(notes.contains("--operator"), "{notes}");
-    let form = place.path().join("form.jsonl");
+    let form = place.join("form.jsonl");
     let lines = "{\"id\":1,\"operator\":\"reco\",\"text\":\"a\"}\nbroken\n";
     std::fs::write(&form, lines).unwrap();
-    let wrong = place.path().join("wrong.jsonl");
+    let wrong = place.join("wrong.jsonl");
     std::fs::write(&wrong, "{\"body\":\"a\"}\n").unwrap();
     let all = [
         "intake",
@@ -515,7 +510,7 @@ fn the_command_line_tells_what_is_taken_and_what_is_left() {
     assert_eq!(shown["message"]["from"]["email"], "o•••@example.kz");
     let (_, list, _) = run(&["claim", "attachments", claim, "--format", "json"]);
     assert!(list.contains("удостоверение.png"), "{list}");
-    let saved = place.path().join("scan");
+    let saved = place.join("scan");
     let save = [
         "claim",
         "attachment",

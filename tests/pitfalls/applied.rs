@@ -37,7 +37,7 @@ fn newer(file: &str) -> String {
     newer
 }
 
-/// 7. Only open cases move, and none before somebody agreed; what was closed keeps the date that
+/// (7) Only open cases move, and none before somebody agreed; what was closed keeps the date that
 /// it was judged by. The diff names every case with both dates.
 #[rstest]
 #[case("calendar", &calendar(), "information", "2026-10-29", "2026-10-30")]

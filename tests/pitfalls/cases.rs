@@ -20,7 +20,7 @@ fn letter(program: &Program, id: &str, day: &str) -> String {
     name
 }
 
-/// 4. What is written beside a case does not move it: late stays late, in time stays in time.
+/// (4) What is written beside a case does not move it: late stays late, in time stays in time.
 #[test]
 fn a_note_does_not_change_lateness() {
     let mut program = Program::with_subject();
@@ -44,7 +44,7 @@ fn a_note_does_not_change_lateness() {
     assert_eq!(standing(&program)[1], "overdue");
 }
 
-/// 4. A closed case is nobody's late work any more, and met or late stays what it was.
+/// (4) A closed case is nobody's late work any more, and met or late stays what it was.
 #[test]
 fn a_closed_case_is_never_late_and_open() {
     let mut program = Program::with_subject();
@@ -79,7 +79,7 @@ fn a_closed_case_is_never_late_and_open() {
     }
 }
 
-/// 8. Whatever is linked as the same matter stays in the list, counts its own days, and is not
+/// (8) Whatever is linked as the same matter stays in the list, counts its own days, and is not
 /// answered by an answer to the other.
 #[test]
 fn a_linked_duplicate_is_seen_and_its_clock_runs() {
@@ -113,7 +113,7 @@ fn a_linked_duplicate_is_seen_and_its_clock_runs() {
     }
 }
 
-/// 10. The same words from the same person on another day are another request: a row, a clock and
+/// (10) The same words from the same person on another day are another request: a row, a clock and
 /// a link of its own. Only the very same message is not taken twice.
 #[test]
 fn the_same_request_again_is_a_row_of_its_own_with_a_link() {
@@ -147,7 +147,7 @@ fn the_same_request_again_is_a_row_of_its_own_with_a_link() {
     assert_eq!(blocks, ["Б-2026-0001", "Б-2026-0002"]);
 }
 
-/// 17. What came in and waits for a person, or for proof of who wrote it, counts from its receipt
+/// (17) What came in and waits for a person, or for proof of who wrote it, counts from its receipt
 /// like everything else.
 #[test]
 fn what_nobody_has_looked_at_is_counted() {
@@ -176,7 +176,7 @@ fn what_nobody_has_looked_at_is_counted() {
     );
 }
 
-/// 19. A letter that is ready has not gone out: its clock runs, it becomes late, and the claim is
+/// (19) A letter that is ready has not gone out: its clock runs, it becomes late, and the claim is
 /// closed with the day and the way it was sent or not at all.
 #[test]
 fn a_reply_prepared_is_not_sent() {

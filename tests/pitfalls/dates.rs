@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::screen::screen;
 use super::support::*;
 
-/// 1. The count of days changes at midnight in the legal zone, whatever the hour, the server's own
+/// (1) The count of days changes at midnight in the legal zone, whatever the hour, the server's own
 /// zone and its table of zones say.
 #[rstest]
 fn days_left_are_the_same_all_day_long(
@@ -37,7 +37,7 @@ fn days_left_are_the_same_all_day_long(
     assert_eq!(days_left("2026-10-27T19:00:00Z"), 26);
 }
 
-/// 2. Lists, the record, a search, tables for people and for programs, the load, the letter and
+/// (2) Lists, the record, a search, tables for people and for programs, the load, the letter and
 /// the screen: the same day, on the day itself too.
 #[test]
 fn every_output_gives_the_same_date() {
@@ -95,7 +95,7 @@ fn every_output_gives_the_same_date() {
     );
 }
 
-/// 3. On its last day a case is due all day; it is overdue from midnight on, and the filter, the
+/// (3) On its last day a case is due all day; it is overdue from midnight on, and the filter, the
 /// word at the row and the counter change together.
 #[test]
 fn overdue_begins_when_the_last_day_is_over() {
@@ -126,7 +126,7 @@ fn counted(kind: &str, operator: &str, received: &str) -> Value {
     ))
 }
 
-/// 5. The first day that may count is the day after receipt, whatever the hour and whatever day it
+/// (5) The first day that may count is the day after receipt, whatever the hour and whatever day it
 /// is: counted by hand from the calendar.
 #[rstest]
 #[case::before_the_day("pretrial_claim", "2026-10-23T00:01", "2026-10-24", "2026-11-23")]
@@ -148,7 +148,7 @@ fn a_term_starts_on_the_day_after_receipt_whatever_day_and_hour(
     assert_eq!(counted["due_on"], due);
 }
 
-/// 6. Saturday 4 May 2024 was made a working day: a term of calendar days may end on it. Saturday
+/// (6) Saturday 4 May 2024 was made a working day: a term of calendar days may end on it. Saturday
 /// 9 May 2026 is a holiday: it gives one day off, Monday the 11th, and no more.
 #[rstest]
 #[case("pretrial_claim", "2024-04-04", "2024-05-04")]
@@ -162,7 +162,7 @@ fn a_working_saturday_counts_and_a_holiday_on_saturday_moves_one_day(
     assert_eq!(counted(kind, "reco", received)["due_on"], due);
 }
 
-/// 6. No source confirms the days off of 2027: a date that rests on them is said to be
+/// (6) No source confirms the days off of 2027: a date that rests on them is said to be
 /// provisional, to a script and to a person.
 #[test]
 fn a_term_into_a_year_without_a_confirmed_calendar_says_so() {

@@ -14,7 +14,7 @@ fn note() -> Act {
     }
 }
 
-/// 9. What the journal does not take has not happened, and the officer is told so: neither the
+/// (9) What the journal does not take has not happened, and the officer is told so: neither the
 /// record nor its version moves.
 #[test]
 fn what_the_journal_does_not_take_is_not_done() {
@@ -60,7 +60,7 @@ fn what_the_journal_does_not_take_is_not_done() {
     assert_eq!(register.damage(), []);
 }
 
-/// 11. A block that was lifted is not followed by one whose check ends earlier, unless it is said
+/// (11) A block that was lifted is not followed by one whose check ends earlier, unless it is said
 /// why.
 #[test]
 fn a_new_block_after_a_lifted_one_is_not_reviewed_earlier_unsaid() {
@@ -76,7 +76,7 @@ fn a_new_block_after_a_lifted_one_is_not_reviewed_earlier_unsaid() {
     program.does("block approve Б-2026-2 --until 2026-11-10 --note проверка-начата-ранее");
 }
 
-/// 15. Entries cut off at the end of the journal: a chain is whole without them, and the head that
+/// (15) Entries cut off at the end of the journal: a chain is whole without them, and the head that
 /// was printed before is not among what is left. Where a record was changed by them, that alone
 /// shows it.
 #[rstest]
@@ -104,7 +104,7 @@ fn the_newest_entries_do_not_go_unnoticed(#[case] last: &str, #[case] code: i32)
     );
 }
 
-/// 16. Where it can't be read whether data are blocked, they are taken to be: nothing is changed,
+/// (16) Where it can't be read whether data are blocked, they are taken to be: nothing is changed,
 /// neither through the desk nor in the database.
 #[rstest]
 #[case::a_scope_that_is_none("UPDATE block SET scope = 'x'")]
@@ -127,7 +127,7 @@ fn what_cannot_be_read_is_not_taken_for_free(#[case] damage: &str) {
     assert_eq!(name, "Ахметова");
 }
 
-/// 18. The load is told in numbers: no name, no number of a person, no contact.
+/// (18) The load is told in numbers: no name, no number of a person, no contact.
 #[test]
 fn a_statistic_names_nobody() {
     let program = Program::with_subject();
@@ -149,7 +149,7 @@ fn a_statistic_names_nobody() {
     }
 }
 
-/// 18. What a spreadsheet would run is written as text.
+/// (18) What a spreadsheet would run is written as text.
 #[rstest]
 fn a_cell_is_never_a_formula(#[values("=1+1", "+A1", "-A1", "@SUM(A1)", "\t=1+1")] name: &str) {
     let program = Program::new();

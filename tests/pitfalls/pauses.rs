@@ -30,7 +30,7 @@ fn extend(duty: qorgau::domain::values::Duty) -> Act {
     }
 }
 
-/// 5. No rule that ships carries such a citation: whatever a claim owes, at whatever operator, its
+/// (5) No rule that ships carries such a citation: whatever a claim owes, at whatever operator, its
 /// term neither stands still nor grows, and a note is offered instead.
 #[rstest]
 fn no_shipped_rule_is_paused_or_extended(
@@ -121,7 +121,7 @@ fn clock(program: &Program) -> Json {
     program.json("show П-2026-1")["clocks"][0].clone()
 }
 
-/// 5. The 26th is a day off; 27, 28 and 29 would count. A paused day does not count, a day off in
+/// (5) The 26th is a day off; 27, 28 and 29 would count. A paused day does not count, a day off in
 /// a pause is not subtracted twice, two pauses add up, and a pause ends by itself.
 #[rstest]
 #[case::one_day(&[("2026-10-28", "2026-10-28")], "2026-10-30")]

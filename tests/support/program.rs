@@ -62,7 +62,7 @@ pub trait Words {
 
 impl Words for str {
     fn words(&self) -> Vec<String> {
-        self.split_whitespace().map(str::to_owned).collect()
+        self.split_whitespace().map(Self::to_owned).collect()
     }
 }
 

@@ -9,7 +9,7 @@ use super::duties::owed;
 use super::recount::recount;
 use super::refusal::Refusal;
 use crate::domain::identity::SafeText;
-use crate::domain::office::Rule;
+use crate::domain::office::{Policy, Rule};
 use crate::domain::record::{Claim, Clock};
 use crate::domain::time::Interval;
 use crate::domain::values::{Duty, JournalAction};
@@ -94,7 +94,7 @@ fn movable(desk: &Desk<'_>, reason: &SafeText) -> Result<Claim, Refusal> {
 fn rule_of(desk: &Desk<'_>, claim: &Claim, clock: &Clock) -> Option<Rule> {
     let received = claim.received.date;
     let policy = desk.office.policy(&claim.operator, received);
-    let promised = policy.into_iter().flat_map(|policy| policy.rules());
+    let promised = policy.into_iter().flat_map(Policy::rules);
     let mut rules = desk.office.law.rules.iter().cloned().chain(promised);
     rules.find(|rule| rule.code == clock.rule && rule.binds_on(received))
 }
