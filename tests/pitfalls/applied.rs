@@ -101,3 +101,37 @@ fn a_new_file_moves_open_cases_only_and_only_when_agreed(
     let next = program.claim(kind);
     assert_eq!(due(&next)[0]["due_on"], after);
 }
+
+/// (7) Blocks that wait for a decision and withdrawals that wait to be carried out are open cases
+/// too: the law gives one day more to the one and five fewer to the other.
+#[test]
+fn blocks_and_consents_move_like_claims() {
+    let program = Program::with_subject();
+    program.does(
+        "block request --operator reco --subject С-1 --by subject --ground outdated \
+         --received 2026-10-23",
+    );
+    program.does(
+        "consent record --operator reco --subject С-1 --given 2026-02-01 --method checkbox \
+         --policy-version undated --purposes services --data phone --proof журнал",
+    );
+    program.does("consent withdraw К-1 --received 2026-10-23 --channel email");
+    let of = |law: &str, code: &str, days: &str, now: &str| {
+        let (before, rule) = law.split_once(&format!("code = \"{code}\"\n")).unwrap();
+        let rule = rule.replacen(days, now, 1);
+        format!("{before}code = \"{code}\"\n{rule}")
+    };
+    let law = of(shipped::LAW, "BLOCK", "days = 1\n", "days = 2\n");
+    let law = of(&law, "WITHDRAW", "days = 15\n", "days = 10\n");
+    std::fs::write(program.folder.path().join("new.toml"), newer(&law)).unwrap();
+    let moves = json!([
+        {"number": "Б-2026-0001", "before": "2026-10-27", "after": "2026-10-28"},
+        {"number": "К-000001", "before": "2026-11-16", "after": "2026-11-09"},
+    ]);
+    let shown = program.run("law apply new.toml --format json");
+    assert_eq!((shown.code, shown.json()), (3, moves));
+    assert_eq!(program.json("show Б-2026-1")["decide_by"], "2026-10-27");
+    program.does("law apply new.toml --yes");
+    assert_eq!(program.json("show Б-2026-1")["decide_by"], "2026-10-28");
+    assert_eq!(program.json("show К-1")["stop_by"], "2026-11-09");
+}

@@ -2,16 +2,18 @@
 //! date is counted anew.
 
 use qorgau::desk::DeskError;
+use qorgau::domain::identity::RecordNumber;
 use qorgau::domain::time::Interval;
-use qorgau::domain::values::{ClaimKind, Value};
+use qorgau::domain::values::{ClaimKind, Duty, Value};
 use qorgau::domain::workflow::{Act, Refusal};
+use qorgau::exchange::mail::read_letter;
 use qorgau::rules::shipped;
 use rstest::rstest;
 use serde_json::{Value as Json, json};
 
 use super::support::*;
 
-fn pause(duty: qorgau::domain::values::Duty) -> Act {
+fn pause(duty: Duty) -> Act {
     Act::PauseTerm {
         duty,
         over: Interval {
@@ -22,7 +24,7 @@ fn pause(duty: qorgau::domain::values::Duty) -> Act {
     }
 }
 
-fn extend(duty: qorgau::domain::values::Duty) -> Act {
+fn extend(duty: Duty) -> Act {
     Act::ExtendTerm {
         duty,
         until: date("2027-03-01"),
@@ -47,17 +49,17 @@ fn no_shipped_rule_is_paused_or_extended(
             .iter()
             .filter(|clock| clock.governing && clock.starts_on.is_some())
         {
-            let (duty, rule) = (clock.duty, clock.rule.clone());
+            let (duty, source) = (clock.duty, clock.source.clone());
             let no_pause = register.refused(claim, pause(duty));
             assert_eq!(
                 no_pause,
                 Refusal::NotPausable {
                     duty,
-                    rule: rule.clone()
+                    source: source.clone()
                 }
             );
             let no_extension = register.refused(claim, extend(duty));
-            assert_eq!(no_extension, Refusal::NotExtendable { duty, rule });
+            assert_eq!(no_extension, Refusal::NotExtendable { duty, source });
             tried += 1;
         }
         assert_eq!(register.read_claim(claim), before);
@@ -90,6 +92,7 @@ fn the_refusal_offers_a_note(#[case] lang: &'static str, #[case] words: &str) {
         let refused = program.refused(&format!(
             "claim {act} --duty inform --until 2026-11-30 --reason ожидание"
         ));
+        assert!(refused.contains("395/НҚ"), "{refused}");
         assert!(
             refused.contains(words) && refused.contains("qorgau claim note"),
             "{refused}"
@@ -171,6 +174,10 @@ fn a_date_is_counted_from_its_facts_whenever_one_of_them_changes() {
     assert_eq!(extended["extended_until"], "2026-11-07");
     let shown = program.does("show П-2026-1 --format table");
     assert!(
+        !shown.contains("qorgau deadline"),
+        "it knows of no pause: {shown}"
+    );
+    assert!(
         shown.contains("приостановлен с 27.10.2026") && shown.contains("продлён до 07.11.2026"),
         "{shown}"
     );
@@ -203,10 +210,10 @@ fn what_is_not_triaged_is_not_paused() {
     let mut register = Register::at("2026-11-20T04:00:00Z".parse().unwrap());
     let letter = b"From: user@example.kz\nMessage-ID: <a@example.kz>\n\ntext\n";
     let zone = register.desk.office().settings.legal_zone;
-    let intake = qorgau::exchange::mail::read_letter(letter, register.desk.now(), zone);
+    let intake = read_letter(letter, register.desk.now(), zone);
     register.desk.take_in(intake, &operator("reco")).unwrap();
-    let claim = qorgau::domain::identity::RecordNumber::Claim { year: 2026, n: 1 };
-    let refused = register.act(Some(claim), pause(qorgau::domain::values::Duty::Act));
+    let claim = RecordNumber::Claim { year: 2026, n: 1 };
+    let refused = register.act(Some(claim), pause(Duty::Act));
     assert!(matches!(
         refused,
         Err(DeskError::Refused(Refusal::NotTriaged { .. }))

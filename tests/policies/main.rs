@@ -4,6 +4,7 @@
 
 mod blocking;
 mod claims;
+mod promises;
 #[path = "../support/mod.rs"]
 mod support;
 

@@ -89,6 +89,11 @@ impl Clock {
         ))
     }
 
+    /// Whether its term stood still or was extended.
+    pub const fn was_moved(&self) -> bool {
+        !self.pauses.is_empty() || self.extended_until.is_some()
+    }
+
     /// Whether the duty was met after its last day.
     pub fn met_late(&self) -> bool {
         matches!((self.met_on, self.due_on), (Some(met), Some(due)) if met > due)

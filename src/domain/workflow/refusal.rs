@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::identity::{RecordNumber, SafeText};
 use crate::domain::message::Message;
-use crate::domain::record::Operator;
+use crate::domain::record::{Operator, Source};
 use crate::domain::values::{Channel, ClaimKind, Duty, JournalAction, Value};
 
 /// Something without which a claim cannot be closed.
@@ -112,9 +112,9 @@ pub enum Refusal {
     /// The duty is met where it is carried: on a block or a consent.
     CarriedElsewhere { duty: Duty, by: Vec<RecordNumber> },
     /// No citation of the rule lets its term be paused.
-    NotPausable { duty: Duty, rule: String },
+    NotPausable { duty: Duty, source: Source },
     /// No citation of the rule lets its term be extended.
-    NotExtendable { duty: Duty, rule: String },
+    NotExtendable { duty: Duty, source: Source },
     /// The last day of an extension that is not later than the present one.
     NotALongerTerm {
         until: NaiveDate,
@@ -234,12 +234,12 @@ impl Refusal {
                     .word("duty", duty.message())
                     .text("by", by.join(", "))
             }
-            Self::NotPausable { duty, rule } => new("refusal-not-pausable")
+            Self::NotPausable { duty, source } => new("refusal-not-pausable")
                 .word("duty", duty.message())
-                .text("rule", rule),
-            Self::NotExtendable { duty, rule } => new("refusal-not-extendable")
+                .source("source", source.clone()),
+            Self::NotExtendable { duty, source } => new("refusal-not-extendable")
                 .word("duty", duty.message())
-                .text("rule", rule),
+                .source("source", source.clone()),
             Self::NotALongerTerm { until, present } => new("refusal-not-a-longer-term")
                 .date("until", *until)
                 .date("present", *present),

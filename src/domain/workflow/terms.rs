@@ -27,7 +27,8 @@ pub(super) fn pause(
     let rule = clock.rule.clone();
     let allowed = rule_of(desk, &claim, clock).and_then(|rule| rule.pausable);
     let Some(citation) = allowed else {
-        return Err(Refusal::NotPausable { duty, rule });
+        let source = clock.source.clone();
+        return Err(Refusal::NotPausable { duty, source });
     };
     let Interval { from, until } = over;
     if until < from {
@@ -64,7 +65,8 @@ pub(super) fn extend(
     let rule = clock.rule.clone();
     let allowed = rule_of(desk, &claim, clock).and_then(|rule| rule.extendable);
     let Some(citation) = allowed else {
-        return Err(Refusal::NotExtendable { duty, rule });
+        let source = clock.source.clone();
+        return Err(Refusal::NotExtendable { duty, source });
     };
     if let Some(present) = clock.due_on.filter(|due| until <= *due) {
         return Err(Refusal::NotALongerTerm { until, present });
