@@ -1,140 +1,16 @@
 //! The command line as an officer and a script use it: the built program on registers of its own.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a test stops at the first thing that is not as promised"
-)]
+mod support;
 
-use std::io::Write;
-use std::process::{Command, Output, Stdio};
+use std::process::Stdio;
 
 use rstest::rstest;
 use serde_json::{Value, json};
-use tempfile::TempDir;
-
-const PERSON: &str = r#"{"operator":"reco","kind":"natural","surname":"Ахметова","given_name":"Айгүл",
-    "iin":"900101300007","phones":["8 701 234 56 78"],"emails":["user@example.kz"],"address":"Алматы"}"#;
-
-/// A folder with a register of its own.
-struct Office {
-    folder: TempDir,
-    now: &'static str,
-}
-
-struct Answer {
-    code: i32,
-    out: String,
-    err: String,
-}
-
-impl Answer {
-    fn json(&self) -> Value {
-        serde_json::from_str(&self.out).unwrap_or_else(|_| panic!("{} {}", self.out, self.err))
-    }
-
-    fn error(&self) -> Value {
-        let line = self.err.lines().last().unwrap();
-        let value: Value = serde_json::from_str(line).unwrap();
-        value["error"].clone()
-    }
-}
-
-impl From<Output> for Answer {
-    fn from(output: Output) -> Self {
-        Self {
-            code: output.status.code().unwrap(),
-            out: String::from_utf8(output.stdout).unwrap(),
-            err: String::from_utf8(output.stderr).unwrap(),
-        }
-    }
-}
-
-impl Office {
-    fn empty() -> Self {
-        Self {
-            folder: tempfile::tempdir().unwrap(),
-            now: "2026-10-26T10:00:00+05:00",
-        }
-    }
-
-    fn new() -> Self {
-        let office = Self::empty();
-        let made = office.run(&["init", "--test", "--operator", "reco,iticket"]);
-        assert_eq!(made.code, 0, "{}", made.err);
-        office
-    }
-
-    fn with_subject() -> Self {
-        let office = Self::new();
-        let made = office.typed(&["subject", "register"], PERSON);
-        assert_eq!(
-            (made.code, made.out.trim()),
-            (0, "С-000001"),
-            "{}",
-            made.err
-        );
-        office
-    }
-
-    fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_qorgau"));
-        command
-            .args(arguments)
-            .env_clear()
-            .env("QORGAU_DB", self.folder.path().join("own/register.db"))
-            .env("QORGAU_NOW", self.now)
-            .env("QORGAU_LANG", "ru")
-            .current_dir(self.folder.path());
-        command
-    }
-
-    fn run(&self, arguments: &[&str]) -> Answer {
-        self.typed(arguments, "")
-    }
-
-    fn typed(&self, arguments: &[&str], input: &str) -> Answer {
-        let mut child = self
-            .command(arguments)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
-        // A program that refuses its arguments may end before it has read anything.
-        let _read = child.stdin.take().unwrap().write_all(input.as_bytes());
-        child.wait_with_output().unwrap().into()
-    }
-
-    /// Runs what must succeed, and gives its JSON.
-    fn json(&self, arguments: &[&str]) -> Value {
-        let arguments = [&["--format", "json"], arguments].concat();
-        let answer = self.run(&arguments);
-        assert_eq!(answer.code, 0, "{arguments:?}: {}", answer.err);
-        answer.json()
-    }
-
-    fn claim(&self, kind: &str) -> String {
-        let done = self.run(&[
-            "claim",
-            "register",
-            "--operator",
-            "reco",
-            "--kind",
-            kind,
-            "--received",
-            "2026-10-23T14:05",
-            "--subject",
-            "С-1",
-        ]);
-        assert_eq!(done.code, 0, "{}", done.err);
-        done.out.trim().to_owned()
-    }
-}
+use support::{Answer, Program};
 
 #[test]
 fn a_claim_goes_from_its_receipt_to_its_reply() {
-    let office = Office::with_subject();
+    let office = Program::with_subject();
     let number = office.claim("pretrial_claim");
     assert_eq!(number, "П-2026-0001");
     let accepted = office.json(&["claim", "accept", "p-2026-1", "--expect-version", "1"]);
@@ -205,7 +81,7 @@ fn a_claim_goes_from_its_receipt_to_its_reply() {
 
 #[test]
 fn a_block_is_asked_for_approved_and_ended() {
-    let office = Office::with_subject();
+    let office = Program::with_subject();
     let made = office.run(&[
         "block",
         "request",
@@ -279,7 +155,7 @@ fn a_block_is_asked_for_approved_and_ended() {
 
 #[test]
 fn a_consent_is_recorded_withdrawn_and_stopped() {
-    let office = Office::with_subject();
+    let office = Program::with_subject();
     let recorded = office.json(&[
         "consent",
         "record",
@@ -356,7 +232,7 @@ fn a_deadline_says_when_and_why(
     #[case] duty: &str,
     #[case] rule: &str,
 ) {
-    let office = Office::new();
+    let office = Program::new();
     let arguments = [
         "deadline",
         "--operator",
@@ -389,7 +265,7 @@ fn a_deadline_says_when_and_why(
 
 #[test]
 fn objects_have_the_keys_that_scripts_rely_on() {
-    let office = Office::with_subject();
+    let office = Program::with_subject();
     office.claim("blocking");
     office.run(&["claim", "accept", "П-2026-1"]);
     let keys = |value: &Value| {
@@ -446,7 +322,7 @@ fn objects_have_the_keys_that_scripts_rely_on() {
 
 #[test]
 fn lists_are_sorted() {
-    let office = Office::with_subject();
+    let office = Program::with_subject();
     for received in ["2026-10-20", "2026-10-22", "2026-10-21"] {
         let register = [
             "claim",
@@ -501,7 +377,7 @@ fn lists_are_sorted() {
 
 #[test]
 fn lists_are_filtered() {
-    let office = Office::with_subject();
+    let office = Program::with_subject();
     office.claim("information");
     office.claim("pretrial_claim");
     office.run(&["claim", "assign", "П-2026-2", "--to", "me"]);
@@ -551,7 +427,7 @@ fn lists_are_filtered() {
 #[case::exists(&["init", "--test", "--operator", "reco"], 1, "failed")]
 #[case::no_file(&["policy", "apply", "none.toml"], 1, "failed")]
 fn every_failure_has_its_code(#[case] arguments: &[&str], #[case] code: i32, #[case] name: &str) {
-    let office = Office::with_subject();
+    let office = Program::with_subject();
     office.claim("information");
     let calendar = include_str!("../data/calendars/kz.toml").replacen(
         "version = \"2026",
@@ -577,7 +453,7 @@ fn every_failure_has_its_code(#[case] arguments: &[&str], #[case] code: i32, #[c
 
 #[test]
 fn a_conflict_says_what_happened_since() {
-    let office = Office::with_subject();
+    let office = Program::with_subject();
     office.claim("information");
     office.run(&["claim", "accept", "П-2026-1"]);
     let answer = office.run(&[
@@ -605,7 +481,7 @@ fn a_conflict_says_what_happened_since() {
 #[case("kk", "П-2026-0009 жазбасы жоқ: оны табыңыз")]
 #[case("en", "no record П-2026-0009: look for it")]
 fn errors_are_in_the_users_language(#[case] lang: &str, #[case] words: &str) {
-    let office = Office::new();
+    let office = Program::new();
     let answer = office.run(&["show", "P-2026-9", "--lang", lang]);
     assert_eq!(answer.code, 7);
     assert!(
@@ -617,7 +493,7 @@ fn errors_are_in_the_users_language(#[case] lang: &str, #[case] words: &str) {
 
 #[test]
 fn everything_missing_is_named_at_once() {
-    let office = Office::new();
+    let office = Program::new();
     let answer = office.run(&["block", "request", "--operator", "reco"]);
     assert_eq!(answer.code, 2);
     for name in ["--subject", "--by", "--ground", "--received"] {
@@ -635,7 +511,7 @@ fn everything_missing_is_named_at_once() {
 #[case(&["900101300007"])]
 #[case(&["list", "claims", "--900101300007"])]
 fn an_identifier_in_an_argument_is_refused_and_not_repeated(#[case] arguments: &[&str]) {
-    let office = Office::with_subject();
+    let office = Program::with_subject();
     office.claim("information");
     let answer = office.run(arguments);
     assert_eq!(answer.code, 2, "{}", answer.err);
@@ -647,7 +523,7 @@ fn an_identifier_in_an_argument_is_refused_and_not_repeated(#[case] arguments: &
 
 #[test]
 fn an_identifier_may_be_piped() {
-    let office = Office::with_subject();
+    let office = Program::with_subject();
     for typed in ["900101300007\n", "8 701 234 56 78", "user@example.kz"] {
         let found = office.typed(&["search", "-", "--format", "json"], typed);
         assert_eq!(found.code, 0, "{}", found.err);
@@ -663,7 +539,7 @@ fn an_identifier_may_be_piped() {
 
 #[test]
 fn what_matched_is_told_however_it_was_typed() {
-    let office = Office::with_subject();
+    let office = Program::with_subject();
     for typed in ["ахмктов", "akhmetov", "f[vtnjd", "user"] {
         let found = office.json(&["search", typed]);
         let matched = found[0]["matched"][0].as_str().unwrap();
@@ -677,7 +553,7 @@ fn what_matched_is_told_however_it_was_typed() {
 
 #[test]
 fn filters_in_words_narrow_a_search_in_any_language() {
-    let office = Office::with_subject();
+    let office = Program::with_subject();
     let claim = office.claim("information");
     office.claim("destruction");
     for typed in [
@@ -714,7 +590,7 @@ fn filters_in_words_narrow_a_search_in_any_language() {
 
 #[test]
 fn data_are_masked_until_a_reason_is_journaled() {
-    let office = Office::with_subject();
+    let office = Program::with_subject();
     let secrets = [
         "900101300007",
         "2345678",
@@ -753,7 +629,7 @@ fn data_are_masked_until_a_reason_is_journaled() {
 
 #[test]
 fn a_reader_that_has_had_enough_is_no_failure() {
-    let office = Office::with_subject();
+    let office = Program::with_subject();
     for _ in 0..3 {
         office.claim("information");
     }
@@ -770,7 +646,7 @@ fn a_reader_that_has_had_enough_is_no_failure() {
 
 #[test]
 fn a_file_is_applied_only_when_somebody_agrees() {
-    let office = Office::with_subject();
+    let office = Program::with_subject();
     office.claim("pretrial_claim");
     let policy = include_str!("../data/policies/reco.toml")
         .replacen(
@@ -805,24 +681,24 @@ fn a_file_is_applied_only_when_somebody_agrees() {
 
 #[test]
 fn the_clock_is_replaced_on_made_up_registers_only() {
-    let office = Office::empty();
+    let office = Program::empty();
     let made = office.run(&["init", "--operator", "reco"]);
     assert_eq!(made.code, 0, "{}", made.err);
     let warned = office.run(&["doctor", "--format", "json"]);
     assert_eq!((warned.code, &warned.json()["kind"]), (0, &json!("live")));
     assert!(warned.err.contains("QORGAU_NOW не учтён"), "{}", warned.err);
-    let mut quiet = Office::new();
+    let mut quiet = Program::new();
     assert_eq!(quiet.run(&["doctor"]).err, "");
-    quiet.now = "2026-10-26";
+    quiet.at("2026-10-26");
     assert_eq!(quiet.run(&["doctor"]).code, 0);
-    quiet.now = "soon";
+    quiet.at("soon");
     assert_eq!(quiet.run(&["doctor"]).code, 2);
 }
 
 #[test]
 fn a_new_register_is_for_its_owner_alone() {
     use std::os::unix::fs::PermissionsExt;
-    let office = Office::new();
+    let office = Program::new();
     let mode = |path: &str| {
         office
             .folder
@@ -847,7 +723,7 @@ fn a_new_register_is_for_its_owner_alone() {
 
 #[test]
 fn damage_behind_the_journals_back_is_found() {
-    let office = Office::with_subject();
+    let office = Program::with_subject();
     let path = office.folder.path().join("own/register.db");
     let connection = rusqlite::Connection::open(&path).unwrap();
     connection
@@ -866,7 +742,7 @@ fn damage_behind_the_journals_back_is_found() {
 
 #[test]
 fn representatives_settings_and_calendars() {
-    let office = Office::with_subject();
+    let office = Program::with_subject();
     let added = office.typed(
         &["representative", "add", "С-1"],
         r#"{"name":"Ахметов Нұрлан","authority":"родитель","document":"свидетельство о рождении"}"#,
@@ -892,7 +768,7 @@ fn representatives_settings_and_calendars() {
         year.err
     );
     let policies = office.json(&["policy", "list"]);
-    assert_eq!(policies.as_array().unwrap().len(), 2);
+    assert_eq!(policies.as_array().unwrap().len(), 5);
     for shell in ["bash", "zsh", "fish"] {
         let script = office.run(&["completions", shell]);
         assert!(
@@ -905,7 +781,7 @@ fn representatives_settings_and_calendars() {
 
 #[test]
 fn help_and_version_are_answers_and_not_errors() {
-    let office = Office::empty();
+    let office = Program::empty();
     for arguments in [&["--help"][..], &["claim", "close", "-h"], &["--version"]] {
         let answer = office.run(arguments);
         assert_eq!((answer.code, answer.err.as_str()), (0, ""));
@@ -915,7 +791,7 @@ fn help_and_version_are_answers_and_not_errors() {
 
 #[test]
 fn one_act_is_done_to_several_records_and_each_is_told() {
-    let office = Office::with_subject();
+    let office = Program::with_subject();
     office.claim("information");
     office.claim("pretrial_claim");
     let assign = |arguments: &[&str]| {
@@ -940,7 +816,7 @@ fn one_act_is_done_to_several_records_and_each_is_told() {
 
 #[test]
 fn the_last_act_is_undone_by_another() {
-    let office = Office::with_subject();
+    let office = Program::with_subject();
     office.claim("pretrial_claim");
     let undo = |arguments: &[&str]| office.run(&[&["undo", "П-2026-1"], arguments].concat());
     let refused = undo(&[]);
@@ -972,7 +848,7 @@ fn the_last_act_is_undone_by_another() {
 
 #[test]
 fn a_subjects_file_tells_everything_and_leaves_only_with_a_reason() {
-    let office = Office::with_subject();
+    let office = Program::with_subject();
     office.claim("information");
     let shown = office.json(&["subject", "show", "С-1", "--limit", "1"]);
     assert_eq!(shown["iin"], "••••••••0007");
@@ -1027,7 +903,7 @@ fn a_subjects_file_tells_everything_and_leaves_only_with_a_reason() {
 
 #[test]
 fn two_records_of_a_person_become_one_and_come_apart() {
-    let office = Office::with_subject();
+    let office = Program::with_subject();
     office.claim("information");
     let other = r#"{"operator":"reco","kind":"natural","surname":"Ахметова","given_name":"А.","phones":["8 702 234 56 79"]}"#;
     assert_eq!(office.typed(&["subject", "register"], other).code, 0);

@@ -37,7 +37,7 @@ clock-state: met met_late on_track due_soon due_today overdue paused provisional
 duty duty-short: reply inform act decide stop notify
 origin: law policy office
 status: confirmed secondary provisional
-trace-why: received weekend holiday moved_day_off moved_working_day counted rolled
+trace-why: received weekend holiday moved_day_off moved_working_day counted rolled paused extended
 days: working calendar working-long calendar-long
 month month-of month-short: 1 2 3 4 5 6 7 8 9 10 11 12
 weekday-short: 1 2 3 4 5 6 7
@@ -47,7 +47,7 @@ filter-due: 0d 3d 5w 15w
 record record-count: subject consent block claim
 pane: subjects consents blocks claims
 journal: exported subject_merged subject_unmerged record_moved claim_registered claim_accepted claim_assigned claim_noted claim_waiting claim_resumed \
-    claim_reply_prepared claim_reply_sent claim_reply_delivered claim_fulfilled claim_linked claim_corrected claim_closed claim_reopened \
+    claim_reply_prepared claim_reply_sent claim_reply_delivered claim_fulfilled claim_paused claim_term_extended claim_linked claim_corrected claim_closed claim_reopened \
     block_requested block_approved block_refused block_extended block_resolved block_completed \
     consent_recorded consent_withdrawn consent_stopped consent_withdrawal_refused \
     subject_registered subject_corrected representative_added imported register_created \
@@ -66,7 +66,7 @@ warning: calendar-unconfirmed now-ignored
 cli: init demo import intake list show search workload undo claim block consent subject representative deadline office policy \
     law letter calendar journal keys doctor backup completions
 cli-list: subjects consents blocks claims
-cli-claim: register triage identity attachments attachment accept assign note wait resume reply sent delivered fulfil link correct close reopen
+cli-claim: register triage identity attachments attachment accept assign note wait resume reply sent delivered fulfil pause extend link correct close reopen
 cli-block: request approve refuse extend resolve complete
 cli-consent: record withdraw stop refuse-withdrawal
 cli-subject: register correct show export merge unmerge
@@ -87,7 +87,7 @@ cli-arg: db read_only lang format reveal color keymap theme linear open help ver
     reason resolution ground reply-date reply-channel reply-number letter-file language template template-name signed-by save-file letter-text marked public-reason claim \
     verify-days until outcome given method policy-version valid-until purposes data \
     third-parties cross-border public proof reference withdrawal-ground setting setting-value \
-    records verdict triage-to to-whom aside-until identity-method identity-result checked-on \
+    records verdict triage-to to-whom aside-until paused-from paused-until extended-until identity-method identity-result checked-on \
     identity-of intake-files attachment save import-file dry-run encoding rejects demo-subjects seed fresh no-tui file yes check search state overdue due-within due-on sort limit assigned query month year backup-file shell export-to into
 cli-value: records encoding file lang format text color keymap theme number count slug kind moment channel date \
     by ground scope login waiting duty resolution term outcome method list yes setting month year \

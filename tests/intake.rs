@@ -26,7 +26,7 @@ use qorgau::exchange::mail::{inputs, read_letter};
 use qorgau::rules::{kinds, shipped};
 use qorgau::search::Kinds;
 use serde::Deserialize;
-use support::{details, officer, operator};
+use support::{Program, details, officer, operator};
 
 #[derive(Deserialize)]
 struct Expected {
@@ -483,17 +483,12 @@ fn what_came_is_sealed() {
 /// The command line: what it takes, what it leaves, and how scripts are told.
 #[test]
 fn the_command_line_tells_what_is_taken_and_what_is_left() {
-    let place = tempfile::tempdir().unwrap();
-    let path = place.path().join("register.db");
+    let mut program = Program::empty();
+    program.lang = "en";
+    let place = program.folder.path();
     let run = |arguments: &[&str]| {
-        let done = std::process::Command::new(env!("CARGO_BIN_EXE_qorgau"))
-            .args(["--db", path.to_str().unwrap(), "--lang", "en"])
-            .args(arguments)
-            .output()
-            .unwrap();
-        let out = String::from_utf8(done.stdout).unwrap();
-        let notes = String::from_utf8(done.stderr).unwrap();
-        (done.status.code().unwrap(), out, notes)
+        let done = program.run(arguments);
+        (done.code, done.out, done.err)
     };
     assert_eq!(run(&["init"]).0, 0);
     let letter = folder().join("09-name-rfc2047.eml");
@@ -501,10 +496,10 @@ fn the_command_line_tells_what_is_taken_and_what_is_left() {
     let (code, _, notes) = run(&["intake", letter]);
     assert_eq!(code, 2, "{notes}");
     assert!(notes.contains("--operator"), "{notes}");
-    let form = place.path().join("form.jsonl");
+    let form = place.join("form.jsonl");
     let lines = "{\"id\":1,\"operator\":\"reco\",\"text\":\"a\"}\nbroken\n";
     std::fs::write(&form, lines).unwrap();
-    let wrong = place.path().join("wrong.jsonl");
+    let wrong = place.join("wrong.jsonl");
     std::fs::write(&wrong, "{\"body\":\"a\"}\n").unwrap();
     let all = [
         "intake",
@@ -537,7 +532,7 @@ fn the_command_line_tells_what_is_taken_and_what_is_left() {
     assert_eq!(shown["message"]["from"]["email"], "o•••@example.kz");
     let (_, list, _) = run(&["claim", "attachments", claim, "--format", "json"]);
     assert!(list.contains("удостоверение.png"), "{list}");
-    let saved = place.path().join("scan");
+    let saved = place.join("scan");
     let save = [
         "claim",
         "attachment",
@@ -551,55 +546,6 @@ fn the_command_line_tells_what_is_taken_and_what_is_left() {
     let mode = std::os::unix::fs::PermissionsExt::mode(&meta.permissions());
     assert_eq!(mode & 0o777, 0o600);
     assert_eq!(run(&save).0, 1, "a file that is there stays as it is");
-}
-
-/// Messages that others have collected: none of them may stop the program or be lost.
-#[test]
-fn letters_of_the_parsers_own_collection_are_read() {
-    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
-    let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
-    let sources = home
-        .map(|home| home.join("registry/src"))
-        .unwrap_or_default();
-    let mut folders: Vec<PathBuf> = std::fs::read_dir(sources)
-        .into_iter()
-        .flatten()
-        .flatten()
-        .flat_map(|index| {
-            std::fs::read_dir(index.path())
-                .into_iter()
-                .flatten()
-                .flatten()
-        })
-        .filter(|package| {
-            package
-                .file_name()
-                .to_string_lossy()
-                .starts_with("mail-parser-0.11")
-        })
-        .map(|package| package.path().join("resources/eml"))
-        .collect();
-    let mut count = 0;
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
-            let path = entry.path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|end| end == "eml") {
-                let bytes = std::fs::read(&path).unwrap();
-                let intake = read_letter(&bytes, arrived(), Almaty);
-                let empty = intake.text.is_none() && intake.files.is_empty();
-                assert!(
-                    !empty || intake.remarks.contains(&Remark::NoText),
-                    "{path:?}"
-                );
-                count += 1;
-            }
-        }
-    }
-    if count == 0 {
-        eprintln!("the collection is not here: nothing was compared");
-    }
 }
 
 fn command(target: RecordNumber, act: Act) -> Command {

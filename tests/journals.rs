@@ -7,90 +7,30 @@
     reason = "a test may stop at what it did not expect"
 )]
 
+mod support;
+
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use serde_json::Value;
+use support::Program;
 
-/// The day on which the journals are worked on: a Monday.
-const NOW: &str = "2026-11-23T10:00:00+05:00";
-
-struct Office {
-    folder: tempfile::TempDir,
-}
-
-struct Answer {
-    code: i32,
-    out: String,
-    err: String,
-}
-
-impl Answer {
-    fn json(&self) -> Value {
-        serde_json::from_str(&self.out).unwrap_or_else(|_| panic!("{} {}", self.out, self.err))
-    }
-}
-
-impl Office {
-    fn new() -> Self {
-        let office = Self {
-            folder: tempfile::tempdir().unwrap(),
-        };
-        assert_eq!(office.run(&["init", "--test"]).code, 0);
-        office
-    }
-
-    fn run(&self, arguments: &[&str]) -> Answer {
-        let done = Command::new(env!("CARGO_BIN_EXE_qorgau"))
-            .arg("--db")
-            .arg(self.folder.path().join("register.db"))
-            .args(["--lang", "ru"])
-            .args(arguments)
-            .env("QORGAU_NOW", NOW)
-            .output()
-            .unwrap();
-        Answer {
-            code: done.status.code().unwrap(),
-            out: String::from_utf8(done.stdout).unwrap(),
-            err: String::from_utf8(done.stderr).unwrap(),
-        }
-    }
-
-    fn ask(&self, arguments: &[&str]) -> Value {
-        let answer = self.run(&[arguments, &["--format", "json"]].concat());
-        assert_eq!(answer.code, 0, "{arguments:?} {}", answer.err);
-        answer.json()
-    }
-
-    /// Imports a journal and gives accepted, updated, unchanged, rejected.
-    fn import(&self, what: &str, operator: &str, file: &Path) -> [u64; 4] {
-        let rejects = self
-            .folder
-            .path()
-            .join(format!("{operator}-{what}.rejected.csv"));
-        let answer = self.run(&[
-            "import",
-            what,
-            file.to_str().unwrap(),
-            "--operator",
-            operator,
-            "--rejects",
-            rejects.to_str().unwrap(),
-            "--format",
-            "json",
-        ]);
-        let report = answer.json();
-        let count = |name: &str| report[name].as_u64().unwrap();
-        let counts = ["accepted", "updated", "unchanged", "rejected"].map(count);
-        assert_eq!(count("rows"), counts.iter().sum::<u64>());
-        assert_eq!(
-            answer.code,
-            if counts[3] > 0 { 3 } else { 0 },
-            "{}",
-            answer.err
-        );
-        counts
-    }
+/// Imports a journal and gives accepted, updated, unchanged, rejected.
+fn import(office: &Program, what: &str, operator: &str, file: &Path) -> [u64; 4] {
+    let answer = office.run(&format!(
+        "import {what} {} --operator {operator} --rejects {operator}-{what}.rejected.csv --format json",
+        file.display()
+    ));
+    let report = answer.json();
+    let count = |name: &str| report[name].as_u64().unwrap();
+    let counts = ["accepted", "updated", "unchanged", "rejected"].map(count);
+    assert_eq!(count("rows"), counts.iter().sum::<u64>());
+    assert_eq!(
+        answer.code,
+        if counts[3] > 0 { 3 } else { 0 },
+        "{}",
+        answer.err
+    );
+    counts
 }
 
 fn sample(operator: &str, name: &str) -> PathBuf {
@@ -108,11 +48,13 @@ const EXPECTED: &[(&str, &str, [u64; 3])] = &[
     ("claims", "claims.jsonl", [116, 0, 4]),
 ];
 
-fn imported() -> Office {
-    let office = Office::new();
+/// Both journals taken in, on a Monday.
+fn imported() -> Program {
+    let mut office = Program::new();
+    office.at("2026-11-23T10:00:00+05:00");
     for operator in ["iticket", "reco"] {
         for (what, name, [accepted, unchanged, rejected]) in EXPECTED {
-            let counts = office.import(what, operator, &sample(operator, name));
+            let counts = import(&office, what, operator, &sample(operator, name));
             assert_eq!(
                 counts,
                 [*accepted, 0, *unchanged, *rejected],
@@ -130,7 +72,7 @@ fn the_main_job_on_the_journals_of_two_offices() {
     // Again: nothing changes.
     for operator in ["iticket", "reco"] {
         for (what, name, [accepted, unchanged, rejected]) in EXPECTED {
-            let counts = office.import(what, operator, &sample(operator, name));
+            let counts = import(&office, what, operator, &sample(operator, name));
             assert_eq!(
                 counts,
                 [0, 0, accepted + unchanged, *rejected],
@@ -138,7 +80,7 @@ fn the_main_job_on_the_journals_of_two_offices() {
             );
         }
     }
-    let journal = office.ask(&["journal", "list"]);
+    let journal = office.json(&["journal", "list"]);
     assert_eq!(
         journal.as_array().unwrap().len(),
         1 + 8,
@@ -146,7 +88,7 @@ fn the_main_job_on_the_journals_of_two_offices() {
     );
 
     // What is due, the nearest first, those without a date last.
-    let claims = office.ask(&["list", "claims"]);
+    let claims = office.json(&["list", "claims"]);
     let due: Vec<&str> = claims
         .as_array()
         .unwrap()
@@ -155,21 +97,21 @@ fn the_main_job_on_the_journals_of_two_offices() {
         .collect();
     assert_eq!(due.len(), 232);
     assert!(due.is_sorted(), "{due:?}");
-    let blocks = office.ask(&["list", "blocks", "--operator", "reco"]);
+    let blocks = office.json(&["list", "blocks", "--operator", "reco"]);
     assert_eq!(blocks.as_array().unwrap().len(), 38);
 
     // A block of reco is approved for the period of a check, another is refused.
     let block = blocks[0]["number"].as_str().unwrap();
-    let approved = office.ask(&["block", "approve", block, "--verify-days", "10"]);
+    let approved = office.json(&["block", "approve", block, "--verify-days", "10"]);
     assert_eq!(approved["state"], "active");
     assert_eq!(approved["verify_until"], "2026-12-07");
     assert_eq!(approved["due_on"], "2026-12-07");
     let other = blocks[1]["number"].as_str().unwrap();
-    let refused = office.ask(&["block", "refuse", other, "--public-reason", "нарушений нет"]);
+    let refused = office.json(&["block", "refuse", other, "--public-reason", "нарушений нет"]);
     assert_eq!(refused["state"], "refused");
 
     // A pre-trial claim of reco is taken into work and closed with its reply.
-    let open = office.ask(&[
+    let open = office.json(&[
         "list",
         "claims",
         "--operator",
@@ -180,7 +122,7 @@ fn the_main_job_on_the_journals_of_two_offices() {
         "1",
     ]);
     let claim = open[0]["number"].as_str().unwrap();
-    let accepted = office.ask(&["claim", "accept", claim]);
+    let accepted = office.json(&["claim", "accept", claim]);
     assert_eq!(accepted["state"], "in_review");
     let early = office.run(&[
         "claim",
@@ -192,7 +134,7 @@ fn the_main_job_on_the_journals_of_two_offices() {
         "8.2",
     ]);
     assert_eq!(early.code, 4, "{}", early.err);
-    let closed = office.ask(&[
+    let closed = office.json(&[
         "claim",
         "close",
         claim,
@@ -212,15 +154,15 @@ fn the_main_job_on_the_journals_of_two_offices() {
     assert_eq!(closed["due_on"], Value::Null);
 
     // A demand to block makes its block, linked both ways.
-    let demand = office.ask(&["list", "claims", "--kind", "blocking", "--limit", "1"]);
+    let demand = office.json(&["list", "claims", "--kind", "blocking", "--limit", "1"]);
     let demand = demand[0]["number"].as_str().unwrap();
-    office.ask(&["claim", "accept", demand]);
-    let shown = office.ask(&["show", demand]);
+    office.json(&["claim", "accept", demand]);
+    let shown = office.json(&["show", demand]);
     let made = shown["links"][0].as_str().unwrap();
-    assert_eq!(office.ask(&["show", made])["claim"], demand);
+    assert_eq!(office.json(&["show", made])["claim"], demand);
 
     // The story and the journal.
-    let story = office.ask(&["show", claim]);
+    let story = office.json(&["show", claim]);
     let actions: Vec<&str> = story["history"]
         .as_array()
         .unwrap()
@@ -228,7 +170,7 @@ fn the_main_job_on_the_journals_of_two_offices() {
         .map(|line| line["action"].as_str().unwrap())
         .collect();
     assert_eq!(actions, ["imported", "claim_accepted", "claim_closed"]);
-    let verdict = office.ask(&["journal", "verify"]);
+    let verdict = office.json(&["journal", "verify"]);
     assert_eq!(verdict["ok"], true);
     assert_eq!(verdict["first_bad"], Value::Null);
 }

@@ -11,81 +11,58 @@ mod support;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
-use std::process::{Command as Program, Output};
-use std::sync::Arc;
+use std::process::{Command, Output};
 
-use qorgau::clock::FixedClock;
-use qorgau::desk::{Desk, RegisterKind, nonce};
+use qorgau::desk::Access;
 use qorgau::domain::identity::RecordNumber;
 use qorgau::domain::letter::{Letter, LetterField, LetterLanguage, LetterTemplate, Style};
 use qorgau::domain::record::Scope;
 use qorgau::domain::values::{
     BlockGround, ClaimKind, Duty, Outcome, RequestedBy, Resolution, Value,
 };
-use qorgau::domain::workflow::{Act, Command, NewReply, NewSubject, VerifyUntil};
+use qorgau::domain::workflow::{Act, NewReply, VerifyUntil};
 use qorgau::exchange::letters::{Given, LetterError, Reason, letter};
 use rstest::rstest;
 use support::*;
 
-/// A register with claims of one person, each accepted.
-struct Register {
-    folder: tempfile::TempDir,
-    desk: Desk,
+/// A register with one person of Reco.
+fn register() -> Register {
+    let mut register = Register::new();
+    let mut details = details("Ахметова");
+    details.address = Some(text("Алматы, ул. Абая, 1"));
+    register.enter("reco", details);
+    register
 }
 
-impl Register {
-    fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("register.db");
-        let clock = Arc::new(FixedClock(now()));
-        let desk = Desk::init(&path, RegisterKind::Test, &[], clock, officer()).unwrap();
-        let mut register = Self { folder, desk };
-        let mut details = details("Ахметова");
-        details.address = Some(text("Алматы, ул. Абая, 1"));
-        register.act(
-            None,
-            Act::RegisterSubject(NewSubject {
-                operator: operator("reco"),
-                external_id: None,
-                details,
-            }),
-        );
-        register
-    }
+/// A claim of that person, accepted.
+fn claim(register: &mut Register, kind: ClaimKind) -> RecordNumber {
+    let mut new = new_claim("reco", kind, "2026-10-23");
+    new.incoming_number = Some(text("вх. 7"));
+    let claim = register.make(Act::RegisterClaim(new));
+    let accept = Act::AcceptClaim {
+        requested_by: RequestedBy::Subject,
+        ground: BlockGround::UnlawfulActions,
+        scope: Scope::All,
+    };
+    register.done(claim, accept);
+    claim
+}
 
-    fn act(&mut self, target: Option<RecordNumber>, act: Act) -> RecordNumber {
-        let command = Command {
-            target,
-            act,
-            seen: None,
-            nonce: nonce().unwrap(),
-        };
-        self.desk.execute(&command).unwrap().row.number()
-    }
+fn letter_of(
+    register: &Register,
+    claim: RecordNumber,
+    language: LetterLanguage,
+    given: &Given,
+) -> Letter {
+    letter(&register.desk, claim, language, given).unwrap()
+}
 
-    fn claim(&mut self, kind: ClaimKind) -> RecordNumber {
-        let mut new = new_claim("reco", kind, "2026-10-23");
-        new.incoming_number = Some(text("вх. 7"));
-        let claim = self.act(None, Act::RegisterClaim(new));
-        let accept = Act::AcceptClaim {
-            requested_by: RequestedBy::Subject,
-            ground: BlockGround::UnlawfulActions,
-            scope: Scope::All,
-        };
-        self.act(Some(claim), accept)
-    }
-
-    fn letter(&self, claim: RecordNumber, language: LetterLanguage, given: &Given) -> Letter {
-        letter(&self.desk, claim, language, given).unwrap()
-    }
-
-    fn own_template(&self, name: &str, text: &str) -> PathBuf {
-        let folder = self.folder.path().join("letters/ru");
-        fs::create_dir_all(&folder).unwrap();
-        let path = folder.join(format!("{name}.txt"));
-        fs::write(&path, text).unwrap();
-        path
-    }
+fn own_template(register: &Register, name: &str, text: &str) -> PathBuf {
+    let folder = register.folder.path().join("letters/ru");
+    fs::create_dir_all(&folder).unwrap();
+    let path = folder.join(format!("{name}.txt"));
+    fs::write(&path, text).unwrap();
+    path
 }
 
 fn given() -> Given {
@@ -102,22 +79,22 @@ fn given() -> Given {
 fn every_template_is_filled_in_from_every_kind_of_case(
     #[values(LetterLanguage::Ru, LetterLanguage::Kk)] language: LetterLanguage,
 ) {
-    let mut register = Register::new();
+    let mut register = register();
     let mut claims: Vec<RecordNumber> = Vec::new();
     for kind in ClaimKind::ALL {
-        claims.push(register.claim(*kind));
+        claims.push(claim(&mut register, *kind));
     }
     let block = RecordNumber::Block { year: 2026, n: 1 };
     let approve = Act::ApproveBlock {
         until: VerifyUntil::Norm,
         note: None,
     };
-    register.act(Some(block), approve);
+    register.done(block, approve);
     let resolve = Act::ResolveBlock {
         outcome: Outcome::Lifted,
         ground: text("нарушения нет"),
     };
-    register.act(Some(block), resolve);
+    register.done(block, resolve);
     for (kind, claim) in ClaimKind::ALL.iter().zip(claims) {
         for template in LetterTemplate::ALL {
             let about_a_block = matches!(
@@ -128,7 +105,7 @@ fn every_template_is_filled_in_from_every_kind_of_case(
                 template: Some(*template),
                 ..given()
             };
-            let letter = register.letter(claim, language, &given);
+            let letter = letter_of(&register, claim, language, &given);
             let said = letter.text();
             let whole = !about_a_block || *kind == ClaimKind::Blocking;
             assert_eq!(
@@ -160,19 +137,19 @@ fn every_template_is_filled_in_from_every_kind_of_case(
 
 #[test]
 fn a_letter_tells_the_ground_the_term_and_what_was_done() {
-    let mut register = Register::new();
-    let claim = register.claim(ClaimKind::Rectification);
+    let mut register = register();
+    let claim = claim(&mut register, ClaimKind::Rectification);
     let fulfil = Act::Fulfil {
         duty: Duty::Act,
         on: date("2026-10-26"),
         evidence: text("внутренний акт № 5"),
     };
-    register.act(Some(claim), fulfil);
+    register.done(claim, fulfil);
     let given = Given {
         resolution: Some(Resolution::Satisfied),
         ..given()
     };
-    let said = register.letter(claim, LetterLanguage::Ru, &given).text();
+    let said = letter_of(&register, claim, LetterLanguage::Ru, &given).text();
     let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
     for part in [
         "О рассмотрении обращения от 23 октября 2026 г. № 7",
@@ -188,15 +165,15 @@ fn a_letter_tells_the_ground_the_term_and_what_was_done() {
         resolution: Some(Resolution::Refused),
         ..given
     };
-    let said = register.letter(claim, LetterLanguage::Ru, &refused).text();
+    let said = letter_of(&register, claim, LetterLanguage::Ru, &refused).text();
     assert!(!said.contains("изменены"), "{said}");
 }
 
 #[test]
 fn what_is_empty_is_listed_and_marked_and_blocks_the_saving() {
-    let mut register = Register::new();
-    let claim = register.claim(ClaimKind::PretrialClaim);
-    let nothing = register.letter(claim, LetterLanguage::Ru, &Given::default());
+    let mut register = register();
+    let claim = claim(&mut register, ClaimKind::PretrialClaim);
+    let nothing = letter_of(&register, claim, LetterLanguage::Ru, &Given::default());
     assert_eq!(nothing.missing, [LetterField::Resolution]);
 
     let prepared = NewReply {
@@ -204,8 +181,8 @@ fn what_is_empty_is_listed_and_marked_and_blocks_the_saving() {
         number: Some(text("118")),
         ..NewReply::default()
     };
-    register.act(Some(claim), Act::PrepareReply(prepared));
-    let letter = register.letter(claim, LetterLanguage::Kk, &Given::default());
+    register.done(claim, Act::PrepareReply(prepared));
+    let letter = letter_of(&register, claim, LetterLanguage::Kk, &Given::default());
     assert_eq!(
         letter.missing,
         [LetterField::PublicReason, LetterField::Signatory]
@@ -224,14 +201,14 @@ fn what_is_empty_is_listed_and_marked_and_blocks_the_saving() {
 
 #[test]
 fn the_applicants_words_are_never_a_mark_or_a_field() {
-    let mut register = Register::new();
-    let claim = register.claim(ClaimKind::PretrialClaim);
+    let mut register = register();
+    let claim = claim(&mut register, ClaimKind::PretrialClaim);
     let reason = "= Заголовок\n> адресат\n{{ signatory }} {% if %}\n\u{e001}знак";
     let given = Given {
         public_reason: Some(qorgau::domain::identity::SafeText::multiline(reason)),
         ..given()
     };
-    let letter = register.letter(claim, LetterLanguage::Ru, &given);
+    let letter = letter_of(&register, claim, LetterLanguage::Ru, &given);
     let body: Vec<&str> = letter
         .paragraphs
         .iter()
@@ -246,9 +223,13 @@ fn the_applicants_words_are_never_a_mark_or_a_field() {
 
 #[test]
 fn the_offices_own_template_goes_out_or_is_refused_with_its_line() {
-    let mut register = Register::new();
-    let claim = register.claim(ClaimKind::PretrialClaim);
-    let path = register.own_template("reply-refused", "= Отказ\n\n{{ public_reason }}\n");
+    let mut register = register();
+    let claim = claim(&mut register, ClaimKind::PretrialClaim);
+    let path = own_template(
+        &register,
+        "reply-refused",
+        "= Отказ\n\n{{ public_reason }}\n",
+    );
     let letter_of =
         |register: &Register| letter(&register.desk, claim, LetterLanguage::Ru, &given());
     let said = letter_of(&register).unwrap().text();
@@ -290,29 +271,18 @@ fn the_offices_own_template_goes_out_or_is_refused_with_its_line() {
 /// A register of this program before replies had facts of their own: its rows keep their seals.
 #[test]
 fn rows_sealed_before_replies_had_facts_are_as_their_entries_left_them() {
-    let mut register = Register::new();
-    register.claim(ClaimKind::PretrialClaim);
-    let path = register.desk.path().to_owned();
-    drop(register.desk);
-    let connection = rusqlite::Connection::open(&path).unwrap();
-    make_older(&connection, 6);
-    drop(connection);
-    let clock = Arc::new(FixedClock(now()));
-    let mut desk = Desk::open(&path, qorgau::desk::Access::Write, clock, officer()).unwrap();
-    assert!(desk.verify().unwrap().ok());
+    let mut register = register();
+    claim(&mut register, ClaimKind::PretrialClaim);
+    make_older(&register.raw(), 6);
+    register.desk = register.open(Access::Write).unwrap();
+    assert_eq!(register.damage(), []);
     let claim = RecordNumber::Claim { year: 2026, n: 1 };
-    let command = Command {
-        target: Some(claim),
-        act: Act::PrepareReply(NewReply::default()),
-        seen: None,
-        nonce: nonce().unwrap(),
-    };
-    desk.execute(&command).unwrap();
-    assert!(desk.verify().unwrap().ok());
+    register.done(claim, Act::PrepareReply(NewReply::default()));
+    assert_eq!(register.damage(), []);
 }
 
 fn run(register: &Register, arguments: &[&str]) -> (i32, String, String) {
-    let output: Output = Program::new(env!("CARGO_BIN_EXE_qorgau"))
+    let output: Output = Command::new(env!("CARGO_BIN_EXE_qorgau"))
         .args(arguments)
         .env_clear()
         .env("QORGAU_DB", register.folder.path().join("register.db"))
@@ -330,8 +300,8 @@ fn run(register: &Register, arguments: &[&str]) -> (i32, String, String) {
 
 #[test]
 fn the_command_line_prepares_shows_saves_sends_delivers_and_closes() {
-    let mut register = Register::new();
-    register.claim(ClaimKind::PretrialClaim);
+    let mut register = register();
+    claim(&mut register, ClaimKind::PretrialClaim);
     let claim = "П-2026-1";
     let (code, out, err) = run(&register, &["letter", "preview", claim]);
     assert_eq!(code, 3, "{out}{err}");
@@ -449,10 +419,10 @@ fn the_command_line_prepares_shows_saves_sends_delivers_and_closes() {
 
 #[test]
 fn a_shipped_template_is_shown_to_make_an_own_one_of() {
-    let register = Register::new();
+    let register = register();
     let (code, out, _) = run(&register, &["letter", "template", "reply-refused"]);
     assert_eq!(code, 0);
-    let path = register.own_template("reply-refused", &out);
+    let path = own_template(&register, "reply-refused", &out);
     assert!(
         fs::read_to_string(path)
             .unwrap()
@@ -463,19 +433,19 @@ fn a_shipped_template_is_shown_to_make_an_own_one_of() {
 /// What is edited as text comes back as the same paragraphs, whatever signs are in its words.
 #[test]
 fn a_letter_edited_as_text_is_the_same_letter() {
-    let mut register = Register::new();
-    let claim = register.claim(ClaimKind::PretrialClaim);
+    let mut register = register();
+    let claim = claim(&mut register, ClaimKind::PretrialClaim);
     let reason = "= Заголовок\n— не пункт\n{{ signatory }} {% if %} {# нет #}";
     let given = Given {
         public_reason: Some(qorgau::domain::identity::SafeText::multiline(reason)),
         ..given()
     };
-    let before = register.letter(claim, LetterLanguage::Kk, &given);
+    let before = letter_of(&register, claim, LetterLanguage::Kk, &given);
     let text = qorgau::exchange::letters::marked(&before);
     let edited = Given {
         text: Some(("l.txt".to_owned(), text)),
         ..given
     };
-    let after = register.letter(claim, LetterLanguage::Kk, &edited);
+    let after = letter_of(&register, claim, LetterLanguage::Kk, &edited);
     assert_eq!(after.paragraphs, before.paragraphs);
 }

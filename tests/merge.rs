@@ -8,20 +8,14 @@
 mod support;
 
 use std::io::Cursor;
-use std::sync::Arc;
 
-use qorgau::clock::FixedClock;
-use qorgau::desk::{Desk, DeskError, Outcome, RegisterKind, nonce};
+use qorgau::desk::{DeskError, Outcome, nonce};
 use qorgau::domain::identity::{Email, Iin, Phone, RecordNumber};
 use qorgau::domain::message::Message;
 use qorgau::domain::record::{Record, Scope, Subject, SubjectDetails};
-use qorgau::domain::values::{
-    BlockGround, ClaimKind, DataCategory, JournalAction, RecordKind, RequestedBy, SubjectKind,
-};
+use qorgau::domain::values::{ClaimKind, DataCategory, JournalAction, RecordKind, SubjectKind};
 use qorgau::domain::view::{ListQuery, Row, Total};
-use qorgau::domain::workflow::{
-    Act, Case, Command, NewBlock, NewSubject, Refusal, VerifyUntil, WayBack, united,
-};
+use qorgau::domain::workflow::{Act, Case, Command, NewSubject, Refusal, WayBack, united};
 use qorgau::exchange::import::{Options, Report, import};
 use rstest::rstest;
 use support::*;
@@ -171,68 +165,36 @@ fn nothing_is_done_to_a_record_for_which_another_stands() {
     assert_eq!(apart, Err(Refusal::NotMerged { number: GOES }));
 }
 
-struct Register {
-    folder: tempfile::TempDir,
-    desk: Desk,
+/// A register with the two records of the person, each with a claim.
+fn of_two_records() -> Register {
+    let mut register = Register::new();
+    for (subject, key) in [(stays(), "u-1"), (goes(), "u-2")] {
+        let number = register.make(Act::RegisterSubject(NewSubject {
+            operator: subject.operator,
+            external_id: Some(text(key)),
+            details: subject.details,
+        }));
+        assert_eq!(number, subject.number);
+        register.claim_by(number);
+    }
+    register
 }
 
-impl Register {
-    /// A register with the two records of the person, each with a claim.
-    fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("register.db");
-        let clock = Arc::new(FixedClock(now()));
-        let desk = Desk::init(&path, RegisterKind::Test, &[], clock, officer()).unwrap();
-        let mut register = Self { folder, desk };
-        for (subject, key) in [(stays(), "u-1"), (goes(), "u-2")] {
-            let number = register.make(Act::RegisterSubject(NewSubject {
-                operator: subject.operator,
-                external_id: Some(text(key)),
-                details: subject.details,
-            }));
-            assert_eq!(number, subject.number);
-            register.claim(number);
-        }
-        register
-    }
+/// What this file does to such a register and reads of it.
+trait Merging {
+    fn claim_by(&mut self, subject: RecordNumber) -> RecordNumber;
+    fn merge(&mut self) -> Result<Outcome, DeskError>;
+    fn unmerge(&mut self) -> Result<Outcome, DeskError>;
+    fn person(&self, number: RecordNumber) -> Subject;
+    fn listed(&self) -> Vec<RecordNumber>;
+    fn found(&self, text: &str) -> Vec<RecordNumber>;
+    fn claims_of(&self, number: RecordNumber) -> usize;
+    fn import(&mut self, rows: &str) -> Report;
+}
 
-    fn act(&mut self, target: Option<RecordNumber>, act: Act) -> Result<Outcome, DeskError> {
-        self.desk.execute(&Command {
-            target,
-            act,
-            seen: None,
-            nonce: nonce().unwrap(),
-        })
-    }
-
-    fn make(&mut self, act: Act) -> RecordNumber {
-        self.act(None, act).unwrap().row.number()
-    }
-
-    fn claim(&mut self, subject: RecordNumber) -> RecordNumber {
-        let mut new = new_claim("reco", ClaimKind::PretrialClaim, "2026-10-23");
-        new.subject = subject;
-        self.make(Act::RegisterClaim(new))
-    }
-
-    fn block(&mut self, subject: RecordNumber, scope: Scope) -> RecordNumber {
-        let block = self.make(Act::RequestBlock(NewBlock {
-            operator: operator("reco"),
-            external_id: None,
-            subject,
-            claim: None,
-            requested_by: RequestedBy::Subject,
-            ground: BlockGround::Inaccurate,
-            scope,
-            received: moment("2026-10-23"),
-            text: None,
-        }));
-        let approve = Act::ApproveBlock {
-            until: VerifyUntil::Norm,
-            note: None,
-        };
-        self.act(Some(block), approve).unwrap();
-        block
+impl Merging for Register {
+    fn claim_by(&mut self, subject: RecordNumber) -> RecordNumber {
+        self.claim_of(subject, "reco", ClaimKind::PretrialClaim, "2026-10-23")
     }
 
     fn merge(&mut self) -> Result<Outcome, DeskError> {
@@ -243,7 +205,7 @@ impl Register {
         self.act(Some(STAYS), unmerge_of(GOES))
     }
 
-    fn subject(&self, number: RecordNumber) -> Subject {
+    fn person(&self, number: RecordNumber) -> Subject {
         match self.desk.row(number).unwrap() {
             Row::Subject(row) => row.subject,
             other => panic!("{other:?}"),
@@ -286,15 +248,11 @@ impl Register {
         let file = Cursor::new(file.into_bytes());
         import(&mut self.desk, what, &reco, file, &options, &mut |_| ()).unwrap()
     }
-
-    fn is_whole(&self) -> bool {
-        self.desk.verify().unwrap().ok()
-    }
 }
 
 #[test]
 fn everything_hangs_on_one_record_and_the_other_is_only_found_by_its_number() {
-    let mut register = Register::new();
+    let mut register = of_two_records();
     // The search holds names and open cases in memory: it must follow.
     assert_eq!(register.found("Сейтова"), [GOES]);
     let outcome = register.merge().unwrap();
@@ -321,16 +279,16 @@ fn everything_hangs_on_one_record_and_the_other_is_only_found_by_its_number() {
     let of_both = |number| file.timeline.iter().any(|line| line.record == number);
     assert!(of_both(STAYS) && of_both(GOES), "{:?}", file.timeline);
     assert_eq!(file.timeline[0].line.action, JournalAction::RecordMoved);
-    assert!(register.is_whole());
+    assert_eq!(register.damage(), []);
 }
 
 #[test]
 fn what_went_returns_and_what_came_since_stays() {
-    let mut register = Register::new();
-    let (first, second) = (register.subject(STAYS), register.subject(GOES));
+    let mut register = of_two_records();
+    let (first, second) = (register.person(STAYS), register.person(GOES));
     register.merge().unwrap();
-    let since = register.claim(STAYS);
-    let mut corrected = register.subject(STAYS).details;
+    let since = register.claim_by(STAYS);
+    let mut corrected = register.person(STAYS).details;
     corrected.address = Some(text("Астана"));
     let correct = Act::CorrectSubject {
         details: corrected,
@@ -338,7 +296,7 @@ fn what_went_returns_and_what_came_since_stays() {
     };
     register.act(Some(STAYS), correct).unwrap();
     register.unmerge().unwrap();
-    let (stays, back) = (register.subject(STAYS), register.subject(GOES));
+    let (stays, back) = (register.person(STAYS), register.person(GOES));
     assert_eq!(back.details, second.details);
     assert_eq!(back.merged, None);
     assert_eq!(
@@ -357,7 +315,7 @@ fn what_went_returns_and_what_came_since_stays() {
     );
     let row = register.desk.row(since).unwrap();
     assert_eq!(row.record().subject(), Some(STAYS));
-    assert!(register.is_whole());
+    assert_eq!(register.damage(), []);
     assert!(matches!(
         register.unmerge(),
         Err(DeskError::Refused(Refusal::NotMerged { .. }))
@@ -366,7 +324,7 @@ fn what_went_returns_and_what_came_since_stays() {
 
 #[test]
 fn the_same_file_does_not_make_the_person_again() {
-    let mut register = Register::new();
+    let mut register = of_two_records();
     let rows = "u-7,natural,Омарова,Дана,87010000021\nu-8,natural,Омарова,Дана,87010000022\n";
     assert_eq!(register.import(rows).accepted, 2);
     let (stays, goes) = (RecordNumber::Subject(3), RecordNumber::Subject(4));
@@ -375,12 +333,12 @@ fn the_same_file_does_not_make_the_person_again() {
     let changed = "u-7,natural,Омарова,Дана,87010000021\nu-8,natural,Омар,Дана,87010000023\n";
     let report = register.import(changed);
     assert_eq!((report.updated, report.unchanged), (1, 1));
-    let now = register.subject(stays);
+    let now = register.person(stays);
     assert_eq!(now.details.display_name(), "Омарова Дана", "its own name");
     assert_eq!(now.details.phones.len(), 3);
     assert_eq!(register.import(changed).unchanged, 2);
     assert_eq!(register.listed().len(), 3);
-    assert!(register.is_whole());
+    assert_eq!(register.damage(), []);
 }
 
 #[rstest]
@@ -393,9 +351,9 @@ fn a_block_in_force_forbids_it_to_the_program_and_in_the_database(
     #[case] scope: Scope,
     #[case] forbids: bool,
 ) {
-    let mut register = Register::new();
+    let mut register = of_two_records();
     register.block(subject, scope);
-    let raw = rusqlite::Connection::open(register.folder.path().join("register.db")).unwrap();
+    let raw = register.raw();
     let past =
         raw.execute_batch("BEGIN; UPDATE subject SET merged_into = 1 WHERE id = 2; ROLLBACK;");
     assert_eq!(past.is_err(), forbids);
@@ -408,7 +366,7 @@ fn a_block_in_force_forbids_it_to_the_program_and_in_the_database(
 
 #[test]
 fn two_merged_and_then_blocked_do_not_come_apart() {
-    let mut register = Register::new();
+    let mut register = of_two_records();
     register.merge().unwrap();
     register.block(STAYS, Scope::All);
     assert!(matches!(
@@ -419,7 +377,7 @@ fn two_merged_and_then_blocked_do_not_come_apart() {
 
 #[test]
 fn the_last_merge_is_undone_from_either_record() {
-    let mut register = Register::new();
+    let mut register = of_two_records();
     register.merge().unwrap();
     for number in [STAYS, GOES] {
         let (way, _) = register.desk.way_back(number, None).unwrap();
@@ -443,7 +401,7 @@ fn the_last_merge_is_undone_from_either_record() {
 
 #[test]
 fn a_chain_leads_to_the_last_and_comes_apart_from_its_end() {
-    let mut register = Register::new();
+    let mut register = of_two_records();
     let last = register.make(Act::RegisterSubject(NewSubject {
         operator: operator("reco"),
         external_id: None,
@@ -465,12 +423,12 @@ fn a_chain_leads_to_the_last_and_comes_apart_from_its_end() {
         (1, 1)
     );
     assert_eq!(register.listed().len(), 3);
-    assert!(register.is_whole());
+    assert_eq!(register.damage(), []);
 }
 
 #[test]
 fn a_record_that_moved_on_is_not_merged_unseen() {
-    let mut register = Register::new();
+    let mut register = of_two_records();
     let correct = Act::CorrectSubject {
         details: details("Иная"),
         reason: None,

@@ -9,21 +9,16 @@ mod support;
 
 use std::fs::{self, Permissions};
 use std::os::unix::fs::{PermissionsExt, symlink};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use qorgau::clock::FixedClock;
-use qorgau::desk::{Access, Damage, Desk, DeskError, Outcome, RegisterKind, StoreError, nonce};
+use qorgau::desk::{Access, Damage, Desk, DeskError, StoreError};
 use qorgau::domain::identity::{Phone, RecordNumber};
 use qorgau::domain::record::{ConsentTerms, Scope};
-use qorgau::domain::values::{
-    BlockGround, Channel, ClaimKind, ConsentMethod, DataCategory, JournalAction, RequestedBy,
-    Resolution,
-};
+use qorgau::domain::values::{Channel, ClaimKind, ConsentMethod, DataCategory, JournalAction};
 use qorgau::domain::view::{ListQuery, Row};
-use qorgau::domain::workflow::{
-    Act, Command, NewBlock, NewClosing, NewConsent, NewSubject, Refusal, VerifyUntil,
-};
+use qorgau::domain::workflow::{Act, Command, NewBlock, NewConsent, Refusal, VerifyUntil};
 use rusqlite::Connection;
 use support::*;
 
@@ -34,93 +29,18 @@ fn searched(text: &str) -> ListQuery {
     }
 }
 
-struct Register {
-    folder: tempfile::TempDir,
-    desk: Desk,
+fn claim(register: &mut Register) -> RecordNumber {
+    register.claim("reco", ClaimKind::PretrialClaim, "2026-10-23")
 }
 
-impl Register {
-    fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("register.db");
-        let clock = Arc::new(FixedClock(now()));
-        let desk = Desk::init(&path, RegisterKind::Test, &[], clock, officer()).unwrap();
-        Self { folder, desk }
-    }
-
-    fn path(&self) -> PathBuf {
-        self.folder.path().join("register.db")
-    }
-
-    fn act(&mut self, target: Option<RecordNumber>, act: Act) -> Result<Outcome, DeskError> {
-        self.desk.execute(&Command {
-            target,
-            act,
-            seen: None,
-            nonce: nonce().unwrap(),
-        })
-    }
-
-    fn make(&mut self, act: Act) -> RecordNumber {
-        self.act(None, act).unwrap().row.number()
-    }
-
-    fn subject(&mut self) -> RecordNumber {
-        self.make(Act::RegisterSubject(NewSubject {
-            operator: operator("reco"),
-            external_id: None,
-            details: details("Ахметова"),
-        }))
-    }
-
-    fn claim(&mut self) -> RecordNumber {
-        let subject = self.subject();
-        let mut new = new_claim("reco", ClaimKind::PretrialClaim, "2026-10-23");
-        new.subject = subject;
-        self.make(Act::RegisterClaim(new))
-    }
-
-    fn active_block(&mut self, scope: Scope) -> (RecordNumber, RecordNumber) {
-        let subject = self.subject();
-        let block = self.make(Act::RequestBlock(NewBlock {
-            operator: operator("reco"),
-            external_id: None,
-            subject,
-            claim: None,
-            requested_by: RequestedBy::Subject,
-            ground: BlockGround::Inaccurate,
-            scope,
-            received: moment("2026-10-23"),
-            text: None,
-        }));
-        let approve = Act::ApproveBlock {
-            until: VerifyUntil::Norm,
-            note: None,
-        };
-        self.act(Some(block), approve).unwrap();
-        (subject, block)
-    }
-
-    /// A connection that goes round the program.
-    fn raw(&self) -> Connection {
-        Connection::open(self.path()).unwrap()
-    }
-
-    fn damage(&self) -> Vec<Damage> {
-        self.desk.verify().unwrap().damage
-    }
+/// A subject and the block in force over its data.
+fn blocked(register: &mut Register, scope: Scope) -> (RecordNumber, RecordNumber) {
+    let subject = register.subject("reco");
+    (subject, register.block(subject, scope))
 }
 
 fn closing() -> Act {
-    Act::CloseClaim(NewClosing {
-        resolution: Resolution::Satisfied,
-        ground: Some(text("п. 8.2")),
-        withdrawal_ground: None,
-        reply_on: Some(date("2026-10-26")),
-        reply_channel: Some(Channel::Paper),
-        reply_number: Some(text("исх. 12")),
-        public_reason: None,
-    })
+    Act::CloseClaim(satisfied("2026-10-26"))
 }
 
 fn open(path: &Path, access: Access) -> Result<Desk, DeskError> {
@@ -130,7 +50,7 @@ fn open(path: &Path, access: Access) -> Result<Desk, DeskError> {
 #[test]
 fn a_command_is_done_once_whatever_is_sent_twice() {
     let mut register = Register::new();
-    let claim = register.claim();
+    let claim = claim(&mut register);
     let close = Command {
         target: Some(claim),
         act: closing(),
@@ -147,7 +67,7 @@ fn a_command_is_done_once_whatever_is_sent_twice() {
 #[test]
 fn a_record_that_has_moved_on_is_a_conflict_with_both_versions() {
     let mut register = Register::new();
-    let claim = register.claim();
+    let claim = claim(&mut register);
     register.act(Some(claim), closing()).unwrap();
     let late = Command {
         target: Some(claim),
@@ -167,7 +87,7 @@ fn a_record_that_has_moved_on_is_a_conflict_with_both_versions() {
 #[test]
 fn a_reader_does_not_write() {
     let mut register = Register::new();
-    let claim = register.claim();
+    let claim = claim(&mut register);
     let mut reader = open(&register.path(), Access::Read).unwrap();
     assert_eq!(reader.claims(&ListQuery::default()).unwrap().len(), 1);
     let close = Command {
@@ -185,7 +105,7 @@ fn a_reader_does_not_write() {
 #[test]
 fn a_colleagues_change_is_seen() {
     let mut register = Register::new();
-    let claim = register.claim();
+    let claim = claim(&mut register);
     let mut other = open(&register.path(), Access::Read).unwrap();
     assert!(!other.changed().unwrap());
     register.act(Some(claim), closing()).unwrap();
@@ -296,7 +216,7 @@ fn every_connection_is_as_safe_as_the_first() {
 #[test]
 fn the_journal_cannot_be_written_round_its_guards() {
     let mut register = Register::new();
-    register.claim();
+    claim(&mut register);
     let raw = register.raw();
     let attempts = [
         "UPDATE journal SET actor = 'dana' WHERE seq = 2",
@@ -316,7 +236,7 @@ fn the_journal_cannot_be_written_round_its_guards() {
 fn what_is_changed_behind_the_journals_back_is_named() {
     let tampered = |sql: &str| {
         let mut register = Register::new();
-        let claim = register.claim();
+        let claim = claim(&mut register);
         register.act(Some(claim), closing()).unwrap();
         let raw = register.raw();
         raw.execute_batch(
@@ -366,7 +286,7 @@ fn what_is_changed_behind_the_journals_back_is_named() {
 #[test]
 fn the_journal_holds_no_personal_data() {
     let mut register = Register::new();
-    let claim = register.claim();
+    let claim = claim(&mut register);
     register
         .act(
             Some(claim),
@@ -395,7 +315,7 @@ fn the_journal_holds_no_personal_data() {
 #[test]
 fn a_block_belongs_to_an_open_claim_of_the_same_subject() {
     let mut register = Register::new();
-    let (open, closed) = (register.claim(), register.claim());
+    let (open, closed) = (claim(&mut register), claim(&mut register));
     register.act(Some(closed), closing()).unwrap();
     let subject_of = |register: &Register, claim| match register.desk.row(claim).unwrap() {
         Row::Claim(row) => row.claim.subject.unwrap(),
@@ -404,15 +324,8 @@ fn a_block_belongs_to_an_open_claim_of_the_same_subject() {
     let (mine, others) = (subject_of(&register, open), subject_of(&register, closed));
     let demand = |subject, claim| {
         Act::RequestBlock(NewBlock {
-            operator: operator("reco"),
-            external_id: None,
-            subject,
             claim: Some(claim),
-            requested_by: RequestedBy::Subject,
-            ground: BlockGround::Inaccurate,
-            scope: Scope::All,
-            received: moment("2026-10-23"),
-            text: None,
+            ..new_block(subject, Scope::All)
         })
     };
     let refused = register.act(None, demand(others, open)).unwrap_err();
@@ -429,7 +342,7 @@ fn a_block_belongs_to_an_open_claim_of_the_same_subject() {
 #[test]
 fn the_database_itself_keeps_blocked_data_as_they_are() {
     let mut register = Register::new();
-    let (subject, _) = register.active_block(Scope::Categories(vec![DataCategory::Phone]));
+    let (subject, _) = blocked(&mut register, Scope::Categories(vec![DataCategory::Phone]));
     let raw = register.raw();
     let RecordNumber::Subject(id) = subject else {
         panic!()
@@ -468,9 +381,9 @@ fn the_database_itself_refuses_a_consent_to_blocked_data() {
             withdrawn_on: None,
         })
     };
-    let free = register.subject();
+    let free = register.subject("reco");
     register.make(consent(free));
-    let (blocked, _) = register.active_block(Scope::All);
+    let (blocked, _) = blocked(&mut register, Scope::All);
     assert!(matches!(
         register.act(None, consent(blocked)),
         Err(DeskError::Refused(_))
@@ -504,18 +417,8 @@ fn the_database_itself_refuses_a_consent_to_blocked_data() {
 fn the_database_itself_asks_for_four_eyes() {
     let mut register = Register::new();
     register.desk.set_office("dual_approval", "on").unwrap();
-    let subject = register.subject();
-    let block = register.make(Act::RequestBlock(NewBlock {
-        operator: operator("reco"),
-        external_id: None,
-        subject,
-        claim: None,
-        requested_by: RequestedBy::Subject,
-        ground: BlockGround::Inaccurate,
-        scope: Scope::All,
-        received: moment("2026-10-23"),
-        text: None,
-    }));
+    let subject = register.subject("reco");
+    let block = register.make(Act::RequestBlock(new_block(subject, Scope::All)));
     let approve = Act::ApproveBlock {
         until: VerifyUntil::Norm,
         note: None,
@@ -534,7 +437,7 @@ fn the_database_itself_asks_for_four_eyes() {
 #[test]
 fn a_backup_is_whole_and_its_owners_alone() {
     let mut register = Register::new();
-    let claim = register.claim();
+    let claim = claim(&mut register);
     register.act(Some(claim), closing()).unwrap();
     let copy = register.folder.path().join("backup.db");
     let verdict = register.desk.backup(&copy).unwrap();
@@ -553,13 +456,13 @@ fn a_backup_is_whole_and_its_owners_alone() {
         Err(DeskError::Store(StoreError::Exists(_)))
     ));
     // The register is as usable as before.
-    register.claim();
+    register.subject("reco");
 }
 
 #[test]
 fn who_acted_or_has_a_claim_is_known_and_who_only_reads_is_not() {
     let mut register = Register::new();
-    let claim = register.claim();
+    let claim = claim(&mut register);
     for to in ["marat", "dana"] {
         let to = Some(to.to_owned());
         register.act(Some(claim), Act::AssignClaim { to }).unwrap();
@@ -615,11 +518,7 @@ fn a_register_of_an_older_program_is_brought_up_to_date_by_the_first_who_may_wri
     let mut register = Register::new();
     let mut details = details("Ахметова");
     details.phones = vec![Phone::parse("+7 701 255 43 16").unwrap()];
-    register.make(Act::RegisterSubject(NewSubject {
-        operator: operator("reco"),
-        external_id: None,
-        details,
-    }));
+    register.enter("reco", details);
     make_older(&register.raw(), 1);
     let path = register.path();
     drop(register.desk);
@@ -643,7 +542,7 @@ fn a_register_of_an_older_program_is_brought_up_to_date_by_the_first_who_may_wri
 #[test]
 fn nothing_is_written_into_a_file_that_was_replaced() {
     let mut register = Register::new();
-    let claim = register.claim();
+    let claim = claim(&mut register);
     let other = Register::new();
     drop(other.desk);
     fs::rename(other.folder.path().join("register.db"), register.path()).unwrap();
@@ -657,14 +556,14 @@ fn nothing_is_written_into_a_file_that_was_replaced() {
 #[test]
 fn a_repeated_search_sees_what_colleagues_added() {
     let mut register = Register::new();
-    register.subject();
+    register.subject("reco");
     let reader = open(&register.path(), Access::Read).unwrap();
     let query = ListQuery {
         search: Some("ахмет".to_owned()),
         ..ListQuery::default()
     };
     assert_eq!(reader.subjects(&query).unwrap().len(), 1);
-    register.subject();
+    register.subject("reco");
     assert_eq!(reader.subjects(&query).unwrap().len(), 2);
 }
 
@@ -672,7 +571,7 @@ fn a_repeated_search_sees_what_colleagues_added() {
 fn what_is_not_wanted_any_more_is_stopped_and_can_be_asked_again() {
     let mut register = Register::new();
     for _ in 0..300 {
-        register.subject();
+        register.subject("reco");
     }
     let mut reader = open(&register.path(), Access::Read).unwrap();
     let stopper = reader.stopper().unwrap();
@@ -687,7 +586,7 @@ fn what_is_not_wanted_any_more_is_stopped_and_can_be_asked_again() {
 #[test]
 fn a_setting_changes_what_comes_and_not_what_is() {
     let mut register = Register::new();
-    let (_, block) = register.active_block(Scope::All);
+    let (_, block) = blocked(&mut register, Scope::All);
     let until = |register: &Register| match register.desk.row(block).unwrap() {
         Row::Block(row) => row.block.verify_until,
         _ => None,
@@ -695,7 +594,7 @@ fn a_setting_changes_what_comes_and_not_what_is() {
     let before = until(&register);
     register.desk.set_office("verify_days", "20w").unwrap();
     assert_eq!(until(&register), before);
-    let (_, later) = register.active_block(Scope::All);
+    let (_, later) = blocked(&mut register, Scope::All);
     let Row::Block(row) = register.desk.row(later).unwrap() else {
         panic!()
     };
@@ -707,10 +606,7 @@ fn a_setting_changes_what_comes_and_not_what_is() {
 #[test]
 fn a_new_calendar_shows_what_it_would_move_before_it_moves_it() {
     let mut register = Register::new();
-    let subject = register.subject();
-    let mut new = new_claim("reco", ClaimKind::Information, "2026-10-23");
-    new.subject = subject;
-    let claim = register.make(Act::RegisterClaim(new));
+    let claim = register.claim("reco", ClaimKind::Information, "2026-10-23");
     let due = |register: &Register| match register.desk.row(claim).unwrap() {
         Row::Claim(row) => row.claim.due_on(),
         _ => None,
@@ -750,11 +646,7 @@ fn a_subject_is_found_however_the_name_is_typed() {
     let mut register = Register::new();
     for surname in ["Кеңжеғұлов", "Ахметова", "Петрова", "Жәнібекова"]
     {
-        register.make(Act::RegisterSubject(NewSubject {
-            operator: operator("reco"),
-            external_id: None,
-            details: details(surname),
-        }));
+        register.enter("reco", details(surname));
     }
     let found = |text: &str| -> Vec<String> {
         register

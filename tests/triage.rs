@@ -7,29 +7,23 @@
 
 mod support;
 
-use std::io::Write;
 use std::path::Path;
-use std::process::{Command as Program, Stdio};
-use std::sync::Arc;
 
-use qorgau::clock::FixedClock;
-use qorgau::desk::{Desk, DeskError, Outcome, RegisterKind, Taken, nonce};
+use qorgau::desk::{DeskError, Outcome, Taken};
 use qorgau::domain::identity::{Email, RecordNumber};
-use qorgau::domain::record::{Claim, IdentityCheck, IdentityMethod, IdentityResult, SenderMatch};
+use qorgau::domain::record::{IdentityCheck, IdentityMethod, IdentityResult, SenderMatch};
 use qorgau::domain::values::ClaimKind::{self, *};
 use qorgau::domain::values::{
     Channel, ClaimState, JournalAction, RequestedBy, Resolution, WaitingFor,
 };
-use qorgau::domain::view::{HistoryLine, ListQuery, Row};
-use qorgau::domain::workflow::{
-    Act, Command, Missing, NewClosing, NewSubject, Refusal, Verdict, Warning,
-};
+use qorgau::domain::view::{HistoryLine, ListQuery};
+use qorgau::domain::workflow::{Act, Missing, NewClosing, Refusal, Verdict, Warning};
 use qorgau::exchange::mail::read_letter;
 use qorgau::rules::{kinds, shipped};
 use qorgau::search::Kinds;
 use rstest::rstest;
 use serde_json::Value as Json;
-use support::{date, details, officer, operator, text};
+use support::{Program, Register, date, details, operator, text};
 
 /// The words of applicants, as they come to the sites.
 #[rstest]
@@ -101,25 +95,23 @@ fn what_is_about_something_else_looks_like_nothing(#[case] text: &str) {
     assert_eq!(Kinds::new(&phrases).of(text), []);
 }
 
-/// A desk on the day after the letters came.
-struct Triage {
-    desk: Desk,
-    _folder: tempfile::TempDir,
+/// A register on the day after the letters came.
+fn triage() -> Register {
+    Register::at("2026-11-20T04:00:00Z".parse().unwrap())
 }
 
-impl Triage {
-    fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let clock = Arc::new(FixedClock("2026-11-20T04:00:00Z".parse().unwrap()));
-        let path = folder.path().join("register.db");
-        let desk = Desk::init(&path, RegisterKind::Test, &[], clock, officer()).unwrap();
-        Self {
-            desk,
-            _folder: folder,
-        }
-    }
-
+/// What this file does to such a register and reads of it.
+trait Triaging {
     /// A message of these words, from this address.
+    fn message(&mut self, slug: &str, from: &str, words: &str) -> RecordNumber;
+    fn person(&mut self, slug: &str, email: &str) -> RecordNumber;
+    fn verdict(&mut self, number: RecordNumber, verdict: Verdict) -> Outcome;
+    fn open_claims(&self) -> Vec<RecordNumber>;
+    fn undo(&mut self, number: RecordNumber);
+    fn last(&self, number: RecordNumber) -> JournalAction;
+}
+
+impl Triaging for Register {
     fn message(&mut self, slug: &str, from: &str, words: &str) -> RecordNumber {
         let letter = format!(
             "Received: from a by b; Thu, 19 Nov 2026 10:00:00 +0500\nFrom: {from}\n\
@@ -136,48 +128,14 @@ impl Triage {
     fn person(&mut self, slug: &str, email: &str) -> RecordNumber {
         let mut details = details("Тестова");
         details.emails = vec![Email::parse(email).unwrap()];
-        let new = NewSubject {
-            operator: operator(slug),
-            external_id: None,
-            details,
-        };
-        let command = Command {
-            target: None,
-            act: Act::RegisterSubject(new),
-            seen: None,
-            nonce: nonce().unwrap(),
-        };
-        self.desk.execute(&command).unwrap().made[0]
-    }
-
-    fn act(&mut self, target: RecordNumber, act: Act) -> Result<Outcome, DeskError> {
-        self.desk.execute(&Command {
-            target: Some(target),
-            act,
-            seen: None,
-            nonce: nonce().unwrap(),
-        })
+        self.enter(slug, details)
     }
 
     fn verdict(&mut self, number: RecordNumber, verdict: Verdict) -> Outcome {
-        self.act(number, Act::Triage(verdict)).unwrap()
+        self.done(number, Act::Triage(verdict))
     }
 
-    fn refused(&mut self, number: RecordNumber, act: Act) -> Refusal {
-        match self.act(number, act) {
-            Err(DeskError::Refused(refusal)) => refusal,
-            other => panic!("{other:?}"),
-        }
-    }
-
-    fn claim(&self, number: RecordNumber) -> Claim {
-        match self.desk.row(number).unwrap() {
-            Row::Claim(row) => row.claim,
-            other => panic!("{other:?}"),
-        }
-    }
-
-    fn open(&self) -> Vec<RecordNumber> {
+    fn open_claims(&self) -> Vec<RecordNumber> {
         let query = ListQuery {
             open_only: true,
             ..ListQuery::default()
@@ -188,7 +146,7 @@ impl Triage {
 
     fn undo(&mut self, number: RecordNumber) {
         let (way, _) = self.desk.way_back(number, None).unwrap();
-        self.act(number, way.act(Some(text("ошибка")))).unwrap();
+        self.done(number, way.act(Some(text("ошибка"))));
     }
 
     fn last(&self, number: RecordNumber) -> JournalAction {
@@ -236,7 +194,7 @@ fn check(result: IdentityResult, of: RequestedBy) -> IdentityCheck {
 
 #[test]
 fn a_sheet_tells_what_it_looks_like_who_it_may_be_and_what_each_kind_would_set() {
-    let mut triage = Triage::new();
+    let mut triage = triage();
     let subject = triage.person("reco", "a@example.kz");
     let number = triage.message("reco", "a@example.kz", WITHDRAWAL);
     let other = triage.message("reco", "b@example.kz", "Отзываю согласие");
@@ -256,7 +214,7 @@ fn a_sheet_tells_what_it_looks_like_who_it_may_be_and_what_each_kind_would_set()
     assert_eq!(known.claims, [other]);
     let would_set = sheet.choices[0].due_on();
     triage.verdict(number, accept(ConsentWithdrawal, subject));
-    assert_eq!(triage.claim(number).due_on(), would_set);
+    assert_eq!(triage.read_claim(number).due_on(), would_set);
     let named = triage.message("reco", "Айгүл <z@example.kz>", "Добрый день!");
     assert_eq!(
         triage.desk.candidates(named).unwrap(),
@@ -274,11 +232,11 @@ fn a_sheet_tells_what_it_looks_like_who_it_may_be_and_what_each_kind_would_set()
 
 #[test]
 fn the_queue_stands_by_the_nearest_dates_and_what_is_set_aside_comes_last() {
-    let mut triage = Triage::new();
+    let mut triage = triage();
     let numbers: Vec<_> = ["1", "2", "3"]
         .map(|n| triage.message("reco", "a@example.kz", n))
         .to_vec();
-    let queue = |triage: &Triage| -> Vec<_> {
+    let queue = |triage: &Register| -> Vec<_> {
         let queue = triage.desk.untriaged().unwrap();
         queue.iter().map(|claim| claim.number).collect()
     };
@@ -303,15 +261,15 @@ fn the_queue_stands_by_the_nearest_dates_and_what_is_set_aside_comes_last() {
 
 #[test]
 fn an_accepted_message_is_registered_counted_from_its_receipt_and_can_be_taken_back() {
-    let mut triage = Triage::new();
+    let mut triage = triage();
     let subject = triage.person("reco", "a@example.kz");
     let number = triage.message("reco", "a@example.kz", WITHDRAWAL);
-    let before = triage.claim(number);
+    let before = triage.read_claim(number);
     let stranger = triage.person("iticket", "a@example.kz");
     let refused = triage.refused(number, Act::Triage(accept(Information, stranger)));
     assert!(matches!(refused, Refusal::OtherOperator { .. }));
     triage.verdict(number, accept(Information, subject));
-    let claim = triage.claim(number);
+    let claim = triage.read_claim(number);
     assert_eq!(claim.state, ClaimState::Registered);
     assert_eq!(
         (claim.kind, claim.subject),
@@ -326,7 +284,7 @@ fn an_accepted_message_is_registered_counted_from_its_receipt_and_can_be_taken_b
     let again = triage.refused(number, Act::Triage(accept(Blocking, subject)));
     assert!(matches!(again, Refusal::WrongState { .. }));
     triage.undo(number);
-    let after = triage.claim(number);
+    let after = triage.read_claim(number);
     assert_eq!((after.kind, after.subject), (None, None));
     assert_eq!((after.state, after.clocks), (before.state, before.clocks));
     assert!(triage.desk.verify().unwrap().ok());
@@ -334,14 +292,14 @@ fn an_accepted_message_is_registered_counted_from_its_receipt_and_can_be_taken_b
 
 #[test]
 fn what_has_gone_on_is_not_taken_back() {
-    let mut triage = Triage::new();
+    let mut triage = triage();
     let subject = triage.person("reco", "a@example.kz");
     let number = triage.message("reco", "a@example.kz", WITHDRAWAL);
     triage.verdict(number, accept(Information, subject));
     let note = Act::NoteClaim {
         text: text("звонил"),
     };
-    triage.act(number, note).unwrap();
+    triage.done(number, note);
     let way = triage.desk.way_back(number, None);
     assert!(matches!(
         way,
@@ -351,7 +309,7 @@ fn what_has_gone_on_is_not_taken_back() {
 
 #[test]
 fn a_new_subject_comes_with_its_claim_or_not_at_all() {
-    let mut triage = Triage::new();
+    let mut triage = triage();
     let number = triage.message("reco", "a@example.kz", WITHDRAWAL);
     let new = |details| Verdict::NewSubject {
         kind: ConsentWithdrawal,
@@ -367,7 +325,7 @@ fn a_new_subject_comes_with_its_claim_or_not_at_all() {
     let outcome = triage.verdict(number, new(details("Новая")));
     assert_eq!(outcome.row.number(), number);
     assert_eq!(outcome.made, [RecordNumber::Subject(1), number]);
-    let claim = triage.claim(number);
+    let claim = triage.read_claim(number);
     assert_eq!(claim.subject, Some(RecordNumber::Subject(1)));
     assert_eq!(claim.state, ClaimState::Registered);
 }
@@ -375,12 +333,12 @@ fn a_new_subject_comes_with_its_claim_or_not_at_all() {
 /// An unproved applicant hides nothing: the clock runs and is counted.
 #[test]
 fn who_asks_is_shown_first_while_the_clock_runs() {
-    let mut triage = Triage::new();
+    let mut triage = triage();
     let subject = triage.person("reco", "a@example.kz");
     let number = triage.message("reco", "a@example.kz", WITHDRAWAL);
     let outcome = triage.verdict(number, Verdict::AskIdentity { kind: Information });
     assert_eq!(outcome.warnings, [Warning::NoClockStops]);
-    let claim = triage.claim(number);
+    let claim = triage.read_claim(number);
     assert_eq!(claim.waiting_for, Some(WaitingFor::Identity));
     assert_eq!(claim.due_on(), Some(date("2026-11-24")));
     assert_eq!(triage.desk.counters().unwrap().due_soon, 1);
@@ -392,16 +350,12 @@ fn who_asks_is_shown_first_while_the_clock_runs() {
         check: check(result, RequestedBy::Subject),
         subject,
     };
-    triage
-        .act(number, noted(IdentityResult::NotConfirmed, None))
-        .unwrap();
-    assert_eq!(triage.claim(number).state, ClaimState::Waiting);
+    triage.done(number, noted(IdentityResult::NotConfirmed, None));
+    assert_eq!(triage.read_claim(number).state, ClaimState::Waiting);
     let refused = triage.refused(number, noted(IdentityResult::Confirmed, None));
     assert_eq!(refused, Refusal::WhoseUnknown { number });
-    triage
-        .act(number, noted(IdentityResult::Confirmed, Some(subject)))
-        .unwrap();
-    let claim = triage.claim(number);
+    triage.done(number, noted(IdentityResult::Confirmed, Some(subject)));
+    let claim = triage.read_claim(number);
     assert_eq!(
         (claim.state, claim.subject),
         (ClaimState::Registered, Some(subject))
@@ -419,7 +373,7 @@ fn who_asks_is_shown_first_while_the_clock_runs() {
 /// Nobody has accepted it yet, so that accepting it can still make the block it asks for.
 #[test]
 fn a_message_of_which_it_is_said_whose_it_is_waits_for_its_acceptance() {
-    let mut triage = Triage::new();
+    let mut triage = triage();
     let subject = triage.person("reco", "a@example.kz");
     let number = triage.message("reco", "a@example.kz", "Заблокируйте мои данные");
     triage.verdict(number, Verdict::AskIdentity { kind: Blocking });
@@ -429,8 +383,8 @@ fn a_message_of_which_it_is_said_whose_it_is_waits_for_its_acceptance() {
         kind: None,
         subject: Some(subject),
     };
-    triage.act(number, correct).unwrap();
-    let claim = triage.claim(number);
+    triage.done(number, correct);
+    let claim = triage.read_claim(number);
     assert_eq!(
         (claim.state, claim.waiting_for),
         (ClaimState::Registered, None)
@@ -439,7 +393,7 @@ fn a_message_of_which_it_is_said_whose_it_is_waits_for_its_acceptance() {
 
 #[test]
 fn a_claim_in_review_that_waits_for_proof_goes_on_with_it() {
-    let mut triage = Triage::new();
+    let mut triage = triage();
     let subject = triage.person("iticket", "a@example.kz");
     let other = triage.person("iticket", "b@example.kz");
     let number = triage.message("iticket", "a@example.kz", WITHDRAWAL);
@@ -449,28 +403,28 @@ fn a_claim_in_review_that_waits_for_proof_goes_on_with_it() {
         ground: qorgau::domain::values::BlockGround::Inaccurate,
         scope: qorgau::domain::record::Scope::All,
     };
-    triage.act(number, take).unwrap();
+    triage.done(number, take);
     let waiting_for = WaitingFor::Identity;
-    triage.act(number, Act::Wait { waiting_for }).unwrap();
+    triage.done(number, Act::Wait { waiting_for });
     let by_representative = |subject| Act::CheckIdentity {
         check: check(IdentityResult::Confirmed, RequestedBy::Representative),
         subject,
     };
     let refused = triage.refused(number, by_representative(Some(other)));
     assert_eq!(refused, Refusal::OtherSubject { claim: number });
-    let outcome = triage.act(number, by_representative(None)).unwrap();
+    let outcome = triage.done(number, by_representative(None));
     let clause = "4.3".to_owned();
     assert_eq!(
         outcome.warnings,
         [Warning::RepresentationUnproved { clause }]
     );
-    assert_eq!(triage.claim(number).state, ClaimState::InReview);
+    assert_eq!(triage.read_claim(number).state, ClaimState::InReview);
 }
 
 /// The same matter twice: neither hides the other, and neither clock stops.
 #[test]
 fn a_linked_message_stays_visible_with_a_clock_of_its_own() {
-    let mut triage = Triage::new();
+    let mut triage = triage();
     let subject = triage.person("reco", "a@example.kz");
     let first = triage.message("reco", "a@example.kz", WITHDRAWAL);
     let second = triage.message("reco", "a@example.kz", "Отзываю согласие, повторно");
@@ -482,18 +436,18 @@ fn a_linked_message_stays_visible_with_a_clock_of_its_own() {
     triage.verdict(first, accept(ConsentWithdrawal, subject));
     let itself = triage.refused(second, Act::Triage(Verdict::Link { to: second }));
     assert_eq!(itself, Refusal::LinkToItself);
-    triage.act(second, link()).unwrap();
-    let (one, two) = (triage.claim(first), triage.claim(second));
+    triage.done(second, link());
+    let (one, two) = (triage.read_claim(first), triage.read_claim(second));
     assert_eq!((two.kind, two.subject), (one.kind, one.subject));
     assert_eq!((one.links, two.links), (vec![second], vec![first]));
     assert_eq!(two.state, ClaimState::Registered);
     assert!(one.clocks[0].due_on.is_some() && one.clocks[0].due_on == two.clocks[0].due_on);
-    assert_eq!(triage.open().len(), 2);
+    assert_eq!(triage.open_claims().len(), 2);
 }
 
 #[test]
 fn what_is_redirected_goes_through_the_gate_or_stays() {
-    let mut triage = Triage::new();
+    let mut triage = triage();
     let number = triage.message("reco", "a@example.kz", "Верните деньги за билет");
     let verdict = |closing| Act::Triage(Verdict::Redirect(closing));
     let refused = triage.refused(number, verdict(closing(Resolution::Redirected)));
@@ -503,23 +457,23 @@ fn what_is_redirected_goes_through_the_gate_or_stays() {
         Missing::ReplyNumber,
     ];
     assert_eq!(refused, Refusal::Gate(missing));
-    assert_eq!(triage.claim(number).state, ClaimState::Received);
+    assert_eq!(triage.read_claim(number).state, ClaimState::Received);
     let replied = NewClosing {
         reply_on: Some(date("2026-11-20")),
         reply_channel: Some(Channel::Email),
         reply_number: Some(text("исх. 3")),
         ..closing(Resolution::Redirected)
     };
-    triage.act(number, verdict(replied)).unwrap();
-    let closed = triage.claim(number);
+    triage.done(number, verdict(replied));
+    let closed = triage.read_claim(number);
     assert_eq!(closed.resolution(), Some(Resolution::Redirected));
 }
 
 #[test]
 fn what_is_set_aside_stays_in_the_list_with_its_date() {
-    let mut triage = Triage::new();
+    let mut triage = triage();
     let number = triage.message("reco", "a@example.kz", WITHDRAWAL);
-    let due = triage.claim(number).due_on();
+    let due = triage.read_claim(number).due_on();
     let later = |day: &str| Verdict::Later {
         until: date(day),
         note: Some(text("жду ответа: отдел продаж")),
@@ -533,18 +487,18 @@ fn what_is_set_aside_stays_in_the_list_with_its_date() {
         let warned = [Warning::SetAsidePastDue { due: due.unwrap() }];
         assert_eq!(outcome.warnings, warned);
     }
-    let claim = triage.claim(number);
+    let claim = triage.read_claim(number);
     assert_eq!((claim.state, claim.due_on()), (ClaimState::Received, due));
-    assert_eq!(triage.open(), [number]);
+    assert_eq!(triage.open_claims(), [number]);
     let sheet = triage.desk.triage_sheet(number).unwrap();
     assert_eq!(sheet.set_aside_until, Some(date("2026-12-01")));
 }
 
 #[test]
 fn what_is_not_ours_is_closed_for_an_unknown_applicant_and_can_be_looked_at_again() {
-    let mut triage = Triage::new();
+    let mut triage = triage();
     let number = triage.message("reco", "a@example.kz", "WIN A PRIZE");
-    let due = triage.claim(number).due_on();
+    let due = triage.read_claim(number).due_on();
     let groundless = NewClosing {
         ground: None,
         public_reason: None,
@@ -554,45 +508,26 @@ fn what_is_not_ours_is_closed_for_an_unknown_applicant_and_can_be_looked_at_agai
     let missing = vec![Missing::Ground, Missing::PublicReason];
     assert_eq!(refused, Refusal::Gate(missing));
     triage.verdict(number, Verdict::NotOurs(closing(Resolution::NotConsidered)));
-    let closed = triage.claim(number);
+    let closed = triage.read_claim(number);
     assert_eq!(closed.resolution(), Some(Resolution::NotConsidered));
     assert!(closed.clocks.is_empty(), "nothing was owed");
     triage.undo(number);
-    let again = triage.claim(number);
+    let again = triage.read_claim(number);
     assert_eq!((again.state, again.due_on()), (ClaimState::Received, due));
 }
 
 /// The command line from a folder of letters to a claim that is closed.
 #[test]
 fn letters_are_triaged_on_the_command_line_and_one_is_closed() {
-    let place = tempfile::tempdir().unwrap();
-    let path = place.path().join("register.db");
+    let mut program = Program::new();
+    program.at("2026-11-20T10:00:00+05:00").lang = "en";
     let mail = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/mail");
     let typed = |arguments: &[&str], input: &str| {
-        let mut child = Program::new(env!("CARGO_BIN_EXE_qorgau"))
-            .args([
-                "--db",
-                path.to_str().unwrap(),
-                "--lang",
-                "en",
-                "--format",
-                "json",
-            ])
-            .args(arguments)
-            .env("QORGAU_NOW", "2026-11-20T10:00:00+05:00")
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let _read = child.stdin.take().unwrap().write_all(input.as_bytes());
-        let done = child.wait_with_output().unwrap();
-        let out: Json = serde_json::from_slice(&done.stdout).unwrap_or_default();
-        let notes = String::from_utf8(done.stderr).unwrap();
-        (done.status.code().unwrap(), out, notes)
+        let done = program.typed(&[&["--format", "json"], arguments].concat(), input);
+        let out: Json = serde_json::from_str(&done.out).unwrap_or_default();
+        (done.code, out, done.err)
     };
     let run = |arguments: &[&str]| typed(arguments, "");
-    assert_eq!(run(&["init", "--test"]).0, 0);
     let letters = [
         "01-quoted-printable",
         "02-base64-kazakh",

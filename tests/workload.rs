@@ -7,131 +7,64 @@
 
 mod support;
 
-use std::path::PathBuf;
-use std::process::Command as Process;
-use std::sync::Arc;
-
-use qorgau::clock::FixedClock;
-use qorgau::desk::{Access, Desk, RegisterKind, nonce};
+use qorgau::desk::Access;
 use qorgau::domain::identity::RecordNumber;
 use qorgau::domain::record::Scope;
 use qorgau::domain::time::Month;
-use qorgau::domain::values::{
-    BlockGround, Channel, ClaimKind, Duty, RecordKind, RequestedBy, Resolution, Value,
-};
+use qorgau::domain::values::{ClaimKind, Duty, RecordKind, Value};
 use qorgau::domain::view::ListQuery;
-use qorgau::domain::workflow::{Act, Command, NewBlock, NewClosing, NewSubject};
+use qorgau::domain::workflow::{Act, NewBlock};
 use qorgau::domain::workload::{Load, Score, Workload};
 use qorgau::i18n::{Lang, Tr};
-use rusqlite::Connection;
 use support::*;
 
-/// Monday 26 October 2026, a day off for the holiday on Sunday.
-struct Register {
-    folder: tempfile::TempDir,
-    desk: Desk,
+/// Monday 26 October 2026, a day off for the holiday on Sunday: one claim closed in time, one late,
+/// one without a term, and three cases that are open: two claims due on 23 November, a block that
+/// is late.
+fn busy() -> Register {
+    let mut register = Register::new();
+    let in_time = register.claim("reco", ClaimKind::PretrialClaim, "2026-10-20");
+    close(&mut register, in_time, "2026-10-23");
+    let late = register.claim("reco", ClaimKind::Information, "2026-10-01");
+    let told = Act::Fulfil {
+        duty: Duty::Inform,
+        on: date("2026-10-20"),
+        evidence: text("письмо"),
+    };
+    register.done(late, told);
+    close(&mut register, late, "2026-10-20");
+    let without = register.claim("benton", ClaimKind::PretrialClaim, "2026-10-01");
+    close(&mut register, without, "2026-10-20");
+    for slug in ["reco", "neupusti"] {
+        register.claim(slug, ClaimKind::PretrialClaim, "2026-10-23");
+    }
+    let subject = register.subject("reco");
+    register.make(Act::RequestBlock(NewBlock {
+        received: moment("2026-10-22"),
+        ..new_block(subject, Scope::All)
+    }));
+    register
 }
 
-impl Register {
-    fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let clock = Arc::new(FixedClock(now()));
-        let path = folder.path().join("register.db");
-        let desk = Desk::init(&path, RegisterKind::Test, &[], clock, officer()).unwrap();
-        Self { folder, desk }
-    }
+fn close(register: &mut Register, claim: RecordNumber, reply_on: &str) {
+    register.done(claim, Act::CloseClaim(satisfied(reply_on)));
+}
 
-    fn path(&self) -> PathBuf {
-        self.folder.path().join("register.db")
-    }
+fn workload(register: &Register, month: &str) -> Workload {
+    register
+        .desk
+        .workload(month.parse().unwrap(), None)
+        .unwrap()
+}
 
-    fn act(&mut self, target: Option<RecordNumber>, act: Act) -> RecordNumber {
-        let command = Command {
-            target,
-            act,
-            seen: None,
-            nonce: nonce().unwrap(),
-        };
-        self.desk.execute(&command).unwrap().row.number()
-    }
-
-    fn subject(&mut self, slug: &str) -> RecordNumber {
-        let new = NewSubject {
-            operator: operator(slug),
-            external_id: None,
-            details: details("Ахметова"),
-        };
-        self.act(None, Act::RegisterSubject(new))
-    }
-
-    fn claim(&mut self, slug: &str, kind: ClaimKind, received: &str) -> RecordNumber {
-        let subject = self.subject(slug);
-        let mut new = new_claim(slug, kind, received);
-        new.subject = subject;
-        self.act(None, Act::RegisterClaim(new))
-    }
-
-    fn close(&mut self, claim: RecordNumber, reply_on: &str) {
-        let closing = NewClosing {
-            resolution: Resolution::Satisfied,
-            ground: Some(text("п. 8.2")),
-            withdrawal_ground: None,
-            reply_on: Some(date(reply_on)),
-            reply_channel: Some(Channel::Paper),
-            reply_number: Some(text("исх. 12")),
-            public_reason: None,
-        };
-        self.act(Some(claim), Act::CloseClaim(closing));
-    }
-
-    fn workload(&self, month: &str) -> Workload {
-        self.desk.workload(month.parse().unwrap(), None).unwrap()
-    }
-
-    fn score(&self) -> Score {
-        self.workload("2026-10").score(|_| true)
-    }
-
-    /// One closed in time, one late, one without a term, and three that are open: two claims due
-    /// on 23 November, a block that is late.
-    fn busy() -> Self {
-        let mut register = Self::new();
-        let in_time = register.claim("reco", ClaimKind::PretrialClaim, "2026-10-20");
-        register.close(in_time, "2026-10-23");
-        let late = register.claim("reco", ClaimKind::Information, "2026-10-01");
-        let told = Act::Fulfil {
-            duty: Duty::Inform,
-            on: date("2026-10-20"),
-            evidence: text("письмо"),
-        };
-        register.act(Some(late), told);
-        register.close(late, "2026-10-20");
-        let without = register.claim("benton", ClaimKind::PretrialClaim, "2026-10-01");
-        register.close(without, "2026-10-20");
-        for slug in ["reco", "neupusti"] {
-            register.claim(slug, ClaimKind::PretrialClaim, "2026-10-23");
-        }
-        let subject = register.subject("reco");
-        let block = NewBlock {
-            operator: operator("reco"),
-            external_id: None,
-            subject,
-            claim: None,
-            requested_by: RequestedBy::Subject,
-            ground: BlockGround::Inaccurate,
-            scope: Scope::All,
-            received: moment("2026-10-22"),
-            text: None,
-        };
-        register.act(None, Act::RequestBlock(block));
-        register
-    }
+fn score(register: &Register) -> Score {
+    workload(register, "2026-10").score(|_| true)
 }
 
 #[test]
 fn the_days_have_what_is_due_on_them() {
-    let register = Register::busy();
-    let load = register.workload("2026-11");
+    let register = busy();
+    let load = workload(&register, "2026-11");
     let due = load.days.iter().filter(|day| day.load.total() > 0);
     let due: Vec<_> = due.map(|day| (day.date, day.load)).collect();
     let two = Load {
@@ -145,7 +78,7 @@ fn the_days_have_what_is_due_on_them() {
     assert_eq!(load.late.since, Some(date("2026-10-22")));
     // Four weeks from 26 October end on 22 November.
     assert_eq!(load.coming_total(), 0);
-    let october = register.workload("2026-10");
+    let october = workload(&register, "2026-10");
     assert!(
         october
             .day(date("2026-10-22"))
@@ -157,7 +90,7 @@ fn the_days_have_what_is_due_on_them() {
 
 #[test]
 fn one_operators_load_is_its_own() {
-    let register = Register::busy();
+    let register = busy();
     let neupusti = operator("neupusti");
     let load = register
         .desk
@@ -170,8 +103,8 @@ fn one_operators_load_is_its_own() {
 
 #[test]
 fn closed_claims_are_told_by_month_kind_and_operator() {
-    let register = Register::busy();
-    let load = register.workload("2026-11");
+    let register = busy();
+    let load = workload(&register, "2026-11");
     let all = Score {
         in_time: 1,
         late: 1,
@@ -193,22 +126,22 @@ fn closed_claims_are_told_by_month_kind_and_operator() {
 
 #[test]
 fn a_claim_that_is_reopened_is_not_closed_any_more() {
-    let mut register = Register::busy();
+    let mut register = busy();
     let claim = RecordNumber::Claim { year: 2026, n: 1 };
     let reopen = Act::ReopenClaim {
         reason: text("ошибка"),
     };
-    register.act(Some(claim), reopen);
-    assert_eq!(register.score().closed(), 2);
-    register.close(claim, "2026-10-24");
-    assert_eq!(register.score().closed(), 3);
+    register.done(claim, reopen);
+    assert_eq!(score(&register).closed(), 2);
+    close(&mut register, claim, "2026-10-24");
+    assert_eq!(score(&register).closed(), 3);
 }
 
 #[test]
 fn closed_claims_of_an_older_register_are_judged_when_it_is_opened() {
-    let register = Register::busy();
-    let before = register.score();
-    let raw = Connection::open(register.path()).unwrap();
+    let register = busy();
+    let before = score(&register);
+    let raw = register.raw();
     let replies: Vec<(i64, Option<String>)> = raw
         .prepare("SELECT id, reply FROM claim")
         .unwrap()
@@ -217,8 +150,7 @@ fn closed_claims_of_an_older_register_are_judged_when_it_is_opened() {
         .collect::<Result<_, _>>()
         .unwrap();
     make_older(&raw, 3);
-    let clock = Arc::new(FixedClock(now()));
-    let desk = Desk::open(&register.path(), Access::Write, clock, officer()).unwrap();
+    let desk = register.open(Access::Write).unwrap();
     let load = desk.workload("2026-10".parse().unwrap(), None).unwrap();
     assert_eq!(load.score(|_| true), before);
     // These rows were sealed by this program, with the facts of their replies.
@@ -229,14 +161,14 @@ fn closed_claims_of_an_older_register_are_judged_when_it_is_opened() {
     assert!(desk.verify().unwrap().ok());
     let nullable = "SELECT count(*) FROM pragma_table_info('claim')
         WHERE name IN ('kind', 'subject') AND NOT \"notnull\"";
-    let raw = Connection::open(register.path()).unwrap();
+    let raw = register.raw();
     let count: u32 = raw.query_row(nullable, [], |row| row.get(0)).unwrap();
     assert_eq!(count, 2);
 }
 
 #[test]
 fn a_day_in_words_finds_what_the_load_counted() {
-    let register = Register::busy();
+    let register = busy();
     let found = |text: &str, kind: RecordKind| {
         let query = ListQuery {
             search: Some(text.to_owned()),
@@ -266,8 +198,8 @@ fn a_day_in_words_finds_what_the_load_counted() {
 /// The plan of a statement: that an index serves it.
 #[test]
 fn a_month_is_read_from_indexes() {
-    let register = Register::busy();
-    let raw = Connection::open(register.path()).unwrap();
+    let register = busy();
+    let raw = register.raw();
     let plan = |query: &str| {
         let query = format!("EXPLAIN QUERY PLAN {query}");
         let mut statement = raw.prepare(&query).unwrap();
@@ -293,29 +225,14 @@ fn a_month_is_read_from_indexes() {
     }
 }
 
-fn printed(register: &Register, arguments: &[&str]) -> (i32, String, String) {
-    let output = Process::new(env!("CARGO_BIN_EXE_qorgau"))
-        .args(["--db", register.path().to_str().unwrap()])
-        .args(arguments)
-        .env_clear()
-        .env("QORGAU_NOW", "2026-10-26T11:00:00+05:00")
-        .env("QORGAU_LANG", "ru")
-        .output()
-        .unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    let code = output.status.code().unwrap();
-    (code, text(output.stdout), text(output.stderr))
-}
-
 #[test]
 fn the_load_is_printed_for_a_spreadsheet() {
-    let register = Register::busy();
-    let (code, csv, err) = printed(
-        &register,
-        &["workload", "--month", "2026-11", "--format", "csv"],
-    );
-    assert_eq!((code, err.as_str()), (0, ""));
-    let mut reader = csv::Reader::from_reader(csv.as_bytes());
+    let register = busy();
+    let csv = register
+        .program()
+        .run("workload --month 2026-11 --format csv");
+    assert_eq!((csv.code, csv.err.as_str()), (0, ""));
+    let mut reader = csv::Reader::from_reader(csv.out.as_bytes());
     let heads = reader.headers().unwrap().clone();
     let rows: Vec<_> = reader.records().map(Result::unwrap).collect();
     let cell = |row: &csv::StringRecord, name: &str| {
@@ -356,14 +273,12 @@ fn the_load_is_printed_for_a_spreadsheet() {
 
 #[test]
 fn a_month_and_an_operator_are_checked() {
-    let register = Register::new();
-    let (code, _, err) = printed(&register, &["workload", "--month", "ноябрь"]);
-    assert_eq!(code, 2);
-    assert!(err.contains("2026-12"), "{err}");
-    let (code, _, _) = printed(&register, &["workload", "--operator", "nobody"]);
-    assert_eq!(code, 2);
-    let (code, table, _) = printed(&register, &["workload", "--format", "table"]);
-    assert_eq!(code, 0);
+    let program = Program::new();
+    let month = program.run("workload --month ноябрь");
+    assert_eq!(month.code, 2);
+    assert!(month.err.contains("2026-12"), "{}", month.err);
+    assert_eq!(program.run("workload --operator nobody").code, 2);
+    let table = program.does("workload --format table");
     assert!(
         table.contains("к сроку") && table.contains("четыре недели"),
         "{table}"
@@ -372,17 +287,8 @@ fn a_month_and_an_operator_are_checked() {
 
 #[test]
 fn the_claims_of_a_day_are_listed() {
-    let register = Register::busy();
-    let (code, out, _) = printed(
-        &register,
-        &[
-            "list",
-            "claims",
-            "--due-on",
-            "23.11.2026",
-            "--format",
-            "jsonl",
-        ],
-    );
-    assert_eq!((code, out.lines().count()), (0, 2));
+    let listed = busy()
+        .program()
+        .does("list claims --due-on 23.11.2026 --format jsonl");
+    assert_eq!(listed.lines().count(), 2);
 }

@@ -11,7 +11,7 @@ use super::rows::Frame;
 use super::typed;
 use crate::desk::Desk;
 use crate::domain::record::{Clock, Operator};
-use crate::domain::time::{Deadline, Moment, Term, TraceDay, TraceWhy, due};
+use crate::domain::time::{Deadline, Moment, Term, TraceDay, TraceWhy};
 use crate::domain::values::{ClaimKind, Unit};
 use crate::domain::workflow::{Trigger, claim_clocks};
 use crate::i18n::Tr;
@@ -96,10 +96,7 @@ fn counted(desk: &Desk, kind: ClaimKind, operator: &Operator, received: NaiveDat
     clocks
         .into_iter()
         .map(|clock| Counted {
-            deadline: clock
-                .term
-                .zip(clock.starts_on)
-                .map(|(term, start)| due(term, start, calendar)),
+            deadline: clock.deadline(calendar),
             clock,
         })
         .collect()

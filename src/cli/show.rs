@@ -188,6 +188,8 @@ fn in_words(file: &File, frame: &Frame<'_>) -> String {
     section("cli-section-history", history(&file.history, frame).1);
     if let (Row::Claim(row), true) = (&file.row, counted)
         && let Some(kind) = row.claim.kind
+        // `deadline` counts from the receipt alone.
+        && !row.claim.clocks.iter().any(Clock::was_moved)
     {
         let claim = &row.claim;
         page.sections.push(frame.tr.with(

@@ -2,6 +2,8 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::record::Source;
+
 /// An argument of a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Arg {
@@ -11,6 +13,8 @@ pub enum Arg {
     Number(i64),
     /// A civil date, written as the language writes dates.
     Date(NaiveDate),
+    /// What a term rests on: an article, a clause, a norm of the office.
+    Source(Source),
     /// The id of another message, put in its place.
     Word(String),
     /// Several messages, separated by commas.
@@ -53,6 +57,13 @@ impl Message {
     #[must_use]
     pub fn date(mut self, name: &'static str, value: NaiveDate) -> Self {
         self.args.push((name, Arg::Date(value)));
+        self
+    }
+
+    /// Adds what a term rests on.
+    #[must_use]
+    pub fn source(mut self, name: &'static str, value: Source) -> Self {
+        self.args.push((name, Arg::Source(value)));
         self
     }
 

@@ -534,6 +534,10 @@ values! {
         ClaimReplyDelivered = "claim_reply_delivered",
         /// A duty was met.
         ClaimFulfilled = "claim_fulfilled",
+        /// A term stands still on some days.
+        ClaimPaused = "claim_paused",
+        /// A term was made longer.
+        ClaimTermExtended = "claim_term_extended",
         /// A record was linked.
         ClaimLinked = "claim_linked",
         /// A fact of a claim was corrected.

@@ -316,6 +316,8 @@ mod tests {
             met_on: met_on.map(day),
             evidence: None,
             carried_by: Vec::new(),
+            pauses: Vec::new(),
+            extended_until: None,
         }
     }
 

@@ -66,6 +66,7 @@ impl Tr {
     fn argument<'m>(&self, said: &'m Said) -> Arg<'m> {
         match said {
             Said::Text(text) => text.into(),
+            Said::Source(source) => self.source(source).into(),
             Said::Number(number) => (*number).into(),
             Said::Date(date) => self.date(*date).into(),
             Said::Word(id) => self.text(id).into(),

@@ -8,6 +8,7 @@
 mod civil_dates;
 mod claims;
 mod days_off;
+mod moved;
 mod oracle;
 mod properties;
 mod vectors;

@@ -76,7 +76,13 @@ impl Crowd {
     }
 
     pub fn desk(&self) -> Desk {
-        super::open(&self.path(), Access::Read)
+        Desk::open(
+            &self.path(),
+            Access::Read,
+            Arc::new(FixedClock(now())),
+            officer(),
+        )
+        .unwrap()
     }
 
     fn path(&self) -> PathBuf {

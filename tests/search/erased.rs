@@ -6,7 +6,6 @@ use qorgau::domain::workflow::Act;
 use rusqlite::Connection;
 
 use super::support::*;
-use super::{Register, do_act};
 
 /// What nobody else has: a surname, and numbers of high digits.
 fn before() -> SubjectDetails {
@@ -37,11 +36,11 @@ fn others(n: u32) -> SubjectDetails {
 fn a_corrected_word_is_gone_from_the_bytes() {
     let mut register = Register::new();
     for n in 0..60 {
-        register.enter(others(n));
+        register.enter("reco", others(n));
     }
-    let subject = register.enter(before());
+    let subject = register.enter("reco", before());
     for n in 60..90 {
-        register.enter(others(n));
+        register.enter("reco", others(n));
     }
     let words = [
         "Щъёфщүев",
@@ -72,7 +71,7 @@ fn a_corrected_word_is_gone_from_the_bytes() {
         details,
         reason: Some(text("данные другого человека")),
     };
-    do_act(&mut register.desk, Some(subject), correct);
+    register.done(subject, correct);
     let Register { folder, desk } = register;
     let path = folder.path().join("register.db");
     drop(desk);

@@ -17,63 +17,10 @@ mod spellings;
 #[path = "../support/mod.rs"]
 mod support;
 
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
-
-use qorgau::clock::FixedClock;
-use qorgau::desk::{Access, Desk, RegisterKind, nonce};
+use qorgau::desk::Desk;
 use qorgau::domain::identity::RecordNumber;
-use qorgau::domain::record::SubjectDetails;
 use qorgau::domain::values::RecordKind;
 use qorgau::domain::view::{ListQuery, Row};
-use qorgau::domain::workflow::{Act, Command, NewSubject};
-use support::*;
-
-/// A small register of the test's own.
-struct Register {
-    folder: tempfile::TempDir,
-    desk: Desk,
-}
-
-impl Register {
-    fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("register.db");
-        let clock = Arc::new(FixedClock(now()));
-        let desk = Desk::init(&path, RegisterKind::Test, &[], clock, officer()).unwrap();
-        Self { folder, desk }
-    }
-
-    fn path(&self) -> PathBuf {
-        self.folder.path().join("register.db")
-    }
-
-    fn enter(&mut self, details: SubjectDetails) -> RecordNumber {
-        do_act(
-            &mut self.desk,
-            None,
-            Act::RegisterSubject(NewSubject {
-                operator: operator("reco"),
-                external_id: None,
-                details,
-            }),
-        )
-    }
-}
-
-fn do_act(desk: &mut Desk, target: Option<RecordNumber>, act: Act) -> RecordNumber {
-    let command = Command {
-        target,
-        act,
-        seen: None,
-        nonce: nonce().unwrap(),
-    };
-    desk.execute(&command).unwrap().row.number()
-}
-
-fn open(path: &Path, access: Access) -> Desk {
-    Desk::open(path, access, Arc::new(FixedClock(now())), officer()).unwrap()
-}
 
 fn searched(text: &str, limit: usize) -> ListQuery {
     ListQuery {

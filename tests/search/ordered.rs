@@ -4,10 +4,9 @@ use qorgau::domain::identity::{PersonName, RecordNumber};
 use qorgau::domain::record::SubjectDetails;
 use qorgau::domain::values::{ClaimKind, RecordKind};
 use qorgau::domain::view::{ListQuery, Row, Total};
-use qorgau::domain::workflow::Act;
 
 use super::support::*;
-use super::{Register, do_act, first_ten, searched};
+use super::{first_ten, searched};
 
 fn named(surname: &str, given: &str) -> SubjectDetails {
     SubjectDetails {
@@ -21,15 +20,13 @@ fn named(surname: &str, given: &str) -> SubjectDetails {
 }
 
 fn claim(register: &mut Register, subject: RecordNumber, received: &str) -> RecordNumber {
-    let mut new = new_claim("reco", ClaimKind::Information, received);
-    new.subject = subject;
-    do_act(&mut register.desk, None, Act::RegisterClaim(new))
+    register.claim_of(subject, "reco", ClaimKind::Information, received)
 }
 
 #[test]
 fn exact_then_begun_then_mistyped_each_by_date_and_name() {
     let mut register = Register::new();
-    let mut enter = |surname, given| register.enter(named(surname, given));
+    let mut enter = |surname, given| register.enter("reco", named(surname, given));
     let typo = enter("Тасмакова", "Ая");
     let begun_z = enter("Тасманова", "Яна");
     let begun_a = enter("Тасманов", "Азат");
@@ -103,7 +100,7 @@ fn the_first_ones_are_the_same_however_many_are_asked_for() {
 fn all_are_counted_whether_typed_right_or_wrong() {
     let mut register = Register::new();
     for n in 0..90 {
-        register.enter(named("Мыңболатов", &format!("Ә{}", "а".repeat(n))));
+        register.enter("reco", named("Мыңболатов", &format!("Ә{}", "а".repeat(n))));
     }
     for typed in ["мынболатов", "мынбалатов"] {
         let [subjects, ..] = register.desk.totals(&searched(typed, 64)).unwrap();

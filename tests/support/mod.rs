@@ -1,19 +1,26 @@
 //! What tests build on: an office with the rules that ship, and cases made of plain facts.
 #![allow(
     dead_code,
+    unused_imports,
     clippy::unwrap_used,
     clippy::panic,
     reason = "every test binary uses its own part, and a test may stop at what it did not expect"
 )]
+
+mod program;
+mod register;
+
+pub use program::{Answer, Program};
+pub use register::{Register, new_block};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use qorgau::domain::identity::{PersonName, RecordNumber, SafeText};
 use qorgau::domain::office::{Office, Settings};
 use qorgau::domain::record::{Block, Claim, Consent, Operator, Record, Subject, SubjectDetails};
 use qorgau::domain::time::{Calendar, Moment, Week};
-use qorgau::domain::values::{ClaimKind, Role, SubjectKind};
+use qorgau::domain::values::{Channel, ClaimKind, Resolution, Role, SubjectKind};
 use qorgau::domain::workflow::{
-    Act, Actor, Case, Command, Event, NewClaim, NextNumbers, Refusal, decide,
+    Act, Actor, Case, Command, Event, NewClaim, NewClosing, NextNumbers, Refusal, decide,
 };
 use qorgau::rules;
 use rusqlite::Connection;
@@ -128,6 +135,19 @@ pub fn new_claim(slug: &str, kind: ClaimKind, received: &str) -> NewClaim {
         demanded_by: None,
         text: None,
         assigned_to: None,
+    }
+}
+
+/// Granted, and answered on paper on that day.
+pub fn satisfied(reply_on: &str) -> NewClosing {
+    NewClosing {
+        resolution: Resolution::Satisfied,
+        ground: Some(text("п. 8.2")),
+        withdrawal_ground: None,
+        reply_on: Some(date(reply_on)),
+        reply_channel: Some(Channel::Paper),
+        reply_number: Some(text("исх. 12")),
+        public_reason: None,
     }
 }
 

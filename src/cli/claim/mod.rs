@@ -6,6 +6,7 @@ mod correct;
 mod identity;
 mod register;
 mod reply;
+mod terms;
 mod triage;
 mod triage_sheet;
 mod work;
@@ -33,6 +34,8 @@ pub(super) enum Args {
     Sent(reply::Sent),
     Delivered(reply::Delivered),
     Fulfil(work::Fulfil),
+    Pause(terms::Pause),
+    Extend(terms::Extend),
     Link(work::Link),
     Correct(correct::Args),
     Close(close::Args),
@@ -55,6 +58,8 @@ pub(super) fn run(ctx: &mut Context, args: Args) -> Result<Exit, CliError> {
         Args::Sent(args) => reply::sent(ctx, args),
         Args::Delivered(args) => reply::delivered(ctx, args),
         Args::Fulfil(args) => work::fulfil(ctx, args),
+        Args::Pause(args) => terms::pause(ctx, args),
+        Args::Extend(args) => terms::extend(ctx, args),
         Args::Link(args) => work::link(ctx, args),
         Args::Correct(args) => correct::run(ctx, args),
         Args::Close(args) => close::run(ctx, args),

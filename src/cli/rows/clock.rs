@@ -33,6 +33,8 @@ pub(in crate::cli) fn clocks_json(clocks: &[Clock], frame: &Frame<'_>) -> Json {
             "governing": clock.governing,
             "met_on": clock.met_on,
             "carried_by": clock.carried_by,
+            "pauses": clock.pauses,
+            "extended_until": clock.extended_until,
         })
     });
     Json::Array(values.collect())
@@ -87,6 +89,17 @@ pub(in crate::cli) fn clock_words(clock: &Clock, open: bool, frame: &Frame<'_>) 
     }
     if clock.provisional {
         words = format!("{words} ({})", tr.text("clock-state-provisional"));
+    }
+    for pause in &clock.pauses {
+        let days = [
+            ("from", tr.date(pause.from).into()),
+            ("until", tr.date(pause.until).into()),
+        ];
+        words = format!("{words} ({})", tr.with("cli-clock-paused", &days));
+    }
+    if let Some(until) = clock.extended_until {
+        let until = [("until", tr.date(until).into())];
+        words = format!("{words} ({})", tr.with("cli-clock-extended", &until));
     }
     if clock.governing && !clock.carried_by.is_empty() {
         let by: Vec<String> = clock.carried_by.iter().map(ToString::to_string).collect();

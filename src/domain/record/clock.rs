@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::identity::{RecordNumber, SafeText, safe_text};
-use crate::domain::time::Term;
+use crate::domain::time::{Calendar, Deadline, Interval, Term, due_moved};
 use crate::domain::values::{Duty, Origin, RuleStatus};
 use crate::domain::words::Words;
 
@@ -62,12 +62,36 @@ pub struct Clock {
     /// The blocks or consents that carry this duty now: it is shown and met there.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub carried_by: Vec<RecordNumber>,
+    /// When its term stood still, where its rule may be paused.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pauses: Vec<Interval>,
+    /// To which day its term was extended, where its rule may be extended.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub extended_until: Option<NaiveDate>,
 }
 
 impl Clock {
     /// Whether the record itself still owes this duty.
     pub const fn runs(&self) -> bool {
         self.governing && self.met_on.is_none() && self.carried_by.is_empty()
+    }
+
+    /// How its date is counted by this calendar; none where no term runs yet.
+    pub fn deadline(&self, calendar: &Calendar) -> Option<Deadline> {
+        let (term, start) = self.term.zip(self.starts_on)?;
+        let pauses = &self.pauses;
+        Some(due_moved(
+            term,
+            start,
+            pauses,
+            self.extended_until,
+            calendar,
+        ))
+    }
+
+    /// Whether its term stood still or was extended.
+    pub const fn was_moved(&self) -> bool {
+        !self.pauses.is_empty() || self.extended_until.is_some()
     }
 
     /// Whether the duty was met after its last day.

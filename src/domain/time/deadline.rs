@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::calendar::{Calendar, DayKind};
+use super::interval::Interval;
 use crate::domain::values::Unit;
 
 /// A number of days and how they are counted.
@@ -86,6 +87,10 @@ pub enum TraceWhy {
     Counted,
     /// The working day to which a last day off moved (Civil Code, art. 175).
     Rolled,
+    /// The term stood still.
+    Paused,
+    /// A day by which the term was extended.
+    Extended,
 }
 
 impl TraceWhy {
@@ -99,6 +104,8 @@ impl TraceWhy {
             Self::MovedWorkingDay => "trace-why-moved_working_day",
             Self::Counted => "trace-why-counted",
             Self::Rolled => "trace-why-rolled",
+            Self::Paused => "trace-why-paused",
+            Self::Extended => "trace-why-extended",
         }
     }
 
@@ -144,6 +151,25 @@ pub struct Deadline {
 /// (art. 175); a working term never does. A term of 0 days is the day of receipt itself
 /// and never moves: a promise to act at once is kept on that day or not at all.
 pub fn due(term: Term, start: NaiveDate, calendar: &Calendar) -> Deadline {
+    due_moved(term, start, &[], None, calendar)
+}
+
+/// Counts a term that stood still on the days of the pauses, and that was extended to a day.
+///
+/// A paused day counts no more than a day off, and a term does not end on one. An extension
+/// that ends before the term itself changes nothing.
+pub fn due_moved(
+    term: Term,
+    start: NaiveDate,
+    pauses: &[Interval],
+    extended_until: Option<NaiveDate>,
+    calendar: &Calendar,
+) -> Deadline {
+    let paused = |day| pauses.iter().any(|pause| pause.covers(day));
+    let why_off = |day| match calendar.kind(day) {
+        DayKind::Working | DayKind::MovedWorkingDay => TraceWhy::Paused,
+        off => TraceWhy::of_day_off(off),
+    };
     let first_counted_day = start.succ_opt().unwrap_or(start);
     let mut trace = vec![TraceDay {
         date: start,
@@ -156,6 +182,7 @@ pub fn due(term: Term, start: NaiveDate, calendar: &Calendar) -> Deadline {
         let Some(next) = day.succ_opt() else { break };
         day = next;
         let (counted, why) = match (term.unit, calendar.kind(day)) {
+            _ if paused(day) => (false, TraceWhy::Paused),
             (Unit::Calendar, _) | (Unit::Working, DayKind::Working) => (true, TraceWhy::Counted),
             (Unit::Working, DayKind::MovedWorkingDay) => (true, TraceWhy::MovedWorkingDay),
             (Unit::Working, off) => (false, TraceWhy::of_day_off(off)),
@@ -168,10 +195,19 @@ pub fn due(term: Term, start: NaiveDate, calendar: &Calendar) -> Deadline {
         });
     }
     let raw_due_on = day;
-    let rolls = term.days > 0 && term.unit == Unit::Calendar;
-    while rolls && !calendar.is_working(day) {
+    let extension = extended_until.filter(|until| *until > day);
+    while let Some(next) = day.succ_opt().filter(|next| Some(*next) <= extension) {
+        day = next;
+        trace.push(TraceDay {
+            date: day,
+            counted: false,
+            why: TraceWhy::Extended,
+        });
+    }
+    let rolls = term.days > 0 && (term.unit == Unit::Calendar || extension.is_some());
+    while rolls && (!calendar.is_working(day) || paused(day)) {
         if let Some(last) = trace.last_mut().filter(|last| !last.counted) {
-            last.why = TraceWhy::of_day_off(calendar.kind(day));
+            last.why = why_off(day);
         }
         let Some(next) = day.succ_opt() else { break };
         day = next;

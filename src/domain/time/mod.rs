@@ -3,11 +3,13 @@
 mod calendar;
 mod countdown;
 mod deadline;
+mod interval;
 mod moment;
 mod month;
 
 pub use calendar::{Calendar, CalendarRules, DayKind, DayOff, DayOffDate, Holiday, Move, Week};
 pub use countdown::Countdown;
-pub use deadline::{Deadline, Term, TermError, TraceDay, TraceWhy, due};
+pub use deadline::{Deadline, Term, TermError, TraceDay, TraceWhy, due, due_moved};
+pub use interval::Interval;
 pub use moment::{Moment, MomentError, parse_moment};
 pub use month::{Month, MonthError};

@@ -7,7 +7,7 @@ use crate::domain::identity::{RecordNumber, SafeText};
 use crate::domain::record::{
     Claim, ConsentTerms, IdentityCheck, Operator, Reply, Representative, Scope, SubjectDetails,
 };
-use crate::domain::time::{Moment, Term};
+use crate::domain::time::{Interval, Moment, Term};
 use crate::domain::values::{
     BlockGround, Channel, ClaimKind, Duty, Outcome, RecordKind, RequestedBy, Resolution,
     WaitingFor, WithdrawalGround,
@@ -316,6 +316,18 @@ pub enum Act {
         duty: Duty,
         on: NaiveDate,
         evidence: SafeText,
+    },
+    /// Let the term of a duty stand still, where its rule may be paused.
+    PauseTerm {
+        duty: Duty,
+        over: Interval,
+        reason: SafeText,
+    },
+    /// Make the term of a duty longer, where its rule may be extended.
+    ExtendTerm {
+        duty: Duty,
+        until: NaiveDate,
+        reason: SafeText,
     },
     /// Link a record that belongs together with the claim.
     Link { to: RecordNumber },

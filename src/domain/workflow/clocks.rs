@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::office::{Office, Policy, Rule};
 use crate::domain::record::{Clock, Operator, Source};
-use crate::domain::time::due;
+use crate::domain::time::{due, due_moved};
 use crate::domain::values::{
     BlockGround, ClaimKind, Duty, Origin, Outcome, RequestedBy, RuleStatus, StartEvent, Value,
 };
@@ -42,6 +42,18 @@ pub fn claim_clocks(
     trigger: Trigger,
     office: &Office,
 ) -> Vec<Clock> {
+    clocks_after(&[], kind, operator, trigger, office)
+}
+
+/// The same for a claim that had clocks: a pause or an extension stands as long as the rule has
+/// the citation that allows it.
+pub(super) fn clocks_after(
+    before: &[Clock],
+    kind: ClaimKind,
+    operator: &Operator,
+    trigger: Trigger,
+    office: &Office,
+) -> Vec<Clock> {
     let policy = office.policy(operator, trigger.received);
     let from_policy = policy.into_iter().flat_map(Policy::rules);
     let mut clocks: Vec<(Clock, bool)> = office
@@ -53,7 +65,10 @@ pub fn claim_clocks(
         .filter(|rule| rule.binds_on(trigger.received))
         .filter(|rule| rule.kinds.contains(&kind) || rule.beside.contains(&kind))
         .filter(|rule| covers(rule, trigger.block))
-        .map(|rule| (clock_of(&rule, trigger, office), rule.kinds.contains(&kind)))
+        .map(|rule| {
+            let clock = clock_of(&rule, before, trigger, office);
+            (clock, rule.kinds.contains(&kind))
+        })
         .collect();
     if kind == ClaimKind::Destruction {
         clocks.push((decide_clock(trigger, office), true));
@@ -97,7 +112,7 @@ pub fn block_clocks(outcome: Outcome, decided: NaiveDate, office: &Office) -> Ve
     govern(
         rules
             .filter(|rule| rule.binds_on(decided))
-            .map(|rule| (clock_of(rule, trigger, office), true))
+            .map(|rule| (clock_of(rule, &[], trigger, office), true))
             .collect(),
     )
 }
@@ -112,12 +127,19 @@ fn covers(rule: &Rule, block: Option<(RequestedBy, BlockGround)>) -> bool {
         && (rule.grounds.is_empty() || rule.grounds.contains(&ground))
 }
 
-fn clock_of(rule: &Rule, trigger: Trigger, office: &Office) -> Clock {
+fn clock_of(rule: &Rule, before: &[Clock], trigger: Trigger, office: &Office) -> Clock {
     let starts_on = match rule.starts {
         StartEvent::Decision => trigger.decided,
         _ => Some(trigger.received),
     };
-    let deadline = starts_on.map(|start| due(rule.term, start, &office.calendar));
+    let was = before.iter().find(|clock| clock.rule == rule.code);
+    let paused = was.filter(|_| rule.pausable.is_some());
+    let pauses = paused.map_or_else(Vec::new, |was| was.pauses.clone());
+    let extended = was.filter(|_| rule.extendable.is_some());
+    let extended_until = extended.and_then(|was| was.extended_until);
+    let calendar = &office.calendar;
+    let count = |start| due_moved(rule.term, start, &pauses, extended_until, calendar);
+    let deadline = starts_on.map(count);
     Clock {
         duty: rule.duty,
         origin: rule.origin,
@@ -136,6 +158,8 @@ fn clock_of(rule: &Rule, trigger: Trigger, office: &Office) -> Clock {
         met_on: None,
         evidence: None,
         carried_by: Vec::new(),
+        pauses,
+        extended_until,
     }
 }
 
@@ -159,6 +183,8 @@ fn decide_clock(trigger: Trigger, office: &Office) -> Clock {
         met_on: None,
         evidence: None,
         carried_by: Vec::new(),
+        pauses: Vec::new(),
+        extended_until: None,
     }
 }
 
@@ -180,6 +206,8 @@ fn demand_clock(demanded: NaiveDate, received: NaiveDate, office: &Office) -> Cl
         met_on: None,
         evidence: None,
         carried_by: Vec::new(),
+        pauses: Vec::new(),
+        extended_until: None,
     }
 }
 

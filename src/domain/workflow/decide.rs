@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::act::{Act, Command};
 use super::case::{Actor, Case};
 use super::refusal::Refusal;
-use super::{block, claim, consent, duties, merge, reply, subject, triage};
+use super::{block, claim, consent, duties, merge, reply, subject, terms, triage};
 use crate::domain::identity::SafeText;
 use crate::domain::office::Office;
 use crate::domain::record::{Operator, Record, Subject};
@@ -186,6 +186,12 @@ pub fn decide(
             evidence,
         } => reply::deliver(&desk, *on, *channel, evidence),
         Act::Fulfil { duty, on, evidence } => duties::fulfil(&desk, *duty, *on, evidence),
+        Act::PauseTerm { duty, over, reason } => terms::pause(&desk, *duty, *over, reason),
+        Act::ExtendTerm {
+            duty,
+            until,
+            reason,
+        } => terms::extend(&desk, *duty, *until, reason),
         Act::Link { to } => claim::link(&desk, *to),
         Act::CorrectClaim {
             reason,

@@ -25,38 +25,10 @@ pub(super) fn fulfil(
             received: claim.received.date,
         });
     }
-    let owed = |clock: &&Clock| clock.governing && clock.met_on.is_none();
-    let Some(clock) = claim
-        .clocks
-        .iter()
-        .filter(owed)
-        .find(|clock| clock.duty == duty)
-    else {
-        let owed = claim
-            .clocks
-            .iter()
-            .filter(owed)
-            .map(|clock| clock.duty)
-            .collect();
-        return Err(Refusal::NoSuchDuty { duty, owed });
-    };
-    if !clock.carried_by.is_empty() {
-        return Err(Refusal::CarriedElsewhere {
-            duty,
-            by: clock.carried_by.clone(),
-        });
-    }
-    match clock.starts_on {
-        None => {
-            return Err(Refusal::NoSuchDuty {
-                duty,
-                owed: vec![Duty::Decide],
-            });
-        }
-        Some(decided) if on < decided => {
-            return Err(Refusal::BeforeDecision { date: on, decided });
-        }
-        Some(_) => {}
+    let (_, starts_on) = owed(&claim, duty)?;
+    if on < starts_on {
+        let decided = starts_on;
+        return Err(Refusal::BeforeDecision { date: on, decided });
     }
     meet(&mut claim.clocks, duty, on, Some(evidence));
     if duty == Duty::Decide {
@@ -69,6 +41,29 @@ pub(super) fn fulfil(
         &["clocks"],
         Some(evidence.clone()),
     )
+}
+
+/// The governing clock of a duty that the claim itself owes, and the day from which it runs.
+pub(super) fn owed(claim: &Claim, duty: Duty) -> Result<(&Clock, NaiveDate), Refusal> {
+    let owed = |clock: &&Clock| clock.governing && clock.met_on.is_none();
+    let clocks = claim.clocks.iter().filter(owed);
+    let Some(clock) = clocks.clone().find(|clock| clock.duty == duty) else {
+        let owed = clocks.map(|clock| clock.duty).collect();
+        return Err(Refusal::NoSuchDuty { duty, owed });
+    };
+    if !clock.carried_by.is_empty() {
+        return Err(Refusal::CarriedElsewhere {
+            duty,
+            by: clock.carried_by.clone(),
+        });
+    }
+    match clock.starts_on {
+        Some(starts_on) => Ok((clock, starts_on)),
+        None => Err(Refusal::NoSuchDuty {
+            duty,
+            owed: vec![Duty::Decide],
+        }),
+    }
 }
 
 /// A reply meets the duty to reply; a reasoned refusal also ends the duties it refuses.

@@ -17,6 +17,7 @@ mod recount;
 mod refusal;
 mod reply;
 mod subject;
+mod terms;
 mod triage;
 mod undo;
 mod verdict;

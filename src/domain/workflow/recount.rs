@@ -1,6 +1,6 @@
 //! Counting clocks anew when a fact or a rule they rest on has changed.
 
-use super::clocks::{Trigger, claim_clocks, untriaged_clocks};
+use super::clocks::{Trigger, claim_clocks, clocks_after, untriaged_clocks};
 use crate::domain::office::Office;
 use crate::domain::record::{Block, Claim, Clock, Consent, Record};
 use crate::domain::values::{BlockState, ClaimKind, Duty};
@@ -56,7 +56,7 @@ pub(super) fn recount(claim: &mut Claim, office: &Office) {
         block: None,
     };
     let counted = match claim.kind {
-        Some(kind) => claim_clocks(kind, &claim.operator, trigger, office),
+        Some(kind) => clocks_after(&claim.clocks, kind, &claim.operator, trigger, office),
         None => untriaged_clocks(&claim.operator, trigger, office),
     };
     claim.clocks = keep_met(&claim.clocks, counted);

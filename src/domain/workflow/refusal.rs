@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::identity::{RecordNumber, SafeText};
 use crate::domain::message::Message;
-use crate::domain::record::Operator;
+use crate::domain::record::{Operator, Source};
 use crate::domain::values::{Channel, ClaimKind, Duty, JournalAction, Value};
 
 /// Something without which a claim cannot be closed.
@@ -111,6 +111,15 @@ pub enum Refusal {
     NoSuchDuty { duty: Duty, owed: Vec<Duty> },
     /// The duty is met where it is carried: on a block or a consent.
     CarriedElsewhere { duty: Duty, by: Vec<RecordNumber> },
+    /// No citation of the rule lets its term be paused.
+    NotPausable { duty: Duty, source: Source },
+    /// No citation of the rule lets its term be extended.
+    NotExtendable { duty: Duty, source: Source },
+    /// The last day of an extension that is not later than the present one.
+    NotALongerTerm {
+        until: NaiveDate,
+        present: NaiveDate,
+    },
     /// The demanded date is for authority's demands only.
     DateNotDemanded { kind: ClaimKind },
     /// Nothing would change.
@@ -205,7 +214,7 @@ impl Refusal {
                 .date("until", *until)
                 .date("present", *present),
             Self::EarlierReview { previous, until } => new("refusal-earlier-review")
-                .text("number", previous)
+                .text("previous", previous)
                 .date("until", *until),
             Self::SameOfficer { login } => new("refusal-same-officer").text("login", login),
             Self::NoSuchDuty { duty, owed } if owed.is_empty() => {
@@ -225,6 +234,15 @@ impl Refusal {
                     .word("duty", duty.message())
                     .text("by", by.join(", "))
             }
+            Self::NotPausable { duty, source } => new("refusal-not-pausable")
+                .word("duty", duty.message())
+                .source("source", source.clone()),
+            Self::NotExtendable { duty, source } => new("refusal-not-extendable")
+                .word("duty", duty.message())
+                .source("source", source.clone()),
+            Self::NotALongerTerm { until, present } => new("refusal-not-a-longer-term")
+                .date("until", *until)
+                .date("present", *present),
             Self::DateNotDemanded { kind } => {
                 new("refusal-date-not-demanded").word("kind", kind.message())
             }

@@ -194,6 +194,8 @@ const fn lawful_way(done: JournalAction) -> Option<&'static str> {
         J::ClaimAccepted => "undo-instead-go-on",
         J::ClaimNoted
         | J::ClaimFulfilled
+        | J::ClaimPaused
+        | J::ClaimTermExtended
         | J::ClaimLinked
         | J::ClaimReplyPrepared
         | J::ClaimReplySent

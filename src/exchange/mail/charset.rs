@@ -1,7 +1,7 @@
 //! Bytes as text where the stated encoding is wrong or missing: the writers of letters here use
 //! UTF-8, windows-1251 and KOI8-R, and each is at times sent under the name of another.
 
-use encoding_rs::{Encoding, KOI8_R, UTF_8, WINDOWS_1251};
+use encoding_rs::{Encoding, KOI8_R, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251};
 
 /// Fewer letters than this outside of ASCII tell nothing.
 const FEWEST: usize = 3;
@@ -16,8 +16,10 @@ pub(super) fn text(bytes: &[u8], label: Option<&str>) -> (String, bool) {
         // Russian in one byte a letter is never UTF-8 by chance.
         let hidden = stated.is_single_byte() && letters >= FEWEST && utf8.is_ok();
         let (read, _, broken) = stated.decode(bytes);
-        if !hidden && !broken {
-            return (read.into_owned(), false);
+        // Two bytes a letter are never read as one, however damaged they are.
+        let wide = [UTF_16LE, UTF_16BE].contains(&stated);
+        if wide || (!hidden && !broken) {
+            return (read.into_owned(), broken);
         }
     }
     if let Ok(text) = utf8 {

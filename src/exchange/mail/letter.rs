@@ -63,6 +63,8 @@ fn is_letter(message: &Message<'_>) -> bool {
                 | HeaderName::Date
                 | HeaderName::Received
                 | HeaderName::MessageId
+                | HeaderName::MimeVersion
+                | HeaderName::ContentType
         ) && !header.value.is_empty()
     };
     message.headers().iter().any(known)
