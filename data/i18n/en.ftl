@@ -340,6 +340,8 @@ pane-subjects = Subjects
 pane-consents = Consents
 pane-blocks = Blocks
 pane-claims = Claims
+pane-claims-mine = Claims: mine
+pane-claims-unassigned = Claims: unassigned
 
 # What was done, in the journal and in a record's history.
 journal-claim_registered = claim registered
@@ -1146,6 +1148,9 @@ screen-head-iin = IIN
 screen-loading = Loading…
 screen-empty-search = Nothing found: “{ $text }”. { $back } clears the search, { $search }: look for something else.
 screen-empty-filter = Nothing passes the filter: { $filter }. { $key }: change the filter.
+screen-empty-mine = Nothing is assigned to you. { $key }: claims of nobody.
+screen-empty-unassigned = Every open claim is assigned to somebody. { $key }: all claims again.
+screen-queue-claims-only = Only claims have the queues “mine” and “unassigned”.
 screen-empty-subject = This subject has nothing here. { $new }: a new record, { $back }: all subjects again.
 screen-empty-subjects = No subjects yet. { $new }: enter one. A whole journal at once: qorgau import subjects FILE
 screen-empty-consents = No consents yet. A new one: first the subject, { $subjects } and { $open }, then { $new } here.
@@ -1195,6 +1200,9 @@ screen-hint-sort = order
 screen-hint-narrow = filter
 screen-hint-narrow-to = filter
 screen-hint-narrow-not = drop all
+screen-hint-queue-mine = mine
+screen-hint-queue-unassigned = unassigned
+screen-hint-queue-all = all
 screen-key-space = Space
 
 # What was done, what could not be done.
@@ -1710,6 +1718,7 @@ action-next-due = next by date
 action-prev-due = previous by date
 action-sort = order of the list
 action-filter = filter of the list
+action-queue = claims: mine, unassigned, all
 action-go-back = back to where you were
 action-go-forward = forward again
 action-drafts = go on with what is unfinished

@@ -292,6 +292,8 @@ pane-subjects = Субъектілер
 pane-consents = Келісімдер
 pane-blocks = Бұғаттаулар
 pane-claims = Өтініштер
+pane-claims-mine = Өтініштер: менікі
+pane-claims-unassigned = Өтініштер: орындаушысыз
 
 # What was done, in the journal and in a record's history.
 journal-claim_registered = өтініш тіркелді
@@ -1098,6 +1100,9 @@ screen-head-iin = ЖСН
 screen-loading = Жүктелуде…
 screen-empty-search = Ештеңе табылмады: «{ $text }». { $back } іздеуді тазартады, { $search }: басқаны іздеу.
 screen-empty-filter = Іріктеуге ештеңе сай келмейді: { $filter }. { $key }: іріктеуді өзгерту.
+screen-empty-mine = Сізге ештеңе тапсырылмаған. { $key }: орындаушысыз өтініштер.
+screen-empty-unassigned = Ашық өтініштердің бәрі біреуге тапсырылған. { $key }: қайтадан барлық өтініш.
+screen-queue-claims-only = «Менікі» және «орындаушысыз» кезектері тек өтініштерде бар.
 screen-empty-subject = Бұл субъектіде мұнда ештеңе жоқ. { $new }: жаңа жазба, { $back }: қайтадан барлық субъект.
 screen-empty-subjects = Субъектілер әлі жоқ. { $new }: субъектіні енгізу. Бүкіл журнал бірден: qorgau import subjects ФАЙЛ
 screen-empty-consents = Келісімдер әлі жоқ. Жаңасы: алдымен субъект, { $subjects } мен { $open }, сосын осында { $new }.
@@ -1147,6 +1152,9 @@ screen-hint-sort = реті
 screen-hint-narrow = іріктеу
 screen-hint-narrow-to = іріктеу
 screen-hint-narrow-not = бәрін алу
+screen-hint-queue-mine = менікі
+screen-hint-queue-unassigned = бос
+screen-hint-queue-all = бәрі
 screen-key-space = Бос орын
 
 # What was done, what could not be done.
@@ -1656,6 +1664,7 @@ action-next-due = мерзімі бойынша келесісі
 action-prev-due = мерзімі бойынша алдыңғысы
 action-sort = тізімнің реті
 action-filter = тізімді іріктеу
+action-queue = өтініштер: менікі, орындаушысыз, бәрі
 action-go-back = бұрынғы орынға қайту
 action-go-forward = қайтадан алға
 action-drafts = аяқталмағанды жалғастыру

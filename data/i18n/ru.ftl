@@ -340,6 +340,8 @@ pane-subjects = Субъекты
 pane-consents = Согласия
 pane-blocks = Блокирования
 pane-claims = Обращения
+pane-claims-mine = Обращения: мои
+pane-claims-unassigned = Обращения: без исполнителя
 
 # What was done, in the journal and in a record's history.
 journal-claim_registered = обращение зарегистрировано
@@ -1146,6 +1148,9 @@ screen-head-iin = ИИН
 screen-loading = Загружается…
 screen-empty-search = Ничего не найдено: «{ $text }». { $back } сбросит поиск, { $search }: искать другое.
 screen-empty-filter = Под отбор ничего не подходит: { $filter }. { $key }: изменить отбор.
+screen-empty-mine = Вам ничего не поручено. { $key }: обращения без исполнителя.
+screen-empty-unassigned = Все открытые обращения кому-нибудь поручены. { $key }: снова все обращения.
+screen-queue-claims-only = Очереди «мои» и «без исполнителя» есть только у обращений.
 screen-empty-subject = У этого субъекта здесь ничего нет. { $new }: новая запись, { $back }: снова все субъекты.
 screen-empty-subjects = Субъектов ещё нет. { $new }: занести субъекта. Весь журнал сразу: qorgau import subjects ФАЙЛ
 screen-empty-consents = Согласий ещё нет. Новое: сначала субъект, { $subjects } и { $open }, затем здесь { $new }.
@@ -1195,6 +1200,9 @@ screen-hint-sort = порядок
 screen-hint-narrow = отбор
 screen-hint-narrow-to = отобрать
 screen-hint-narrow-not = снять всё
+screen-hint-queue-mine = мои
+screen-hint-queue-unassigned = ничьи
+screen-hint-queue-all = все
 screen-key-space = Пробел
 
 # What was done, what could not be done.
@@ -1716,6 +1724,7 @@ action-next-due = следующая по сроку
 action-prev-due = предыдущая по сроку
 action-sort = порядок списка
 action-filter = отбор в списке
+action-queue = обращения: мои, без исполнителя, все
 action-go-back = туда, где были до этого
 action-go-forward = снова вперёд
 action-drafts = незавершённое: продолжить

@@ -22,6 +22,7 @@ mod linear;
 mod looks;
 mod looks_change;
 mod marks;
+mod queues;
 mod register;
 mod reveals;
 mod scenes;

@@ -224,6 +224,7 @@ impl App {
             Action::Search => self.begin_search(),
             Action::Sort => self.open_sort(),
             Action::Filter => self.open_filter(),
+            Action::Queue => return self.next_queue(),
             Action::GoBack => return self.go_along_trail(false),
             Action::GoForward => return self.go_along_trail(true),
             Action::Open => return self.open_selected(),

@@ -5,6 +5,7 @@ use super::effect::Effect;
 use super::layer::{Deed, Entry, Layer, PaletteView, Pick, WhyView};
 use super::offers::{Offer, offers};
 use crate::domain::message::Message;
+use crate::domain::values::RecordKind;
 use crate::domain::view::Row;
 use crate::tui::keys::{Action, Code, KeyPress};
 
@@ -132,6 +133,9 @@ impl App {
                 | Action::Top
                 | Action::Bottom
         );
+        if action == Action::Queue {
+            return self.layers.is_empty() && self.focus == RecordKind::Claim;
+        }
         let in_form = matches!(action, Action::Mark | Action::StartOver);
         let in_list = matches!(action, Action::Mark | Action::MarkRange | Action::Undo);
         let in_text = is_in_text(action);

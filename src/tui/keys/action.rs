@@ -95,6 +95,8 @@ actions! {
     Sort = "sort",
     /// What the list is narrowed to.
     Filter = "filter",
+    /// The officer's own claims, then those of nobody, then all.
+    Queue = "queue",
     /// Back to where the officer was.
     GoBack = "go_back",
     /// Forward again.

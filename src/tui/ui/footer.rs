@@ -281,6 +281,13 @@ impl Canvas<'_, '_> {
                 (Action::MarkRange, "screen-hint-mark-range"),
                 (Action::Search, "screen-hint-search"),
             ],
+            None if self.app.record_in_hand().is_none() && self.app.focus == RecordKind::Claim => {
+                &[
+                    (Action::Search, "screen-hint-search"),
+                    (Action::NextPane, "screen-hint-next-pane"),
+                    (Action::Queue, self.app.queue_hint()),
+                ]
+            }
             None if self.app.record_in_hand().is_none() => &[
                 (Action::Search, "screen-hint-search"),
                 (Action::NextPane, "screen-hint-next-pane"),
@@ -289,6 +296,15 @@ impl Canvas<'_, '_> {
                 (Action::Open, "screen-hint-follow"),
                 (Action::Search, "screen-hint-search"),
                 (Action::NextPane, "screen-hint-next-pane"),
+                (Action::Sort, "screen-hint-sort"),
+                (Action::Filter, "screen-hint-narrow"),
+            ],
+            None if self.app.focus == RecordKind::Claim => &[
+                (Action::Why, "screen-hint-why"),
+                (Action::Open, "screen-hint-open"),
+                (Action::Search, "screen-hint-search"),
+                (Action::NextPane, "screen-hint-next-pane"),
+                (Action::Queue, self.app.queue_hint()),
                 (Action::Sort, "screen-hint-sort"),
                 (Action::Filter, "screen-hint-narrow"),
             ],
