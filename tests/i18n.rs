@@ -112,6 +112,7 @@ sender-match: iin email phone name
 verdict: accept new-subject ask-identity link redirect later not-ours
 identity-method: document_seen edoc cabinet known_contact state_service representation other
 identity-result: confirmed not-confirmed
+note: kind kind-changed kind-unknown subject subject-changed subject-unknown
 kept: in_time late without_term
 outcome: lifted rectified destroyed
 language: ru kk en
