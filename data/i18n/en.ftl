@@ -1898,9 +1898,11 @@ cli-import-rejected = line { $line }: { $reason }
 cli-import-rejected-field = line { $line }, { $field }: { $reason }
 cli-import-more = and more rejected: { $n }
 cli-import-rejects-file = rejected rows: { $path }
-cli-progress = { $rows } rows, { $rate }/s
+cli-progress = { $n } rows, { $rate }/s
+cli-progress-messages = { $n } messages, { $rate }/s
 cli-progress-left = { $left } left
-cli-progress-stopping = stopping, rows written: { $rows }; Ctrl-C again stops at once
+cli-progress-stopping = stopping, rows written: { $n }; Ctrl-C again stops at once
+cli-progress-stopping-messages = stopping, messages written: { $n }; Ctrl-C again stops at once
 
 ## Intake of messages
 

@@ -1844,9 +1844,11 @@ cli-import-rejected = { $line }-жол: { $reason }
 cli-import-rejected-field = { $line }-жол, { $field }: { $reason }
 cli-import-more = тағы қабылданбады: { $n }
 cli-import-rejects-file = қабылданбаған жолдар: { $path }
-cli-progress = жол { $rows }, { $rate }/с
+cli-progress = жол { $n }, { $rate }/с
+cli-progress-messages = { $n } хабарлама, { $rate }/с
 cli-progress-left = қалды { $left }
-cli-progress-stopping = тоқтап жатыр, жазып бітуде: { $rows } жол; тағы бір Ctrl-C бірден үзеді
+cli-progress-stopping = тоқтап жатыр, жазып бітуде: { $n } жол; тағы бір Ctrl-C бірден үзеді
+cli-progress-stopping-messages = тоқтап жатыр, жазып бітуде: { $n } хабарлама; тағы бір Ctrl-C бірден үзеді
 
 ## Intake of messages
 

@@ -1904,9 +1904,11 @@ cli-import-rejected = строка { $line }: { $reason }
 cli-import-rejected-field = строка { $line }, { $field }: { $reason }
 cli-import-more = и ещё отклонено: { $n }
 cli-import-rejects-file = отклонённые строки: { $path }
-cli-progress = строк { $rows }, { $rate }/с
+cli-progress = строк { $n }, { $rate }/с
+cli-progress-messages = сообщений { $n }, { $rate }/с
 cli-progress-left = осталось { $left }
-cli-progress-stopping = останавливаюсь, дописываю: строк { $rows }; ещё раз Ctrl-C прервёт сразу
+cli-progress-stopping = останавливаюсь, дописываю: строк { $n }; ещё раз Ctrl-C прервёт сразу
+cli-progress-stopping-messages = останавливаюсь, дописываю: сообщений { $n }; ещё раз Ctrl-C прервёт сразу
 
 ## Intake of messages
 
