@@ -7,6 +7,7 @@ mod identity;
 mod register;
 mod reply;
 mod triage;
+mod triage_asked;
 mod triage_sheet;
 mod work;
 
