@@ -14,7 +14,7 @@ use qorgau::clock::FixedClock;
 use qorgau::desk::{Desk, DeskError, Outcome, RegisterKind, nonce};
 use qorgau::domain::identity::{Email, Iin, Phone, RecordNumber};
 use qorgau::domain::message::Message;
-use qorgau::domain::record::{Record, Scope, Subject, SubjectDetails};
+use qorgau::domain::record::{Record, Scope, SenderMatch, Subject, SubjectDetails};
 use qorgau::domain::values::{
     BlockGround, ClaimKind, DataCategory, JournalAction, RecordKind, RequestedBy, SubjectKind,
 };
@@ -485,4 +485,60 @@ fn a_record_that_moved_on_is_not_merged_unseen() {
         register.act(Some(STAYS), act),
         Err(DeskError::Conflict(_))
     ));
+}
+
+#[test]
+fn likely_doubles_are_told_with_what_is_the_same() {
+    let folder = tempfile::tempdir().unwrap();
+    let clock = Arc::new(FixedClock(now()));
+    let path = folder.path().join("register.db");
+    let mut desk = Desk::init(&path, RegisterKind::Test, &[], clock, officer()).unwrap();
+    let mut enter = |slug: &str, details: SubjectDetails| {
+        let new = Act::RegisterSubject(NewSubject {
+            operator: operator(slug),
+            external_id: None,
+            details,
+        });
+        let command = Command {
+            target: None,
+            act: new,
+            seen: None,
+            nonce: nonce().unwrap(),
+        };
+        desk.execute(&command).unwrap().row.number()
+    };
+    let iin = || Iin::parse("850101300005").ok();
+    let email = || vec![Email::parse("aigul@example.kz").unwrap()];
+    let own = SubjectDetails {
+        iin: iin(),
+        phones: vec![phone("+7 701 000 00 16")],
+        emails: email(),
+        ..details("Сейтова")
+    };
+    let of = enter("reco", own.clone());
+    let namesake = enter("reco", details("Сейтова"));
+    let other_name = SubjectDetails {
+        phones: own.phones.clone(),
+        emails: vec![Email::parse("AIGUL@example.kz").unwrap()],
+        ..details("Омарова")
+    };
+    let other_name = enter("reco", other_name);
+    enter("iticket", own);
+    enter("reco", details("Бекова"));
+    let someone_else = SubjectDetails {
+        iin: Iin::parse("900101300007").ok(),
+        phones: vec![phone("+7 701 000 00 16")],
+        ..details("Сейтова")
+    };
+    enter("reco", someone_else);
+    let doubles = desk.likely_doubles(of).unwrap();
+    let told: Vec<_> = doubles.iter().map(|d| (d.subject, d.by.clone())).collect();
+    assert_eq!(
+        told,
+        [
+            (other_name, vec![SenderMatch::Email, SenderMatch::Phone]),
+            (namesake, vec![SenderMatch::Name]),
+        ]
+    );
+    assert!(desk.likely_doubles(RecordNumber::Subject(99)).is_err());
 }

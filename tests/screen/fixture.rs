@@ -240,6 +240,10 @@ impl Desk {
                     let people = ["aigul", "daniyar", "marat"];
                     self.tell(Msg::People(people.map(str::to_owned).to_vec()));
                 }
+                Effect::LoadDoubles(of) => {
+                    let doubles = self.register.doubles(of);
+                    self.tell(Msg::Doubles { of, doubles });
+                }
                 Effect::DrawNonce => {
                     self.nonce += 1;
                     self.tell(Msg::Nonce([self.nonce; 16]));

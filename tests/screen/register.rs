@@ -10,7 +10,10 @@ use qorgau::domain::letter::{
     Letter, LetterField, LetterLanguage, LetterTemplate, Paragraph, Style,
 };
 use qorgau::domain::office::Office;
-use qorgau::domain::record::{ConsentTerms, Record, Scope, Subject, SubjectDetails};
+use qorgau::domain::record::{
+    Attachment, Candidate, ConsentTerms, IncomingMessage, MessageSource, Record, Scope, Sender,
+    SenderMatch, Subject, SubjectDetails,
+};
 use qorgau::domain::values::{
     BlockGround, Channel, ClaimKind, ConsentMethod, DataCategory, JournalAction, RecordKind,
     RequestedBy, SubjectKind,
@@ -71,6 +74,8 @@ pub struct Register {
     pub drafts: Vec<Draft>,
     /// What was done last to some of them.
     pub done: BTreeMap<RecordNumber, HistoryLine>,
+    /// The messages that some claims came as.
+    pub messages: BTreeMap<RecordNumber, IncomingMessage>,
 }
 
 /// A day by which something was done, at noon.
@@ -278,6 +283,7 @@ fn small() -> Register {
         rows,
         drafts: Vec::new(),
         done: BTreeMap::new(),
+        messages: BTreeMap::new(),
     }
 }
 
@@ -348,6 +354,19 @@ impl Register {
         }
     }
 
+    /// Somebody may be the first subject again.
+    pub fn doubles(&self, of: RecordNumber) -> Vec<Candidate> {
+        let other = self.rows.get(&RecordNumber::Subject(10));
+        let Some(Row::Subject(row)) = other.filter(|_| of == RecordNumber::Subject(1)) else {
+            return Vec::new();
+        };
+        vec![Candidate {
+            subject: row.subject.number,
+            name: text(&row.subject.details.display_name()),
+            by: vec![SenderMatch::Email, SenderMatch::Phone],
+        }]
+    }
+
     /// A record with all that hangs on it, as the desk reads it.
     pub fn file(&self, number: RecordNumber) -> File {
         // The double that was merged is read as the record that stays.
@@ -382,7 +401,7 @@ impl Register {
             claims: Vec::new(),
             blocks: Vec::new(),
             consents: Vec::new(),
-            message: None,
+            message: self.messages.get(&number).cloned().map(Box::new),
             timeline: Vec::new(),
             merged: Vec::new(),
         };
@@ -408,6 +427,42 @@ impl Register {
             }
         }
         file
+    }
+}
+
+/// A message with three attachments: one with a name that leads elsewhere, one without a name, one
+/// that was too large to be kept.
+pub fn message() -> IncomingMessage {
+    let attachment = |n, name: Option<&str>, media_type: &str, size, kept| Attachment {
+        n,
+        name: name.map(text),
+        media_type: text(media_type),
+        size,
+        hash: [7; 32],
+        kept,
+    };
+    IncomingMessage {
+        key: [1; 32],
+        source: MessageSource::Mail,
+        message_id: None,
+        sender: Sender {
+            name: Some(text("Ахметова Айгүл")),
+            ..Sender::default()
+        },
+        title: Some(text("Копия удостоверения")),
+        sent: None,
+        remarks: Vec::new(),
+        attachments: vec![
+            attachment(
+                1,
+                Some("../../.ssh/Удостоверение.pdf"),
+                "application/pdf",
+                48_213,
+                true,
+            ),
+            attachment(2, None, "image/jpeg", 1_204, true),
+            attachment(3, Some("видео.mp4"), "video/mp4", 41_943_040, false),
+        ],
     }
 }
 

@@ -2,7 +2,7 @@
 //! anybody has looked at it or not, and is forgotten with it.
 
 use qorgau::desk::{Desk, Taken};
-use qorgau::domain::identity::{Email, RecordNumber};
+use qorgau::domain::identity::{Email, RecordNumber, SafeText};
 use qorgau::domain::record::{Intake, MessageSource, Sender};
 use qorgau::domain::values::{ClaimKind, RecordKind};
 use qorgau::domain::view::{ListQuery, Row};
@@ -124,10 +124,10 @@ fn a_triaged_message_is_found_by_its_sender_and_by_its_subject() {
 fn what_is_shown_of_a_match_is_masked() {
     let (register, ..) = register();
     let hits = register.desk.search(&searched("zqxwjk", 10), 10).unwrap();
-    let matched: Vec<&str> = hits[0].matched.iter().map(|text| text.as_str()).collect();
+    let matched: Vec<&str> = hits[0].matched.iter().map(SafeText::as_str).collect();
     assert_eq!(matched, ["z•••@vfhgpq.example.kz"]);
     let hits = register.desk.search(&searched("возв жан", 10), 10).unwrap();
-    let matched: Vec<&str> = hits[0].matched.iter().map(|text| text.as_str()).collect();
+    let matched: Vec<&str> = hits[0].matched.iter().map(SafeText::as_str).collect();
     assert_eq!(matched, ["Жан", "Возв"]);
 }
 

@@ -29,6 +29,7 @@ mod policy_version;
 mod queues;
 mod report;
 mod reveal;
+mod saving;
 mod scroll;
 mod sorting;
 mod taking_back;
@@ -48,7 +49,7 @@ pub use form::{Choice, Field, FieldName, Form, Input, Marks, Offered, TextInput}
 pub use layer::{
     By, ClauseLine, ClauseView, ConflictLine, ConflictView, Deed, Difference, DraftsView, Entry,
     FilterView, Found, HelpLine, HelpView, Layer, LetterLine, LetterView, MenuView, PaletteView,
-    Pick, PickView, RecordLine, RecordView, SortView, WhyView, WorkloadView,
+    Pick, PickView, RecordLine, RecordView, SortView, WhyView, WorkloadView, attachment_said,
 };
 pub use layer::{Reckoning, Rests};
 pub use layout::{Area, FieldColumns, Layout, SMALLEST, WIDE};
@@ -62,6 +63,7 @@ pub use pane::{Move, Pane};
 pub use queues::Queue;
 pub use report::{Report, Tone};
 pub use reveal::{RevealAsk, Revealed};
+pub use saving::SavingView;
 pub use text::{clipped, wrapped};
 pub use update::update;
 

@@ -105,6 +105,9 @@ impl App {
                 .then(|| Message::new("screen-no-clause")),
             Action::Letter => (!matches!(row, Some(Row::Claim(_))))
                 .then(|| Message::new("screen-letter-claims-only")),
+            Action::Attachment => {
+                (!self.has_attachments()).then(|| Message::new("screen-attachments-none"))
+            }
             Action::Reveal => self
                 .read_only
                 .then(|| Message::new("screen-reveal-read-only")),
@@ -133,6 +136,9 @@ impl App {
                 | Action::Top
                 | Action::Bottom
         );
+        if action == Action::Attachment {
+            return matches!(self.layers.last(), Some(Layer::Record(_)));
+        }
         if action == Action::Queue {
             return self.layers.is_empty() && self.focus == RecordKind::Claim;
         }
@@ -176,6 +182,10 @@ impl App {
                 Some(Layer::Letter(_)) => moves || sideways || action == Action::Open,
                 Some(Layer::Reveal(_)) => {
                     action == Action::Open || (in_text && action != Action::Editor)
+                }
+                Some(Layer::Saving(_)) => {
+                    matches!(action, Action::Open | Action::Up | Action::Down)
+                        || (in_text && action != Action::Editor)
                 }
                 Some(Layer::Filter(_)) => {
                     sideways

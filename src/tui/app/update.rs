@@ -81,6 +81,14 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
             app.take_letter(number, language, &letter);
             Vec::new()
         }
+        Msg::Doubles { of, doubles } => {
+            app.learn(Answer::Doubles(of, &doubles));
+            Vec::new()
+        }
+        Msg::AttachmentSaved { claim, written } => {
+            app.saved(claim, written);
+            Vec::new()
+        }
         Msg::People(people) => {
             app.learn(Answer::People(&people));
             Vec::new()

@@ -197,6 +197,11 @@ impl Canvas<'_, '_> {
                 (Action::Open, "screen-hint-reveal"),
                 (Action::Back, "screen-hint-cancel"),
             ],
+            Some(Layer::Saving(_)) => &[
+                (Action::Open, "screen-hint-attachment"),
+                (Action::Down, "screen-hint-choose"),
+                (Action::Back, "screen-hint-cancel"),
+            ],
             Some(Layer::Menu(_) | Layer::Drafts(_) | Layer::Pick(_)) => &[
                 (Action::Open, "screen-hint-choose"),
                 (Action::Back, "screen-hint-cancel"),
@@ -211,6 +216,13 @@ impl Canvas<'_, '_> {
                 (Action::PageDown, "screen-hint-page"),
             ],
             Some(Layer::Conflict(_)) => &[(Action::Open, "screen-hint-go-on")],
+            Some(Layer::Record(_)) if self.app.has_attachments() => &[
+                (Action::Attachment, "screen-hint-attachment"),
+                (Action::Open, "screen-hint-link"),
+                (Action::Why, "screen-hint-why"),
+                (Action::Clause, "screen-hint-clause"),
+                (Action::Back, "screen-hint-back"),
+            ],
             Some(Layer::Record(_)) => &[
                 (Action::Open, "screen-hint-link"),
                 (Action::Why, "screen-hint-why"),

@@ -28,6 +28,7 @@ pub(super) use menu::number_pressed;
 pub use palette::{Deed, Entry, Found, PaletteView};
 pub use pick::{Pick, PickView};
 pub use record::{RecordLine, RecordView};
+pub use record_facts::attachment_said;
 pub use sort::SortView;
 pub use why::{Reckoning, Rests, WhyView};
 pub use workload::{By, WorkloadView};
@@ -35,6 +36,7 @@ pub use workload::{By, WorkloadView};
 use super::cursor::Scroll;
 use super::dialog::Dialog;
 use super::reveal::RevealAsk;
+use super::saving::SavingView;
 use crate::tui::keys::Context;
 
 /// One layer.
@@ -70,6 +72,8 @@ pub enum Layer {
     Conflict(Box<ConflictView>),
     /// Why masked data are to be shown.
     Reveal(Box<RevealAsk>),
+    /// Which attachment goes where.
+    Saving(Box<SavingView>),
     /// What came of an act for several records.
     Report(Scroll),
 }
@@ -84,7 +88,7 @@ impl Layer {
             Self::Menu(_) | Self::Drafts(_) | Self::Pick(_) | Self::Sort(_) | Self::Filter(_) => {
                 Context::Dialog
             }
-            Self::Reveal(_) | Self::Palette(_) => Context::Field,
+            Self::Reveal(_) | Self::Saving(_) | Self::Palette(_) => Context::Field,
             Self::Help(view) if view.typing => Context::Field,
             Self::Clause(_) | Self::Help(_) => Context::Help,
         }
