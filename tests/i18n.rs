@@ -45,7 +45,7 @@ sort: due due-up due-down received received-up received-down number number-up nu
     name-up name-down
 filter-due: 0d 3d 5w 15w
 record record-count: subject consent block claim
-pane: subjects consents blocks claims
+pane: subjects consents blocks claims claims-mine claims-unassigned
 journal: exported subject_merged subject_unmerged record_moved claim_registered claim_accepted claim_assigned claim_noted claim_waiting claim_resumed \
     claim_reply_prepared claim_reply_sent claim_reply_delivered claim_fulfilled claim_paused claim_term_extended claim_linked claim_corrected claim_closed claim_reopened \
     block_requested block_approved block_refused block_extended block_resolved block_completed \
@@ -55,7 +55,7 @@ journal: exported subject_merged subject_unmerged record_moved claim_registered 
     recomputed claim_triaged triage_undone claim_set_aside identity_checked
 word: yes no unknown masked none today
 action: new assign edit pane-subjects pane-consents pane-blocks pane-claims next-pane prev-pane up down left right \
-    page-up page-down top bottom search open accept refuse close why clause letter reveal copy next-due prev-due sort filter go-back go-forward workload drafts mark mark-range undo start-over redo word-left word-right \
+    page-up page-down top bottom search open accept refuse close why clause letter attachment reveal copy next-due prev-due sort filter queue go-back go-forward workload drafts mark mark-range undo start-over redo word-left word-right \
     line-start line-end delete-back delete-ahead delete-word-back delete-word-ahead delete-to-start \
     delete-to-end editor triage accept-message enter-sender ask-identity link-message redirect-message set-aside not-ours palette help language theme redraw \
     suspend back quit
@@ -112,6 +112,7 @@ sender-match: iin email phone name
 verdict: accept new-subject ask-identity link redirect later not-ours
 identity-method: document_seen edoc cabinet known_contact state_service representation other
 identity-result: confirmed not-confirmed
+note: kind kind-changed kind-unknown subject subject-changed subject-unknown
 kept: in_time late without_term
 outcome: lifted rectified destroyed
 language: ru kk en

@@ -12,7 +12,7 @@ use std::io::Cursor;
 use qorgau::desk::{DeskError, Outcome, nonce};
 use qorgau::domain::identity::{Email, Iin, Phone, RecordNumber};
 use qorgau::domain::message::Message;
-use qorgau::domain::record::{Record, Scope, Subject, SubjectDetails};
+use qorgau::domain::record::{Record, Scope, SenderMatch, Subject, SubjectDetails};
 use qorgau::domain::values::{ClaimKind, DataCategory, JournalAction, RecordKind, SubjectKind};
 use qorgau::domain::view::{ListQuery, Row, Total};
 use qorgau::domain::workflow::{Act, Case, Command, NewSubject, Refusal, WayBack, united};
@@ -443,4 +443,45 @@ fn a_record_that_moved_on_is_not_merged_unseen() {
         register.act(Some(STAYS), act),
         Err(DeskError::Conflict(_))
     ));
+}
+
+#[test]
+fn likely_doubles_are_told_with_what_is_the_same() {
+    let mut register = Register::new();
+    let mut enter = |slug: &str, details| register.enter(slug, details);
+    let iin = || Iin::parse("850101300005").ok();
+    let email = || vec![Email::parse("aigul@example.kz").unwrap()];
+    let own = SubjectDetails {
+        iin: iin(),
+        phones: vec![phone("+7 701 000 00 16")],
+        emails: email(),
+        ..details("Сейтова")
+    };
+    let of = enter("reco", own.clone());
+    let namesake = enter("reco", details("Сейтова"));
+    let other_name = SubjectDetails {
+        phones: own.phones.clone(),
+        emails: vec![Email::parse("AIGUL@example.kz").unwrap()],
+        ..details("Омарова")
+    };
+    let other_name = enter("reco", other_name);
+    enter("iticket", own);
+    enter("reco", details("Бекова"));
+    let someone_else = SubjectDetails {
+        iin: Iin::parse("900101300007").ok(),
+        phones: vec![phone("+7 701 000 00 16")],
+        ..details("Сейтова")
+    };
+    enter("reco", someone_else);
+    let doubles = register.desk.likely_doubles(of).unwrap();
+    let told: Vec<_> = doubles.iter().map(|d| (d.subject, d.by.clone())).collect();
+    assert_eq!(
+        told,
+        [
+            (other_name, vec![SenderMatch::Email, SenderMatch::Phone]),
+            (namesake, vec![SenderMatch::Name]),
+        ]
+    );
+    let nobody = RecordNumber::Subject(99);
+    assert!(register.desk.likely_doubles(nobody).is_err());
 }

@@ -36,6 +36,11 @@ impl Target {
         let number = typed::number("NUMBER", &self.number)?;
         Ok((number, self.expect.version))
     }
+
+    /// Notes the version that the officer was shown, unless another was named.
+    pub(super) fn was_seen_at(&mut self, version: u32) {
+        self.expect.version.get_or_insert(version);
+    }
 }
 
 /// Records to act on: one, or several that get the same act.

@@ -203,6 +203,12 @@ impl Context {
         !self.input_taken && std::io::stdin().is_terminal() && std::io::stderr().is_terminal()
     }
 
+    /// Whether somebody who has just read the output can be asked what to do about it.
+    pub fn can_ask_to_act(&self) -> bool {
+        let reads = self.format == Format::Table && std::io::stdout().is_terminal();
+        reads && !self.globals.read_only && self.can_ask()
+    }
+
     /// The width of the terminal that the output goes to; `None` where it is piped.
     pub fn width(&self) -> Option<usize> {
         let out = std::io::stdout();

@@ -7,7 +7,7 @@ use serde_json::json;
 use super::context::Context;
 use super::error::{CliError, Code, Exit};
 use super::init::make_folder;
-use super::progress::ProgressBar;
+use super::progress::{Counted, ProgressBar};
 use super::screen;
 use crate::demo::{Demo, DemoError, open_or_make};
 use crate::desk::{RegisterKind, current_actor};
@@ -46,7 +46,7 @@ pub(super) fn run(ctx: &mut Context, args: &Args) -> Result<Exit, CliError> {
         seed: args.seed,
         fresh: args.fresh,
     };
-    let bar = ProgressBar::start(Some(args.subjects), &ctx.tr);
+    let bar = ProgressBar::start(Counted::Rows, Some(args.subjects), &ctx.tr);
     let opened = open_or_make(&path, demo, &clock, &current_actor(), &mut |done| {
         bar.set(done, done);
     });

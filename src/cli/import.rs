@@ -13,7 +13,7 @@ use signal_hook::flag;
 
 use super::context::Context;
 use super::error::{CliError, Code, Exit};
-use super::progress::ProgressBar;
+use super::progress::{Counted, ProgressBar};
 use super::typed;
 use crate::domain::message::Message;
 use crate::domain::values::RecordKind;
@@ -67,7 +67,7 @@ pub(super) fn run(ctx: &mut Context, args: &Args) -> Result<Exit, CliError> {
     let (source, bytes) = source(&args.file)?;
     let tr = ctx.tr.clone();
     let stop = on_interrupt()?;
-    let bar = ProgressBar::start(bytes, &ctx.tr);
+    let bar = ProgressBar::start(Counted::Rows, bytes, &ctx.tr);
     let options = Options {
         format: args.file.to_str().and_then(Format::of_name),
         encoding,

@@ -8,7 +8,7 @@ use serde_json::json;
 use super::context::Context;
 use super::error::{CliError, Exit};
 use super::import::on_interrupt;
-use super::progress::ProgressBar;
+use super::progress::{Counted, ProgressBar};
 use super::typed;
 use crate::desk::{Desk, Taken};
 use crate::domain::identity::RecordNumber;
@@ -46,7 +46,7 @@ pub(super) fn run(ctx: &mut Context, args: &Args) -> Result<Exit, CliError> {
     let mut report = Report::default();
     let found = found(&args.files, &mut report);
     let stop = on_interrupt()?;
-    let bar = ProgressBar::start(Some(found.len() as u64), &ctx.tr);
+    let bar = ProgressBar::start(Counted::Messages, Some(found.len() as u64), &ctx.tr);
     for (done, input) in (1..).zip(found) {
         if stop.load(Ordering::Relaxed) {
             report.stopped = true;

@@ -5,21 +5,18 @@ use std::sync::Arc;
 use chrono::{DateTime, Datelike, Timelike, Utc};
 use sha2::{Digest, Sha256};
 
+use super::alike::{MOST_ALIKE, Traits};
 use super::{Desk, DeskError, nonce, office};
 use crate::domain::identity::{Email, Iin, Phone, RecordNumber, SafeText};
 use crate::domain::office::{Office, Policy};
 use crate::domain::record::journal::Hash;
 use crate::domain::record::{
     Attachment, Candidate, IncomingMessage, Intake, IntakeFile, MOST_ATTACHED, Operator, Record,
-    Remark, SenderMatch, Subject,
+    Remark,
 };
 use crate::domain::time::Moment;
 use crate::domain::workflow::{Act, Case, Command, NewArrival, decide};
-use crate::search::words;
 use crate::store::{NewEntry, StoreError};
-
-/// Of so many subjects whose data stand in a message, nobody is meant in particular.
-const MOST_CANDIDATES: usize = 20;
 
 /// What became of a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -144,46 +141,14 @@ impl Desk {
         let text = record.text.unwrap_or_default();
         let iins = iins_in(&text);
         let phones: Vec<Phone> = sender.phone.into_iter().chain(phones_in(&text)).collect();
-        let texts = iins
-            .iter()
-            .map(Iin::as_str)
-            .chain(sender.email.iter().map(Email::as_str))
-            .chain(phones.iter().map(Phone::digits))
-            .chain(sender.name.as_deref());
-        let mut found: Vec<Candidate> = Vec::new();
-        for text in texts {
-            for id in self.found(text, MOST_CANDIDATES)?.subjects {
-                let number = RecordNumber::Subject(id);
-                if found.iter().any(|known| known.subject == number) {
-                    continue;
-                }
-                let Some(Record::Subject(subject)) = self.store.record(number)? else {
-                    continue;
-                };
-                if subject.operator != record.operator {
-                    continue;
-                }
-                let by = in_common(
-                    &subject,
-                    &iins,
-                    sender.email.as_ref(),
-                    &phones,
-                    sender.name.as_deref(),
-                );
-                if !by.is_empty() {
-                    found.push(Candidate {
-                        subject: number,
-                        name: SafeText::from_outside(&subject.details.display_name()),
-                        by,
-                    });
-                }
-            }
-        }
-        found.sort_by_key(|candidate| {
-            let first = candidate.by.first().copied();
-            (usize::MAX - candidate.by.len(), first, candidate.subject)
-        });
-        Ok(found)
+        let traits = Traits {
+            iins,
+            emails: sender.email.into_iter().collect(),
+            phones,
+            name: sender.name.map(String::from),
+        };
+        let alike = self.alike(&traits, &record.operator)?.into_iter();
+        Ok(alike.map(|(_, candidate)| candidate).collect())
     }
 }
 
@@ -247,39 +212,6 @@ fn attached(n: u32, file: IntakeFile, room: u64) -> (Attachment, Option<Vec<u8>>
     (attachment, kept.then_some(file.bytes))
 }
 
-fn in_common(
-    subject: &Subject,
-    iins: &[Iin],
-    email: Option<&Email>,
-    phones: &[Phone],
-    name: Option<&str>,
-) -> Vec<SenderMatch> {
-    let details = &subject.details;
-    let by_iin = details.iin.as_ref().is_some_and(|iin| iins.contains(iin));
-    let by_email = email.is_some_and(|sender| {
-        let same = |known: &Email| known.as_str().eq_ignore_ascii_case(sender.as_str());
-        details.emails.iter().any(same)
-    });
-    let by_name = name.is_some_and(|name| same_name(name, &details.display_name()));
-    let by_phone = details.phones.iter().any(|phone| phones.contains(phone));
-    [
-        (by_iin, SenderMatch::Iin),
-        (by_email, SenderMatch::Email),
-        (by_phone, SenderMatch::Phone),
-        (by_name, SenderMatch::Name),
-    ]
-    .into_iter()
-    .filter_map(|(is, by)| is.then_some(by))
-    .collect()
-}
-
-/// Whether a sender's name, a surname and more, is all in a subject's: one word is too little.
-fn same_name(sender: &str, subject: &str) -> bool {
-    let known: Vec<String> = words(subject).collect();
-    let said: Vec<String> = words(sender).collect();
-    said.len() > 1 && said.iter().all(|word| known.contains(word))
-}
-
 /// The valid ИИН among the runs of digits of a text.
 fn iins_in(text: &str) -> Vec<Iin> {
     let runs = text.split(|c: char| !c.is_ascii_digit());
@@ -288,7 +220,7 @@ fn iins_in(text: &str) -> Vec<Iin> {
         .filter_map(|run| Iin::parse(run).ok())
         .collect();
     found.dedup();
-    found.truncate(MOST_CANDIDATES);
+    found.truncate(MOST_ALIKE);
     found
 }
 
@@ -302,6 +234,6 @@ fn phones_in(text: &str) -> Vec<Phone> {
         .filter_map(|run| Phone::parse(run).ok())
         .collect();
     found.dedup();
-    found.truncate(MOST_CANDIDATES);
+    found.truncate(MOST_ALIKE);
     found
 }

@@ -81,11 +81,19 @@ impl Desk {
             (_, Some(_)) => MOST_AT_FIRST,
         };
         let found = self.found(text, most)?;
+        let claims = match kind {
+            RecordKind::Claim => self.claims_found(text, query.limit.map(|_| MOST_PAGED))?,
+            _ => Vec::new(),
+        };
         let subjects = match kind {
             RecordKind::Subject => &found.subjects,
-            _ => found.followed(),
+            _ => found.followed_beside(&claims),
         };
-        Ok(self.store.page(kind, &self.asked(query, Some(subjects)))?)
+        let asked = Asked {
+            claims: &claims,
+            ..self.asked(query, Some(subjects))
+        };
+        Ok(self.store.page(kind, &asked)?)
     }
 
     /// How many subjects, consents, blocks and claims match.
@@ -114,8 +122,15 @@ impl Desk {
         if kind == RecordKind::Subject && !query.is_narrowed() {
             return Ok(found.total);
         }
-        let asked = self.asked(query, Some(found.followed()));
-        let whole = found.subjects.len() < MOST_AT_FIRST;
+        let claims = match kind {
+            RecordKind::Claim => self.claims_found(text, Some(MOST_PAGED))?,
+            _ => Vec::new(),
+        };
+        let asked = Asked {
+            claims: &claims,
+            ..self.asked(query, Some(found.followed_beside(&claims)))
+        };
+        let whole = found.subjects.len() < MOST_AT_FIRST && claims.len() < MOST_PAGED;
         Ok(match self.store.total(kind, &asked, MOST_COUNTED)? {
             Total::Exactly(count) if !whole => Total::AtLeast(count),
             total => total,
@@ -172,6 +187,32 @@ impl Desk {
         }
         let found = finder.find(&self.store, &query, most)?;
         Ok(found.after(named, most))
+    }
+
+    /// The claims that a text finds by themselves, at most `most` of them: the one that it names,
+    /// and the newest of those that came as a message whose sender or subject line answers it.
+    pub(super) fn claims_found(
+        &self,
+        text: &str,
+        most: Option<usize>,
+    ) -> Result<Vec<RecordNumber>, DeskError> {
+        let query = Query::parse(text);
+        let mut found = self.named(&query, text)?;
+        found.retain(|number| matches!(number, RecordNumber::Claim { .. }));
+        if query.number.is_some() {
+            return Ok(found);
+        }
+        let most = most.unwrap_or(usize::MAX);
+        let mut came = self.store.matching_messages(&query, most)?;
+        if came.is_empty()
+            && let Some(retyped) = query.retyped()
+        {
+            came = self.store.matching_messages(&retyped, most)?;
+        }
+        came.retain(|number| !found.contains(number));
+        found.extend(came);
+        found.truncate(most);
+        Ok(found)
     }
 
     /// The records that a text names.
@@ -287,6 +328,7 @@ impl Desk {
             today,
             due_until: query.due_until(self.office(), today),
             subjects,
+            claims: &[],
         }
     }
 }

@@ -5,6 +5,7 @@
 //! entries are written, or nothing is.
 
 mod actor;
+mod alike;
 mod apply;
 mod batch;
 mod drafts;

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::{Desk, DeskError};
 use crate::domain::identity::{Email, Iin, Phone, RecordNumber, SafeText};
-use crate::domain::record::{Record, Subject, nearest};
+use crate::domain::record::{IncomingMessage, Record, Subject, nearest};
 use crate::domain::view::{Counters, File, Hit, ListQuery, Row, TimelineLine};
 use crate::search::{Query, highlight};
 use crate::store::{JournalLine, StoreError, Verdict};
@@ -103,8 +103,18 @@ impl Desk {
                 numbers.extend(rows.iter().map(Row::number));
             }
         } else if asked.number.is_none() {
-            let subjects = self.found(text, limit)?.subjects;
-            numbers.extend(subjects.into_iter().map(RecordNumber::Subject));
+            let found = self.found(text, limit)?;
+            let (typed, meant) = found.subjects.split_at(found.as_typed);
+            let subjects = |subjects: &[u64]| {
+                let numbers = subjects.iter().copied().map(RecordNumber::Subject);
+                numbers.collect::<Vec<_>>()
+            };
+            numbers.extend(subjects(typed));
+            let claims = self.claims_found(text, Some(limit))?;
+            if claims.is_empty() {
+                numbers.extend(subjects(meant));
+            }
+            numbers.extend(claims);
         }
         let query = asked;
         let mut seen = Vec::new();
@@ -141,15 +151,18 @@ impl Desk {
                 row.claim.due_on(),
             ),
         };
-        let matched = match &row {
+        let mut matched = match &row {
             Row::Subject(row) => matched_of(&row.subject, query),
-            _ => match parts(&name, query) {
-                parts if parts.is_empty() && !text.is_empty() => {
-                    vec![SafeText::from_outside(text)]
-                }
-                parts => parts,
-            },
+            _ => parts(&name, query),
         };
+        if matched.is_empty()
+            && let Some(message) = self.store.message(number)?
+        {
+            matched = matched_in(&message, query);
+        }
+        if matched.is_empty() && !text.is_empty() && !matches!(row, Row::Subject(_)) {
+            matched = vec![SafeText::from_outside(text)];
+        }
         Ok(Hit {
             number,
             operator,
@@ -214,6 +227,18 @@ fn matched_of(subject: &Subject, query: &Query) -> Vec<SafeText> {
     let masked = iin.map(Iin::masked).chain(phones.map(Phone::masked));
     let masked = masked.chain(emails.map(Email::masked));
     matched.extend(masked.map(|text| SafeText::from_outside(&text)));
+    matched
+}
+
+/// What of a message matched: words of its sender's name and of its subject line, the address
+/// masked.
+fn matched_in(message: &IncomingMessage, query: &Query) -> Vec<SafeText> {
+    let sender = &message.sender;
+    let texts = sender.name.iter().chain(&message.title);
+    let mut matched: Vec<SafeText> = texts.flat_map(|text| parts(text, query)).collect();
+    let email = sender.email.iter();
+    let email = email.filter(|email| !highlight(email.as_str(), query).is_empty());
+    matched.extend(email.map(|email| SafeText::from_outside(&email.masked())));
     matched
 }
 

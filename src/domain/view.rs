@@ -6,8 +6,8 @@ use super::filter::{FilterName, states_of};
 use super::identity::{RecordNumber, SafeText};
 use super::office::Office;
 use super::record::{
-    Block, Claim, Clock, Consent, IdentityCheck, IncomingMessage, Operator, Record, Subject,
-    nearest,
+    Block, Change, Claim, Clock, Consent, IdentityCheck, IncomingMessage, Operator, Record,
+    Subject, nearest,
 };
 use super::sort::Sort;
 use super::time::{Countdown, Term};
@@ -208,6 +208,19 @@ impl HistoryLine {
         let note = self.note.as_deref();
         let note = note.filter(|_| self.action == JournalAction::IdentityChecked)?;
         IdentityCheck::read(note)
+    }
+
+    /// What a triage or a correction changed, with the reason for a correction.
+    pub fn changes(&self) -> Option<(Option<&str>, Vec<Change>)> {
+        let note = self.note.as_deref()?;
+        match self.action {
+            JournalAction::ClaimTriaged => Some((None, Change::read(note)?)),
+            JournalAction::ClaimCorrected => {
+                let (reason, changes) = note.strip_suffix(')')?.rsplit_once(" (")?;
+                Some((Some(reason), Change::read(changes)?))
+            }
+            _ => None,
+        }
     }
 
     /// The day until which a message was set aside.

@@ -4,6 +4,7 @@ use rusqlite::types::Value as Sql;
 use rusqlite::{OptionalExtension, Row};
 use sha2::{Digest, Sha256};
 
+use super::message_words::words_of;
 use super::rows::{id_of, number_of};
 use super::write::seal;
 use super::{Store, StoreError, Writer};
@@ -30,8 +31,8 @@ impl Writer<'_> {
         let sender = &message.sender;
         connection
             .prepare_cached(&format!(
-                "INSERT INTO message (claim, operator, {COLUMNS})
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"
+                "INSERT INTO message (claim, operator, {COLUMNS}, words)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"
             ))?
             .execute((
                 id_of(claim),
@@ -45,6 +46,7 @@ impl Writer<'_> {
                 message.title.as_deref(),
                 message.sent.as_deref(),
                 remarks_text(message),
+                words_of(message),
             ))?;
         let mut insert = connection.prepare_cached(
             "INSERT INTO attachment (claim, n, name, media_type, size, hash, bytes)

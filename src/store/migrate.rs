@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::{APPLICATION_ID, StoreError, index, workload};
+use super::{APPLICATION_ID, StoreError, index, message_words, workload};
 
 /// A step: the statements, and what fills new tables from what is there already.
 struct Step {
@@ -50,6 +50,10 @@ const STEPS: &[Step] = &[
     Step {
         statements: include_str!("../../data/migrations/0008_merge.sql"),
         fill: nothing,
+    },
+    Step {
+        statements: include_str!("../../data/migrations/0010_message_words.sql"),
+        fill: message_words::fill,
     },
 ];
 

@@ -10,6 +10,7 @@ mod imported;
 mod index;
 mod journal;
 mod lists;
+mod message_words;
 mod messages;
 mod migrate;
 mod open;

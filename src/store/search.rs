@@ -369,10 +369,10 @@ fn digits_expression(run: &DigitRun) -> String {
     )
 }
 
-fn all_of(parts: impl Iterator<Item = String>) -> String {
+pub(super) fn all_of(parts: impl Iterator<Item = String>) -> String {
     format!("({})", parts.collect::<Vec<_>>().join(" AND "))
 }
 
-fn any_of(parts: impl Iterator<Item = String>) -> String {
+pub(super) fn any_of(parts: impl Iterator<Item = String>) -> String {
     format!("({})", parts.collect::<Vec<_>>().join(" OR "))
 }

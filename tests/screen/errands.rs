@@ -64,7 +64,7 @@ pub const ACTS: &[Act] = acts! {
         |d| { d.typed("Ахметова Сәуле").keys("tab").typed("мать").keys("tab").typed("свидетельство о рождении № 4").keys("tab").typed("01.09.2027"); },
         |d| { d.typed("Ахметова Сәуле").keys("enter tab tab").typed("31.13"); };
     "merge-subject", Errand::MergeSubject, Subject(1),
-        |d| { d.typed("с2").keys("tab").typed("один человек"); },
+        |d| { d.keys("right tab").typed("один человек"); },
         |d| { d.typed("п-2026-1").keys("enter"); };
     "unmerge-subject", Errand::UnmergeSubject, Subject(2),
         |d| { d.keys("tab").typed("два человека"); },

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use qorgau::domain::identity::RecordNumber;
 use qorgau::domain::values::{RecordKind, SortBy, Value};
-use qorgau::domain::view::{Counters, ListQuery, Page, Row, Total};
+use qorgau::domain::view::{Assigned, Counters, ListQuery, Page, Row, Total};
 use qorgau::i18n::{Lang, Tr};
 use qorgau::tui::app::{App, Effect, Errand, Layer, Memory, Msg, Opening, offers, update};
 use qorgau::tui::keys::{Code, KeyPress, Keymap, Keys, Layouts};
@@ -177,7 +177,13 @@ impl Desk {
                             .is_none_or(|text| name.contains(&text.to_lowercase()));
                         let wanted = !query.open_only || is_open(row);
                         let late = row.due_on().is_some_and(|due| due < self.app.today);
-                        of_subject && found && wanted && (!query.overdue || late)
+                        let whose = query.assigned.as_ref().is_none_or(|assigned| {
+                            matches!(row, Row::Claim(row) if match assigned {
+                                Assigned::To(who) => row.claim.assigned_to.as_ref() == Some(who),
+                                Assigned::Nobody => row.claim.assigned_to.is_none(),
+                            })
+                        });
+                        of_subject && found && wanted && whose && (!query.overdue || late)
                     });
                     if let Some(sort) = query.sort {
                         rows.sort_by_key(|row| key(row, sort.by));
@@ -241,6 +247,10 @@ impl Desk {
                 Effect::LoadPeople => {
                     let people = ["aigul", "daniyar", "marat"];
                     self.tell(Msg::People(people.map(str::to_owned).to_vec()));
+                }
+                Effect::LoadDoubles(of) => {
+                    let doubles = self.register.doubles(of);
+                    self.tell(Msg::Doubles { of, doubles });
                 }
                 Effect::DrawNonce => {
                     self.nonce += 1;

@@ -5,6 +5,7 @@
     reason = "a test may stop at what it did not expect"
 )]
 
+mod attachments;
 mod choices;
 mod comfort;
 mod complaints;
@@ -22,6 +23,7 @@ mod linear;
 mod looks;
 mod looks_change;
 mod marks;
+mod queues;
 mod register;
 mod reveals;
 mod scenes;

@@ -11,7 +11,8 @@ use qorgau::domain::letter::{
 };
 use qorgau::domain::office::Office;
 use qorgau::domain::record::{
-    ConsentTerms, IncomingMessage, MessageSource, Record, Scope, Sender, Subject, SubjectDetails,
+    Attachment, Candidate, ConsentTerms, IncomingMessage, MessageSource, Record, Scope, Sender,
+    SenderMatch, Subject, SubjectDetails,
 };
 use qorgau::domain::values::{
     BlockGround, Channel, ClaimKind, ConsentMethod, DataCategory, JournalAction, RecordKind,
@@ -75,6 +76,8 @@ pub struct Register {
     pub drafts: Vec<Draft>,
     /// What was done last to some of them.
     pub done: BTreeMap<RecordNumber, HistoryLine>,
+    /// The messages that some claims came as.
+    pub messages: BTreeMap<RecordNumber, IncomingMessage>,
 }
 
 /// A day by which something was done, at noon.
@@ -302,6 +305,7 @@ fn small() -> Register {
         rows,
         drafts: Vec::new(),
         done: BTreeMap::new(),
+        messages: BTreeMap::new(),
     }
 }
 
@@ -372,6 +376,26 @@ impl Register {
         }
     }
 
+    /// Somebody may be the first subject again.
+    pub fn doubles(&self, of: RecordNumber) -> Vec<Candidate> {
+        let other = self.rows.get(&RecordNumber::Subject(10));
+        let Some(Row::Subject(row)) = other.filter(|_| of == RecordNumber::Subject(1)) else {
+            return Vec::new();
+        };
+        vec![Candidate {
+            subject: row.subject.number,
+            name: text(&row.subject.details.display_name()),
+            by: vec![SenderMatch::Email, SenderMatch::Phone],
+        }]
+    }
+
+    fn message_of(&self, row: &Row) -> Option<IncomingMessage> {
+        self.messages
+            .get(&row.number())
+            .cloned()
+            .or_else(|| came_as(row))
+    }
+
     /// A record with all that hangs on it, as the desk reads it.
     pub fn file(&self, number: RecordNumber) -> File {
         // The double that was merged is read as the record that stays.
@@ -406,7 +430,7 @@ impl Register {
             claims: Vec::new(),
             blocks: Vec::new(),
             consents: Vec::new(),
-            message: came_as(&row).map(Box::new),
+            message: self.message_of(&row).map(Box::new),
             timeline: Vec::new(),
             merged: Vec::new(),
         };
@@ -455,6 +479,42 @@ fn came_as(row: &Row) -> Option<IncomingMessage> {
         remarks: Vec::new(),
         attachments: Vec::new(),
     })
+}
+
+/// A message with three attachments: one with a name that leads elsewhere, one without a name, one
+/// that was too large to be kept.
+pub fn message() -> IncomingMessage {
+    let attachment = |n, name: Option<&str>, media_type: &str, size, kept| Attachment {
+        n,
+        name: name.map(text),
+        media_type: text(media_type),
+        size,
+        hash: [7; 32],
+        kept,
+    };
+    IncomingMessage {
+        key: [1; 32],
+        source: MessageSource::Mail,
+        message_id: None,
+        sender: Sender {
+            name: Some(text("Ахметова Айгүл")),
+            ..Sender::default()
+        },
+        title: Some(text("Копия удостоверения")),
+        sent: None,
+        remarks: Vec::new(),
+        attachments: vec![
+            attachment(
+                1,
+                Some("../../.ssh/Удостоверение.pdf"),
+                "application/pdf",
+                48_213,
+                true,
+            ),
+            attachment(2, None, "image/jpeg", 1_204, true),
+            attachment(3, Some("видео.mp4"), "video/mp4", 41_943_040, false),
+        ],
+    }
 }
 
 pub fn told(action: JournalAction) -> HistoryLine {

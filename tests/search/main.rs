@@ -10,6 +10,7 @@ mod crowd;
 mod erased;
 mod followed;
 mod found;
+mod messages;
 mod ordered;
 mod paged;
 mod people;

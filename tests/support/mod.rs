@@ -237,7 +237,7 @@ pub fn consent_of(case: &Case) -> &Consent {
 
 /// What takes a step of the schema back, each under the number of the step it came with: whoever
 /// adds a step adds how it is undone, and the tests of older registers follow.
-const STEPS_BACK: [(i32, &str); 7] = [
+const STEPS_BACK: [(i32, &str); 8] = [
     (2, "DROP TABLE draft;"),
     (
         3,
@@ -265,6 +265,12 @@ const STEPS_BACK: [(i32, &str); 7] = [
          DROP INDEX subject_merged; DROP INDEX subject_by_name;
          ALTER TABLE subject DROP COLUMN merged_into; ALTER TABLE subject DROP COLUMN merged;
          CREATE INDEX subject_by_name ON subject (sort_name, id);",
+    ),
+    (
+        10,
+        "DROP TRIGGER message_found; DROP TRIGGER message_found_anew;
+         DROP TRIGGER message_forgotten; DROP TABLE message_words;
+         ALTER TABLE message DROP COLUMN words;",
     ),
 ];
 

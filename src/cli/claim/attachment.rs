@@ -1,8 +1,5 @@
 //! `claim attachments` and `claim attachment`: what came with a claim's message.
 
-use std::fs::OpenOptions;
-use std::io::{ErrorKind, Write};
-use std::os::unix::fs::OpenOptionsExt;
 use std::path::PathBuf;
 
 use serde_json::json;
@@ -12,8 +9,8 @@ use crate::cli::error::{CliError, Code, Exit};
 use crate::cli::out::{Column, Line, Sheet};
 use crate::cli::typed;
 use crate::domain::identity::RecordNumber;
-use crate::domain::message::Message;
 use crate::domain::record::Attachment;
+use crate::exchange::export::{SaveError, save_attachment};
 
 const KEYS: &[&str] = &["n", "name", "type", "size", "sha256", "kept"];
 
@@ -56,32 +53,7 @@ pub(super) fn list(ctx: &mut Context, args: &List) -> Result<Exit, CliError> {
 pub(super) fn save(ctx: &mut Context, args: &Save) -> Result<Exit, CliError> {
     let number = typed::number("NUMBER", &args.number)?;
     let desk = ctx.reader()?;
-    desk.row(number)?;
-    let known = desk.message(number)?.map(|message| message.attachments);
-    let file = known.into_iter().flatten().find(|file| file.n == args.n);
-    let Some(file) = file else {
-        let what = Message::new("error-attachment-missing").text("n", args.n);
-        return Err(CliError::new(Code::NotFound, what));
-    };
-    let Some(bytes) = desk.attachment_bytes(number, args.n)? else {
-        let what = Message::new("error-attachment-not-kept").text("n", args.n);
-        return Err(CliError::new(Code::NotFound, what));
-    };
-    let made = OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .mode(0o600)
-        .open(&args.save);
-    let mut made = made.map_err(|error| match error.kind() {
-        ErrorKind::AlreadyExists => CliError::new(
-            Code::Failed,
-            Message::new("error-file-exists").text("path", args.save.display()),
-        ),
-        _ => CliError::file(&args.save, error),
-    })?;
-    made.write_all(&bytes)
-        .and_then(|()| made.sync_all())
-        .map_err(|error| CliError::file(&args.save, error))?;
+    let file = save_attachment(&desk, number, args.n, &args.save).map_err(not_saved)?;
     let path = args.save.display().to_string();
     let value = json!({"file": path, "size": file.size, "sha256": hex(&file)});
     let text = ctx
@@ -89,6 +61,15 @@ pub(super) fn save(ctx: &mut Context, args: &Save) -> Result<Exit, CliError> {
         .with("cli-attachment-saved", &[("path", path.into())]);
     ctx.out.object(&value, &text, ctx.format);
     Ok(Exit::Done)
+}
+
+fn not_saved(error: SaveError) -> CliError {
+    let what = error.message();
+    match error {
+        SaveError::Desk(error) => error.into(),
+        SaveError::Missing(_) | SaveError::NotKept(_) => CliError::new(Code::NotFound, what),
+        SaveError::Exists(_) | SaveError::File { .. } => CliError::new(Code::Failed, what),
+    }
 }
 
 fn attachments(ctx: &mut Context, number: RecordNumber) -> Result<Vec<Attachment>, CliError> {

@@ -1,7 +1,7 @@
 //! `claim close`: through the gate, which names all that is missing at once.
 
 use crate::cli::action::{Target, act_on};
-use crate::cli::ask::chosen;
+use crate::cli::ask::{chosen, needed, read_by};
 use crate::cli::context::Context;
 use crate::cli::error::{CliError, Exit};
 use crate::cli::typed;
@@ -36,6 +36,18 @@ pub(super) struct Answer {
 }
 
 impl Answer {
+    /// Asks for what of it is missing.
+    pub(super) fn ask(&mut self, ctx: &mut Context, desk: &Desk) -> Result<(), CliError> {
+        ctx.complete(&mut [
+            read_by("--reply-date", &mut self.reply_date, &|text| {
+                typed::date(text, desk).map(|_| ())
+            }),
+            chosen::<Channel>("--reply-channel", &mut self.reply_channel),
+            needed("--reply-number", &mut self.reply_number),
+            needed("--public-reason", &mut self.public_reason),
+        ])
+    }
+
     /// A closing with it.
     pub(super) fn closing(
         &self,

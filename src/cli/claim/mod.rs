@@ -8,6 +8,7 @@ mod register;
 mod reply;
 mod terms;
 mod triage;
+mod triage_asked;
 mod triage_sheet;
 mod work;
 

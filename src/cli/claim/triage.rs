@@ -1,7 +1,7 @@
 //! `claim triage`: what is to be known of a message, or the verdict on it.
 
 use super::close::Answer;
-use super::triage_sheet;
+use super::{triage_asked, triage_sheet};
 use crate::cli::action::{Target, act_on};
 use crate::cli::ask::{Needed, chosen, needed, read_by};
 use crate::cli::context::Context;
@@ -36,11 +36,24 @@ pub(in crate::cli) struct Args {
     ground: Option<String>,
     #[command(flatten)]
     answer: Answer,
+    /// Whether the officer is led through it question by question.
+    #[arg(skip)]
+    asked: bool,
 }
 
 pub(super) fn run(ctx: &mut Context, mut args: Args) -> Result<Exit, CliError> {
-    let Some(name) = args.verdict.take() else {
-        return triage_sheet::run(ctx, &args.target);
+    let name = match args.verdict.take() {
+        Some(name) => name,
+        None => {
+            let claim = triage_sheet::run(ctx, &args.target)?;
+            let Some(name) = triage_asked::verdict(ctx, &claim)? else {
+                return Ok(Exit::Done);
+            };
+            // The verdict is on what was shown.
+            args.target.was_seen_at(claim.version);
+            args.asked = true;
+            name
+        }
     };
     let mut desk = ctx.writer()?;
     let verdict = match typed::value(&name)? {
@@ -60,6 +73,7 @@ fn accept(ctx: &mut Context, desk: &Desk, args: &mut Args) -> Result<Verdict, Cl
         chosen::<ClaimKind>("--kind", &mut args.kind),
         numbered("--subject", &mut args.subject),
     ])?;
+    ask_demanded(ctx, desk, args)?;
     Ok(Verdict::Accept {
         kind: kind(args)?,
         subject: typed::number("--subject", args.subject.as_deref().unwrap_or_default())?,
@@ -69,6 +83,7 @@ fn accept(ctx: &mut Context, desk: &Desk, args: &mut Args) -> Result<Verdict, Cl
 
 fn new_subject(ctx: &mut Context, desk: &Desk, args: &mut Args) -> Result<Verdict, CliError> {
     ctx.complete(&mut [chosen::<ClaimKind>("--kind", &mut args.kind)])?;
+    ask_demanded(ctx, desk, args)?;
     let (external_id, details) = entered(ctx)?;
     Ok(Verdict::NewSubject {
         kind: kind(args)?,
@@ -94,6 +109,9 @@ fn redirect(ctx: &mut Context, desk: &Desk, args: &mut Args) -> Result<Verdict, 
         needed("--to-whom", &mut args.to_whom),
         needed("--ground", &mut args.ground),
     ])?;
+    if args.asked {
+        args.answer.ask(ctx, desk)?;
+    }
     let to_whom = ctx.text("--to-whom", args.to_whom.as_deref().unwrap_or_default())?;
     let closing = closing(ctx, desk, args, Resolution::Redirected)?;
     Ok(Verdict::Redirect(closing.passed_on_to(&to_whom)))
@@ -132,6 +150,16 @@ fn numbered<'a>(name: &'static str, slot: &'a mut Option<String>) -> Needed<'a> 
     read_by(name, slot, &|text| {
         typed::number("NUMBER", text).map(|_| ())
     })
+}
+
+/// The day that an authority demands: of the other kinds nobody states one.
+fn ask_demanded(ctx: &mut Context, desk: &Desk, args: &mut Args) -> Result<(), CliError> {
+    if !args.asked || kind(args)? != ClaimKind::AuthorityDemand {
+        return Ok(());
+    }
+    ctx.complete(&mut [read_by("--due", &mut args.due, &|text| {
+        typed::date(text, desk).map(|_| ())
+    })])
 }
 
 fn kind(args: &Args) -> Result<ClaimKind, CliError> {

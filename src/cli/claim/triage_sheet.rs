@@ -4,14 +4,17 @@ use serde_json::{Value as Json, json};
 
 use crate::cli::action::Target;
 use crate::cli::context::Context;
-use crate::cli::error::{CliError, Exit};
+use crate::cli::error::CliError;
 use crate::cli::out::moment;
 use crate::cli::rows::{Frame, clock_words, clocks_json, json_of, message_json, message_words};
+use crate::desk::DeskError;
 use crate::domain::identity::RecordNumber;
 use crate::domain::record::{Claim, Record};
 use crate::domain::triage::{Choice, KnownCandidate, LooksLike, TriageSheet};
+use crate::domain::values::RecordKind;
 
-pub(super) fn run(ctx: &mut Context, target: &Target) -> Result<Exit, CliError> {
+/// Shows it; gives the claim as it was shown.
+pub(super) fn run(ctx: &mut Context, target: &Target) -> Result<Claim, CliError> {
     let (number, _) = target.read()?;
     let mut desk = ctx.reader()?;
     let sheet = desk.triage_sheet(number)?;
@@ -19,12 +22,13 @@ pub(super) fn run(ctx: &mut Context, target: &Target) -> Result<Exit, CliError> 
     let tr = ctx.tr.clone();
     let frame = Frame::new(&tr, &desk, revealed);
     let Record::Claim(claim) = sheet.file.row.record() else {
-        return Ok(Exit::Done);
+        let wanted = RecordKind::Claim;
+        return Err(DeskError::WrongRecord { number, wanted }.into());
     };
     let value = in_json(&sheet, &claim, &frame);
     let text = in_words(&sheet, &claim, &frame);
     ctx.out.object(&value, &text, ctx.format);
-    Ok(Exit::Done)
+    Ok(claim)
 }
 
 fn in_json(sheet: &TriageSheet, claim: &Claim, frame: &Frame<'_>) -> Json {

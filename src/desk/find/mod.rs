@@ -15,6 +15,7 @@ use std::collections::HashMap;
 use self::memory::{NameOrder, NameWords, Narrowed, OpenCases};
 use self::search::Search;
 use super::DeskError;
+use crate::domain::identity::RecordNumber;
 use crate::domain::view::{Row, Total};
 use crate::search::Query;
 use crate::store::{Store, Touched};
@@ -69,10 +70,10 @@ impl Found {
         self
     }
 
-    /// The subjects whose records the other lists show: those it may have meant only where nobody
-    /// answers as it was typed.
-    pub fn followed(&self) -> &[u64] {
-        let count = if self.as_typed > 0 {
+    /// The subjects whose records the other lists show beside claims that were found by themselves:
+    /// those it may have meant only where nothing answers as it was typed.
+    pub fn followed_beside(&self, claims: &[RecordNumber]) -> &[u64] {
+        let count = if self.as_typed > 0 || !claims.is_empty() {
             self.as_typed
         } else {
             self.subjects.len()

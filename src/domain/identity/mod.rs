@@ -5,6 +5,7 @@
 //! or a failed assertion never shows one.
 
 mod email;
+mod file_name;
 mod hostile;
 pub mod iin;
 pub mod kazakh_row;
@@ -16,6 +17,7 @@ mod secret_arg;
 mod typed_date;
 
 pub use email::{Email, EmailError};
+pub use file_name::file_name;
 pub use hostile::is_hostile;
 pub use iin::{Iin, IinError, IinKind, check_digit};
 pub use name::PersonName;

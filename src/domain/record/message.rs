@@ -4,7 +4,7 @@
 use chrono::{DateTime, NaiveDateTime};
 use std::fmt;
 
-use crate::domain::identity::{Email, Phone, RecordNumber, SafeText};
+use crate::domain::identity::{Email, Phone, RecordNumber, SafeText, file_name};
 use crate::domain::record::Operator;
 use crate::domain::record::journal::Hash;
 use crate::domain::time::Moment;
@@ -93,6 +93,14 @@ pub struct Attachment {
     pub kept: bool,
 }
 
+impl Attachment {
+    /// The name of a file to save it under: its own, made safe, or one by its place.
+    pub fn file_name(&self) -> String {
+        let own = self.name.as_deref().and_then(file_name);
+        own.unwrap_or_else(|| format!("attachment-{}", self.n))
+    }
+}
+
 /// What is known of a message beside its claim.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct IncomingMessage {
@@ -172,26 +180,27 @@ impl Intake {
 }
 
 values! {
-    /// Why a subject may be the one who sent a message.
+    /// What a subject has in common with whoever sent a message, or with another record.
     SenderMatch, "sender-match" {
-        /// The ИИН stands in the text.
+        /// The ИИН.
         Iin = "iin",
-        /// The address that it came from.
+        /// An e-mail address.
         Email = "email",
-        /// The phone that a form asked for, or that stands in the text.
+        /// A phone.
         Phone = "phone",
-        /// The name that the sender goes by.
+        /// The name.
         Name = "name",
     }
 }
 
-/// A subject who may have sent a message: an officer decides, since a sender is easily forged.
+/// A subject who may have sent a message, or another record that may be of the same person: an
+/// officer decides, since senders are easily forged and names repeat.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Candidate {
     /// The subject.
     pub subject: RecordNumber,
     /// Its display name.
     pub name: SafeText,
-    /// What the message and the subject have in common, the strongest first.
+    /// What the two have in common, the strongest first.
     pub by: Vec<SenderMatch>,
 }

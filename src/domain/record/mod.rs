@@ -1,6 +1,7 @@
 //! The records of the register: subjects, consents, blocks, claims, journal entries.
 
 mod block;
+mod change;
 mod claim;
 mod clock;
 mod consent;
@@ -11,6 +12,7 @@ mod reply;
 mod subject;
 
 pub use block::{Block, BlockEnd, Scope};
+pub use change::Change;
 pub use claim::{Claim, Closing};
 pub use clock::{Clock, Source, nearest};
 pub use consent::{Consent, ConsentEvent, ConsentTerms, Withdrawal};

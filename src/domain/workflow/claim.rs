@@ -12,9 +12,9 @@ use super::gate::missing_to_close;
 use super::recount::recount;
 use super::refusal::Refusal;
 use super::reply::sent_in_time;
-use super::undo::{handed_over, or_dash};
+use super::undo::handed_over;
 use crate::domain::identity::{RecordNumber, SafeText};
-use crate::domain::record::{Claim, Closing, Record, Reply, Scope, Withdrawal};
+use crate::domain::record::{Change, Claim, Closing, Record, Reply, Scope, Withdrawal};
 use crate::domain::time::Moment;
 use crate::domain::values::{
     BlockGround, ClaimKind, ClaimState, Duty, JournalAction, RequestedBy, Resolution, Value,
@@ -298,21 +298,30 @@ pub(super) fn correct(
     said(reason, "field-reason")?;
     let mut claim = before.clone();
     let mut fields = Vec::new();
-    let mut kept = Vec::new();
+    let mut changes = Vec::new();
     if let Some(received) = received.filter(|received| *received != before.received) {
         desk.not_in_future(received.date)?;
-        kept.push(format!("received {} → {received}", before.received));
+        changes.push(Change::Received {
+            from: before.received,
+            to: received,
+        });
         claim.received = received;
         fields.push("received");
     }
     if let Some(kind) = kind.filter(|kind| Some(*kind) != before.kind) {
-        kept.push(format!("kind {} → {kind}", or_dash(before.kind)));
+        changes.push(Change::Kind {
+            from: before.kind,
+            to: Some(kind),
+        });
         claim.kind = Some(kind);
         fields.push("kind");
     }
     if let Some(subject) = subject.filter(|subject| Some(*subject) != before.subject) {
         desk.subject_of(&claim.operator)?;
-        kept.push(format!("subject {} → {subject}", or_dash(before.subject)));
+        changes.push(Change::Subject {
+            from: before.subject,
+            to: Some(subject),
+        });
         claim.subject = Some(subject);
         fields.push("subject");
         if before.state == ClaimState::Waiting && before.subject.is_none() {
@@ -337,7 +346,7 @@ pub(super) fn correct(
         });
     }
     recount(&mut claim, desk.office);
-    let note = SafeText::from_outside(&format!("{} ({})", reason, kept.join("; ")));
+    let note = SafeText::from_outside(&format!("{reason} ({})", Change::noted(&changes)));
     changed(claim, JournalAction::ClaimCorrected, &fields, Some(note))
 }
 

@@ -9,10 +9,9 @@ use super::decide::{Desk, Event};
 use super::recount::recount;
 use super::refusal::Refusal;
 use super::subject;
-use super::undo::{TO, or_dash};
 use super::verdict::Verdict;
 use crate::domain::identity::{RecordNumber, SafeText};
-use crate::domain::record::{Claim, IdentityCheck, IdentityResult, Record};
+use crate::domain::record::{Change, Claim, IdentityCheck, IdentityResult, Record};
 use crate::domain::values::{ClaimKind, ClaimState, JournalAction, WaitingFor};
 
 /// Decides a verdict on a claim that nobody has looked at yet.
@@ -163,14 +162,17 @@ fn triaged(
     fields: &[&'static str],
 ) -> Result<Vec<Event>, Refusal> {
     recount(&mut claim, desk.office);
-    let note = format!(
-        "kind {}{TO}{}; subject {}{TO}{}",
-        or_dash(before.kind),
-        or_dash(claim.kind),
-        or_dash(before.subject),
-        or_dash(claim.subject),
-    );
-    let note = Some(SafeText::from_outside(&note));
+    let changes = [
+        Change::Kind {
+            from: before.kind,
+            to: claim.kind,
+        },
+        Change::Subject {
+            from: before.subject,
+            to: claim.subject,
+        },
+    ];
+    let note = Some(SafeText::from_outside(&Change::noted(&changes)));
     changed(claim, JournalAction::ClaimTriaged, fields, note)
 }
 

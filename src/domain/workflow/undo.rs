@@ -6,15 +6,15 @@
 use super::act::Act;
 use super::refusal::Refusal;
 use crate::domain::identity::{RecordNumber, SafeText};
-use crate::domain::record::Record;
-use crate::domain::values::{ClaimKind, JournalAction, Value, WaitingFor};
+use crate::domain::record::{Change, Record};
+use crate::domain::values::{ClaimKind, JournalAction, WaitingFor};
 use crate::domain::view::HistoryLine;
 
 /// Stands for nobody in the note of an assignment: a login has no such name.
 const NOBODY: &str = "—";
 
 /// Between who had a claim and who has it now, and between a record that goes and where to.
-pub(super) const TO: &str = " → ";
+const TO: &str = " → ";
 
 /// The act that undoes another.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -157,23 +157,16 @@ fn had_it(note: &SafeText, now: Option<&str>) -> Option<Option<String>> {
 
 /// What a claim was before its triage, from the note of it.
 fn untriaged(note: &SafeText) -> Option<WayBack> {
-    let (kind, subject) = note.split_once("; ")?;
-    let (kind, _) = kind.strip_prefix("kind ")?.split_once(TO)?;
-    let (subject, _) = subject.strip_prefix("subject ")?.split_once(TO)?;
-    let kind = match kind {
-        NOBODY => None,
-        kind => Some(ClaimKind::parse(kind).ok()?),
-    };
-    let subject = match subject {
-        NOBODY => None,
-        number => Some(number.parse().ok()?),
-    };
-    Some(WayBack::Untriage { kind, subject })
-}
-
-/// What a note says of a fact, and of one that was not known.
-pub(super) fn or_dash(value: Option<impl ToString>) -> String {
-    value.map_or_else(|| NOBODY.to_owned(), |value| value.to_string())
+    match Change::read(note)?.as_slice() {
+        [
+            Change::Kind { from: kind, .. },
+            Change::Subject { from: subject, .. },
+        ] => Some(WayBack::Untriage {
+            kind: *kind,
+            subject: *subject,
+        }),
+        _ => None,
+    }
 }
 
 /// The message of what is done instead, where no act leads back; none, where one does.

@@ -29,8 +29,8 @@ impl Outgoing {
     }
 
     /// Writes all of it, to the disk.
-    pub fn fill(mut self, text: &str) -> std::io::Result<()> {
-        self.file.write_all(text.as_bytes())?;
+    pub fn fill(mut self, content: impl AsRef<[u8]>) -> std::io::Result<()> {
+        self.file.write_all(content.as_ref())?;
         self.file.sync_all()?;
         self.filled = true;
         Ok(())

@@ -45,6 +45,8 @@ pub struct Asked<'q> {
     pub due_until: Option<NaiveDate>,
     /// The subjects that the query's search found; no search, where `None`.
     pub subjects: Option<&'q [u64]>,
+    /// The claims that it found by themselves: by their numbers and their messages.
+    pub claims: &'q [RecordNumber],
 }
 
 /// A part of a list, seen from the place of one row.

@@ -100,6 +100,7 @@ mod tests {
                         today: chrono::NaiveDate::default(),
                         due_until: None,
                         subjects: None,
+                        claims: &[],
                     };
                     let conditions = Where::asked(*kind, &asked);
                     let order = Order::of(*kind, Some(Sort { by: *by, down }));

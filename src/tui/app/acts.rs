@@ -22,6 +22,7 @@ impl App {
             Action::Copy => return self.copy_number(),
             Action::Reveal => self.ask_to_reveal(),
             Action::Letter => return self.open_letter(),
+            Action::Attachment => self.open_saving(),
             _ => return self.take_up(action),
         }
         Vec::new()
@@ -212,6 +213,7 @@ impl App {
         effects.extend(dialog.asks().map(|question| match question {
             Question::File(number) => Effect::LoadFile(number),
             Question::People => Effect::LoadPeople,
+            Question::Doubles(of) => Effect::LoadDoubles(of),
         }));
         effects.extend(dialog.check(&self.office, self.today));
         self.layers.push(Layer::Dialog(Box::new(dialog)));

@@ -48,6 +48,8 @@ pub enum Effect {
     LoadSheet(RecordNumber),
     /// Read who works with the register.
     LoadPeople,
+    /// Look for other records that may be of the same person as this subject.
+    LoadDoubles(RecordNumber),
     /// Ask the workflow without writing.
     Check {
         /// The command as it stands in the dialog.
@@ -63,6 +65,15 @@ pub enum Effect {
         subject: RecordNumber,
         /// Why.
         reason: SafeText,
+    },
+    /// Write what came with a claim's message to a new file.
+    SaveAttachment {
+        /// The claim.
+        claim: RecordNumber,
+        /// The attachment's place in the message.
+        n: u32,
+        /// The file, as it was typed.
+        path: String,
     },
     /// Read what the officer typed at another time and did not do.
     LoadDrafts,

@@ -211,7 +211,7 @@ impl App {
         self.set_filter(self.focus, String::new(), None)
     }
 
-    fn set_filter(
+    pub(super) fn set_filter(
         &mut self,
         kind: RecordKind,
         filter: String,

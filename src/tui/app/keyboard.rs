@@ -46,6 +46,10 @@ impl App {
                 ask.reason.insert(text);
                 Vec::new()
             }
+            Some(Layer::Saving(view)) if !view.sent => {
+                view.path.insert(text);
+                Vec::new()
+            }
             Some(Layer::Palette(palette)) => {
                 palette.look_for(|filter| filter.insert(text));
                 Vec::new()
@@ -134,6 +138,7 @@ impl App {
                 Some(Layer::Pick(_)) => self.act_in_pick(action),
                 Some(Layer::Conflict(_)) => self.leave_conflict(action),
                 Some(Layer::Reveal(_)) => self.act_in_reveal(action),
+                Some(Layer::Saving(_)) => self.act_in_saving(action),
                 Some(Layer::Record(_) | Layer::Why(_)) => self.act_in_record(action),
                 Some(Layer::Clause(_) | Layer::Report(_)) => self.act_in_text(action),
                 Some(Layer::Letter(_)) => self.act_in_letter(action),
@@ -225,6 +230,7 @@ impl App {
             Action::Search => self.begin_search(),
             Action::Sort => self.open_sort(),
             Action::Filter => self.open_filter(),
+            Action::Queue => return self.next_queue(),
             Action::GoBack => return self.go_along_trail(false),
             Action::GoForward => return self.go_along_trail(true),
             Action::Open => return self.open_selected(),

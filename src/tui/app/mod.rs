@@ -26,8 +26,10 @@ mod offers;
 mod palette;
 mod pane;
 mod policy_version;
+mod queues;
 mod report;
 mod reveal;
+mod saving;
 mod scroll;
 mod sorting;
 mod taking_back;
@@ -49,7 +51,7 @@ pub use layer::{
     By, ClauseLine, ClauseView, ConflictLine, ConflictView, Deed, Difference, DraftsView, Entry,
     FilterView, Found, HelpLine, HelpView, Layer, LetterLine, LetterView, MenuView, PaletteView,
     Pick, PickView, RecordLine, RecordView, Settled, SortView, TriageView, Waiting, WhyView,
-    WorkloadView,
+    WorkloadView, attachment_said,
 };
 pub use layer::{Reckoning, Rests};
 pub use layout::{Area, FieldColumns, Layout, SMALLEST, WIDE};
@@ -60,8 +62,10 @@ pub use memory::{ListMemory, Memory, pane_message};
 pub use msg::{Conflict, Msg, Problem};
 pub use offers::{Offer, offers};
 pub use pane::{Move, Pane};
+pub use queues::Queue;
 pub use report::{Report, Tone};
 pub use reveal::{RevealAsk, Revealed};
+pub use saving::SavingView;
 pub use text::{clipped, wrapped};
 pub use triage::MOST_PEOPLE;
 pub use update::update;

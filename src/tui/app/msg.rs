@@ -9,7 +9,7 @@ use crate::domain::identity::RecordNumber;
 use crate::domain::letter::{Letter, LetterLanguage};
 use crate::domain::message::Message;
 use crate::domain::office::Office;
-use crate::domain::record::Subject;
+use crate::domain::record::{Candidate, Subject};
 use crate::domain::triage::{TriageSheet, Untriaged};
 use crate::domain::values::RecordKind;
 use crate::domain::view::{Counters, File, HistoryLine, Page, Row, Total};
@@ -89,8 +89,22 @@ pub enum Msg {
     Untriaged(Vec<Untriaged>),
     /// What is known of one of them.
     Sheet(Box<TriageSheet>),
+    /// An attachment is in a file, or is not.
+    AttachmentSaved {
+        /// The claim that it came with.
+        claim: RecordNumber,
+        /// The file, or why there is none.
+        written: Result<String, Problem>,
+    },
     /// Who works with the register, by login.
     People(Vec<String>),
+    /// Other records that may be of the same person, the likeliest first.
+    Doubles {
+        /// As this subject.
+        of: RecordNumber,
+        /// The records, each with what is the same.
+        doubles: Vec<Candidate>,
+    },
     /// What the workflow says to a dialog as it is filled in.
     Checked {
         /// The dialog's nonce.

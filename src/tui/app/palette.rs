@@ -5,6 +5,7 @@ use super::effect::Effect;
 use super::layer::{Deed, Entry, Layer, PaletteView, Pick, WhyView};
 use super::offers::{Offer, offers};
 use crate::domain::message::Message;
+use crate::domain::values::RecordKind;
 use crate::domain::view::Row;
 use crate::tui::keys::{Action, Code, KeyPress};
 
@@ -104,6 +105,9 @@ impl App {
                 .then(|| Message::new("screen-no-clause")),
             Action::Letter => (!matches!(row, Some(Row::Claim(_))))
                 .then(|| Message::new("screen-letter-claims-only")),
+            Action::Attachment => {
+                (!self.has_attachments()).then(|| Message::new("screen-attachments-none"))
+            }
             Action::Reveal => self
                 .read_only
                 .then(|| Message::new("screen-reveal-read-only")),
@@ -135,6 +139,12 @@ impl App {
                 | Action::Top
                 | Action::Bottom
         );
+        if action == Action::Attachment {
+            return matches!(self.layers.last(), Some(Layer::Record(_)));
+        }
+        if action == Action::Queue {
+            return self.layers.is_empty() && self.focus == RecordKind::Claim;
+        }
         let in_form = matches!(action, Action::Mark | Action::StartOver);
         let in_list = matches!(action, Action::Mark | Action::MarkRange | Action::Undo);
         let in_text = is_in_text(action);
@@ -176,6 +186,10 @@ impl App {
                 Some(Layer::Triage(_)) => moves || sideways || of_message(action),
                 Some(Layer::Reveal(_)) => {
                     action == Action::Open || (in_text && action != Action::Editor)
+                }
+                Some(Layer::Saving(_)) => {
+                    matches!(action, Action::Open | Action::Up | Action::Down)
+                        || (in_text && action != Action::Editor)
                 }
                 Some(Layer::Filter(_)) => {
                     sideways

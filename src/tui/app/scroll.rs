@@ -87,7 +87,8 @@ impl App {
                 | Layer::Help(_)
                 | Layer::Palette(_)
                 | Layer::Report(_)
-                | Layer::Reveal(_),
+                | Layer::Reveal(_)
+                | Layer::Saving(_),
             )
             | None => {}
         }

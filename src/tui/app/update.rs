@@ -83,6 +83,14 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
         }
         Msg::Untriaged(untriaged) => app.take_untriaged(&untriaged),
         Msg::Sheet(sheet) => app.take_sheet(*sheet),
+        Msg::Doubles { of, doubles } => {
+            app.learn(Answer::Doubles(of, &doubles));
+            Vec::new()
+        }
+        Msg::AttachmentSaved { claim, written } => {
+            app.saved(claim, written);
+            Vec::new()
+        }
         Msg::People(people) => {
             app.learn(Answer::People(&people));
             Vec::new()

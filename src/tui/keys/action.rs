@@ -81,6 +81,8 @@ actions! {
     Clause = "clause",
     /// The letter that answers the claim.
     Letter = "letter",
+    /// Save what came with the claim.
+    Attachment = "attachment",
     /// Show the subject's masked data for a while.
     Reveal = "reveal",
     /// Put the record's number into the clipboard.
@@ -111,6 +113,8 @@ actions! {
     Sort = "sort",
     /// What the list is narrowed to.
     Filter = "filter",
+    /// The officer's own claims, then those of nobody, then all.
+    Queue = "queue",
     /// Back to where the officer was.
     GoBack = "go_back",
     /// Forward again.

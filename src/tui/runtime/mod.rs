@@ -11,6 +11,7 @@ mod last_words;
 mod memory;
 mod parting;
 mod reader;
+mod saving;
 mod scratch;
 mod show;
 mod waking;
@@ -338,6 +339,8 @@ impl Shell {
             | Effect::LoadTriage
             | Effect::LoadSheet(_)
             | Effect::LoadPeople
+            | Effect::LoadDoubles(_)
+            | Effect::SaveAttachment { .. }
             | Effect::Check { .. } => self.reads.ask(effect)?,
         }
         Ok(Stay::Yes)

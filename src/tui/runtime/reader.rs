@@ -5,7 +5,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::{Event, failure};
+use super::{Event, failure, saving};
 use crate::desk::{Desk, DeskError, Stopper};
 use crate::domain::identity::RecordNumber;
 use crate::domain::letter::LetterLanguage;
@@ -168,6 +168,13 @@ impl Reader {
                 sheet.map(|sheet| Msg::Sheet(Box::new(sheet)))
             }
             Effect::LoadPeople => self.desk.people().map(Msg::People),
+            Effect::LoadDoubles(of) => {
+                let doubles = self.desk.likely_doubles(of);
+                doubles.map(|doubles| Msg::Doubles { of, doubles })
+            }
+            Effect::SaveAttachment { claim, n, path } => {
+                saving::attachment(&self.desk, claim, n, &path)
+            }
             Effect::Check { command, edition } => match self.desk.check(&command) {
                 Err(DeskError::Refused(refusal)) => Ok(Err(refusal)),
                 // It is told when the act is sent, with both versions.
@@ -237,6 +244,7 @@ fn overtaken(earlier: &Effect, later: &Effect) -> bool {
         | (Effect::LoadLetter { .. }, Effect::LoadLetter { .. })
         | (Effect::LoadTriage, Effect::LoadTriage)
         | (Effect::LoadSheet(_), Effect::LoadSheet(_))
+        | (Effect::LoadDoubles(_), Effect::LoadDoubles(_))
         | (Effect::LoadPeople, Effect::LoadPeople) => true,
         (Effect::Check { command, .. }, Effect::Check { command: newer, .. }) => {
             command.nonce == newer.nonce

@@ -197,6 +197,11 @@ impl Canvas<'_, '_> {
                 (Action::Open, "screen-hint-reveal"),
                 (Action::Back, "screen-hint-cancel"),
             ],
+            Some(Layer::Saving(_)) => &[
+                (Action::Open, "screen-hint-attachment"),
+                (Action::Down, "screen-hint-choose"),
+                (Action::Back, "screen-hint-cancel"),
+            ],
             Some(Layer::Menu(_) | Layer::Drafts(_) | Layer::Pick(_)) => &[
                 (Action::Open, "screen-hint-choose"),
                 (Action::Back, "screen-hint-cancel"),
@@ -211,6 +216,13 @@ impl Canvas<'_, '_> {
                 (Action::PageDown, "screen-hint-page"),
             ],
             Some(Layer::Conflict(_)) => &[(Action::Open, "screen-hint-go-on")],
+            Some(Layer::Record(_)) if self.app.has_attachments() => &[
+                (Action::Attachment, "screen-hint-attachment"),
+                (Action::Open, "screen-hint-link"),
+                (Action::Why, "screen-hint-why"),
+                (Action::Clause, "screen-hint-clause"),
+                (Action::Back, "screen-hint-back"),
+            ],
             Some(Layer::Record(_)) => &[
                 (Action::Open, "screen-hint-link"),
                 (Action::Why, "screen-hint-why"),
@@ -293,6 +305,13 @@ impl Canvas<'_, '_> {
                 (Action::MarkRange, "screen-hint-mark-range"),
                 (Action::Search, "screen-hint-search"),
             ],
+            None if self.app.record_in_hand().is_none() && self.app.focus == RecordKind::Claim => {
+                &[
+                    (Action::Search, "screen-hint-search"),
+                    (Action::NextPane, "screen-hint-next-pane"),
+                    (Action::Queue, self.app.queue_hint()),
+                ]
+            }
             None if self.app.record_in_hand().is_none() => &[
                 (Action::Search, "screen-hint-search"),
                 (Action::NextPane, "screen-hint-next-pane"),
@@ -304,12 +323,22 @@ impl Canvas<'_, '_> {
                 (Action::Sort, "screen-hint-sort"),
                 (Action::Filter, "screen-hint-narrow"),
             ],
-            None if self.app.counters.untriaged > 0 => &[
+            None if self.app.focus == RecordKind::Claim && self.app.counters.untriaged > 0 => &[
                 (Action::Why, "screen-hint-why"),
                 (Action::Open, "screen-hint-open"),
                 (Action::Triage, "screen-hint-triage"),
                 (Action::Search, "screen-hint-search"),
                 (Action::NextPane, "screen-hint-next-pane"),
+                (Action::Queue, self.app.queue_hint()),
+                (Action::Sort, "screen-hint-sort"),
+                (Action::Filter, "screen-hint-narrow"),
+            ],
+            None if self.app.focus == RecordKind::Claim => &[
+                (Action::Why, "screen-hint-why"),
+                (Action::Open, "screen-hint-open"),
+                (Action::Search, "screen-hint-search"),
+                (Action::NextPane, "screen-hint-next-pane"),
+                (Action::Queue, self.app.queue_hint()),
                 (Action::Sort, "screen-hint-sort"),
                 (Action::Filter, "screen-hint-narrow"),
             ],

@@ -7,7 +7,7 @@ use super::canvas::{Canvas, Reading, Span, rect};
 use super::words::day;
 use crate::domain::message::Message;
 use crate::domain::values::{RecordKind, Value};
-use crate::tui::app::{Layout, pane_message};
+use crate::tui::app::Layout;
 use crate::tui::keys::Action;
 
 /// How many records are due in one way.
@@ -117,22 +117,25 @@ impl Reading<'_> {
 }
 
 impl Canvas<'_, '_> {
-    /// The names of the panes: with their counts, without them, or of the one in focus only.
+    /// The names of the panes: with their counts, or with that of the one in focus alone, whose
+    /// name stays the last of them.
     fn tabs(&mut self, area: Rect) {
-        let tabs = |with_counts: bool, all_names: bool| -> Vec<Span> {
+        let in_focus = |kind: &RecordKind| *kind == self.app.focus;
+        let every = |_: &RecordKind| true;
+        let tabs = |counted: &dyn Fn(&RecordKind) -> bool,
+                    named: &dyn Fn(&RecordKind) -> bool|
+         -> Vec<Span> {
             let kinds = RecordKind::ALL.iter().enumerate();
             kinds
                 .flat_map(|(index, kind)| {
-                    let in_focus = *kind == self.app.focus;
-                    let named = all_names || in_focus;
-                    let name = named.then(|| self.tr.text(pane_message(*kind)));
+                    let name = named(kind).then(|| self.tr.text(self.app.list_name(*kind)));
                     let count = self.app.panes.of(*kind).total();
-                    let count = count.filter(|_| with_counts);
+                    let count = count.filter(|_| counted(kind));
                     let count = count.map(|count| self.tr.total(count));
                     let parts = [Some((index + 1).to_string()), name, count];
                     let tab = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
                     let tab = format!(" {tab} ");
-                    let style = if in_focus {
+                    let style = if in_focus(kind) {
                         self.theme.focus
                     } else {
                         self.theme.text
@@ -145,9 +148,17 @@ impl Canvas<'_, '_> {
             let width: usize = spans.iter().map(|(text, _)| text.width()).sum();
             width <= usize::from(area.width)
         };
-        let forms = [tabs(true, true), tabs(false, true)];
+        let forms = [
+            tabs(&every, &every),
+            tabs(&in_focus, &every),
+            tabs(&in_focus, &in_focus),
+        ];
         let spans = forms.into_iter().find(fits);
-        self.line(area, 0, &spans.unwrap_or_else(|| tabs(false, false)));
+        self.line(
+            area,
+            0,
+            &spans.unwrap_or_else(|| tabs(&|_| false, &in_focus)),
+        );
     }
 
     fn crumb(&mut self, layout: Layout) {

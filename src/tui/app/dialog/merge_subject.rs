@@ -2,14 +2,14 @@
 //! would be added and what does not agree.
 
 use super::fields::required;
-use super::task::{About, Fact, Gap, Note, Sight, Task};
+use super::task::{About, Answer, Fact, Gap, Note, Question, Sight, Task};
 use crate::domain::identity::{Email, Iin, Phone, RecordNumber};
 use crate::domain::message::Message;
-use crate::domain::record::{Subject, SubjectDetails};
+use crate::domain::record::{Candidate, SenderMatch, Subject, SubjectDetails};
 use crate::domain::values::{DataCategory, Value};
 use crate::domain::view::Row;
 use crate::domain::workflow::{Act, United, united};
-use crate::tui::app::form::{FieldName, Form, Input, TextInput, read_number};
+use crate::tui::app::form::{Choice, FieldName, Form, Input, Offered, TextInput, read_number};
 
 #[derive(Debug)]
 pub(super) struct MergeSubject;
@@ -24,11 +24,25 @@ impl Task for MergeSubject {
     }
 
     fn form(&self, _sight: &Sight<'_>) -> Form {
-        let line = || Input::Text(TextInput::line());
         Form::new(vec![
-            (FieldName::SubjectNumber, line()),
-            (FieldName::Reason, line()),
+            (
+                FieldName::SubjectNumber,
+                Input::Offered(Offered::of(offered(&[]))),
+            ),
+            (FieldName::Reason, Input::Text(TextInput::line())),
         ])
+    }
+
+    fn asks(&self, about: &About) -> Option<Question> {
+        about.number().map(Question::Doubles)
+    }
+
+    fn learn(&self, form: &mut Form, about: &About, answer: Answer<'_>) {
+        if let Answer::Doubles(of, doubles) = answer
+            && about.number() == Some(of)
+        {
+            form.offer(FieldName::SubjectNumber, offered(doubles));
+        }
     }
 
     fn beside(&self, form: &Form) -> Option<RecordNumber> {
@@ -51,8 +65,13 @@ impl Task for MergeSubject {
     }
 
     fn note(&self, name: FieldName, form: &Form, sight: &Sight<'_>) -> Option<Note> {
-        if name != FieldName::SubjectNumber || form.text(name).is_empty() {
+        if name != FieldName::SubjectNumber {
             return None;
+        }
+        if form.text(name).is_empty() {
+            let count = form.offers(name).filter(|_| form.picked(name).is_none())?;
+            let like = Message::new("screen-merge-likely");
+            return Some(Note::understood(like.number("n", count)));
         }
         Some(match (number(form), both(form, sight)) {
             (Err(message), _) => Note::wrong(message),
@@ -84,9 +103,31 @@ impl Task for MergeSubject {
     }
 }
 
-/// The number of the other record: of a subject.
+/// The records that may be of the same person, each with what is the same. None is chosen
+/// beforehand: two people may share a name and a phone.
+fn offered(doubles: &[Candidate]) -> Choice {
+    Choice::from(doubles.iter().map(|double| {
+        let same = double.by.iter().map(|by| {
+            Message::new(match by {
+                SenderMatch::Iin => "screen-merge-same-iin",
+                SenderMatch::Email => "screen-merge-same-email",
+                SenderMatch::Phone => "screen-merge-same-phone",
+                SenderMatch::Name => "screen-merge-same-name",
+            })
+        });
+        let label = Message::new("screen-merge-like")
+            .text("number", double.subject)
+            .text("name", &double.name)
+            .list("same", same.collect());
+        (double.subject.to_string(), label)
+    }))
+}
+
+/// The number of the other record, chosen or typed: of a subject.
 fn number(form: &Form) -> Result<RecordNumber, Message> {
-    match read_number(&form.text(FieldName::SubjectNumber))? {
+    let typed = form.text(FieldName::SubjectNumber);
+    let text = form.picked(FieldName::SubjectNumber).unwrap_or(&typed);
+    match read_number(text)? {
         number @ RecordNumber::Subject(_) => Ok(number),
         _ => Err(Message::new("screen-merge-not-a-subject")),
     }

@@ -8,7 +8,7 @@ pub use super::about::About;
 use crate::domain::identity::RecordNumber;
 use crate::domain::message::Message;
 use crate::domain::office::Office;
-use crate::domain::record::IncomingMessage;
+use crate::domain::record::{Candidate, IncomingMessage};
 use crate::domain::values::Duty;
 use crate::domain::view::{File, HistoryLine, Row};
 use crate::domain::workflow::Act;
@@ -134,6 +134,8 @@ pub enum Question {
     File(RecordNumber),
     /// Who works with the register.
     People,
+    /// Other records that may be of the same person.
+    Doubles(RecordNumber),
 }
 
 /// What was read.
@@ -143,6 +145,8 @@ pub enum Answer<'a> {
     File(&'a File),
     /// Who works with the register, by login.
     People(&'a [String]),
+    /// Other records that may be of the same person as a subject, the likeliest first.
+    Doubles(RecordNumber, &'a [Candidate]),
 }
 
 /// One dialog's own part.

@@ -44,7 +44,8 @@ impl Task for UnmergeSubject {
 
     fn act(&self, form: &Form, _sight: &Sight<'_>) -> Result<Act, Vec<Gap>> {
         let mut gaps = Vec::new();
-        let merged: Option<RecordNumber> = form.text(FieldName::SubjectNumber).parse().ok();
+        let merged = form.picked(FieldName::SubjectNumber);
+        let merged: Option<RecordNumber> = merged.and_then(|number| number.parse().ok());
         if merged.is_none() {
             gaps.push(Gap::empty(FieldName::SubjectNumber));
         }

@@ -100,6 +100,11 @@ impl Choice {
         self.values.get(self.chosen?).map(|(_, label)| label)
     }
 
+    /// Whether there is nothing to choose from.
+    pub const fn is_empty(&self) -> bool {
+        self.values.is_empty()
+    }
+
     /// How many values there are, and which one is chosen, from 1.
     pub fn place(&self) -> (usize, usize) {
         (

@@ -199,6 +199,16 @@ impl Form {
         }
     }
 
+    /// How many values a field offers, while nothing is typed into it.
+    pub fn offers(&self, name: FieldName) -> Option<i64> {
+        let list = match self.input(name)? {
+            Input::Choice(choice) => choice,
+            Input::Offered(field) => field.list()?,
+            Input::Text(_) | Input::Marks(_) => return None,
+        };
+        i64::try_from(list.place().1).ok()
+    }
+
     /// Yes or no, where one of them was chosen.
     pub fn agreed(&self, name: FieldName) -> Option<bool> {
         self.picked(name).map(|text| text == YES)

@@ -19,9 +19,9 @@ impl Offered {
         }
     }
 
-    /// The list, while nothing is typed.
+    /// The list, while nothing is typed and something is offered.
     pub fn list(&self) -> Option<&Choice> {
-        self.typed.is_empty().then_some(&self.list)
+        (self.typed.is_empty() && !self.list.is_empty()).then_some(&self.list)
     }
 
     /// What is typed.
@@ -50,7 +50,7 @@ impl Offered {
 
     /// Goes through the list while nothing is typed; whether it did.
     pub fn turn(&mut self, forward: bool) -> bool {
-        let turns = self.typed.is_empty();
+        let turns = self.list().is_some();
         if turns {
             self.list.turn(forward);
         }

@@ -38,8 +38,8 @@ impl App {
         let mut lines = vec![ConflictLine::Blank];
         for deed in &view.conflict.since {
             lines.push(ConflictLine::Deed(self.tr.say(&self.deed(deed))));
-            let note = deed.note.as_ref();
-            let notes = note.map(|note| wrapped(note, self.layer_width().saturating_sub(4)));
+            let note = self.tr.note_of(deed);
+            let notes = note.map(|note| wrapped(&note, self.layer_width().saturating_sub(4)));
             lines.extend(notes.into_iter().flatten().map(ConflictLine::Note));
         }
         lines.push(ConflictLine::Blank);

@@ -29,6 +29,7 @@ pub(super) use menu::number_pressed;
 pub use palette::{Deed, Entry, Found, PaletteView};
 pub use pick::{Pick, PickView};
 pub use record::{RecordLine, RecordView};
+pub use record_facts::attachment_said;
 pub use sort::SortView;
 pub use triage::{Settled, TriageView, Waiting};
 pub use why::{Reckoning, Rests, WhyView};
@@ -37,6 +38,7 @@ pub use workload::{By, WorkloadView};
 use super::cursor::Scroll;
 use super::dialog::Dialog;
 use super::reveal::RevealAsk;
+use super::saving::SavingView;
 use crate::tui::keys::Context;
 
 /// One layer.
@@ -74,6 +76,8 @@ pub enum Layer {
     Conflict(Box<ConflictView>),
     /// Why masked data are to be shown.
     Reveal(Box<RevealAsk>),
+    /// Which attachment goes where.
+    Saving(Box<SavingView>),
     /// What came of an act for several records.
     Report(Scroll),
 }
@@ -89,7 +93,7 @@ impl Layer {
             Self::Menu(_) | Self::Drafts(_) | Self::Pick(_) | Self::Sort(_) | Self::Filter(_) => {
                 Context::Dialog
             }
-            Self::Reveal(_) | Self::Palette(_) => Context::Field,
+            Self::Reveal(_) | Self::Saving(_) | Self::Palette(_) => Context::Field,
             Self::Help(view) if view.typing => Context::Field,
             Self::Clause(_) | Self::Help(_) => Context::Help,
         }

@@ -6,7 +6,9 @@ use super::record::RecordLine;
 use crate::domain::identity::SafeText;
 use crate::domain::message::Message;
 use crate::domain::office::Office;
-use crate::domain::record::{Block, Claim, IncomingMessage, Reply, ReplyFacts, Scope, Subject};
+use crate::domain::record::{
+    Attachment, Block, Claim, IncomingMessage, Reply, ReplyFacts, Scope, Subject,
+};
 use crate::domain::time::Moment;
 use crate::domain::values::{ClaimState, Value};
 use crate::domain::view::{ConsentRow, Row};
@@ -58,6 +60,21 @@ pub(super) fn open_facts(shown: &Revealed, office: &Office, width: usize) -> Vec
     page.maybe("screen-label-address", details.address.as_ref());
     page.lines.push(RecordLine::Blank);
     page.lines
+}
+
+/// An attachment's number, its name as the sender wrote it, its type, its size and whether it is
+/// kept.
+pub fn attachment_said(file: &Attachment) -> Message {
+    let id = match file.kept {
+        true => "size-bytes",
+        false => "size-not-kept",
+    };
+    let size = Message::new(id).number("n", file.size.cast_signed());
+    Message::new("screen-attachment")
+        .text("n", file.n)
+        .text("name", file.name.as_deref().unwrap_or("—"))
+        .text("type", &file.media_type)
+        .list("size", vec![size])
 }
 
 fn sent_message(reply: &Reply) -> Message {
@@ -156,13 +173,7 @@ impl Page<'_> {
             self.word("screen-label-remark", remark.message());
         }
         for file in &message.attachments {
-            let size = Message::new("size-bytes").number("n", file.size.cast_signed());
-            let line = Message::new("screen-attachment")
-                .text("n", file.n)
-                .text("name", file.name.as_deref().unwrap_or("—"))
-                .text("type", &file.media_type)
-                .list("size", vec![size]);
-            self.fact("screen-label-attachment", line);
+            self.fact("screen-label-attachment", attachment_said(file));
         }
     }
 

@@ -14,6 +14,7 @@ mod pick;
 mod record;
 mod report;
 mod reveal;
+mod saving;
 mod sort;
 mod triage;
 mod why;
@@ -48,6 +49,7 @@ impl Canvas<'_, '_> {
             Layer::Pick(view) => self.pick(*view, area),
             Layer::Conflict(view) => self.conflict(view, area),
             Layer::Reveal(ask) => self.reveal(ask, area),
+            Layer::Saving(view) => self.saving(view, area),
             Layer::Report(scroll) => self.report(*scroll, area),
         }
     }

@@ -6,8 +6,8 @@ use crate::domain::values::Value;
 use crate::domain::view::Row;
 use crate::tui::app::{
     ClauseLine, ClauseView, ConflictLine, ConflictView, DraftsView, HelpLine, HelpView, LetterLine,
-    LetterView, MenuView, PaletteView, PickView, RecordLine, RecordView, RevealAsk, TriageView,
-    WhyView, draft_name, kind_of, subject_said, when,
+    LetterView, MenuView, PaletteView, PickView, RecordLine, RecordView, RevealAsk, SavingView,
+    TriageView, WhyView, draft_name, kind_of, subject_said, when,
 };
 use crate::tui::ui::canvas::Reading;
 use crate::tui::ui::words::sentence;
@@ -310,6 +310,28 @@ impl Reading<'_> {
             title: self.say(&title),
             lines,
             typing: (!ask.sent).then(|| Typing::of(label, &ask.reason)),
+            ..Page::default()
+        }
+    }
+}
+
+impl Reading<'_> {
+    pub(super) fn saving_page(&self, view: &SavingView) -> Page {
+        let here = chosen(view.at, view.files.len(), || {
+            view.chosen().map(|file| self.attachment(file))
+        });
+        let here = here.map(|here| Here {
+            while_typing: true,
+            ..here
+        });
+        let label = self.tr.text("screen-saving-to");
+        let sending = view.sent.then(|| self.tr.text("screen-sending"));
+        Page {
+            place: format!("saving {}", view.claim),
+            title: self.saving_title(view),
+            lines: sending.into_iter().collect(),
+            here,
+            typing: (!view.sent).then(|| Typing::of(label, &view.path)),
             ..Page::default()
         }
     }

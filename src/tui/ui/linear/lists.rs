@@ -15,7 +15,7 @@ impl Reading<'_> {
     pub(super) fn list_page(&self) -> Page {
         let app = self.app;
         let pane = app.panes.of(app.focus);
-        let mut title = self.tr.text(pane_message(app.focus));
+        let mut title = self.tr.text(app.list_name(app.focus));
         let mut place = format!("list {}", app.focus);
         if let Some(whose) = &app.narrowed {
             let subject = &whose.subject;
@@ -42,8 +42,8 @@ impl Reading<'_> {
         if let Some(FilterHint::Unknown(unknown)) = self.app.filter_hint() {
             lines.push(self.unknown_filter(unknown));
         }
-        if !pane.filter.is_empty() {
-            let filter = self.app.filter_of(pane.kind());
+        let filter = self.app.filter_beside_name(pane.kind());
+        if !filter.is_empty() {
             lines.push(format!("{} {filter}", self.tr.text("screen-filter-on")));
         }
         if !pane.is_loaded() {

@@ -92,6 +92,7 @@ impl Reading<'_> {
             Some(Layer::Palette(view)) => self.palette_page(view),
             Some(Layer::Conflict(view)) => self.conflict_page(view),
             Some(Layer::Reveal(ask)) => self.reveal_page(ask),
+            Some(Layer::Saving(view)) => self.saving_page(view),
         }
     }
 

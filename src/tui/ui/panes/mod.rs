@@ -18,7 +18,7 @@ use crate::domain::sort::Sort;
 use crate::domain::time::Countdown;
 use crate::domain::values::{RecordKind, Unit, Value};
 use crate::domain::view::{Row, Total};
-use crate::tui::app::{Layout, Pane, pane_message, wrapped};
+use crate::tui::app::{Layout, Pane, wrapped};
 use crate::tui::keys::{Action, Context};
 
 /// From this width on a countdown is a phrase and not a column.
@@ -97,7 +97,7 @@ impl Canvas<'_, '_> {
             self.theme.title
         };
         let number = RecordKind::ALL.iter().position(|k| *k == kind).unwrap_or(0) + 1;
-        let name = self.tr.text(pane_message(kind));
+        let name = self.tr.text(self.app.list_name(kind));
         let title = format!(" {number} {name} ");
         let pane = self.app.panes.of(kind);
         let place = match (pane.place_in_list(), pane.total()) {
@@ -130,7 +130,7 @@ impl Canvas<'_, '_> {
     pub(super) fn what_is_left_out(&self, kind: RecordKind, room: u16) -> Vec<Span> {
         let (text, dim) = (self.theme.text, self.theme.dim);
         let mut spans: Vec<Span> = Vec::new();
-        let filter = self.app.filter_of(kind);
+        let filter = self.app.filter_beside_name(kind);
         if !filter.is_empty() {
             let (word, _) = self.word("screen-filter-on", dim);
             spans.extend([(format!("{word} "), dim), (filter.clone(), text)]);
@@ -186,6 +186,9 @@ impl Reading<'_> {
         if let Some(search) = self.app.search.text() {
             let empty = Message::new("screen-empty-search").text("text", search);
             return self.say(&self.with_keys(empty));
+        }
+        if let Some(empty) = self.app.why_queue_empty(pane.kind()) {
+            return self.say(&empty);
         }
         if !pane.filter.is_empty() {
             let key = self.shown_key(Context::List, Action::Filter);
