@@ -14,6 +14,7 @@ mod export;
 mod find;
 mod intake;
 mod lists;
+mod named;
 mod numbers;
 mod office;
 mod read;

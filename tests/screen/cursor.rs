@@ -24,7 +24,7 @@ fn types_elsewhere(desk: &Desk) -> bool {
         None => desk.app.search.focused,
         Some(Layer::Palette(palette)) => palette.at == 0,
         Some(Layer::Help(help)) => help.typing,
-        Some(Layer::Reveal(_)) => true,
+        Some(Layer::Reveal(_) | Layer::Saving(_)) => true,
         _ => false,
     }
 }

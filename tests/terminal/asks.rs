@@ -2,41 +2,14 @@
 
 use std::process::Command;
 
-use qorgau::desk::Taken;
-use qorgau::domain::identity::{Email, RecordNumber};
-use qorgau::domain::record::{Intake, MessageSource, Sender};
+use qorgau::domain::identity::RecordNumber;
 use qorgau::domain::values::{ClaimKind, ClaimState};
 use qorgau::domain::view::Row;
 
+use crate::came::message;
 use crate::line::Line;
 use crate::register::{AIGUL, Register};
 use crate::seat::{PROGRAM, surroundings};
-use crate::support::{moment, operator, text};
-
-fn message(register: &Register) -> RecordNumber {
-    let intake = Intake {
-        key: [1; 32],
-        source: MessageSource::Mail,
-        message_id: None,
-        sender: Sender {
-            name: Some(text("Ахметова Айгүл")),
-            email: Some(Email::parse("aigul@example.kz").unwrap()),
-            phone: None,
-        },
-        title: Some(text("Сведения обо мне")),
-        sent: None,
-        received: moment("2026-11-20"),
-        text: Some(text("Какие данные обо мне вы храните?")),
-        recipients: Vec::new(),
-        operator: None,
-        remarks: Vec::new(),
-        files: Vec::new(),
-    };
-    let taken = register.desk().take_in(intake, &operator("reco")).unwrap();
-    match taken {
-        Taken::New(number) | Taken::Known(number) => number,
-    }
-}
 
 fn state(
     register: &Register,

@@ -6,6 +6,8 @@
 )]
 
 mod asks;
+mod attachments;
+mod came;
 mod drafts;
 mod dumb;
 mod editor;

@@ -1,0 +1,57 @@
+//! What a text finds by itself, whoever it is about: records by their numbers and keys, claims by
+//! the messages that they came as.
+
+use super::{Desk, DeskError};
+use crate::domain::identity::RecordNumber;
+use crate::search::Query;
+
+impl Desk {
+    /// The claims that a text finds by themselves, at most `most` of them: the one that it names,
+    /// and the newest of those that came as a message whose sender or subject line answers it.
+    pub(super) fn claims_found(
+        &self,
+        text: &str,
+        most: Option<usize>,
+    ) -> Result<Vec<RecordNumber>, DeskError> {
+        let query = Query::parse(text);
+        let mut found = self.named(&query, text)?;
+        found.retain(|number| matches!(number, RecordNumber::Claim { .. }));
+        if query.number.is_some() {
+            return Ok(found);
+        }
+        let most = most.unwrap_or(usize::MAX);
+        let mut came = self.store.matching_messages(&query, most)?;
+        if came.is_empty()
+            && let Some(retyped) = query.retyped()
+        {
+            came = self.store.matching_messages(&retyped, most)?;
+        }
+        came.retain(|number| !found.contains(number));
+        found.extend(came);
+        found.truncate(most);
+        Ok(found)
+    }
+
+    /// The records that a text names.
+    pub(super) fn named(&self, query: &Query, text: &str) -> Result<Vec<RecordNumber>, DeskError> {
+        if let Some(number) = query.number {
+            let number = self.store.standing(number)?;
+            return Ok(Vec::from_iter(self.store.exists(number)?.then_some(number)));
+        }
+        let operators: Vec<&str> = self
+            .office()
+            .policies
+            .iter()
+            .map(|policy| policy.operator.as_str())
+            .collect();
+        let mut named = self.store.find_by_key(text.trim(), &operators)?;
+        // As it is read out: with blanks where the operator writes a dash or nothing.
+        let parts: Vec<&str> = text.split_whitespace().collect();
+        if parts.len() > 1 {
+            for joint in ["", "-"] {
+                named.extend(self.store.find_by_key(&parts.join(joint), &operators)?);
+            }
+        }
+        Ok(named)
+    }
+}
