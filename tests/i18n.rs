@@ -74,17 +74,17 @@ cli-representative: add
 cli-office: show set
 cli-policy: list show apply
 cli-law: apply
-cli-letter: preview save template
+cli-letter: preview edit save template
 letter-asked letter-done: pretrial_claim consumer_claim information rectification blocking destruction \
     consent_withdrawal automated_objection public_removal authority_demand
 letter-language: ru kk
-letter-field: resolution addressee outgoing_number public_reason signatory blocked_on blocked_until unblocked_on
+letter-field: resolution addressee address outgoing_number outgoing_date public_reason signatory blocked_on blocked_until unblocked_on
 cli-calendar: show check apply
 cli-journal: list verify
 cli-arg: db read_only lang format reveal color keymap theme linear open help version number \
     expect-version operator operators test kind received subject channel incoming-number due \
     text external-id by block-ground scope assignee note waiting-for duty on evidence link-to \
-    reason resolution ground reply-date reply-channel reply-number letter-file language template template-name signed-by save-file letter-text marked public-reason claim \
+    reason resolution ground reply-date reply-channel reply-number letter-file language template template-name signed-by save-file letter-text wording restore replace marked public-reason claim \
     verify-days until outcome given method policy-version valid-until purposes data \
     third-parties cross-border public proof reference withdrawal-ground setting setting-value \
     records verdict triage-to to-whom aside-until identity-method identity-result checked-on \

@@ -345,6 +345,13 @@ impl Register {
             ],
             missing,
             address_masked: true,
+            wording: SafeText::multiline(
+                "| Исх. № {{ outgoing_number }}\n| от {{ outgoing_date }}\n\n> Ахметова Айгүл\n\n\
+                 = О рассмотрении обращения № 7\n\nВ удовлетворении требования отказано по \
+                 следующей причине.\n\nСрок хранения не истёк.\n\n\
+                 | {{ signatory }} ____________________",
+            ),
+            own: false,
         }
     }
 

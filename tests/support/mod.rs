@@ -66,6 +66,7 @@ pub fn office() -> Office {
         law: rules::law(rules::shipped::LAW, "kz.toml").unwrap(),
         policies,
         calendar: Calendar::new(calendar, Week::Five),
+        letters: rules::letter_needs(None),
     }
 }
 

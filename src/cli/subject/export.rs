@@ -51,7 +51,7 @@ pub(super) fn run(ctx: &mut Context, mut args: Args) -> Result<Exit, CliError> {
     let outgoing = Outgoing::at(&path).map_err(|error| CliError::new_file(&path, &error))?;
     desk.exported(number, &reason, form.as_str(), &text)?;
     outgoing
-        .fill(&text)
+        .fill(text.as_bytes())
         .map_err(|error| CliError::file(&path, error))?;
     let done = ctx.tr.with(
         "cli-export-done",

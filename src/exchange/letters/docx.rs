@@ -6,7 +6,8 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
-use crate::domain::letter::{Letter, LetterLanguage, Paragraph, Style};
+use crate::domain::letter::{Paragraph, Style};
+use crate::i18n::Lang;
 
 const HEAD: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#;
 
@@ -22,18 +23,18 @@ const WORDS: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/mai
 /// letters are filed.
 const PAGE: &str = r#"<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="851" w:bottom="1134" w:left="1701" w:header="709" w:footer="709" w:gutter="0"/></w:sectPr>"#;
 
-/// The bytes of the document. The same letter at the same instant gives the same bytes.
-pub fn docx(letter: &Letter, now: DateTime<Utc>) -> io::Result<Vec<u8>> {
+/// The bytes of the document. The same paragraphs at the same instant give the same bytes.
+pub fn docx(paragraphs: &[Paragraph], lang: Lang, now: DateTime<Utc>) -> io::Result<Vec<u8>> {
     let parts = [
         ("[Content_Types].xml", CONTENT_TYPES.to_owned()),
         ("_rels/.rels", RELATIONS.to_owned()),
-        ("docProps/core.xml", properties(letter, now)),
+        ("docProps/core.xml", properties(paragraphs, now)),
         (
             "word/_rels/document.xml.rels",
             DOCUMENT_RELATIONS.to_owned(),
         ),
-        ("word/document.xml", document(letter)),
-        ("word/styles.xml", styles(letter.language)),
+        ("word/document.xml", document(paragraphs)),
+        ("word/styles.xml", styles(lang)),
     ];
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
@@ -45,10 +46,9 @@ pub fn docx(letter: &Letter, now: DateTime<Utc>) -> io::Result<Vec<u8>> {
     Ok(archive.finish()?.into_inner())
 }
 
-fn document(letter: &Letter) -> String {
-    let before = std::iter::once(None).chain(letter.paragraphs.iter().map(Some));
-    let paragraphs: String = letter
-        .paragraphs
+fn document(paragraphs: &[Paragraph]) -> String {
+    let before = std::iter::once(None).chain(paragraphs.iter().map(Some));
+    let paragraphs: String = paragraphs
         .iter()
         .zip(before)
         .map(|(this, before)| paragraph(this, before.map(|before| before.style)))
@@ -74,16 +74,18 @@ const fn name(style: Style) -> &'static str {
     match style {
         Style::Addressee => "Addressee",
         Style::Title => "Title",
+        Style::Heading => "Heading",
         Style::Body => "BodyText",
         Style::Item => "ListItem",
         Style::Line => "Normal",
     }
 }
 
-fn styles(language: LetterLanguage) -> String {
-    let lang = match language {
-        LetterLanguage::Ru => "ru-RU",
-        LetterLanguage::Kk => "kk-KZ",
+fn styles(lang: Lang) -> String {
+    let lang = match lang {
+        Lang::Ru => "ru-RU",
+        Lang::Kk => "kk-KZ",
+        Lang::En => "en-GB",
     };
     let font = r#"<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Times New Roman" w:cs="Times New Roman"/>"#;
     let defaults = format!(
@@ -95,6 +97,11 @@ fn styles(language: LetterLanguage) -> String {
         (
             "Title",
             r#"<w:keepNext/><w:spacing w:before="480" w:after="240"/><w:jc w:val="center"/>"#,
+            "<w:b/><w:bCs/>",
+        ),
+        (
+            "Heading",
+            r#"<w:keepNext/><w:spacing w:before="240" w:after="120"/>"#,
             "<w:b/><w:bCs/>",
         ),
         (
@@ -124,8 +131,8 @@ fn styles(language: LetterLanguage) -> String {
     format!(r#"<w:styles xmlns:w="{WORDS}">{defaults}{normal}{others}</w:styles>"#)
 }
 
-fn properties(letter: &Letter, now: DateTime<Utc>) -> String {
-    let title = letter.paragraphs.iter().find(|p| p.style == Style::Title);
+fn properties(paragraphs: &[Paragraph], now: DateTime<Utc>) -> String {
+    let title = paragraphs.iter().find(|p| p.style == Style::Title);
     let title = title.map_or_else(String::new, |title| escaped(&title.text));
     let at = now.to_rfc3339_opts(SecondsFormat::Secs, true);
     format!(
@@ -155,31 +162,24 @@ mod tests {
     use std::io::Read;
 
     use super::*;
-    use crate::domain::identity::{RecordNumber, SafeText};
+    use crate::domain::identity::SafeText;
 
     #[test]
     fn the_document_is_a_zip_of_well_formed_xml_and_hostile_text_is_only_text() {
         let hostile = "A & B <w:p/> ]]> \"x\" \u{1}\u{1b}[2J конец";
-        let letter = Letter {
-            number: RecordNumber::Claim { year: 2026, n: 1 },
-            language: LetterLanguage::Kk,
-            template: None,
-            paragraphs: vec![
-                Paragraph {
-                    style: Style::Title,
-                    text: SafeText::from_outside(hostile),
-                },
-                Paragraph {
-                    style: Style::Body,
-                    text: SafeText::multiline("бір\nекі"),
-                },
-            ],
-            missing: Vec::new(),
-            address_masked: false,
-        };
+        let paragraphs = [
+            Paragraph {
+                style: Style::Title,
+                text: SafeText::from_outside(hostile),
+            },
+            Paragraph {
+                style: Style::Body,
+                text: SafeText::multiline("бір\nекі"),
+            },
+        ];
         let now = "2026-10-26T06:00:00Z".parse().unwrap();
-        let bytes = docx(&letter, now).unwrap();
-        assert_eq!(bytes, docx(&letter, now).unwrap());
+        let bytes = docx(&paragraphs, Lang::Kk, now).unwrap();
+        assert_eq!(bytes, docx(&paragraphs, Lang::Kk, now).unwrap());
         let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
         let mut texts = Vec::new();
         for index in 0..archive.len() {

@@ -4,8 +4,9 @@ use super::App;
 use super::bulk::whole;
 use super::dialog::{About, Dialog, Errand, Question, Whose};
 use super::effect::Effect;
+use super::form::FieldName;
 use super::layer::{ClauseView, Layer, MenuView, WhyView};
-use super::offers::{Offer, offers};
+use super::offers::{Offer, offers, refused};
 use crate::domain::message::Message;
 use crate::domain::values::RecordKind;
 use crate::domain::view::Row;
@@ -178,6 +179,24 @@ impl App {
             Some(about) => self.open_dialog_about(errand, about),
             None => Vec::new(),
         }
+    }
+
+    /// Opens a dialog at one of its fields; a refused one is told instead.
+    pub(super) fn open_dialog_at(&mut self, errand: Errand, field: FieldName) -> Vec<Effect> {
+        let row = match self.layers.last() {
+            Some(Layer::Dialog(dialog)) => dialog.about.row(),
+            _ => self.record_in_hand(),
+        };
+        let refused = row.and_then(|row| refused(self, Some(row), errand));
+        if let Some(refused) = refused {
+            self.warn(vec![refused]);
+            return Vec::new();
+        }
+        let effects = self.open_dialog(errand);
+        if let Some(Layer::Dialog(dialog)) = self.layers.last_mut() {
+            dialog.form.go_to(field);
+        }
+        effects
     }
 
     /// Opens a dialog on what is given, with what was typed into it at another time.

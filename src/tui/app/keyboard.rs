@@ -304,6 +304,7 @@ impl App {
             Turn::Send(command) => vec![Effect::Execute(command)],
             Turn::DoToMarked(act) => self.do_to_marked(&act),
             Turn::MeetDuty(duty) => self.open_dialog(Errand::Fulfil(duty)),
+            Turn::Fill(errand, name) => self.open_dialog_at(errand, name),
             Turn::GoTo(number) => self.open_record(number),
         });
         effects

@@ -1,13 +1,12 @@
 //! Reading the letter on a claim, and from what it lacks to where that is filled in.
 
 use super::App;
-use super::dialog::Errand;
+use super::dialog::{Errand, field_in_reply};
 use super::effect::Effect;
 use super::form::FieldName;
 use super::layer::{Layer, LetterView};
-use super::offers::offers;
 use crate::domain::identity::RecordNumber;
-use crate::domain::letter::{Letter, LetterField, LetterLanguage};
+use crate::domain::letter::{Letter, LetterLanguage};
 use crate::domain::message::Message;
 use crate::domain::view::Row;
 use crate::tui::keys::Action;
@@ -68,28 +67,11 @@ impl App {
             return Vec::new();
         }
         let (errand, field) = match view.missing().first() {
-            Some(LetterField::Signatory) => {
-                self.warn(vec![Message::new("screen-letter-signatory")]);
-                return Vec::new();
-            }
-            Some(LetterField::PublicReason) => (Errand::PrepareReply, FieldName::PublicReason),
-            Some(LetterField::OutgoingNumber) => (Errand::PrepareReply, FieldName::ReplyNumber),
-            Some(_) => (Errand::PrepareReply, FieldName::Resolution),
+            Some(field) => (Errand::PrepareReply, field_in_reply(*field)),
             None if view.is_sent() => (Errand::DeliverReply, FieldName::DeliveredOn),
             None => (Errand::SendReply, FieldName::SentOn),
         };
-        let offer = offers(self)
-            .into_iter()
-            .find(|offer| offer.errand == errand);
-        if let Some(refused) = offer.and_then(|offer| offer.refused) {
-            self.warn(vec![refused]);
-            return Vec::new();
-        }
-        let effects = self.open_dialog(errand);
-        if let Some(Layer::Dialog(dialog)) = self.layers.last_mut() {
-            dialog.form.go_to(field);
-        }
-        effects
+        self.open_dialog_at(errand, field)
     }
 }
 

@@ -164,7 +164,8 @@ fn errands(row: &Row) -> Vec<(Action, Errand)> {
     }
 }
 
-fn refused(app: &App, row: Option<&Row>, errand: Errand) -> Option<Message> {
+/// Why an act cannot be done to a record now, or none be made.
+pub(super) fn refused(app: &App, row: Option<&Row>, errand: Errand) -> Option<Message> {
     if app.read_only {
         return Some(Message::new("error-read-only"));
     }

@@ -42,6 +42,7 @@ mod withdraw_consent;
 pub use about::{About, Whose};
 pub use draft::Resumed;
 pub use errand::Errand;
+pub use prepare_reply::field_in_reply;
 pub use task::{Answer, Fact, Gap, Mend, Note, Question, Sight, Task};
 
 use chrono::NaiveDate;
@@ -80,6 +81,8 @@ pub enum Turn {
     DoToMarked(Box<Act>),
     /// A duty must be noted as met first.
     MeetDuty(crate::domain::values::Duty),
+    /// A field of another dialog on the same record must be filled in first.
+    Fill(Errand, FieldName),
     /// Another record must be dealt with first.
     GoTo(RecordNumber),
     /// What was taken up again is given up: an empty dialog in its place.

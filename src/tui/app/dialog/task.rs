@@ -5,6 +5,7 @@ use std::fmt;
 use chrono::NaiveDate;
 
 pub use super::about::About;
+use super::errand::Errand;
 use crate::domain::identity::RecordNumber;
 use crate::domain::message::Message;
 use crate::domain::office::Office;
@@ -94,6 +95,8 @@ pub enum Mend {
     Field(FieldName),
     /// In the dialog that notes a duty as met.
     Duty(Duty),
+    /// In a field of another dialog on the same record.
+    Elsewhere(Errand, FieldName),
     /// On another record.
     Record(RecordNumber),
 }

@@ -171,6 +171,7 @@ impl Dialog {
                 Turn::Stay
             }
             Some(Mend::Duty(duty)) => Turn::MeetDuty(duty),
+            Some(Mend::Elsewhere(errand, name)) => Turn::Fill(errand, name),
             Some(Mend::Record(number)) => Turn::GoTo(number),
             None => Turn::Stay,
         }
