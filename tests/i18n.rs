@@ -55,7 +55,7 @@ journal: exported subject_merged subject_unmerged record_moved claim_registered 
     recomputed claim_triaged triage_undone claim_set_aside identity_checked
 word: yes no unknown masked none today
 action: new assign edit pane-subjects pane-consents pane-blocks pane-claims next-pane prev-pane up down left right \
-    page-up page-down top bottom search open accept refuse close why clause letter reveal copy next-due prev-due sort filter go-back go-forward workload drafts mark mark-range undo start-over redo word-left word-right \
+    page-up page-down top bottom search open accept refuse close why clause letter save reveal copy next-due prev-due sort filter go-back go-forward workload drafts mark mark-range undo start-over redo word-left word-right \
     line-start line-end delete-back delete-ahead delete-word-back delete-word-ahead delete-to-start \
     delete-to-end editor palette help language theme redraw \
     suspend back quit

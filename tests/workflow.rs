@@ -9,6 +9,7 @@ mod support;
 
 use qorgau::domain::identity::{Phone, RecordNumber};
 use qorgau::domain::letter::{LetterField, LetterLanguage, LetterTemplate};
+use qorgau::domain::office::Office;
 use qorgau::domain::record::{Claim, Consent, ConsentTerms, Record, Reply, Scope};
 use qorgau::domain::time::Term;
 use qorgau::domain::values::{

@@ -11,6 +11,7 @@ pub use wording::{LIVE, Wording, live_names, names_in, unknown_name};
 use std::fmt;
 
 use super::identity::{RecordNumber, SafeText};
+use super::message::Message;
 use super::values::{Resolution, UnknownValue, Value};
 
 values! {
@@ -62,6 +63,14 @@ values! {
         BlockedUntil = "blocked_until",
         /// The day on which the block ended.
         UnblockedOn = "unblocked_on",
+    }
+}
+
+impl LetterField {
+    /// That a letter lacks these fields.
+    pub fn lacking(fields: &[Self]) -> Message {
+        let fields = fields.iter().map(|field| Message::new(field.message()));
+        Message::new("letter-lacks").list("fields", fields.collect())
     }
 }
 

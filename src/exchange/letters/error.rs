@@ -7,7 +7,6 @@ use crate::desk::{DeskError, TemplateUnread};
 use crate::domain::identity::RecordNumber;
 use crate::domain::letter::LetterField;
 use crate::domain::message::Message;
-use crate::domain::values::Value;
 
 /// A template that is refused, and the place that made it so.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -91,10 +90,7 @@ impl LetterError {
             Self::Desk(_) => return None,
             Self::Template(error) => error.message(),
             Self::NotOwed { number } => Message::new("letter-not-owed").text("number", number),
-            Self::Missing(fields) => {
-                let fields = fields.iter().map(|field| Message::new(field.message()));
-                Message::new("letter-lacks").list("fields", fields.collect())
-            }
+            Self::Missing(fields) => LetterField::lacking(fields),
             Self::Unread(TemplateUnread { path, error }) | Self::File { path, error } => {
                 file_trouble(path, error)
             }

@@ -39,7 +39,7 @@ pub struct FilledIn {
 }
 
 /// The language of a letter among those of the program.
-pub(super) const fn lang(language: LetterLanguage) -> Lang {
+pub const fn lang(language: LetterLanguage) -> Lang {
     match language {
         LetterLanguage::Ru => Lang::Ru,
         LetterLanguage::Kk => Lang::Kk,

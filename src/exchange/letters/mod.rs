@@ -19,7 +19,7 @@ mod wording;
 pub use docx::docx;
 pub use error::{LetterError, Reason, TemplateError};
 pub use fields::{FIELDS, Given};
-pub use fill::filled;
+pub use fill::{filled, lang};
 pub use save::{Form, save};
 pub use wording::with_fields;
 

@@ -20,6 +20,14 @@ pub enum Form {
 }
 
 impl Form {
+    /// The ending of such a file's name.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Text => "txt",
+            Self::Docx => "docx",
+        }
+    }
+
     /// The form that a file's name asks for.
     pub fn of(path: &Path) -> Option<Self> {
         let end = path.extension()?.to_str()?.to_lowercase();

@@ -220,6 +220,7 @@ impl App {
         effects.extend(dialog.asks().map(|question| match question {
             Question::File(number) => Effect::LoadFile(number),
             Question::People => Effect::LoadPeople,
+            Question::Letter(number, language) => Effect::LoadLetter { number, language },
         }));
         effects.extend(dialog.check(&self.office, self.today));
         self.layers.push(Layer::Dialog(Box::new(dialog)));

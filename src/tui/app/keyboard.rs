@@ -302,6 +302,7 @@ impl App {
             Turn::StartOver => self.start_over(),
             Turn::Editor(text) => self.lend_to_editor(text),
             Turn::Send(command) => vec![Effect::Execute(command)],
+            Turn::Save(saving) => self.save_letter(saving),
             Turn::DoToMarked(act) => self.do_to_marked(&act),
             Turn::MeetDuty(duty) => self.open_dialog(Errand::Fulfil(duty)),
             Turn::Fill(errand, name) => self.open_dialog_at(errand, name),

@@ -84,6 +84,13 @@ pub enum Msg {
         /// The letter.
         letter: Box<Result<Letter, Message>>,
     },
+    /// A letter is in its file, or why it is not.
+    LetterSaved {
+        /// The nonce of the dialog.
+        nonce: Nonce,
+        /// The file.
+        saved: Result<String, NotSaved>,
+    },
     /// Who works with the register, by login.
     People(Vec<String>),
     /// What the workflow says to a dialog as it is filled in.
@@ -129,6 +136,15 @@ pub enum Msg {
         /// What failed.
         problem: Problem,
     },
+}
+
+/// Why a letter is not in its file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NotSaved {
+    /// The file is there already, and was left as it is.
+    Exists(Message),
+    /// Anything else.
+    Failed(Message),
 }
 
 /// A failure as it is shown.

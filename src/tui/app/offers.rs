@@ -311,6 +311,13 @@ fn attempt(errand: Errand, app: &App, record: Option<&Record>) -> Act {
             channel: None,
             evidence: said(),
         },
+        Errand::WordLetter(language, template) | Errand::RestoreLetter(language, template) => {
+            Act::WordLetter {
+                language,
+                template,
+                text: Some(said()),
+            }
+        }
         Errand::CorrectClaim => Act::CorrectClaim {
             reason: said(),
             received: None,
@@ -318,7 +325,9 @@ fn attempt(errand: Errand, app: &App, record: Option<&Record>) -> Act {
             subject: None,
         },
         Errand::ReopenClaim => Act::ReopenClaim { reason: said() },
-        Errand::LinkClaim | Errand::NoteClaim | Errand::Undo => Act::NoteClaim { text: said() },
+        Errand::LinkClaim | Errand::NoteClaim | Errand::SaveLetter(_) | Errand::Undo => {
+            Act::NoteClaim { text: said() }
+        }
         Errand::AddRepresentative
         | Errand::CorrectSubject
         | Errand::MergeSubject

@@ -81,6 +81,8 @@ actions! {
     Clause = "clause",
     /// The letter that answers the claim.
     Letter = "letter",
+    /// Write the letter into a file.
+    Save = "save",
     /// Show the subject's masked data for a while.
     Reveal = "reveal",
     /// Put the record's number into the clipboard.

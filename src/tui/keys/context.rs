@@ -10,6 +10,8 @@ pub enum Context {
     List,
     /// One record, opened.
     Record,
+    /// A letter, to be read.
+    Letter,
     /// A question or a form.
     Dialog,
     /// A text field: plain characters are text, only chords and named keys act.
@@ -24,6 +26,7 @@ impl Context {
         Self::Global,
         Self::List,
         Self::Record,
+        Self::Letter,
         Self::Dialog,
         Self::Field,
         Self::Help,
@@ -36,6 +39,7 @@ impl Context {
             Self::Global => "global",
             Self::List => "list",
             Self::Record => "record",
+            Self::Letter => "letter",
             Self::Dialog => "dialog",
             Self::Field => "field",
             Self::Help => "help",
@@ -49,6 +53,7 @@ impl Context {
             Self::Global => "screen-keys-global",
             Self::List => "screen-keys-list",
             Self::Record => "screen-keys-record",
+            Self::Letter => "screen-keys-letter",
             Self::Dialog => "screen-keys-dialog",
             Self::Field => "screen-keys-field",
             Self::Help => "screen-keys-help",

@@ -29,7 +29,9 @@ mod register_subject;
 mod reopen_claim;
 mod request_block;
 mod resolve_block;
+mod restore_letter;
 mod resume_claim;
+mod save_letter;
 mod send_reply;
 mod stop_consent;
 mod task;
@@ -38,6 +40,7 @@ mod undo;
 mod unmerge_subject;
 mod wait_claim;
 mod withdraw_consent;
+mod word_letter;
 
 pub use about::{About, Whose};
 pub use draft::Resumed;
@@ -48,7 +51,7 @@ pub use task::{Answer, Fact, Gap, Mend, Note, Question, Sight, Task};
 use chrono::NaiveDate;
 use draft::Kept;
 
-use super::effect::Effect;
+use super::effect::{Effect, Saving};
 use super::form::{FieldName, Form};
 use crate::domain::identity::RecordNumber;
 use crate::domain::message::Message;
@@ -77,6 +80,8 @@ pub enum Turn {
     Leave,
     /// It is done: send this.
     Send(Box<Command>),
+    /// Write this into a file.
+    Save(Box<Saving>),
     /// It is done to every marked record that it applies to.
     DoToMarked(Box<Act>),
     /// A duty must be noted as met first.
@@ -182,7 +187,10 @@ impl Dialog {
 
     /// What is still missing.
     pub fn gaps(&self, office: &Office, today: NaiveDate) -> Vec<Gap> {
-        self.act(office, today).err().unwrap_or_default()
+        match self.saving(office, today) {
+            Some(saving) => saving.err().unwrap_or_default(),
+            None => self.act(office, today).err().unwrap_or_default(),
+        }
     }
 
     /// The number that makes the dialog's act unique.
@@ -212,6 +220,11 @@ impl Dialog {
             office,
             today,
         }
+    }
+
+    /// The file that is to be written, where the dialog is about one.
+    fn saving(&self, office: &Office, today: NaiveDate) -> Option<Result<Saving, Vec<Gap>>> {
+        self.task.saving(&self.form, &self.sight(office, today))
     }
 
     fn act(&self, office: &Office, today: NaiveDate) -> Result<Act, Vec<Gap>> {

@@ -7,11 +7,13 @@ use chrono::NaiveDate;
 pub use super::about::About;
 use super::errand::Errand;
 use crate::domain::identity::RecordNumber;
+use crate::domain::letter::{Letter, LetterLanguage};
 use crate::domain::message::Message;
 use crate::domain::office::Office;
 use crate::domain::values::Duty;
 use crate::domain::view::{File, HistoryLine, Row};
 use crate::domain::workflow::Act;
+use crate::tui::app::effect::Saving;
 use crate::tui::app::form::{FieldName, Form};
 
 /// What a dialog is about and measured against.
@@ -134,6 +136,8 @@ pub enum Question {
     File(RecordNumber),
     /// Who works with the register.
     People,
+    /// The letter on a record, in a language.
+    Letter(RecordNumber, LetterLanguage),
 }
 
 /// What was read.
@@ -143,6 +147,10 @@ pub enum Answer<'a> {
     File(&'a File),
     /// Who works with the register, by login.
     People(&'a [String]),
+    /// A letter.
+    Letter(&'a Letter),
+    /// The file that is to be written is there already.
+    FileExists,
 }
 
 /// One dialog's own part.
@@ -165,6 +173,10 @@ pub trait Task: fmt::Debug {
     }
     /// Takes in what was read.
     fn learn(&self, _form: &mut Form, _about: &About, _answer: Answer<'_>) {}
+    /// The file that is to be written, where it is that and no act.
+    fn saving(&self, _form: &Form, _sight: &Sight<'_>) -> Option<Result<Saving, Vec<Gap>>> {
+        None
+    }
     /// What the officer should know before doing it.
     fn facts(&self, form: &Form, sight: &Sight<'_>) -> Vec<Fact>;
     /// What is said under a field.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{About, Dialog, Mend, Phase, Turn};
+use super::{About, Dialog, Gap, Mend, Phase, Turn};
 use crate::domain::office::Office;
 use crate::tui::app::form::{Input, TextInput};
 use crate::tui::keys::Action;
@@ -155,14 +155,8 @@ impl Dialog {
             self.insert("\n");
             return Turn::Stay;
         }
-        let gaps = match self.act(office, today) {
-            Ok(act) if matches!(self.about, About::Marked(_)) => {
-                return Turn::DoToMarked(Box::new(act));
-            }
-            Ok(act) => {
-                self.phase = Phase::Sent;
-                return Turn::Send(self.command(act));
-            }
+        let gaps = match self.done_by_enter(office, today) {
+            Ok(turn) => return turn,
             Err(gaps) => gaps,
         };
         match gaps.first().map(|gap| gap.mend) {
@@ -175,5 +169,20 @@ impl Dialog {
             Some(Mend::Record(number)) => Turn::GoTo(number),
             None => Turn::Stay,
         }
+    }
+
+    /// What Enter does once nothing is missing.
+    fn done_by_enter(&mut self, office: &Office, today: NaiveDate) -> Result<Turn, Vec<Gap>> {
+        if let Some(saving) = self.saving(office, today) {
+            let saving = saving?;
+            self.phase = Phase::Sent;
+            return Ok(Turn::Save(Box::new(saving)));
+        }
+        let act = self.act(office, today)?;
+        if matches!(self.about, About::Marked(_)) {
+            return Ok(Turn::DoToMarked(Box::new(act)));
+        }
+        self.phase = Phase::Sent;
+        Ok(Turn::Send(self.command(act)))
     }
 }

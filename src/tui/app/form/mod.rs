@@ -147,6 +147,17 @@ impl Form {
         }
     }
 
+    /// Puts a text that has been read into a field, the caret before it; it is not one that the
+    /// officer has typed.
+    pub fn hold(&mut self, name: FieldName, text: &str) {
+        for field in self.fields.iter_mut().filter(|field| field.name == name) {
+            if let Input::Text(input) = &mut field.input {
+                *input = input.emptied().holding(text).from_its_start();
+                field.opened = field.input.raw();
+            }
+        }
+    }
+
     /// Asks for a field, or no more.
     pub fn ask(&mut self, name: FieldName, asked: bool) {
         for field in self.fields.iter_mut().filter(|field| field.name == name) {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Choice, FieldName, Form, Input, TextInput};
+use super::{Choice, FieldName, Form, Input};
 use crate::domain::message::Message;
 
 /// Between two marked values.
@@ -26,11 +26,7 @@ impl Input {
     fn fill(&mut self, raw: &str) {
         match self {
             Self::Text(text) => {
-                let empty = match text.is_many_lines() {
-                    true => TextInput::lines(),
-                    false => TextInput::line(),
-                };
-                *text = empty.holding(raw);
+                *text = text.emptied().holding(raw);
             }
             Self::Choice(choice) => *choice = choice.clone().with_text(raw),
             Self::Offered(field) => field.fill(raw),

@@ -9,6 +9,9 @@ use crate::tui::app::{
 };
 use crate::tui::ui::canvas::{Canvas, Reading, Span};
 
+/// The lines that a long text leaves below itself.
+const BELOW_TEXT: usize = 6;
+
 impl Canvas<'_, '_> {
     /// Draws a field from the line `row` on; gives back the line behind it.
     pub(super) fn field(
@@ -114,7 +117,18 @@ impl Canvas<'_, '_> {
             return row + 1;
         }
         let rows = text.rows(width);
-        for (index, line) in rows.iter().enumerate() {
+        let (caret_row, caret_column) = text.caret_place(width);
+        // A text that is longer than its room is shown around the caret; below it there is room
+        // for what is said of it and the button.
+        let room = usize::from(area.height)
+            .saturating_sub(row + BELOW_TEXT)
+            .max(3);
+        let shown = match area.height {
+            0 => rows.len(),
+            _ => rows.len().min(room),
+        };
+        let above = caret_row.saturating_sub(shown / 2).min(rows.len() - shown);
+        for (index, line) in rows.iter().skip(above).take(shown).enumerate() {
             // Spaces that stand out beyond the row are typed, but not shown.
             let line = match line.width() > width {
                 true => line.trim_end(),
@@ -127,10 +141,9 @@ impl Canvas<'_, '_> {
             );
         }
         if focused {
-            let (line, column) = text.caret_place(width);
-            self.caret(area, row + line, column.min(width));
+            self.caret(area, row + caret_row - above, caret_column.min(width));
         }
-        row + rows.len()
+        row + shown
     }
 
     fn caret(&mut self, area: Rect, row: usize, column: usize) {
