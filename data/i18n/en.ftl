@@ -1010,7 +1010,7 @@ topic-liability = liability
 
 # The letter to a person who asks what is held of them (art. 24(1)(1)).
 export-title = Information on personal data
-export-law = Answer to a request under article 24(1)(1) of the Law of the Republic of Kazakhstan No 94-V of 21 May 2013 "On personal data and their protection"
+export-law = Answer to a request under article 24(1)(1) of the Law of the Republic of Kazakhstan No 94-V of 21 May 2013 "On personal data and their protection".
 export-operator = Operator: { $operator }
 export-date = Date: { $date }
 export-record = Number in the register: { $number }

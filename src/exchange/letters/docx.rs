@@ -56,17 +56,21 @@ fn document(paragraphs: &[Paragraph]) -> String {
     format!(r#"<w:document xmlns:w="{WORDS}"><w:body>{paragraphs}{PAGE}</w:body></w:document>"#)
 }
 
-/// A paragraph; numbers, the addressee and the signature stand apart from what is above them.
+/// A paragraph; numbers, the addressee and the signature stand apart from what is above them, and
+/// what leads to a list stays on its page.
 fn paragraph(paragraph: &Paragraph, before: Option<Style>) -> String {
     let style = name(paragraph.style);
     let alone = matches!(paragraph.style, Style::Line | Style::Addressee);
     let apart = match before {
         Some(before) if alone && before != paragraph.style => r#"<w:spacing w:before="480"/>"#,
+        Some(Style::Item) if paragraph.style == Style::Body => r#"<w:spacing w:before="120"/>"#,
         _ => "",
     };
-    let text = escaped(&paragraph.text);
+    let leads = paragraph.style == Style::Body && paragraph.text.ends_with(':');
+    let keep = if leads { "<w:keepNext/>" } else { "" };
+    let text = together(&escaped(&paragraph.text));
     format!(
-        r#"<w:p><w:pPr><w:pStyle w:val="{style}"/>{apart}</w:pPr><w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p>"#
+        r#"<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}{apart}</w:pPr><w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p>"#
     )
 }
 
@@ -111,7 +115,7 @@ fn styles(lang: Lang) -> String {
         ),
         (
             "ListItem",
-            r#"<w:spacing w:after="60"/><w:ind w:left="993" w:hanging="284"/><w:jc w:val="both"/>"#,
+            r#"<w:spacing w:after="60"/><w:ind w:left="993" w:hanging="284"/>"#,
             "",
         ),
     ];
@@ -138,6 +142,15 @@ fn properties(paragraphs: &[Paragraph], now: DateTime<Utc>) -> String {
     format!(
         r#"<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{title}</dc:title><dcterms:created xsi:type="dcterms:W3CDTF">{at}</dcterms:created></cp:coreProperties>"#
     )
+}
+
+/// A sign stays on the line of the number behind it.
+fn together(text: &str) -> String {
+    ["№ ", "п. ", "ст. "]
+        .iter()
+        .fold(text.to_owned(), |text, sign| {
+            text.replace(&format!(" {sign}"), &format!(" {}\u{a0}", sign.trim_end()))
+        })
 }
 
 /// Text as XML has it; characters that no XML may hold are left out.

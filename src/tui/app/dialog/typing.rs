@@ -5,14 +5,15 @@ use chrono::NaiveDate;
 use super::{About, Dialog, Gap, Mend, Phase, Turn};
 use crate::domain::office::Office;
 use crate::tui::app::form::{Input, TextInput};
+use crate::tui::app::layout::FieldColumns;
 use crate::tui::keys::Action;
 
 impl Dialog {
-    /// An action in the dialog, whose texts are shown in so many columns.
+    /// An action in the dialog, which is shown in so many columns.
     pub fn do_action(
         &mut self,
         action: Action,
-        columns: usize,
+        width: usize,
         office: &Office,
         today: NaiveDate,
     ) -> Turn {
@@ -23,6 +24,10 @@ impl Dialog {
             return self.back();
         }
         self.phase = Phase::Open;
+        let columns = match self.form.takes_letter() {
+            true => FieldColumns::of_letter(width).text,
+            false => FieldColumns::of(width).text,
+        };
         match action {
             Action::NextPane => self.form.step(true),
             Action::PrevPane => self.form.step(false),

@@ -29,7 +29,12 @@ impl Canvas<'_, '_> {
         };
         let label = format!("{mark}{}", self.tr.text(field.name.message()));
         self.line(area, row, &[(label, label_style)]);
-        let columns = FieldColumns::of(usize::from(area.width));
+        let columns = match &field.input {
+            Input::Text(text) if text.is_letter() => {
+                FieldColumns::of_letter(usize::from(area.width))
+            }
+            _ => FieldColumns::of(usize::from(area.width)),
+        };
         let indent = u16::try_from(columns.indent).unwrap_or(0);
         let first = if columns.beside { row } else { row + 1 };
         let value = Rect {
@@ -134,11 +139,12 @@ impl Canvas<'_, '_> {
                 true => line.trim_end(),
                 false => line,
             };
-            self.line(
-                area,
-                row + index,
-                &[(underlaid(line, width, focused), style)],
-            );
+            // A letter is a page of its own, and not a blank to be filled in.
+            let line = match text.is_letter() {
+                true => line.to_owned(),
+                false => underlaid(line, width, focused),
+            };
+            self.line(area, row + index, &[(line, style)]);
         }
         if focused {
             self.caret(area, row + caret_row - above, caret_column.min(width));

@@ -58,6 +58,11 @@ impl TextInput {
         }
     }
 
+    /// Whether it takes a letter.
+    pub const fn is_letter(&self) -> bool {
+        self.letter
+    }
+
     const fn longest(&self) -> usize {
         match self.letter {
             true => LONGEST_LETTER,
