@@ -599,6 +599,11 @@ fn the_command_line_puts_a_letter_into_other_words_and_back() {
     );
     let (_, out, _) = run(&register, &["letter", "preview", claim, "--marked"]);
     assert_eq!(out.trim(), "Нет. {{ signatory }}");
+    let (_, out, _) = run(&register, &["--format", "json", "show", claim]);
+    assert!(
+        out.contains("\"reply-refused\"") && !out.contains("Нет."),
+        "{out}"
+    );
     let sign = ["claim", "reply", claim, "--signed-by", "Юрист А. Сейтова"];
     assert_eq!(run(&register, &sign).0, 0);
     let (code, out, _) = run(&register, &["letter", "preview", claim]);

@@ -93,6 +93,7 @@ mod tests {
     use super::super::{Choice, Marks};
     use super::*;
     use crate::domain::values::{DataCategory, Outcome};
+    use crate::tui::app::form::TextInput;
 
     fn form() -> Form {
         let there = TextInput::line().holding("было");
