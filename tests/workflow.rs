@@ -1214,5 +1214,8 @@ fn the_words_of_a_letter_stay_when_its_claim_is_opened_again() {
     let own = claim_of(&case)
         .reply
         .wording(LetterLanguage::Ru, LetterTemplate::ReplyRefused);
-    assert_eq!(own.map(|text| text.as_str()), Some("Нет."));
+    assert_eq!(
+        own.map(qorgau::domain::identity::SafeText::as_str),
+        Some("Нет.")
+    );
 }

@@ -183,6 +183,18 @@ impl App {
 
     /// Opens a dialog at one of its fields; a refused one is told instead.
     pub(super) fn open_dialog_at(&mut self, errand: Errand, field: FieldName) -> Vec<Effect> {
+        let effects = self.open_unless_refused(errand);
+        if let Some(Layer::Dialog(dialog)) = self.layers.last_mut()
+            && dialog.errand == errand
+        {
+            dialog.form.go_to(field);
+        }
+        effects
+    }
+
+    /// Opens a dialog on the record in hand, or of the dialog in front; a refused one is told
+    /// instead.
+    pub(super) fn open_unless_refused(&mut self, errand: Errand) -> Vec<Effect> {
         let row = match self.layers.last() {
             Some(Layer::Dialog(dialog)) => dialog.about.row(),
             _ => self.record_in_hand(),
@@ -192,11 +204,7 @@ impl App {
             self.warn(vec![refused]);
             return Vec::new();
         }
-        let effects = self.open_dialog(errand);
-        if let Some(Layer::Dialog(dialog)) = self.layers.last_mut() {
-            dialog.form.go_to(field);
-        }
-        effects
+        self.open_dialog(errand)
     }
 
     /// Opens a dialog on what is given, with what was typed into it at another time.

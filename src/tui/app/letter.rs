@@ -110,7 +110,7 @@ impl App {
     fn restore_letter(&mut self) -> Vec<Effect> {
         match self.letter_in_front() {
             Some((language, template, true)) => {
-                self.open_dialog(Errand::RestoreLetter(language, template))
+                self.open_unless_refused(Errand::RestoreLetter(language, template))
             }
             Some(_) => {
                 self.warn(vec![Message::new("screen-restore-nothing")]);
