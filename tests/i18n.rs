@@ -46,7 +46,7 @@ sort: due due-up due-down received received-up received-down number number-up nu
 filter-due: 0d 3d 5w 15w
 record record-count: subject consent block claim
 pane: subjects consents blocks claims claims-mine claims-unassigned
-journal: exported subject_merged subject_unmerged record_moved claim_registered claim_accepted claim_assigned claim_noted claim_waiting claim_resumed \
+journal: exported claim_letter_worded subject_merged subject_unmerged record_moved claim_registered claim_accepted claim_assigned claim_noted claim_waiting claim_resumed \
     claim_reply_prepared claim_reply_sent claim_reply_delivered claim_fulfilled claim_paused claim_term_extended claim_linked claim_corrected claim_closed claim_reopened \
     block_requested block_approved block_refused block_extended block_resolved block_completed \
     consent_recorded consent_withdrawn consent_stopped consent_withdrawal_refused \
@@ -55,7 +55,7 @@ journal: exported subject_merged subject_unmerged record_moved claim_registered 
     recomputed claim_triaged triage_undone claim_set_aside identity_checked
 word: yes no unknown masked none today
 action: new assign edit pane-subjects pane-consents pane-blocks pane-claims next-pane prev-pane up down left right \
-    page-up page-down top bottom search open accept refuse close why clause letter attachment reveal copy next-due prev-due sort filter queue go-back go-forward workload drafts mark mark-range undo start-over redo word-left word-right \
+    page-up page-down top bottom search open accept refuse close why clause letter attachment save reveal copy next-due prev-due sort filter queue go-back go-forward workload drafts mark mark-range undo start-over redo word-left word-right \
     line-start line-end delete-back delete-ahead delete-word-back delete-word-ahead delete-to-start \
     delete-to-end editor triage accept-message enter-sender ask-identity link-message redirect-message set-aside not-ours palette help language theme redraw \
     suspend back quit
@@ -74,17 +74,17 @@ cli-representative: add
 cli-office: show set
 cli-policy: list show apply
 cli-law: apply
-cli-letter: preview save template
+cli-letter: preview edit save template
 letter-asked letter-done: pretrial_claim consumer_claim information rectification blocking destruction \
     consent_withdrawal automated_objection public_removal authority_demand
 letter-language: ru kk
-letter-field: resolution addressee outgoing_number public_reason signatory blocked_on blocked_until unblocked_on
+letter-field: resolution addressee address outgoing_number outgoing_date public_reason signatory blocked_on blocked_until unblocked_on
 cli-calendar: show check apply
 cli-journal: list verify
 cli-arg: db read_only lang format reveal color keymap theme linear open help version number \
     expect-version operator operators test kind received subject channel incoming-number due \
     text external-id by block-ground scope assignee note waiting-for duty on evidence link-to \
-    reason resolution ground reply-date reply-channel reply-number letter-file language template template-name signed-by save-file letter-text marked public-reason claim \
+    reason resolution ground reply-date reply-channel reply-number letter-file language template template-name signed-by save-file letter-text wording restore replace marked public-reason claim \
     verify-days until outcome given method policy-version valid-until purposes data \
     third-parties cross-border public proof reference withdrawal-ground setting setting-value \
     records verdict triage-to to-whom aside-until paused-from paused-until extended-until identity-method identity-result checked-on \

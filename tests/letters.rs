@@ -194,7 +194,7 @@ fn what_is_empty_is_listed_and_marked_and_blocks_the_saving() {
     );
     let path = register.folder.path().join("l.docx");
     let form = qorgau::exchange::letters::Form::of(&path).unwrap();
-    let saved = qorgau::exchange::letters::save(&letter, &path, form, now());
+    let saved = qorgau::exchange::letters::save(&letter, &path, form, now(), false);
     assert!(matches!(saved, Err(LetterError::Missing(missing)) if missing.len() == 2));
     assert!(!path.exists());
 }
@@ -261,7 +261,7 @@ fn the_offices_own_template_goes_out_or_is_refused_with_its_line() {
         assert_eq!(error.line, line, "{wrong}: {error}");
         assert_eq!(error.file, path.display().to_string());
         let named = match &error.reason {
-            Reason::UnknownField { name } => Some(name.as_str()),
+            Reason::UnknownField { name, .. } => Some(name.as_str()),
             _ => None,
         };
         assert_eq!(named, unknown, "{error}");
@@ -326,10 +326,9 @@ fn the_command_line_prepares_shows_saves_sends_delivers_and_closes() {
     let (code, _, err) = run(&register, &["letter", "save", claim, "l.txt"]);
     assert_eq!(code, 4, "{err}");
     assert!(err.contains("исходящий номер, кто подписывает"), "{err}");
-    assert_eq!(
-        run(&register, &["letter", "preview", claim, "--marked"]).0,
-        4
-    );
+    let (code, out, _) = run(&register, &["letter", "preview", claim, "--marked"]);
+    assert_eq!(code, 3);
+    assert!(out.contains("{{ outgoing_number }}"), "{out}");
 
     let signed = [
         "office",
@@ -430,22 +429,203 @@ fn a_shipped_template_is_shown_to_make_an_own_one_of() {
     );
 }
 
-/// What is edited as text comes back as the same paragraphs, whatever signs are in its words.
-#[test]
-fn a_letter_edited_as_text_is_the_same_letter() {
+/// A letter put into other words says the same until a word is changed, whatever signs are in it.
+#[rstest]
+fn a_letter_edited_as_text_is_the_same_letter(
+    #[values(LetterLanguage::Ru, LetterLanguage::Kk)] language: LetterLanguage,
+    #[values(true, false)] revealed: bool,
+) {
     let mut register = register();
     let claim = claim(&mut register, ClaimKind::PretrialClaim);
-    let reason = "= Заголовок\n— не пункт\n{{ signatory }} {% if %} {# нет #}";
-    let given = Given {
-        public_reason: Some(qorgau::domain::identity::SafeText::multiline(reason)),
-        ..given()
+    let reason = "= Заголовок\n— не пункт\n{ signatory } {% if %} {# нет #}";
+    for template in LetterTemplate::ALL {
+        let given = Given {
+            public_reason: Some(qorgau::domain::identity::SafeText::multiline(reason)),
+            template: Some(*template),
+            revealed,
+            ..given()
+        };
+        let before = letter_of(&register, claim, language, &given);
+        let edited = Given {
+            text: Some(("l.txt".to_owned(), before.wording.to_string())),
+            ..given
+        };
+        let after = letter_of(&register, claim, language, &edited);
+        assert_eq!(after.paragraphs, before.paragraphs, "{}", before.wording);
+        assert_eq!(after.missing, before.missing);
+    }
+}
+
+fn reworded(register: &mut Register, claim: RecordNumber, text: Option<&str>) {
+    let act = Act::WordLetter {
+        language: LetterLanguage::Ru,
+        template: LetterTemplate::ReplyRefused,
+        text: text.map(qorgau::domain::identity::SafeText::multiline),
     };
-    let before = letter_of(&register, claim, LetterLanguage::Kk, &given);
-    let text = qorgau::exchange::letters::marked(&before);
-    let edited = Given {
-        text: Some(("l.txt".to_owned(), text)),
-        ..given
+    register.done(claim, act);
+}
+
+#[test]
+fn the_offices_own_words_go_out_for_that_letter_only_and_the_template_comes_back() {
+    let mut register = register();
+    let claim = claim(&mut register, ClaimKind::PretrialClaim);
+    let as_template = letter_of(&register, claim, LetterLanguage::Ru, &given());
+    reworded(
+        &mut register,
+        claim,
+        Some(
+            "| Исх. № {{ outgoing_number }}\n= Отказ\nНет, {{ public_reason }}.\n| {{ signatory }}",
+        ),
+    );
+    let own = letter_of(&register, claim, LetterLanguage::Ru, &given());
+    assert!(own.own && own.missing.is_empty());
+    let said = own.text();
+    assert!(said.contains("Нет, срок хранения не истёк."), "{said}");
+    assert!(said.contains("Исх. № 118"), "{said}");
+
+    let nothing_known = Given {
+        resolution: Some(Resolution::Refused),
+        ..Given::default()
     };
-    let after = letter_of(&register, claim, LetterLanguage::Kk, &edited);
-    assert_eq!(after.paragraphs, before.paragraphs);
+    let gaps = letter_of(&register, claim, LetterLanguage::Ru, &nothing_known);
+    let expected = [
+        LetterField::OutgoingNumber,
+        LetterField::PublicReason,
+        LetterField::Signatory,
+    ];
+    assert_eq!(gaps.missing, expected);
+    assert!(gaps.text().contains("[исходящий номер: не заполнено]"));
+
+    for (language, resolution) in [
+        (LetterLanguage::Kk, Resolution::Refused),
+        (LetterLanguage::Ru, Resolution::Satisfied),
+    ] {
+        let other = Given {
+            resolution: Some(resolution),
+            ..given()
+        };
+        assert!(!letter_of(&register, claim, language, &other).own);
+    }
+    reworded(&mut register, claim, None);
+    let back = letter_of(&register, claim, LetterLanguage::Ru, &given());
+    assert_eq!(back, as_template);
+}
+
+/// The journal tells that a letter was changed, and its seal commits to it; not a word is in it.
+#[test]
+fn the_words_of_a_letter_are_sealed_and_not_in_the_journal() {
+    let mut register = register();
+    let claim = claim(&mut register, ClaimKind::PretrialClaim);
+    reworded(&mut register, claim, Some("Уважаемая Ахметова!"));
+    assert!(register.desk.verify().unwrap().ok());
+    let connection = register.raw();
+    let told: String = connection
+        .query_row(
+            "SELECT group_concat(fields || coalesce(text, '')) FROM journal
+             LEFT JOIN note ON note.seq = journal.seq",
+            [],
+            |row| row.get(0),
+        )
+        .unwrap();
+    assert!(told.contains("reply-refused") && !told.contains("Уважаемая"));
+    connection
+        .execute(
+            "UPDATE claim SET reply = replace(reply, 'Уважаемая', 'Дорогая')",
+            [],
+        )
+        .unwrap();
+    assert_ne!(register.damage(), []);
+}
+
+#[test]
+fn the_command_line_puts_a_letter_into_other_words_and_back() {
+    let mut register = register();
+    claim(&mut register, ClaimKind::PretrialClaim);
+    let claim = "П-2026-1";
+    let edit = ["letter", "edit", claim, "--language", "ru", "--text"];
+    let with = |text: &'static str| [&edit[..], &[text]].concat();
+    assert_eq!(run(&register, &with("Нет.")).0, 4, "nothing is decided yet");
+    let reply = ["claim", "reply", claim, "--resolution", "refused"];
+    assert_eq!(run(&register, &reply).0, 0);
+    let (code, _, err) = run(&register, &with("№ {{ outgoing_nmber }}"));
+    assert_eq!(code, 4, "{err}");
+    assert!(
+        err.contains("outgoing_nmber") && err.contains("outgoing_number"),
+        "{err}"
+    );
+    let copied = "Нет. [кто подписывает: не заполнено]";
+    let (code, _, err) = run(&register, &with(copied));
+    assert_eq!(code, 0, "{err}");
+    let (code, out, err) = run(&register, &["letter", "preview", claim]);
+    assert_eq!(code, 3, "{out}");
+    assert!(
+        out.contains("Нет.") && err.contains("кто подписывает"),
+        "{out}{err}"
+    );
+    let (_, out, _) = run(&register, &["letter", "preview", claim, "--marked"]);
+    assert_eq!(out.trim(), "Нет. {{ signatory }}");
+    let (_, out, _) = run(&register, &["--format", "json", "show", claim]);
+    assert!(
+        out.contains("\"reply-refused\"") && !out.contains("Нет."),
+        "{out}"
+    );
+    let sign = ["claim", "reply", claim, "--signed-by", "Юрист А. Сейтова"];
+    assert_eq!(run(&register, &sign).0, 0);
+    let (code, out, _) = run(&register, &["letter", "preview", claim]);
+    assert_eq!((code, out.trim()), (0, "Нет. Юрист А. Сейтова"));
+    for replace in [&[][..], &["--replace"]] {
+        let save = [&["letter", "save", claim, "l.txt"], replace].concat();
+        assert_eq!(run(&register, &save).0, 0);
+    }
+    let saved = fs::read_to_string(register.folder.path().join("l.txt")).unwrap();
+    assert_eq!(saved, "Нет. Юрист А. Сейтова\n");
+    assert_eq!(run(&register, &["letter", "edit", claim, "--restore"]).0, 0);
+    assert_eq!(run(&register, &["letter", "edit", claim, "--restore"]).0, 4);
+    let (_, out, _) = run(&register, &["letter", "preview", claim]);
+    assert!(
+        out.contains("В удовлетворении требования отказано"),
+        "{out}"
+    );
+}
+
+/// Whoever closes a claim with a letter of this program closes it with a whole one.
+#[test]
+fn a_letter_that_lacks_something_keeps_the_claim_open() {
+    let mut register = register();
+    claim(&mut register, ClaimKind::PretrialClaim);
+    let claim = "П-2026-1";
+    let reply = [
+        "claim",
+        "reply",
+        claim,
+        "--resolution",
+        "refused",
+        "--ground",
+        "п. 8.2",
+        "--public-reason",
+        "билет использован",
+        "--number",
+        "118",
+    ];
+    assert_eq!(run(&register, &reply).0, 0);
+    let close = [
+        "claim",
+        "close",
+        claim,
+        "--resolution",
+        "refused",
+        "--reply-date",
+        "26.10.2026",
+        "--reply-channel",
+        "paper",
+        "--reply-number",
+        "118",
+    ];
+    let (code, _, err) = run(&register, &close);
+    assert_eq!(code, 4, "{err}");
+    assert!(err.contains("в письме: кто подписывает"), "{err}");
+    let sign = ["claim", "reply", claim, "--signed-by", "Юрист А. Сейтова"];
+    assert_eq!(run(&register, &sign).0, 0);
+    let (code, _, err) = run(&register, &close);
+    assert_eq!(code, 0, "{err}");
 }

@@ -8,6 +8,8 @@
 mod support;
 
 use qorgau::domain::identity::{Phone, RecordNumber};
+use qorgau::domain::letter::{LetterField, LetterLanguage, LetterTemplate};
+use qorgau::domain::office::Office;
 use qorgau::domain::record::{Claim, Consent, ConsentTerms, Record, Reply, Scope};
 use qorgau::domain::time::Term;
 use qorgau::domain::values::{
@@ -987,6 +989,7 @@ fn a_reply_is_prepared_sent_and_delivered_and_the_closing_takes_it_from_the_reco
             ground: Some(text("п. 8.2 политики")),
             public_reason: Some(text("билет использован")),
             number: Some(text("118")),
+            signatory: Some(text("А. Сейтова")),
             note: None,
         }),
     );
@@ -1100,4 +1103,119 @@ fn a_channel_that_the_policy_does_not_count_is_warned_of_when_a_reply_is_sent() 
         let said = warnings(&case, &sending, &office());
         assert_eq!(!said.is_empty(), warned, "{slug} {channel}: {said:?}");
     }
+}
+
+/// What keeps a claim open in the letter with which it is closed.
+fn letter_gaps(case: &Case, office: &Office, resolution: Resolution) -> Vec<LetterField> {
+    let closing = NewClosing {
+        resolution,
+        ground: Some(text("п. 8.2")),
+        withdrawal_ground: None,
+        reply_on: Some(date("2026-10-26")),
+        reply_channel: Some(Channel::Paper),
+        reply_number: Some(text("118")),
+        public_reason: Some(text("билет использован")),
+    };
+    let missing = match act(case, office, Act::CloseClaim(closing)) {
+        Err(Refusal::Gate(missing)) => missing,
+        closed => {
+            assert!(closed.is_ok(), "{closed:?}");
+            Vec::new()
+        }
+    };
+    let fields = missing.into_iter().map(|missing| match missing {
+        Missing::Letter(field) => field,
+        other => panic!("{other:?}"),
+    });
+    fields.collect()
+}
+
+fn done(case: &Case, office: &Office, what: Act) -> Case {
+    after(case, &act(case, office, what).unwrap())
+}
+
+#[test]
+fn a_letter_of_this_program_is_whole_before_its_claim_is_closed() {
+    let mut office = office();
+    let case = in_review("reco", ClaimKind::PretrialClaim);
+    let gaps = |case: &Case, office: &Office| letter_gaps(case, office, Resolution::Refused);
+    // Whoever writes letters elsewhere is not asked what stands in them.
+    assert_eq!(gaps(&case, &office), []);
+    let elsewhere = done(&case, &office, Act::PrepareReply(NewReply::default()));
+    assert_eq!(gaps(&elsewhere, &office), []);
+
+    let prepare = |signatory: Option<&str>| {
+        Act::PrepareReply(NewReply {
+            resolution: Some(Resolution::Refused),
+            signatory: signatory.map(text),
+            ..NewReply::default()
+        })
+    };
+    let unsigned = done(&case, &office, prepare(None));
+    assert_eq!(gaps(&unsigned, &office), [LetterField::Signatory]);
+    let signed = done(&unsigned, &office, prepare(Some("Юрист А. Сейтова")));
+    assert_eq!(gaps(&signed, &office), []);
+    // Another decision than the letter's is not closed with that letter.
+    assert_eq!(letter_gaps(&unsigned, &office, Resolution::Satisfied), []);
+    office.settings.signatory = "Юрист А. Сейтова".to_owned();
+    assert_eq!(gaps(&unsigned, &office), []);
+}
+
+#[test]
+fn a_letter_in_own_words_lacks_the_fields_that_stand_in_it() {
+    let office = office();
+    let case = in_review("reco", ClaimKind::PretrialClaim);
+    let word = |said: Option<&str>| Act::WordLetter {
+        language: LetterLanguage::Kk,
+        template: LetterTemplate::ReplyRefused,
+        text: said.map(text),
+    };
+    let worded = |case: &Case, said| done(case, &office, word(Some(said)));
+    let case = worded(
+        &case,
+        "{{ outgoing_number }} {{ public_reason }} {{ blocked_on }}",
+    );
+    let gaps = letter_gaps(&case, &office, Resolution::Refused);
+    assert_eq!(gaps, [LetterField::BlockedOn]);
+    let case = worded(&case, "{{ outgoing_number }} А. Сейтова");
+    assert_eq!(letter_gaps(&case, &office, Resolution::Refused), []);
+
+    let refused = |what| act(&case, &office, what).unwrap_err();
+    let same = word(Some("{{ outgoing_number }} А. Сейтова"));
+    assert_eq!(refused(same), Refusal::NothingToChange);
+    let unknown = refused(word(Some("{{ outgoing }}")));
+    assert!(matches!(unknown, Refusal::NoSuchField { name } if name == "outgoing"));
+    let back = done(&case, &office, word(None));
+    assert!(claim_of(&back).reply.wordings.is_empty());
+}
+
+#[test]
+fn the_words_of_a_letter_stay_when_its_claim_is_opened_again() {
+    let office = office();
+    let case = in_review("reco", ClaimKind::PretrialClaim);
+    let word = Act::WordLetter {
+        language: LetterLanguage::Ru,
+        template: LetterTemplate::ReplyRefused,
+        text: Some(text("Нет.")),
+    };
+    let case = done(&case, &office, word);
+    let closing = NewClosing {
+        resolution: Resolution::Withdrawn,
+        ground: Some(text("заявление")),
+        withdrawal_ground: None,
+        reply_on: None,
+        reply_channel: None,
+        reply_number: None,
+        public_reason: None,
+    };
+    let case = done(&case, &office, Act::CloseClaim(closing));
+    let reason = text("ошибка");
+    let case = done(&case, &office, Act::ReopenClaim { reason });
+    let own = claim_of(&case)
+        .reply
+        .wording(LetterLanguage::Ru, LetterTemplate::ReplyRefused);
+    assert_eq!(
+        own.map(qorgau::domain::identity::SafeText::as_str),
+        Some("Нет.")
+    );
 }

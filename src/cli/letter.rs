@@ -5,18 +5,25 @@ use std::path::PathBuf;
 use clap::Subcommand;
 use serde_json::json;
 
+use super::action::{Target, act_on};
+use super::ask::needed;
 use super::context::Context;
 use super::error::{CliError, Code, Exit};
 use super::typed;
+use crate::domain::identity::SafeText;
 use crate::domain::letter::{Letter, LetterLanguage, LetterTemplate};
 use crate::domain::message::Message;
 use crate::domain::values::Resolution;
-use crate::exchange::letters::{Form, Given, LetterError, letter, marked, save, shipped};
+use crate::domain::workflow::Act;
+use crate::exchange::letters::{
+    Form, Given, LetterError, letter, save, shipped_letter, with_fields,
+};
 use crate::i18n::Lang;
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Args {
     Preview(Previewed),
+    Edit(Edit),
     Save(Save),
     Template(Shown),
 }
@@ -50,10 +57,27 @@ pub(super) struct Previewed {
     marked: bool,
 }
 
+/// A letter in the office's own words, kept with its claim.
+#[derive(Debug, clap::Args)]
+pub(super) struct Edit {
+    #[command(flatten)]
+    target: Target,
+    #[arg(long, value_name = "lang", value_parser = typed::known::<LetterLanguage>())]
+    language: Option<String>,
+    #[arg(long, value_name = "text", value_parser = typed::known::<LetterTemplate>())]
+    template: Option<String>,
+    #[arg(long = "text", id = "wording", value_name = "text")]
+    text: Option<String>,
+    #[arg(long, conflicts_with = "wording")]
+    restore: bool,
+}
+
 #[derive(Debug, clap::Args)]
 pub(super) struct Save {
     #[command(flatten)]
     letter: Preview,
+    #[arg(long)]
+    replace: bool,
     #[arg(id = "save-file", value_name = "file")]
     file: PathBuf,
 }
@@ -69,10 +93,11 @@ pub(super) struct Shown {
 pub(super) fn run(ctx: &mut Context, args: Args) -> Result<Exit, CliError> {
     match args {
         Args::Preview(args) => preview(ctx, &args),
+        Args::Edit(args) => edit(ctx, args),
         Args::Save(args) => write(ctx, &args),
         Args::Template(args) => {
             let language = language(ctx, args.language.as_deref())?;
-            let template = shipped(language, typed::value(&args.name)?);
+            let template = shipped_letter(language, typed::value(&args.name)?);
             ctx.out.line(template.text.trim_end());
             Ok(Exit::Done)
         }
@@ -81,12 +106,8 @@ pub(super) fn run(ctx: &mut Context, args: Args) -> Result<Exit, CliError> {
 
 fn preview(ctx: &mut Context, args: &Previewed) -> Result<Exit, CliError> {
     let letter = filled(ctx, &args.letter)?.0;
-    // What is edited as text has no fields left that could be found empty.
-    if args.marked && !letter.missing.is_empty() {
-        return Err(LetterError::Missing(letter.missing).into());
-    }
     let text = if args.marked {
-        marked(&letter)
+        letter.wording.to_string()
     } else {
         letter.text()
     };
@@ -94,6 +115,7 @@ fn preview(ctx: &mut Context, args: &Previewed) -> Result<Exit, CliError> {
         "number": letter.number,
         "language": letter.language,
         "template": letter.template,
+        "own": letter.own,
         "text": text,
         "missing": letter.missing,
     });
@@ -106,13 +128,39 @@ fn preview(ctx: &mut Context, args: &Previewed) -> Result<Exit, CliError> {
     Ok(Exit::Partial)
 }
 
+/// A field is left in the text where it was empty in the letter that was copied.
+fn edit(ctx: &mut Context, mut args: Edit) -> Result<Exit, CliError> {
+    let language = language(ctx, args.language.as_deref())?;
+    let (number, _) = args.target.read()?;
+    if !args.restore {
+        ctx.complete(&mut [needed("--text", &mut args.text)])?;
+    }
+    let mut desk = ctx.writer()?;
+    let given = Given {
+        template: args.template.as_deref().map(typed::value).transpose()?,
+        ..Given::default()
+    };
+    let letter = letter(&desk, number, language, &given)?;
+    let Some(template) = letter.template else {
+        return Err(LetterError::Missing(letter.missing).into());
+    };
+    let text = ctx.optional_text("--text", args.text.as_deref())?;
+    let text = text.map(|text| SafeText::multiline(&with_fields(&text, language)));
+    let act = Act::WordLetter {
+        language,
+        template,
+        text,
+    };
+    act_on(ctx, &mut desk, &args.target, act)
+}
+
 fn write(ctx: &mut Context, args: &Save) -> Result<Exit, CliError> {
     let Some(form) = Form::of(&args.file) else {
         let what = Message::new("letter-bad-form").text("path", args.file.display());
         return Err(CliError::usage(what));
     };
     let (letter, now) = filled(ctx, &args.letter)?;
-    save(&letter, &args.file, form, now)?;
+    save(&letter, &args.file, form, now, args.replace)?;
     let said = Message::new("letter-saved").text("path", args.file.display());
     let said = ctx.tr.say(&said);
     ctx.out.note(&said);
@@ -163,12 +211,6 @@ impl From<LetterError> for CliError {
             (LetterError::Desk(error), _) => error.into(),
             (LetterError::Missing(_), Some(what)) => Self::new(Code::Refused, what),
             (LetterError::NotOwed { .. }, Some(what)) => Self::usage(what),
-            (LetterError::File { path, error }, _)
-                if error.kind() == std::io::ErrorKind::AlreadyExists =>
-            {
-                let what = Message::new("error-file-exists").text("path", path.display());
-                Self::new(Code::Failed, what)
-            }
             (_, Some(what)) => Self::new(Code::Failed, what),
             (other, None) => Self::new(
                 Code::Failed,

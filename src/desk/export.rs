@@ -16,7 +16,7 @@ impl Desk {
         subject: RecordNumber,
         reason: &SafeText,
         form: &str,
-        text: &str,
+        bytes: &[u8],
     ) -> Result<(), DeskError> {
         self.not_for_inspectors()?;
         if reason.trim().is_empty() {
@@ -33,7 +33,7 @@ impl Desk {
                 action: JournalAction::Exported,
                 touched: Some(touched),
                 fields: form.to_owned(),
-                digest: Some(Sha256::digest(text.as_bytes()).into()),
+                digest: Some(Sha256::digest(bytes).into()),
                 note: Some(reason.clone()),
             })?;
             Ok::<_, StoreError>(())

@@ -32,6 +32,8 @@ pub use story::{Chronicle, Story};
 
 use self::find::Finder;
 
+pub use crate::rules::{Template, TemplateUnread, letter_template, own_letters, shipped_letter};
+
 pub use crate::store::{
     Access, Damage, JournalLine, RegisterKind, RuleFileKind, Stopper, StoreError, Verdict,
 };

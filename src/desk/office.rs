@@ -116,6 +116,7 @@ pub(super) fn read(store: &Store) -> Result<Office, DeskError> {
             law,
             policies,
             calendar,
+            letters: rules::letter_needs(Some(store.path())),
             settings,
         })
     })

@@ -528,6 +528,8 @@ values! {
         ClaimResumed = "claim_resumed",
         /// The reply was prepared.
         ClaimReplyPrepared = "claim_reply_prepared",
+        /// A letter was put into the office's own words, or back into the template's.
+        ClaimLetterWorded = "claim_letter_worded",
         /// The reply was sent.
         ClaimReplySent = "claim_reply_sent",
         /// The reply was delivered.

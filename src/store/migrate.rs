@@ -52,7 +52,7 @@ const STEPS: &[Step] = &[
         fill: nothing,
     },
     Step {
-        statements: include_str!("../../data/migrations/0010_message_words.sql"),
+        statements: include_str!("../../data/migrations/0009_message_words.sql"),
         fill: message_words::fill,
     },
 ];

@@ -39,5 +39,6 @@ fn office() -> Office {
         law: rules::law(shipped::LAW, "law/kz.toml").unwrap(),
         policies: shipped::POLICIES.iter().map(policy).collect(),
         calendar: calendar(Week::Five),
+        letters: rules::letter_needs(None),
     }
 }

@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 
 use chrono::{DateTime, Utc};
 use qorgau::domain::draft::Draft;
-use qorgau::domain::identity::{Email, Iin, Phone, RecordNumber};
+use qorgau::domain::identity::{Email, Iin, Phone, RecordNumber, SafeText};
 use qorgau::domain::letter::{
     Letter, LetterField, LetterLanguage, LetterTemplate, Paragraph, Style,
 };
@@ -78,6 +78,8 @@ pub struct Register {
     pub done: BTreeMap<RecordNumber, HistoryLine>,
     /// The messages that some claims came as.
     pub messages: BTreeMap<RecordNumber, IncomingMessage>,
+    /// Whether its letters are in the office's own words.
+    pub reworded: bool,
 }
 
 /// A day by which something was done, at noon.
@@ -304,6 +306,7 @@ fn small() -> Register {
     Register {
         rows,
         drafts: Vec::new(),
+        reworded: false,
         done: BTreeMap::new(),
         messages: BTreeMap::new(),
     }
@@ -329,8 +332,10 @@ impl Register {
     /// A letter as the desk fills it in: a claim whose reply nobody has prepared lacks the reason
     /// and the number.
     pub fn letter(&self, number: RecordNumber, language: LetterLanguage) -> Letter {
-        let Some(Row::Claim(row)) = self.rows.get(&number) else {
-            panic!("{number} is not a claim");
+        let row = match self.rows.get(&number) {
+            Some(Row::Claim(row)) => row,
+            Some(Row::Subject(row)) => return answer(&row.subject, language),
+            _ => panic!("there is no letter on {number}"),
         };
         let prepared = row.claim.reply.prepared.is_some() || row.claim.reply.sent.is_some();
         let (number_line, reason, missing) = if prepared {
@@ -373,6 +378,13 @@ impl Register {
             ],
             missing,
             address_masked: true,
+            wording: SafeText::multiline(
+                "| Исх. № {{ outgoing_number }}\n| от {{ outgoing_date }}\n\n> Ахметова Айгүл\n\n\
+                 = О рассмотрении обращения № 7\n\nВ удовлетворении требования отказано по \
+                 следующей причине.\n\nСрок хранения не истёк.\n\n\
+                 | {{ signatory }} ____________________",
+            ),
+            own: self.reworded,
         }
     }
 
@@ -532,5 +544,33 @@ pub fn is_open(row: &Row) -> bool {
         Row::Claim(row) => row.claim.is_open(),
         Row::Block(row) => row.block.is_open(),
         Row::Subject(_) | Row::Consent(_) => true,
+    }
+}
+
+/// What a subject is told of the data held, as the screen has it.
+fn answer(subject: &Subject, language: LetterLanguage) -> Letter {
+    let paragraph = |style, said: &str| Paragraph {
+        style,
+        text: text(said),
+    };
+    Letter {
+        number: subject.number,
+        language,
+        template: None,
+        paragraphs: vec![
+            paragraph(Style::Line, "Дата: 23 ноября 2026 г."),
+            paragraph(Style::Addressee, &subject.details.display_name()),
+            paragraph(Style::Title, "Сведения о персональных данных"),
+            paragraph(
+                Style::Body,
+                "Подтверждаем, что обрабатываем ваши персональные данные.",
+            ),
+            paragraph(Style::Heading, "1. Какие данные мы храним"),
+            paragraph(Style::Item, "— ИИН: ••••••••7153"),
+        ],
+        missing: Vec::new(),
+        address_masked: true,
+        wording: text(""),
+        own: false,
     }
 }

@@ -8,7 +8,7 @@ use qorgau::domain::values::{JournalAction, RecordKind};
 use qorgau::domain::view::{Counters, HistoryLine, Row};
 use qorgau::domain::workflow::{Refusal, Warning};
 use qorgau::i18n::Lang;
-use qorgau::tui::app::{Conflict, Effect, Errand, Msg, Problem};
+use qorgau::tui::app::{Conflict, Effect, Errand, Msg, NotSaved, Problem};
 
 use crate::fixture::Desk;
 use crate::full::{ORGANISATION, full};
@@ -94,6 +94,13 @@ pub const SCENES: &[Scene] = scenes! {
     "why-consent": |desk| { desk.opened(Consent(1)).keys("w"); },
     "letter": |desk| { desk.opened(claim(8)).keys("r"); },
     "letter-lacks": |desk| { desk.opened(claim(1)).keys("r"); },
+    "letter-words": |desk| { desk.opened(claim(8)).keys("r e"); },
+    "letter-own": |desk| { desk.register.reworded = true; desk.opened(claim(8)).keys("r"); },
+    "letter-restore": |desk| { desk.register.reworded = true; desk.opened(claim(8)).keys("r u"); },
+    "letter-save": |desk| { desk.opened(claim(8)).keys("r s"); },
+    "letter-save-exists": |desk| { desk.opened(claim(8)).keys("r s tab tab enter"); exists(desk); },
+    "letter-answer": |desk| { desk.opened(Subject(1)).keys("r"); },
+    "letter-answer-save": |desk| { desk.opened(Subject(1)).keys("r s enter"); },
     "letter-refused": |desk| { desk.opened(claim(8)).keys("r"); refused_letter(desk); },
     "clause-policy": |desk| { desk.opened(claim(1)).keys("p"); },
     "clause-law": |desk| { desk.opened(claim(2)).keys("p"); },
@@ -329,6 +336,16 @@ fn the_register_has_every_kind() {
 }
 
 /// The office's own template has a field that there is not.
+/// The file of the letter is there already.
+fn exists(desk: &mut Desk) {
+    let Some(Effect::SaveLetter { nonce, .. }) = desk.asked.last().cloned() else {
+        panic!("no file was asked for\n{}", desk.screen());
+    };
+    let why = Message::new("error-file-exists").text("path", "/home/aigul/П-2026-0008-ru.docx");
+    let saved = Err(NotSaved::Exists(why));
+    desk.tell(Msg::LetterSaved { nonce, saved });
+}
+
 fn refused_letter(desk: &mut Desk) {
     let why = Message::new("letter-refused")
         .text("file", "/srv/qorgau/letters/ru/reply-refused.txt")

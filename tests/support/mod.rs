@@ -73,6 +73,7 @@ pub fn office() -> Office {
         law: rules::law(rules::shipped::LAW, "kz.toml").unwrap(),
         policies,
         calendar: Calendar::new(calendar, Week::Five),
+        letters: rules::letter_needs(None),
     }
 }
 
@@ -267,7 +268,7 @@ const STEPS_BACK: [(i32, &str); 8] = [
          CREATE INDEX subject_by_name ON subject (sort_name, id);",
     ),
     (
-        10,
+        9,
         "DROP TRIGGER message_found; DROP TRIGGER message_found_anew;
          DROP TRIGGER message_forgotten; DROP TABLE message_words;
          ALTER TABLE message DROP COLUMN words;",

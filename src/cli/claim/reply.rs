@@ -27,6 +27,8 @@ pub(in crate::cli) struct Reply {
     public_reason: Option<String>,
     #[arg(long = "number", id = "reply-number", value_name = "text")]
     number: Option<String>,
+    #[arg(long = "signed-by", id = "signed-by", value_name = "text")]
+    signed_by: Option<String>,
     #[arg(long = "note", id = "note", value_name = "text")]
     note: Option<String>,
 }
@@ -38,6 +40,7 @@ pub(super) fn prepared(ctx: &mut Context, args: &Reply) -> Result<Exit, CliError
         ground: ctx.optional_text("--ground", args.ground.as_deref())?,
         public_reason: ctx.optional_text("--public-reason", args.public_reason.as_deref())?,
         number: ctx.optional_text("--number", args.number.as_deref())?,
+        signatory: ctx.optional_text("--signed-by", args.signed_by.as_deref())?,
         note: ctx.optional_text("--note", args.note.as_deref())?,
     };
     act_on(ctx, &mut desk, &args.target, Act::PrepareReply(new))

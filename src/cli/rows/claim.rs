@@ -1,9 +1,10 @@
 //! Claims.
 
-use serde_json::json;
+use serde_json::{Value as Json, json};
 
 use super::{Frame, clock::clocks_json, days, left, named, unit_of};
 use crate::cli::out::{Column, Line, Sheet, instant};
+use crate::domain::record::ReplyFacts;
 use crate::domain::view::ClaimRow;
 
 const KEYS: &[&str] = &[
@@ -91,8 +92,24 @@ fn line(row: &ClaimRow, frame: &Frame<'_>) -> Line {
             "clocks": clocks_json(&claim.clocks, frame),
             "assigned_to": claim.assigned_to,
             "incoming_number": claim.incoming_number,
-            "reply": Some(&claim.reply).filter(|reply| !reply.is_empty()),
+            "reply": reply_json(&claim.reply),
             "version": claim.version,
         }),
     }
+}
+
+/// How far the reply has come. Of letters in the office's own words it is told which there are: the
+/// words themselves are shown by `letter preview`.
+fn reply_json(reply: &ReplyFacts) -> Option<Json> {
+    if reply.is_empty() {
+        return None;
+    }
+    let mut value = json!(reply);
+    let wordings = value.get_mut("wordings").and_then(Json::as_array_mut);
+    for wording in wordings.into_iter().flatten() {
+        wording
+            .as_object_mut()
+            .and_then(|wording| wording.remove("text"));
+    }
+    Some(value)
 }

@@ -11,7 +11,8 @@ use crate::cli::error::{CliError, Exit};
 use crate::cli::rows::Frame;
 use crate::cli::typed;
 use crate::domain::message::Message;
-use crate::exchange::export::{Outgoing, answer};
+use crate::exchange::export::{Outgoing, save_answer};
+use crate::exchange::letters;
 
 /// What is the office's own: what officers noted and who they are is no answer to the person.
 const INSIDE: [&str; 4] = ["history", "timeline", "version", "external_id"];
@@ -36,23 +37,23 @@ pub(super) fn run(ctx: &mut Context, mut args: Args) -> Result<Exit, CliError> {
     let form = form_of(&path)?;
     let reason = ctx.text("--reason", &args.reason.unwrap_or_default())?;
     let mut desk = ctx.writer()?;
-    let file = file_of(&desk, number)?;
-    let number = file.row.number();
-    let text = match form {
-        Form::Text => answer(&file, desk.office(), &ctx.tr, desk.today()),
+    let number = file_of(&desk, number)?.row.number();
+    match form {
+        Form::Letter(form) => save_answer(&mut desk, number, &ctx.tr, &reason, &path, form, false)?,
         Form::Json => {
             let frame = Frame::new(&ctx.tr, &desk, true);
-            let mut value = object(&file, &frame);
+            let mut value = object(&file_of(&desk, number)?, &frame);
             outward(&mut value);
-            format!("{value:#}\n")
+            let text = format!("{value:#}\n");
+            // The journal first: what leaves the register without an entry would be gone unseen.
+            let outgoing =
+                Outgoing::at(&path).map_err(|error| CliError::new_file(&path, &error))?;
+            desk.exported(number, &reason, "json", text.as_bytes())?;
+            outgoing
+                .fill(text.as_bytes())
+                .map_err(|error| CliError::file(&path, error))?;
         }
-    };
-    // The journal first: what leaves the register without an entry would be gone unseen.
-    let outgoing = Outgoing::at(&path).map_err(|error| CliError::new_file(&path, &error))?;
-    desk.exported(number, &reason, form.as_str(), &text)?;
-    outgoing
-        .fill(&text)
-        .map_err(|error| CliError::file(&path, error))?;
+    }
     let done = ctx.tr.with(
         "cli-export-done",
         &[
@@ -68,32 +69,25 @@ pub(super) fn run(ctx: &mut Context, mut args: Args) -> Result<Exit, CliError> {
 /// The forms of an answer.
 #[derive(Debug, Clone, Copy)]
 enum Form {
-    Text,
+    /// A letter to be read.
+    Letter(letters::Form),
+    /// Data to be taken elsewhere.
     Json,
-}
-
-impl Form {
-    const fn as_str(self) -> &'static str {
-        match self {
-            Self::Text => "txt",
-            Self::Json => "json",
-        }
-    }
 }
 
 /// The form that the name of the file asks for.
 fn form_of(path: &Path) -> Result<Form, CliError> {
-    let end = path.extension().and_then(std::ffi::OsStr::to_str);
-    match end.map(str::to_ascii_lowercase).as_deref() {
-        Some("txt") => Ok(Form::Text),
-        Some("json") => Ok(Form::Json),
-        _ => {
-            let name = path.display().to_string();
-            Err(CliError::usage(
-                Message::new("error-export-form").text("name", name),
-            ))
-        }
+    if let Some(form) = letters::Form::of(path) {
+        return Ok(Form::Letter(form));
     }
+    let end = path.extension().and_then(std::ffi::OsStr::to_str);
+    if end.is_some_and(|end| end.eq_ignore_ascii_case("json")) {
+        return Ok(Form::Json);
+    }
+    let name = path.display().to_string();
+    Err(CliError::usage(
+        Message::new("error-export-form").text("name", name),
+    ))
 }
 
 /// Takes out of a record, and of those that hang on it, what is the office's own.

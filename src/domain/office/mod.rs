@@ -10,6 +10,7 @@ pub use settings::{SettingError, Settings};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::letter::Needs;
 use super::record::Operator;
 use super::time::{Calendar, Countdown};
 
@@ -24,6 +25,8 @@ pub struct Office {
     pub policies: Vec<Policy>,
     /// The working calendar, laid out for the office's week.
     pub calendar: Calendar,
+    /// What each of the office's letters asks for.
+    pub letters: Vec<Needs>,
 }
 
 impl Office {

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::identity::{SafeText, safe_text};
+use crate::domain::letter::{LetterLanguage, LetterTemplate, Wording};
 use crate::domain::values::{Channel, Resolution};
 
 /// A reply that was sent. One that is only prepared is not one.
@@ -44,6 +45,9 @@ pub struct Prepared {
     pub public_reason: Option<SafeText>,
     /// The outgoing number it was given.
     pub number: Option<SafeText>,
+    /// Who signs it: position and name. None, where it is signed as all of the office's letters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signatory: Option<SafeText>,
 }
 
 /// A reply that reached the applicant.
@@ -67,11 +71,25 @@ pub struct ReplyFacts {
     pub sent: Option<Reply>,
     /// It arrived.
     pub delivered: Option<Delivered>,
+    /// The letters that the office has put into its own words; they stay when the claim is opened
+    /// again.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub wordings: Vec<Wording>,
 }
 
 impl ReplyFacts {
     /// Whether nothing was done yet.
     pub const fn is_empty(&self) -> bool {
-        self.prepared.is_none() && self.sent.is_none() && self.delivered.is_none()
+        self.prepared.is_none()
+            && self.sent.is_none()
+            && self.delivered.is_none()
+            && self.wordings.is_empty()
+    }
+
+    /// The office's own words for a letter.
+    pub fn wording(&self, language: LetterLanguage, template: LetterTemplate) -> Option<&SafeText> {
+        let mut wordings = self.wordings.iter();
+        let own = wordings.find(|own| (own.language, own.template) == (language, template))?;
+        Some(&own.text)
     }
 }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::verdict::Verdict;
 use crate::domain::identity::{RecordNumber, SafeText};
+use crate::domain::letter::{LetterLanguage, LetterTemplate};
 use crate::domain::record::{
     Claim, ConsentTerms, IdentityCheck, Operator, Reply, Representative, Scope, SubjectDetails,
 };
@@ -129,6 +130,8 @@ pub struct NewReply {
     pub public_reason: Option<SafeText>,
     /// The outgoing number it was given.
     pub number: Option<SafeText>,
+    /// Who signs it, where that is not who signs all of the office's letters.
+    pub signatory: Option<SafeText>,
     /// What else is to be kept in the history.
     pub note: Option<SafeText>,
 }
@@ -303,6 +306,12 @@ pub enum Act {
     Resume,
     /// Note that the reply is prepared, and what it says.
     PrepareReply(NewReply),
+    /// Put a letter into the office's own words; back to the template's, where none are given.
+    WordLetter {
+        language: LetterLanguage,
+        template: LetterTemplate,
+        text: Option<SafeText>,
+    },
     /// Note that the reply was sent.
     SendReply(Reply),
     /// Note that the reply reached the applicant.

@@ -8,13 +8,13 @@ use super::clocks::{Trigger, claim_clocks, untriaged_clocks};
 use super::consent::withdrawn;
 use super::decide::{Desk, Event, said};
 use super::duties::{carry, meet_by_reply};
-use super::gate::missing_to_close;
+use super::gate::gate;
 use super::recount::recount;
 use super::refusal::Refusal;
 use super::reply::sent_in_time;
 use super::undo::handed_over;
 use crate::domain::identity::{RecordNumber, SafeText};
-use crate::domain::record::{Change, Claim, Closing, Record, Reply, Scope, Withdrawal};
+use crate::domain::record::{Change, Claim, Closing, Record, Reply, ReplyFacts, Scope, Withdrawal};
 use crate::domain::time::Moment;
 use crate::domain::values::{
     BlockGround, ClaimKind, ClaimState, Duty, JournalAction, RequestedBy, Resolution, Value,
@@ -365,7 +365,7 @@ pub(super) fn closed(
     mut claim: Claim,
     closing: &NewClosing,
 ) -> Result<Vec<Event>, Refusal> {
-    let missing = missing_to_close(&claim, &desk.case.blocks, closing);
+    let missing = gate(&claim, &desk.case.blocks, closing, desk.office);
     if !missing.is_empty() {
         return Err(Refusal::Gate(missing));
     }
@@ -431,7 +431,10 @@ pub(super) fn reopen(desk: &Desk<'_>, reason: &SafeText) -> Result<Vec<Event>, R
     let mut claim = in_state(desk, &[ClaimState::Closed])?;
     said(reason, "field-reason")?;
     claim.state = ClaimState::InReview;
-    claim.reply = Box::default();
+    *claim.reply = ReplyFacts {
+        wordings: std::mem::take(&mut claim.reply.wordings),
+        ..ReplyFacts::default()
+    };
     if !claim.is_triaged() {
         // It was closed at its triage, and is looked at anew.
         claim.state = ClaimState::Received;

@@ -179,6 +179,11 @@ pub fn decide(
         Act::Wait { waiting_for } => claim::wait(&desk, *waiting_for),
         Act::Resume => claim::resume(&desk),
         Act::PrepareReply(new) => reply::prepare(&desk, new),
+        Act::WordLetter {
+            language,
+            template,
+            text,
+        } => reply::word(&desk, *language, *template, text.as_ref()),
         Act::SendReply(new) => reply::send(&desk, new),
         Act::DeliverReply {
             on,

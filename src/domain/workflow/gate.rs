@@ -4,6 +4,7 @@ use super::act::{Act, NewClosing};
 use super::case::Case;
 use super::refusal::{Missing, Warning};
 use super::verdict::Verdict;
+use crate::domain::letter::{Facts, LetterField, letter_gaps};
 use crate::domain::office::{Office, Topic};
 use crate::domain::record::{Block, Claim, IdentityCheck, IdentityMethod, Record};
 use crate::domain::values::{BlockState, Channel, ClaimKind, Duty, RequestedBy, Resolution, Value};
@@ -58,6 +59,35 @@ pub fn missing_to_close(claim: &Claim, blocks: &[Block], closing: &NewClosing) -
         .is_some_and(|text| !text.trim().is_empty());
     if needs_reason && !reasoned {
         missing.push(Missing::PublicReason);
+    }
+    missing
+}
+
+/// The same with what is empty in the letter that the claim is closed with, where that was written
+/// with this program; what is said in the closing itself counts as said in the letter.
+pub fn gate(
+    claim: &Claim,
+    blocks: &[Block],
+    closing: &NewClosing,
+    office: &Office,
+) -> Vec<Missing> {
+    let mut missing = missing_to_close(claim, blocks, closing);
+    let closing = closing.with_record(claim);
+    let facts = Facts::of(claim, blocks, office);
+    let facts = Facts {
+        resolution: Some(closing.resolution),
+        outgoing_number: closing.reply_number.as_deref().or(facts.outgoing_number),
+        public_reason: closing.public_reason.as_deref().or(facts.public_reason),
+        ..facts
+    };
+    for field in letter_gaps(claim, office, &facts) {
+        // What the closing itself asks for is not asked for twice.
+        let asked = match field {
+            LetterField::OutgoingNumber => missing.contains(&Missing::ReplyNumber),
+            LetterField::PublicReason => missing.contains(&Missing::PublicReason),
+            _ => false,
+        };
+        missing.extend((!asked).then_some(Missing::Letter(field)));
     }
     missing
 }

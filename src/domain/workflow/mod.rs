@@ -29,7 +29,7 @@ pub use act::{
 pub use case::{Actor, Case, NextNumbers};
 pub use clocks::{Trigger, block_clocks, claim_clocks, untriaged_clocks};
 pub use decide::{Event, decide};
-pub use gate::{missing_to_close, warnings};
+pub use gate::{gate, missing_to_close, warnings};
 pub use merge::{United, united};
 pub use recount::recounted;
 pub use refusal::{Missing, Refusal, Warning};

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::identity::{RecordNumber, SafeText};
+use crate::domain::letter::{LIVE, LetterField};
 use crate::domain::message::Message;
 use crate::domain::record::{Operator, Source};
 use crate::domain::values::{Channel, ClaimKind, Duty, JournalAction, Value};
@@ -26,6 +27,8 @@ pub enum Missing {
     Duty(Duty),
     /// A linked block not yet decided.
     BlockUndecided(RecordNumber),
+    /// A field of the letter that answers the claim.
+    Letter(LetterField),
 }
 
 impl Missing {
@@ -42,6 +45,7 @@ impl Missing {
             Self::BlockUndecided(number) => {
                 Message::new("missing-block-decision").text("number", number)
             }
+            Self::Letter(field) => Message::new("missing-letter").word("field", field.message()),
         }
     }
 }
@@ -126,6 +130,8 @@ pub enum Refusal {
     NothingToChange,
     /// A record linked to itself.
     LinkToItself,
+    /// A letter has no such field.
+    NoSuchField { name: String },
     /// A required text is empty; `what` is a message.
     Empty { what: &'static str },
     /// A natural person needs a name, a legal person a legal name.
@@ -248,6 +254,9 @@ impl Refusal {
             }
             Self::NothingToChange => new("refusal-nothing-to-change"),
             Self::LinkToItself => new("refusal-link-to-itself"),
+            Self::NoSuchField { name } => new("letter-unknown-field")
+                .text("name", name)
+                .text("known", LIVE.join(", ")),
             Self::Empty { what } => new("refusal-empty").word("what", *what),
             Self::NameMissing => new("refusal-name-missing"),
             Self::EndsBeforeStart { start, end } => new("refusal-ends-before-start")

@@ -7,6 +7,7 @@ use super::claim::{acted_on, changed, in_state};
 use super::decide::{Desk, Event, said};
 use super::refusal::Refusal;
 use crate::domain::identity::SafeText;
+use crate::domain::letter::{LetterLanguage, LetterTemplate, Wording, unknown_name};
 use crate::domain::record::{Claim, Delivered, Prepared, Reply};
 use crate::domain::values::{Channel, ClaimState, Duty, JournalAction, Resolution};
 
@@ -34,6 +35,7 @@ pub(super) fn prepare(desk: &Desk<'_>, new: &NewReply) -> Result<Vec<Event>, Ref
         ground: text(&new.ground, |kept| &kept.ground),
         public_reason: text(&new.public_reason, |kept| &kept.public_reason),
         number: text(&new.number, |kept| &kept.number),
+        signatory: text(&new.signatory, |kept| &kept.signatory),
     };
     let says_nothing_new = claim.state == ClaimState::ReplyReady
         && new.note.is_none()
@@ -52,13 +54,46 @@ pub(super) fn prepare(desk: &Desk<'_>, new: &NewReply) -> Result<Vec<Event>, Ref
     )
 }
 
-fn said_in(prepared: &Prepared) -> (Option<Resolution>, [Option<&SafeText>; 3]) {
+fn said_in(prepared: &Prepared) -> (Option<Resolution>, [Option<&SafeText>; 4]) {
     let texts = [
         prepared.ground.as_ref(),
         prepared.public_reason.as_ref(),
         prepared.number.as_ref(),
+        prepared.signatory.as_ref(),
     ];
     (prepared.resolution, texts)
+}
+
+/// A letter in the office's own words, or in the template's again. The journal keeps which letter,
+/// and the seal of the record; not a word of it.
+pub(super) fn word(
+    desk: &Desk<'_>,
+    language: LetterLanguage,
+    template: LetterTemplate,
+    text: Option<&SafeText>,
+) -> Result<Vec<Event>, Refusal> {
+    let mut claim = in_state(desk, ANSWERED)?;
+    let text = text.filter(|text| !text.trim().is_empty());
+    if claim.reply.wording(language, template) == text {
+        return Err(Refusal::NothingToChange);
+    }
+    if let Some(name) = text.and_then(|text| unknown_name(text)) {
+        return Err(Refusal::NoSuchField { name });
+    }
+    let of_another = |own: &Wording| (own.language, own.template) != (language, template);
+    claim.reply.wordings.retain(of_another);
+    claim.reply.wordings.extend(text.map(|text| Wording {
+        language,
+        template,
+        text: text.clone(),
+    }));
+    let note = format!("{template} ({language})");
+    changed(
+        claim,
+        JournalAction::ClaimLetterWorded,
+        &["reply"],
+        Some(SafeText::from_outside(&note)),
+    )
 }
 
 /// A reply meets the duty to reply on the day it was sent. One that takes the place of another

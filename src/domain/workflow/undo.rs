@@ -193,6 +193,7 @@ const fn lawful_way(done: JournalAction) -> Option<&'static str> {
         | J::ClaimReplyPrepared
         | J::ClaimReplySent
         | J::ClaimReplyDelivered => "undo-instead-note",
+        J::ClaimLetterWorded => "undo-instead-letter",
         J::ClaimCorrected | J::SubjectRegistered | J::SubjectCorrected => "undo-instead-correct",
         J::ClaimReopened => "undo-instead-close",
         J::BlockRequested => "undo-instead-refuse-block",

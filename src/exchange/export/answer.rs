@@ -1,4 +1,4 @@
-//! The answer to a person who asks what is held of them: a letter of plain text.
+//! The answer to a person who asks what is held of them: a letter.
 //!
 //! It says what art. 24(1)(1) asks for - that data are held, which, for what, from where, to whom
 //! they pass, how long they are kept - and nothing that is the office's own: no notes, no logins.
@@ -6,7 +6,8 @@
 use chrono::NaiveDate;
 
 use crate::domain::dossier::{self, How, purposes, sources, stands};
-use crate::domain::identity::{Email, Phone};
+use crate::domain::identity::SafeText;
+use crate::domain::letter::{Paragraph, Style};
 use crate::domain::office::{Office, Policy, Topic};
 use crate::domain::record::{Representative, Scope, Source, Subject};
 use crate::domain::time::Moment;
@@ -14,21 +15,35 @@ use crate::domain::values::{DataCategory, JournalAction, Value};
 use crate::domain::view::{BlockRow, ClaimRow, ConsentRow, File, Row};
 use crate::i18n::{Arg, Tr};
 
-/// A line of the letter is as wide as a sheet of paper.
-const WIDTH: usize = 78;
+/// Whether data stand in the answer as they are, or masked: it is read on a screen masked, and
+/// leaves the register as it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shown {
+    /// As they are.
+    Open,
+    /// Masked.
+    Masked,
+}
 
-/// The letter, in the language of `tr`; empty where the file is not a subject's.
-pub fn answer(file: &File, office: &Office, tr: &Tr, today: NaiveDate) -> String {
+/// The answer in the language of `tr`; empty where the file is not a subject's.
+pub fn answer(
+    file: &File,
+    office: &Office,
+    tr: &Tr,
+    today: NaiveDate,
+    shown: Shown,
+) -> Vec<Paragraph> {
     let Row::Subject(row) = &file.row else {
-        return String::new();
+        return Vec::new();
     };
     let subject = &row.subject;
     let policy = office.policy(&subject.operator, today);
     let mut letter = Letter {
-        text: String::new(),
+        paragraphs: Vec::new(),
         tr,
         today,
         office,
+        shown,
     };
     letter.head(subject, policy);
     letter.data(subject, &file.consents);
@@ -40,22 +55,34 @@ pub fn answer(file: &File, office: &Office, tr: &Tr, today: NaiveDate) -> String
     letter.representatives(&subject.representatives);
     letter.retention(policy);
     letter.rights();
-    letter.text
+    letter.signature();
+    letter.paragraphs
 }
 
 struct Letter<'a> {
-    text: String,
+    paragraphs: Vec<Paragraph>,
     tr: &'a Tr,
     today: NaiveDate,
     office: &'a Office,
+    shown: Shown,
 }
 
 impl Letter<'_> {
     fn head(&mut self, subject: &Subject, policy: Option<&Policy>) {
-        let title = self.tr.text("export-title").to_uppercase();
-        self.line(&title);
+        let today = self.tr.date_long(self.today);
+        let date = self.tr.with("export-date", &[("date", today.into())]);
+        self.put(Style::Line, &date);
+        let number = subject.number.to_string();
+        let number = self.tr.with("export-record", &[("number", number.into())]);
+        self.put(Style::Line, &number);
+        self.put(Style::Addressee, &subject.details.display_name());
+        let address = subject.details.address.as_ref();
+        if let Some(address) = address.filter(|_| self.shown == Shown::Open) {
+            self.put(Style::Addressee, address);
+        }
+        let title = self.tr.text("export-title");
+        self.put(Style::Title, &title);
         self.say("export-law", &[]);
-        self.blank();
         let operator = policy.map_or_else(
             || subject.operator.to_string(),
             |policy| match &policy.site {
@@ -63,14 +90,7 @@ impl Letter<'_> {
                 None => policy.controller.clone(),
             },
         );
-        let name = subject.details.display_name();
         self.say("export-operator", &[("operator", operator.into())]);
-        self.say("export-to", &[("name", name.into())]);
-        let today = self.tr.date_long(self.today);
-        self.say("export-date", &[("date", today.into())]);
-        let number = subject.number.to_string();
-        self.say("export-record", &[("number", number.into())]);
-        self.blank();
         self.say("export-opening", &[]);
     }
 
@@ -81,10 +101,24 @@ impl Letter<'_> {
             (Some(legal_name), Some(name)) => Some(format!("{legal_name}; {name}")),
             _ => Some(details.display_name()).filter(|name| !name.is_empty()),
         };
-        let phones: Vec<String> = details.phones.iter().map(Phone::display).collect();
-        let emails: Vec<&str> = details.emails.iter().map(Email::as_str).collect();
-        let iin = details.iin.as_ref().map(|iin| iin.as_str().to_owned());
-        let address = details.address.as_ref().map(ToString::to_string);
+        let open = self.shown == Shown::Open;
+        let phones = details.phones.iter().map(|phone| match open {
+            true => phone.display(),
+            false => phone.masked(),
+        });
+        let emails = details.emails.iter().map(|email| match open {
+            true => email.as_str().to_owned(),
+            false => email.masked(),
+        });
+        let (phones, emails): (Vec<String>, Vec<String>) = (phones.collect(), emails.collect());
+        let iin = details.iin.as_ref().map(|iin| match open {
+            true => iin.as_str().to_owned(),
+            false => iin.masked(),
+        });
+        let address = details.address.as_ref().map(|address| match open {
+            true => address.to_string(),
+            false => self.tr.text("word-masked"),
+        });
         for (category, value) in [
             (DataCategory::Name, name),
             (DataCategory::Iin, iin),
@@ -109,7 +143,6 @@ impl Letter<'_> {
         agreed.dedup();
         if !agreed.is_empty() {
             let agreed: Vec<String> = agreed.into_iter().map(|one| self.word(one)).collect();
-            self.blank();
             self.say("export-data-agreed", &[("data", agreed.join(", ").into())]);
         }
     }
@@ -317,7 +350,6 @@ impl Letter<'_> {
             let right = self.tr.text(id);
             self.item(&right);
         }
-        self.blank();
         self.say("export-closing", &[]);
     }
 
@@ -326,7 +358,6 @@ impl Letter<'_> {
         let Some(policy) = policy.filter(|policy| policy.on(topic).next().is_some()) else {
             return;
         };
-        self.blank();
         self.say("export-by-policy", &[]);
         for promise in policy.on(topic) {
             let source = Source::Clause {
@@ -337,7 +368,6 @@ impl Letter<'_> {
             let line = format!("{}: {text}", self.tr.source(&source));
             self.item(&line);
         }
-        self.blank();
     }
 
     fn word(&self, value: impl Value) -> String {
@@ -348,50 +378,30 @@ impl Letter<'_> {
         self.tr.date(moment.date)
     }
 
+    /// Whoever signs the office's letters signs this one.
+    fn signature(&mut self) {
+        let line = format!("{} ____________________", self.office.settings.signatory);
+        self.put(Style::Line, line.trim_start());
+    }
+
     fn heading(&mut self, id: &str) {
-        self.blank();
         let heading = self.tr.text(id);
-        self.line(&heading);
-        self.blank();
+        self.put(Style::Heading, &heading);
     }
 
     fn say(&mut self, id: &str, arguments: &[(&str, Arg<'_>)]) {
         let text = self.tr.with(id, arguments);
-        self.paragraph(&text, "", "");
+        self.put(Style::Body, &text);
     }
 
     fn item(&mut self, text: &str) {
-        self.paragraph(text, "- ", "  ");
+        self.put(Style::Item, &format!("— {text}"));
     }
 
-    /// Text broken at blanks, the first line and the others each behind their mark.
-    fn paragraph(&mut self, text: &str, first: &str, others: &str) {
-        let mut line = String::from(first);
-        let mut empty = true;
-        for word in text.split_whitespace() {
-            if !empty && line.chars().count() + 1 + word.chars().count() > WIDTH {
-                self.line(&line);
-                line = String::from(others);
-                empty = true;
-            }
-            if !empty {
-                line.push(' ');
-            }
-            line.push_str(word);
-            empty = false;
-        }
-        self.line(&line);
-    }
-
-    fn line(&mut self, text: &str) {
-        self.text.push_str(text);
-        self.text.push('\n');
-    }
-
-    /// One empty line, never two.
-    fn blank(&mut self) {
-        if !self.text.is_empty() && !self.text.ends_with("\n\n") {
-            self.text.push('\n');
-        }
+    fn put(&mut self, style: Style, text: &str) {
+        self.paragraphs.push(Paragraph {
+            style,
+            text: SafeText::from_outside(text),
+        });
     }
 }

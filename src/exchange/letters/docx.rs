@@ -6,7 +6,8 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
-use crate::domain::letter::{Letter, LetterLanguage, Paragraph, Style};
+use crate::domain::letter::{Paragraph, Style};
+use crate::i18n::Lang;
 
 const HEAD: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#;
 
@@ -22,18 +23,18 @@ const WORDS: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/mai
 /// letters are filed.
 const PAGE: &str = r#"<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="851" w:bottom="1134" w:left="1701" w:header="709" w:footer="709" w:gutter="0"/></w:sectPr>"#;
 
-/// The bytes of the document. The same letter at the same instant gives the same bytes.
-pub fn docx(letter: &Letter, now: DateTime<Utc>) -> io::Result<Vec<u8>> {
+/// The bytes of the document. The same paragraphs at the same instant give the same bytes.
+pub fn docx(paragraphs: &[Paragraph], lang: Lang, now: DateTime<Utc>) -> io::Result<Vec<u8>> {
     let parts = [
         ("[Content_Types].xml", CONTENT_TYPES.to_owned()),
         ("_rels/.rels", RELATIONS.to_owned()),
-        ("docProps/core.xml", properties(letter, now)),
+        ("docProps/core.xml", properties(paragraphs, now)),
         (
             "word/_rels/document.xml.rels",
             DOCUMENT_RELATIONS.to_owned(),
         ),
-        ("word/document.xml", document(letter)),
-        ("word/styles.xml", styles(letter.language)),
+        ("word/document.xml", document(paragraphs)),
+        ("word/styles.xml", styles(lang)),
     ];
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
@@ -45,10 +46,9 @@ pub fn docx(letter: &Letter, now: DateTime<Utc>) -> io::Result<Vec<u8>> {
     Ok(archive.finish()?.into_inner())
 }
 
-fn document(letter: &Letter) -> String {
-    let before = std::iter::once(None).chain(letter.paragraphs.iter().map(Some));
-    let paragraphs: String = letter
-        .paragraphs
+fn document(paragraphs: &[Paragraph]) -> String {
+    let before = std::iter::once(None).chain(paragraphs.iter().map(Some));
+    let paragraphs: String = paragraphs
         .iter()
         .zip(before)
         .map(|(this, before)| paragraph(this, before.map(|before| before.style)))
@@ -56,17 +56,21 @@ fn document(letter: &Letter) -> String {
     format!(r#"<w:document xmlns:w="{WORDS}"><w:body>{paragraphs}{PAGE}</w:body></w:document>"#)
 }
 
-/// A paragraph; numbers, the addressee and the signature stand apart from what is above them.
+/// A paragraph; numbers, the addressee and the signature stand apart from what is above them, and
+/// what leads to a list stays on its page.
 fn paragraph(paragraph: &Paragraph, before: Option<Style>) -> String {
     let style = name(paragraph.style);
     let alone = matches!(paragraph.style, Style::Line | Style::Addressee);
     let apart = match before {
         Some(before) if alone && before != paragraph.style => r#"<w:spacing w:before="480"/>"#,
+        Some(Style::Item) if paragraph.style == Style::Body => r#"<w:spacing w:before="120"/>"#,
         _ => "",
     };
-    let text = escaped(&paragraph.text);
+    let leads = paragraph.style == Style::Body && paragraph.text.ends_with(':');
+    let keep = if leads { "<w:keepNext/>" } else { "" };
+    let text = together(&escaped(&paragraph.text));
     format!(
-        r#"<w:p><w:pPr><w:pStyle w:val="{style}"/>{apart}</w:pPr><w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p>"#
+        r#"<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}{apart}</w:pPr><w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p>"#
     )
 }
 
@@ -74,16 +78,18 @@ const fn name(style: Style) -> &'static str {
     match style {
         Style::Addressee => "Addressee",
         Style::Title => "Title",
+        Style::Heading => "Heading",
         Style::Body => "BodyText",
         Style::Item => "ListItem",
         Style::Line => "Normal",
     }
 }
 
-fn styles(language: LetterLanguage) -> String {
-    let lang = match language {
-        LetterLanguage::Ru => "ru-RU",
-        LetterLanguage::Kk => "kk-KZ",
+fn styles(lang: Lang) -> String {
+    let lang = match lang {
+        Lang::Ru => "ru-RU",
+        Lang::Kk => "kk-KZ",
+        Lang::En => "en-GB",
     };
     let font = r#"<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Times New Roman" w:cs="Times New Roman"/>"#;
     let defaults = format!(
@@ -98,13 +104,18 @@ fn styles(language: LetterLanguage) -> String {
             "<w:b/><w:bCs/>",
         ),
         (
+            "Heading",
+            r#"<w:keepNext/><w:spacing w:before="240" w:after="120"/>"#,
+            "<w:b/><w:bCs/>",
+        ),
+        (
             "BodyText",
             r#"<w:spacing w:after="120"/><w:ind w:firstLine="709"/><w:jc w:val="both"/>"#,
             "",
         ),
         (
             "ListItem",
-            r#"<w:spacing w:after="60"/><w:ind w:left="993" w:hanging="284"/><w:jc w:val="both"/>"#,
+            r#"<w:spacing w:after="60"/><w:ind w:left="993" w:hanging="284"/>"#,
             "",
         ),
     ];
@@ -124,13 +135,22 @@ fn styles(language: LetterLanguage) -> String {
     format!(r#"<w:styles xmlns:w="{WORDS}">{defaults}{normal}{others}</w:styles>"#)
 }
 
-fn properties(letter: &Letter, now: DateTime<Utc>) -> String {
-    let title = letter.paragraphs.iter().find(|p| p.style == Style::Title);
+fn properties(paragraphs: &[Paragraph], now: DateTime<Utc>) -> String {
+    let title = paragraphs.iter().find(|p| p.style == Style::Title);
     let title = title.map_or_else(String::new, |title| escaped(&title.text));
     let at = now.to_rfc3339_opts(SecondsFormat::Secs, true);
     format!(
         r#"<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{title}</dc:title><dcterms:created xsi:type="dcterms:W3CDTF">{at}</dcterms:created></cp:coreProperties>"#
     )
+}
+
+/// A sign stays on the line of the number behind it.
+fn together(text: &str) -> String {
+    ["№ ", "п. ", "ст. "]
+        .iter()
+        .fold(text.to_owned(), |text, sign| {
+            text.replace(&format!(" {sign}"), &format!(" {}\u{a0}", sign.trim_end()))
+        })
 }
 
 /// Text as XML has it; characters that no XML may hold are left out.
@@ -155,31 +175,24 @@ mod tests {
     use std::io::Read;
 
     use super::*;
-    use crate::domain::identity::{RecordNumber, SafeText};
+    use crate::domain::identity::SafeText;
 
     #[test]
     fn the_document_is_a_zip_of_well_formed_xml_and_hostile_text_is_only_text() {
         let hostile = "A & B <w:p/> ]]> \"x\" \u{1}\u{1b}[2J конец";
-        let letter = Letter {
-            number: RecordNumber::Claim { year: 2026, n: 1 },
-            language: LetterLanguage::Kk,
-            template: None,
-            paragraphs: vec![
-                Paragraph {
-                    style: Style::Title,
-                    text: SafeText::from_outside(hostile),
-                },
-                Paragraph {
-                    style: Style::Body,
-                    text: SafeText::multiline("бір\nекі"),
-                },
-            ],
-            missing: Vec::new(),
-            address_masked: false,
-        };
+        let paragraphs = [
+            Paragraph {
+                style: Style::Title,
+                text: SafeText::from_outside(hostile),
+            },
+            Paragraph {
+                style: Style::Body,
+                text: SafeText::multiline("бір\nекі"),
+            },
+        ];
         let now = "2026-10-26T06:00:00Z".parse().unwrap();
-        let bytes = docx(&letter, now).unwrap();
-        assert_eq!(bytes, docx(&letter, now).unwrap());
+        let bytes = docx(&paragraphs, Lang::Kk, now).unwrap();
+        assert_eq!(bytes, docx(&paragraphs, Lang::Kk, now).unwrap());
         let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
         let mut texts = Vec::new();
         for index in 0..archive.len() {

@@ -1,12 +1,12 @@
 //! Why a letter cannot be written.
 
-use std::path::PathBuf;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
 
-use crate::desk::DeskError;
+use crate::desk::{DeskError, TemplateUnread};
 use crate::domain::identity::RecordNumber;
 use crate::domain::letter::LetterField;
 use crate::domain::message::Message;
-use crate::domain::values::Value;
 
 /// A template that is refused, and the place that made it so.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -24,8 +24,11 @@ pub struct TemplateError {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the fields are the arguments of the message")]
 pub enum Reason {
-    /// There is no such field.
-    UnknownField { name: String },
+    /// There is no such field; those that there are.
+    UnknownField {
+        name: String,
+        known: &'static [&'static str],
+    },
     /// The parser's own words.
     Syntax { text: String },
     /// A template that says nothing.
@@ -36,9 +39,9 @@ impl TemplateError {
     /// The file, the place and the reason, in words.
     pub fn message(&self) -> Message {
         let reason = match &self.reason {
-            Reason::UnknownField { name } => Message::new("letter-unknown-field")
+            Reason::UnknownField { name, known } => Message::new("letter-unknown-field")
                 .text("name", name)
-                .text("known", super::FIELDS.join(", ")),
+                .text("known", known.join(", ")),
             Reason::Syntax { text } => Message::new("letter-syntax").text("text", text),
             Reason::Empty => Message::new("letter-empty"),
         };
@@ -64,6 +67,9 @@ pub enum LetterError {
         /// The claim.
         number: RecordNumber,
     },
+    /// The template's file.
+    #[error(transparent)]
+    Unread(#[from] TemplateUnread),
     /// A letter that lacks something does not go out.
     #[error("the letter lacks {0:?}")]
     Missing(Vec<LetterField>),
@@ -84,13 +90,24 @@ impl LetterError {
             Self::Desk(_) => return None,
             Self::Template(error) => error.message(),
             Self::NotOwed { number } => Message::new("letter-not-owed").text("number", number),
-            Self::Missing(fields) => {
-                let fields = fields.iter().map(|field| Message::new(field.message()));
-                Message::new("letter-lacks").list("fields", fields.collect())
+            Self::Missing(fields) => LetterField::lacking(fields),
+            Self::Unread(TemplateUnread { path, error }) | Self::File { path, error } => {
+                file_trouble(path, error)
             }
-            Self::File { path, error } => Message::new("error-file-unreadable")
-                .text("path", path.display())
-                .text("detail", error),
         })
     }
+}
+
+/// Why a file cannot be read or written, in words that say what to do about it.
+fn file_trouble(path: &Path, error: &std::io::Error) -> Message {
+    let id = match error.kind() {
+        ErrorKind::AlreadyExists => "error-file-exists",
+        ErrorKind::NotFound => "letter-no-folder",
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => "letter-no-permission",
+        ErrorKind::IsADirectory => "letter-is-folder",
+        _ => "error-file-unreadable",
+    };
+    Message::new(id)
+        .text("path", path.display())
+        .text("detail", error)
 }

@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use minijinja::Value as Filled;
 
+use super::fill::lang;
 use crate::domain::identity::SafeText;
-use crate::domain::letter::{LetterField, LetterLanguage, LetterTemplate};
+use crate::domain::letter::{Facts, LetterField, LetterLanguage, LetterTemplate};
 use crate::domain::office::{Office, Policy, Topic};
 use crate::domain::record::{Block, Claim, Clock, Source, Subject};
 use crate::domain::values::{ClaimKind, Duty, Origin, Resolution, Value};
-use crate::i18n::{Lang, Tr};
+use crate::i18n::Tr;
 
 /// The names of all fields that a template may have.
 pub const FIELDS: [&str; 20] = [
@@ -85,10 +86,7 @@ pub(super) type Values = BTreeMap<&'static str, Result<Filled, LetterField>>;
 
 /// Everything that a letter on the case can say.
 pub(super) fn values(case: &Case<'_>, language: LetterLanguage, given: &Given) -> Values {
-    let tr = Tr::new(match language {
-        LetterLanguage::Ru => Lang::Ru,
-        LetterLanguage::Kk => Lang::Kk,
-    });
+    let tr = Tr::new(lang(language));
     let writer = Writer { case, given, tr };
     writer.values()
 }
@@ -106,42 +104,21 @@ impl Writer<'_> {
             .case
             .office
             .policy(&claim.operator, claim.received.date);
+        let given = self.given;
+        let facts = Facts::of(claim, self.case.blocks, self.case.office);
+        let number = given.outgoing_number.as_deref().or(facts.outgoing_number);
+        let reason = given.public_reason.as_deref().or(facts.public_reason);
+        let signatory = given.signatory.as_deref().unwrap_or(facts.signatory);
+        let sent = claim.reply.sent.as_ref().map(|sent| sent.on);
         let prepared = claim.reply.prepared.as_ref();
-        let sent = claim.reply.sent.as_ref();
-        let closing = claim.closing.as_ref().filter(|_| !claim.is_open());
-        let number = self
-            .given
-            .outgoing_number
-            .as_ref()
-            .or_else(|| sent.map(|sent| &sent.number))
-            .or_else(|| prepared.and_then(|prepared| prepared.number.as_ref()));
-        let reason = self
-            .given
-            .public_reason
-            .as_ref()
-            .or_else(|| closing.and_then(|closing| closing.public_reason.as_ref()))
-            .or_else(|| prepared.and_then(|prepared| prepared.public_reason.as_ref()));
-        let dated = sent.map(|sent| sent.on).or(prepared.map(|p| p.on));
+        let dated = sent.or(prepared.map(|prepared| prepared.on));
         let details = &self.case.subject.details;
-        let address = details.address.as_ref().filter(|_| self.given.revealed);
-        let norm = SafeText::from_outside(&self.case.office.settings.signatory);
-        let signatory = self.given.signatory.as_ref().unwrap_or(&norm);
-        let block = self.case.blocks.last();
-        let zone = self.case.office.settings.legal_zone;
-        let blocked_on = block
-            .and_then(|block| block.blocked_at)
-            .map(|at| at.with_timezone(&zone).date_naive());
-        let unblocked_on = block
-            .and_then(|block| block.end.as_ref())
-            .map(|end| end.done_on.unwrap_or(end.decided_on));
+        let address = details.address.as_ref().filter(|_| given.revealed);
         let name = details.display_name();
         Values::from([
             (
                 "outgoing_number",
-                needed(
-                    number.map(|number| bare(number)),
-                    LetterField::OutgoingNumber,
-                ),
+                needed(number.map(bare), LetterField::OutgoingNumber),
             ),
             (
                 "outgoing_date",
@@ -172,29 +149,23 @@ impl Writer<'_> {
                 "site",
                 optional(policy.and_then(|policy| policy.site.as_deref())),
             ),
-            (
-                "public_reason",
-                needed(reason.map(SafeText::as_str), LetterField::PublicReason),
-            ),
+            ("public_reason", needed(reason, LetterField::PublicReason)),
             ("done", Ok(self.done())),
             ("terms", Ok(self.terms())),
             ("venue", Ok(self.venue(policy))),
-            ("blocked_on", self.day(blocked_on, LetterField::BlockedOn)),
+            (
+                "blocked_on",
+                self.day(facts.blocked_on, LetterField::BlockedOn),
+            ),
             (
                 "blocked_until",
-                self.day(
-                    block.and_then(|block| block.verify_until),
-                    LetterField::BlockedUntil,
-                ),
+                self.day(facts.blocked_until, LetterField::BlockedUntil),
             ),
             (
                 "unblocked_on",
-                self.day(unblocked_on, LetterField::UnblockedOn),
+                self.day(facts.unblocked_on, LetterField::UnblockedOn),
             ),
-            (
-                "signatory",
-                needed(Some(signatory.as_str()), LetterField::Signatory),
-            ),
+            ("signatory", needed(Some(signatory), LetterField::Signatory)),
         ])
     }
 
@@ -319,7 +290,7 @@ impl Writer<'_> {
 /// A text of a case in a template: of several paragraphs, where it has several lines, and without
 /// the signs by which this program marks the lines of a template.
 fn text(said: &str) -> Filled {
-    let plain = said.chars().filter(|c| !super::fill::is_mark(*c));
+    let plain = said.chars().filter(|c| !super::fill::is_sign(*c));
     Filled::from(plain.collect::<String>().trim().replace('\n', "\n\n"))
 }
 

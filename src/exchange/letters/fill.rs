@@ -9,9 +9,9 @@ use minijinja::{Environment, UndefinedBehavior};
 
 use super::error::{Reason, TemplateError};
 use super::fields::{FIELDS, Values};
-use super::template::Template;
+use crate::desk::Template;
 use crate::domain::identity::SafeText;
-use crate::domain::letter::{Letter, LetterField, LetterLanguage, Paragraph, Style};
+use crate::domain::letter::{LetterField, LetterLanguage, Paragraph, Style};
 use crate::domain::values::Value;
 use crate::i18n::{Lang, Tr};
 
@@ -24,9 +24,9 @@ const MARKS: [(char, char, Style); 4] = [
     ('—', '\u{e003}', Style::Item),
 ];
 
-/// Whether a character is one of those signs.
-pub(super) fn is_mark(c: char) -> bool {
-    MARKS.iter().any(|(_, sign, _)| *sign == c)
+/// Whether a character is one of those signs, or of the others that this program uses for itself.
+pub(super) fn is_sign(c: char) -> bool {
+    ('\u{e000}'..='\u{e00f}').contains(&c)
 }
 
 /// A template filled in.
@@ -38,6 +38,14 @@ pub struct FilledIn {
     pub missing: Vec<LetterField>,
 }
 
+/// The language of a letter among those of the program.
+pub const fn lang(language: LetterLanguage) -> Lang {
+    match language {
+        LetterLanguage::Ru => Lang::Ru,
+        LetterLanguage::Kk => Lang::Kk,
+    }
+}
+
 /// Fills a template in. An empty field is marked in the text and listed; one that does not exist
 /// is an error, wherever in the template it stands.
 pub fn filled(
@@ -45,6 +53,19 @@ pub fn filled(
     values: Values,
     language: LetterLanguage,
 ) -> Result<FilledIn, TemplateError> {
+    let (text, missing) = rendered(template, values, language)?;
+    Ok(FilledIn {
+        paragraphs: paragraphs(&text),
+        missing,
+    })
+}
+
+/// The text of a template that is filled in, with signs in place of its marks, and what is empty.
+pub(super) fn rendered(
+    template: &Template,
+    values: Values,
+    language: LetterLanguage,
+) -> Result<(String, Vec<LetterField>), TemplateError> {
     let refused = |line: usize, reason| TemplateError {
         file: template.file.clone(),
         line,
@@ -80,12 +101,15 @@ pub fn filled(
     unknown.sort();
     if let Some(name) = unknown.into_iter().next() {
         let line = line_of(&template.text, &name);
-        return Err(refused(line, Reason::UnknownField { name }));
+        return Err(refused(
+            line,
+            Reason::UnknownField {
+                name,
+                known: &FIELDS,
+            },
+        ));
     }
-    let tr = Tr::new(match language {
-        LetterLanguage::Ru => Lang::Ru,
-        LetterLanguage::Kk => Lang::Kk,
-    });
+    let tr = Tr::new(lang(language));
     let fields = Arc::new(Fields {
         values,
         tr,
@@ -96,29 +120,7 @@ pub fn filled(
         .map_err(|error| syntax(&error))?;
     let missing = fields.missing.lock();
     let missing = missing.unwrap_or_else(PoisonError::into_inner).clone();
-    Ok(FilledIn {
-        paragraphs: paragraphs(&text),
-        missing,
-    })
-}
-
-/// The letter as a template of its own, for the officer's editor: with its marks, and with its
-/// words as they are, whatever signs of templates are among them.
-pub fn marked(letter: &Letter) -> String {
-    let quoted = |said: &str| said.replace('{', "{{ \"{\" }}");
-    let paragraphs = letter.paragraphs.iter().map(|paragraph| {
-        let said = paragraph.text.as_str();
-        match (paragraph.style.mark(), said.chars().next()) {
-            (Some('—'), _) => quoted(said),
-            (Some(mark), _) => format!("{mark} {}", quoted(said)),
-            (None, Some(first)) if MARKS.iter().any(|(mark, ..)| *mark == first) => {
-                let rest: String = said.chars().skip(1).collect();
-                format!("{{{{ \"{first}\" }}}}{}", quoted(&rest))
-            }
-            (None, _) => quoted(said),
-        }
-    });
-    paragraphs.collect::<Vec<_>>().join("\n\n")
+    Ok((text, missing))
 }
 
 /// The first line that has the word.
@@ -150,19 +152,20 @@ impl Object for Fields {
                 if !missing.contains(field) {
                     missing.push(*field);
                 }
-                let name = self.tr.text(&field.message());
-                Some(
-                    self.tr
-                        .with("letter-blank", &[("field", name.into())])
-                        .into(),
-                )
+                Some(blank(*field, &self.tr).into())
             }
         }
     }
 }
 
+/// What stands in a letter where a field is empty.
+pub(super) fn blank(field: LetterField, tr: &Tr) -> String {
+    let name = tr.text(&field.message());
+    tr.with("letter-blank", &[("field", name.into())])
+}
+
 /// The template with signs in place of its marks; no line is added or lost.
-fn signed(text: &str) -> String {
+pub(super) fn signed(text: &str) -> String {
     let lines = text.lines().map(|line| {
         let plain = line.trim_start();
         let marked = MARKS.iter().find_map(|(mark, sign, _)| {
@@ -174,8 +177,18 @@ fn signed(text: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
+/// The paragraphs of a text with signs in place of marks.
+pub(super) fn paragraphs(text: &str) -> Vec<Paragraph> {
+    let pieces = pieces(text).into_iter();
+    let paragraphs = pieces.map(|(style, said)| Paragraph {
+        style,
+        text: SafeText::from_outside(&said),
+    });
+    paragraphs.collect()
+}
+
 /// A line with a mark is a paragraph; lines without one are one until the next empty line.
-fn paragraphs(text: &str) -> Vec<Paragraph> {
+pub(super) fn pieces(text: &str) -> Vec<(Style, String)> {
     let mut paragraphs: Vec<(Style, String)> = Vec::new();
     let mut goes_on = false;
     for line in text.lines().map(str::trim) {
@@ -203,11 +216,6 @@ fn paragraphs(text: &str) -> Vec<Paragraph> {
             }
         }
     }
+    paragraphs.retain(|(_, said)| !said.is_empty());
     paragraphs
-        .into_iter()
-        .map(|(style, said)| Paragraph {
-            style,
-            text: SafeText::from_outside(&said),
-        })
-        .collect()
 }

@@ -5,23 +5,27 @@
 //! mark are one paragraph until the next empty line. An office puts its own templates into the
 //! folder `letters/ru` or `letters/kk` beside its register, under the names of those that ship: a
 //! wrong one is refused with its line, and the shipped one does not go out in its place.
+//!
+//! A single letter is put into other words as a *wording*: the same text with the same marks, in
+//! which only those fields are left that change until it goes out. It is kept with its claim.
 
 mod docx;
 mod error;
 mod fields;
 mod fill;
 mod save;
-mod template;
+mod wording;
 
 pub use docx::docx;
 pub use error::{LetterError, Reason, TemplateError};
 pub use fields::{FIELDS, Given};
-pub use fill::{filled, marked};
+pub use fill::{filled, lang};
 pub use save::{Form, save};
-pub use template::{Template, own_folder, shipped};
+pub use wording::with_fields;
 
-use crate::desk::{Desk, DeskError};
-use crate::domain::identity::RecordNumber;
+use crate::desk::{Desk, DeskError, letter_template};
+pub use crate::desk::{Template, own_letters, shipped_letter};
+use crate::domain::identity::{RecordNumber, SafeText};
 use crate::domain::letter::{Letter, LetterField, LetterLanguage, LetterTemplate};
 use crate::domain::record::Record;
 use crate::domain::values::RecordKind;
@@ -56,6 +60,8 @@ pub fn letter(
                 paragraphs: Vec::new(),
                 missing: vec![LetterField::Resolution],
                 address_masked: false,
+                wording: SafeText::default(),
+                own: false,
             });
         }
     };
@@ -79,22 +85,29 @@ pub fn letter(
         office: desk.office(),
         today: desk.today(),
     };
-    let template = match &given.text {
-        Some((file, text)) => Template {
-            name: template,
-            file: file.clone(),
-            text: text.clone(),
-        },
-        None => template::find(desk.path(), language, template)?,
-    };
     let values = fields::values(&case, language, given);
-    let filled = filled(&template, values, language)?;
+    let own = match &given.text {
+        Some((file, text)) => Some(wording::checked(file, text)?),
+        None => claim.reply.wording(language, template).cloned(),
+    };
+    let (filled, wording) = match &own {
+        Some(own) => (wording::filled(own, values, language), own.clone()),
+        None => {
+            let template = letter_template(desk.path(), language, template)?;
+            let has_address = subject.details.address.is_some();
+            let live = wording::live(&values, has_address);
+            let wording = wording::of(&fill::rendered(&template, live, language)?.0);
+            (filled(&template, values, language)?, wording)
+        }
+    };
     Ok(Letter {
         number,
         language,
-        template: Some(template.name),
+        template: Some(template),
         paragraphs: filled.paragraphs,
         missing: filled.missing,
         address_masked: subject.details.address.is_some() && !given.revealed,
+        wording,
+        own: own.is_some(),
     })
 }

@@ -1,15 +1,14 @@
 //! Writing a letter into a file that only its writer can read.
 
-use std::fs::OpenOptions;
-use std::io::Write;
-use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
 
 use super::docx::docx;
 use super::error::LetterError;
+use super::fill::lang;
 use crate::domain::letter::Letter;
+use crate::exchange::export::Outgoing;
 
 /// The form of the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +20,14 @@ pub enum Form {
 }
 
 impl Form {
+    /// The ending of such a file's name.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Text => "txt",
+            Self::Docx => "docx",
+        }
+    }
+
     /// The form that a file's name asks for.
     pub fn of(path: &Path) -> Option<Self> {
         let end = path.extension()?.to_str()?.to_lowercase();
@@ -32,13 +39,15 @@ impl Form {
     }
 }
 
-/// Writes the letter into a new file, mode 0600: it holds personal data. A file that is there
-/// already stays as it is, and a letter that lacks something is not written.
+/// Writes the letter into a file, mode 0600: it holds personal data. A file that is there already
+/// stays as it is unless it is to be replaced, and then it is whole at every moment. A letter that
+/// lacks something is not written.
 pub fn save(
     letter: &Letter,
     path: &Path,
     form: Form,
     now: DateTime<Utc>,
+    replace: bool,
 ) -> Result<(), LetterError> {
     if !letter.missing.is_empty() {
         return Err(LetterError::Missing(letter.missing.clone()));
@@ -49,15 +58,12 @@ pub fn save(
     };
     let bytes = match form {
         Form::Text => letter.text().into_bytes(),
-        Form::Docx => docx(letter, now).map_err(failed)?,
+        Form::Docx => docx(&letter.paragraphs, lang(letter.language), now).map_err(failed)?,
     };
-    let mut file = OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .mode(0o600)
-        .open(path)
-        .map_err(failed)?;
-    file.write_all(&bytes)
-        .and_then(|()| file.sync_all())
-        .map_err(failed)
+    let outgoing = match replace {
+        true => Outgoing::over(path),
+        false => Outgoing::at(path),
+    };
+    let written = outgoing.and_then(|outgoing| outgoing.fill(&bytes));
+    written.map_err(failed)
 }

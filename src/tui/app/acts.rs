@@ -6,8 +6,9 @@ use super::App;
 use super::bulk::whole;
 use super::dialog::{About, Dialog, Errand, Question, Whose};
 use super::effect::Effect;
+use super::form::FieldName;
 use super::layer::{ClauseView, Layer, MenuView, WhyView};
-use super::offers::{Offer, offers};
+use super::offers::{Offer, offers, refused};
 use crate::domain::message::Message;
 use crate::domain::values::RecordKind;
 use crate::domain::view::Row;
@@ -192,6 +193,32 @@ impl App {
         }
     }
 
+    /// Opens a dialog at one of its fields; a refused one is told instead.
+    pub(super) fn open_dialog_at(&mut self, errand: Errand, field: FieldName) -> Vec<Effect> {
+        let effects = self.open_unless_refused(errand);
+        if let Some(Layer::Dialog(dialog)) = self.layers.last_mut()
+            && dialog.errand == errand
+        {
+            dialog.form.go_to(field);
+        }
+        effects
+    }
+
+    /// Opens a dialog on the record in hand, or of the dialog in front; a refused one is told
+    /// instead.
+    pub(super) fn open_unless_refused(&mut self, errand: Errand) -> Vec<Effect> {
+        let row = match self.layers.last() {
+            Some(Layer::Dialog(dialog)) => dialog.about.row(),
+            _ => self.record_in_hand(),
+        };
+        let refused = row.and_then(|row| refused(self, Some(row), errand));
+        if let Some(refused) = refused {
+            self.warn(vec![refused]);
+            return Vec::new();
+        }
+        self.open_dialog(errand)
+    }
+
     /// Opens a dialog on what is given, with what was typed into it at another time.
     pub(super) fn open_dialog_about(&mut self, errand: Errand, about: About) -> Vec<Effect> {
         let draft = self.take_draft(&errand.draft_key(&about));
@@ -214,6 +241,7 @@ impl App {
             Question::File(number) => Effect::LoadFile(number),
             Question::People => Effect::LoadPeople,
             Question::Doubles(of) => Effect::LoadDoubles(of),
+            Question::Letter(number, language) => Effect::LoadLetter { number, language },
         }));
         effects.extend(dialog.check(&self.office, self.today));
         self.layers.push(Layer::Dialog(Box::new(dialog)));

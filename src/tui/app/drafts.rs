@@ -11,6 +11,7 @@ use crate::domain::draft::{Draft, DraftKey};
 use crate::domain::identity::RecordNumber;
 use crate::domain::message::Message;
 use crate::domain::office::Office;
+use crate::domain::workflow::Nonce;
 use crate::tui::keys::{Action, Context};
 
 /// A day and minute as one says it: today, yesterday, or by its date.
@@ -167,6 +168,19 @@ impl App {
         match self.layers.pop() {
             Some(Layer::Dialog(dialog)) => discard(&dialog).into_iter().collect(),
             _ => Vec::new(),
+        }
+    }
+
+    /// A dialog is over, wherever it lies.
+    pub(super) fn give_up_dialog_of(&mut self, nonce: Nonce) -> Vec<Effect> {
+        let of_nonce =
+            |layer: &Layer| matches!(layer, Layer::Dialog(dialog) if dialog.nonce() == nonce);
+        match self.layers.iter().position(of_nonce) {
+            Some(at) => match self.layers.remove(at) {
+                Layer::Dialog(dialog) => discard(&dialog).into_iter().collect(),
+                _ => Vec::new(),
+            },
+            None => Vec::new(),
         }
     }
 

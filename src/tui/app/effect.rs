@@ -10,6 +10,21 @@ use crate::domain::view::ListQuery;
 use crate::domain::workflow::{Command, Nonce};
 use crate::i18n::Lang;
 
+/// A letter that is to be written into a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Saving {
+    /// The claim that it answers, or the subject who is told what is held.
+    pub number: RecordNumber,
+    /// Its language.
+    pub language: LetterLanguage,
+    /// The file, as it was typed.
+    pub path: String,
+    /// Whether it takes the place of one that is there.
+    pub replace: bool,
+    /// Why masked data are to stand in it, where they are.
+    pub reason: Option<SafeText>,
+}
+
 /// Something for the runtime to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
@@ -46,6 +61,13 @@ pub enum Effect {
     LoadTriage,
     /// Read what is known of one of them.
     LoadSheet(RecordNumber),
+    /// Write a letter into a file.
+    SaveLetter {
+        /// The nonce of the dialog.
+        nonce: Nonce,
+        /// What, and where to.
+        saving: Box<Saving>,
+    },
     /// Read who works with the register.
     LoadPeople,
     /// Look for other records that may be of the same person as this subject.

@@ -4,7 +4,6 @@ use super::App;
 use super::dialog::{Dialog, Errand, Turn, is_escape};
 use super::effect::Effect;
 use super::layer::{HelpView, Layer, Pick, RecordView, number_pressed};
-use super::layout::FieldColumns;
 use super::pane::Move;
 use crate::domain::identity::RecordNumber;
 use crate::domain::values::{RecordKind, Value};
@@ -300,18 +299,20 @@ impl App {
 
     fn act_in_dialog(&mut self, action: Action) -> Vec<Effect> {
         let (office, today) = (self.office.clone(), self.today);
-        let columns = FieldColumns::of(self.layer_width()).text;
+        let width = self.layer_width();
         let mut turn = Turn::Stay;
         let mut effects =
-            self.in_dialog(|dialog| turn = dialog.do_action(action, columns, &office, today));
+            self.in_dialog(|dialog| turn = dialog.do_action(action, width, &office, today));
         effects.extend(match turn {
             Turn::Stay => Vec::new(),
             Turn::Leave => self.give_up_dialog(),
             Turn::StartOver => self.start_over(),
             Turn::Editor(text) => self.lend_to_editor(text),
             Turn::Send(command) => vec![Effect::Execute(command)],
+            Turn::Save(saving) => self.save_letter(saving),
             Turn::DoToMarked(act) => self.do_to_marked(&act),
             Turn::MeetDuty(duty) => self.open_dialog(Errand::Fulfil(duty)),
+            Turn::Fill(errand, name) => self.open_dialog_at(errand, name),
             Turn::GoTo(number) => self.open_record(number),
         });
         effects

@@ -140,6 +140,15 @@ impl FieldColumns {
             text: width.saturating_sub(indent + 1).max(1),
         }
     }
+
+    /// The shares where a letter is written: it has the lines below its label to itself.
+    pub fn of_letter(width: usize) -> Self {
+        Self {
+            beside: false,
+            indent: 2,
+            text: width.saturating_sub(3).max(1),
+        }
+    }
 }
 
 #[cfg(test)]

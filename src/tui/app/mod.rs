@@ -44,7 +44,7 @@ pub use bulk::Partition;
 pub use cursor::Scroll;
 pub use dialog::{About, Dialog, Errand, Fact, Gap, Mend, Note, Phase, Resumed, Whose};
 pub use drafts::{draft_name, when};
-pub use effect::Effect;
+pub use effect::{Effect, Saving};
 pub use filters::FilterHint;
 pub use form::{Choice, Field, FieldName, Form, Input, Marks, Offered, TextInput};
 pub use layer::{
@@ -59,7 +59,7 @@ pub use lists::{Panes, Search};
 pub use look::Look;
 pub use marks::Marked;
 pub use memory::{ListMemory, Memory, pane_message};
-pub use msg::{Conflict, Msg, Problem};
+pub use msg::{Conflict, Msg, NotSaved, Problem};
 pub use offers::{Offer, offers};
 pub use pane::{Move, Pane};
 pub use queues::Queue;

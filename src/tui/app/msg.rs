@@ -96,6 +96,13 @@ pub enum Msg {
         /// The file, or why there is none.
         written: Result<String, Problem>,
     },
+    /// A letter is in its file, or why it is not.
+    LetterSaved {
+        /// The nonce of the dialog.
+        nonce: Nonce,
+        /// The file.
+        saved: Result<String, NotSaved>,
+    },
     /// Who works with the register, by login.
     People(Vec<String>),
     /// Other records that may be of the same person, the likeliest first.
@@ -148,6 +155,15 @@ pub enum Msg {
         /// What failed.
         problem: Problem,
     },
+}
+
+/// Why a letter is not in its file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NotSaved {
+    /// The file is there already, and was left as it is.
+    Exists(Message),
+    /// Anything else.
+    Failed(Message),
 }
 
 /// A failure as it is shown.

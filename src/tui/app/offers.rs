@@ -196,7 +196,8 @@ fn of_message(claim: &Claim) -> Vec<(Action, Errand)> {
     ]
 }
 
-fn refused(app: &App, row: Option<&Row>, errand: Errand) -> Option<Message> {
+/// Why an act cannot be done to a record now, or none be made.
+pub(super) fn refused(app: &App, row: Option<&Row>, errand: Errand) -> Option<Message> {
     if app.read_only {
         return Some(Message::new("error-read-only"));
     }
@@ -342,6 +343,13 @@ fn attempt(errand: Errand, app: &App, record: Option<&Record>) -> Act {
             channel: None,
             evidence: said(),
         },
+        Errand::WordLetter(language, template) | Errand::RestoreLetter(language, template) => {
+            Act::WordLetter {
+                language,
+                template,
+                text: Some(said()),
+            }
+        }
         Errand::CorrectClaim => Act::CorrectClaim {
             reason: said(),
             received: None,
@@ -369,7 +377,9 @@ fn attempt(errand: Errand, app: &App, record: Option<&Record>) -> Act {
             },
             subject: None,
         },
-        Errand::LinkClaim | Errand::NoteClaim | Errand::Undo => Act::NoteClaim { text: said() },
+        Errand::LinkClaim | Errand::NoteClaim | Errand::SaveLetter(_) | Errand::Undo => {
+            Act::NoteClaim { text: said() }
+        }
         Errand::AddRepresentative
         | Errand::CorrectSubject
         | Errand::MergeSubject

@@ -103,7 +103,7 @@ impl App {
                 .clause_in_hand()
                 .is_none()
                 .then(|| Message::new("screen-no-clause")),
-            Action::Letter => (!matches!(row, Some(Row::Claim(_))))
+            Action::Letter => (!matches!(row, Some(Row::Claim(_) | Row::Subject(_))))
                 .then(|| Message::new("screen-letter-claims-only")),
             Action::Attachment => {
                 (!self.has_attachments()).then(|| Message::new("screen-attachments-none"))
@@ -157,13 +157,18 @@ impl App {
             action,
             Action::NextDue | Action::PrevDue | Action::Sort | Action::Filter
         );
+        // What only a letter has.
+        let in_letter = action == Action::Save;
         anywhere
             || match self.layers.last() {
-                None if self.search.focused => !in_form && action != Action::Editor,
-                None => in_list || (!in_form && !in_text),
-                Some(Layer::Record(_)) => !in_form && !in_list && !in_text && !sideways && !of_list,
+                None if self.search.focused => !in_form && !in_letter && action != Action::Editor,
+                None => in_list || (!in_form && !in_letter && !in_text),
+                Some(Layer::Record(_)) => {
+                    !in_form && !in_letter && !in_list && !in_text && !sideways && !of_list
+                }
                 Some(Layer::Why(_)) => {
                     !in_form
+                        && !in_letter
                         && !in_list
                         && !in_text
                         && !sideways
@@ -182,8 +187,11 @@ impl App {
                 Some(Layer::Workload(_)) => {
                     moves || sideways || of_list || matches!(action, Action::Open | Action::Search)
                 }
-                Some(Layer::Letter(_)) => moves || sideways || action == Action::Open,
                 Some(Layer::Triage(_)) => moves || sideways || of_message(action),
+                Some(Layer::Letter(_)) => {
+                    let on_letter = [Action::Open, Action::Edit, Action::Undo, Action::Save];
+                    moves || sideways || on_letter.contains(&action)
+                }
                 Some(Layer::Reveal(_)) => {
                     action == Action::Open || (in_text && action != Action::Editor)
                 }

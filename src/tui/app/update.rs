@@ -91,6 +91,7 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
             app.saved(claim, written);
             Vec::new()
         }
+        Msg::LetterSaved { nonce, saved } => app.letter_saved(nonce, saved),
         Msg::People(people) => {
             app.learn(Answer::People(&people));
             Vec::new()
@@ -193,7 +194,7 @@ impl App {
         effects
     }
 
-    fn with_dialog(&mut self, nonce: Nonce, change: impl FnOnce(&mut Dialog)) {
+    pub(super) fn with_dialog(&mut self, nonce: Nonce, change: impl FnOnce(&mut Dialog)) {
         let dialogs = self.layers.iter_mut().filter_map(|layer| match layer {
             Layer::Dialog(dialog) => Some(dialog),
             _ => None,

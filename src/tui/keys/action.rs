@@ -83,6 +83,8 @@ actions! {
     Letter = "letter",
     /// Save what came with the claim.
     Attachment = "attachment",
+    /// Write the letter into a file.
+    Save = "save",
     /// Show the subject's masked data for a while.
     Reveal = "reveal",
     /// Put the record's number into the clipboard.

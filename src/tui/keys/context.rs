@@ -10,6 +10,8 @@ pub enum Context {
     List,
     /// One record, opened.
     Record,
+    /// A letter, to be read.
+    Letter,
     /// A question or a form.
     Dialog,
     /// A text field: plain characters are text, only chords and named keys act.
@@ -26,6 +28,7 @@ impl Context {
         Self::Global,
         Self::List,
         Self::Record,
+        Self::Letter,
         Self::Dialog,
         Self::Field,
         Self::Triage,
@@ -39,6 +42,7 @@ impl Context {
             Self::Global => "global",
             Self::List => "list",
             Self::Record => "record",
+            Self::Letter => "letter",
             Self::Dialog => "dialog",
             Self::Field => "field",
             Self::Triage => "triage",
@@ -53,6 +57,7 @@ impl Context {
             Self::Global => "screen-keys-global",
             Self::List => "screen-keys-list",
             Self::Record => "screen-keys-record",
+            Self::Letter => "screen-keys-letter",
             Self::Dialog => "screen-keys-dialog",
             Self::Field => "screen-keys-field",
             Self::Triage => "screen-keys-triage",

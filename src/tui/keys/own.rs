@@ -33,6 +33,10 @@ const REQUIRED: &[(Context, &[Action])] = &[
         &[Action::Up, Action::Down, Action::Back, Action::Quit],
     ),
     (
+        Context::Letter,
+        &[Action::Up, Action::Down, Action::Back, Action::Quit],
+    ),
+    (
         Context::Dialog,
         &[
             Action::NextPane,

@@ -8,6 +8,7 @@ mod clipboard;
 mod editor;
 mod failure;
 mod last_words;
+mod letters;
 mod memory;
 mod parting;
 mod reader;
@@ -321,6 +322,10 @@ impl Shell {
             Effect::DrawNonce => {
                 update(&mut self.app, Msg::Nonce(nonce()?));
             }
+            Effect::SaveLetter { .. } => match &self.writes {
+                Some(writes) => writes.ask(effect)?,
+                None => self.reads.ask(effect)?,
+            },
             Effect::Execute(_)
             | Effect::Reveal { .. }
             | Effect::LoadDrafts

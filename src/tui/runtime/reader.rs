@@ -5,12 +5,8 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::{Event, failure, saving};
+use super::{Event, failure, letters, saving};
 use crate::desk::{Desk, DeskError, Stopper};
-use crate::domain::identity::RecordNumber;
-use crate::domain::letter::LetterLanguage;
-use crate::domain::message::Message;
-use crate::exchange::letters::{self, Given, LetterError};
 use crate::tui::app::{Effect, Msg};
 
 /// How often it is looked whether somebody has written: a colleague's act is seen within a
@@ -135,7 +131,7 @@ impl Reader {
     }
 
     /// The answer; none, if it was stopped.
-    fn answer(&self, effect: Effect) -> Option<Msg> {
+    fn answer(&mut self, effect: Effect) -> Option<Msg> {
         let told = match effect {
             Effect::LoadPane {
                 pane,
@@ -161,11 +157,15 @@ impl Reader {
                 let load = self.desk.workload(month, None);
                 load.map(|load| Msg::Workload(Box::new(load)))
             }
-            Effect::LoadLetter { number, language } => self.letter(number, language),
+            Effect::LoadLetter { number, language } => letters::read(&self.desk, number, language),
             Effect::LoadTriage => self.desk.untriaged().map(Msg::Untriaged),
             Effect::LoadSheet(number) => {
                 let sheet = self.desk.triage_sheet(number);
                 sheet.map(|sheet| Msg::Sheet(Box::new(sheet)))
+            }
+            // Where nothing is written into the register: no masked data are asked for.
+            Effect::SaveLetter { nonce, saving } => {
+                Ok(letters::save(&mut self.desk, nonce, &saving))
             }
             Effect::LoadPeople => self.desk.people().map(Msg::People),
             Effect::LoadDoubles(of) => {
@@ -192,22 +192,6 @@ impl Reader {
             Err(error) if error.is_stopped() => None,
             told => Some(told.unwrap_or_else(|error| failed(&error))),
         }
-    }
-
-    /// The letter as it stands; a template that is refused is told where the letter would be.
-    fn letter(&self, number: RecordNumber, language: LetterLanguage) -> Result<Msg, DeskError> {
-        let letter = match letters::letter(&self.desk, number, language, &Given::default()) {
-            Ok(letter) => Ok(letter),
-            Err(LetterError::Desk(error)) => return Err(error),
-            Err(error) => Err(error
-                .message()
-                .unwrap_or_else(|| Message::new("letter-empty"))),
-        };
-        Ok(Msg::Letter {
-            number,
-            language,
-            letter: Box::new(letter),
-        })
     }
 
     fn say(&self, msg: Msg) -> Result<(), Gone> {

@@ -5,7 +5,7 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 use std::{io, thread};
 
-use super::{Event, failure};
+use super::{Event, failure, letters};
 use crate::desk::{Desk, DeskError};
 use crate::domain::draft::Draft;
 use crate::domain::identity::{RecordNumber, SafeText};
@@ -107,6 +107,7 @@ fn next(asked: &Receiver<Asked>, desk: &Desk) -> Option<Asked> {
 fn answer(desk: &mut Desk, effect: Effect) -> Option<Msg> {
     Some(match effect {
         Effect::Execute(command) => execute(desk, &command),
+        Effect::SaveLetter { nonce, saving } => letters::save(desk, nonce, &saving),
         Effect::Reveal { subject, reason } => reveal(desk, subject, &reason),
         Effect::LoadDrafts => match desk.drafts() {
             Ok(drafts) if drafts.is_empty() => return None,

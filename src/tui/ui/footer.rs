@@ -8,7 +8,7 @@ use super::signs::{MORE, SIDEWAYS};
 use super::words::say_all;
 use crate::domain::values::RecordKind;
 use crate::tui::app::{
-    ConflictView, Dialog, Errand, Input, Layer, Layout, Offer, Phase, offers, wrapped,
+    ConflictView, Dialog, Errand, Input, Layer, Layout, LetterView, Offer, Phase, offers, wrapped,
 };
 use crate::tui::keys::{Action, Context, label};
 
@@ -184,6 +184,32 @@ impl Canvas<'_, '_> {
         hints.chain([back, next]).flatten().collect()
     }
 
+    /// What can be done with a letter: what leads on first.
+    fn letter_hints(&self, context: Context, view: &LetterView) -> Vec<Hint> {
+        let is_answer = view.is_answer();
+        let on = match view.missing().is_empty() {
+            _ if is_answer => None,
+            false => Some("screen-hint-letter-fill"),
+            true if view.is_sent() => Some("screen-hint-letter-delivered"),
+            true => Some("screen-hint-letter-go-on"),
+        };
+        let hint = |action, what| self.hint_for(context, action, what, false);
+        let hints = [
+            on.and_then(|what| hint(Action::Open, what)),
+            hint(Action::Save, "screen-hint-letter-save"),
+            (!is_answer)
+                .then(|| hint(Action::Edit, "screen-hint-letter-edit"))
+                .flatten(),
+            view.is_own()
+                .then(|| hint(Action::Undo, "screen-hint-letter-restore"))
+                .flatten(),
+            hint(Action::NextPane, "screen-hint-letter-language"),
+            hint(Action::Back, "screen-hint-back"),
+            hint(Action::PageDown, "screen-hint-page"),
+        ];
+        hints.into_iter().flatten().collect()
+    }
+
     /// Where one can go from here.
     fn hints_around(&self, context: Context) -> Vec<Hint> {
         let on_subjects = self.app.focus == RecordKind::Subject;
@@ -259,24 +285,7 @@ impl Canvas<'_, '_> {
                 (Action::Open, "screen-hint-whole"),
                 (Action::Why, "screen-hint-why"),
             ],
-            Some(Layer::Letter(view)) if view.missing().is_empty() && view.is_sent() => &[
-                (Action::Open, "screen-hint-letter-delivered"),
-                (Action::NextPane, "screen-hint-letter-language"),
-                (Action::Back, "screen-hint-back"),
-                (Action::PageDown, "screen-hint-page"),
-            ],
-            Some(Layer::Letter(view)) if view.missing().is_empty() => &[
-                (Action::Open, "screen-hint-letter-go-on"),
-                (Action::NextPane, "screen-hint-letter-language"),
-                (Action::Back, "screen-hint-back"),
-                (Action::PageDown, "screen-hint-page"),
-            ],
-            Some(Layer::Letter(_)) => &[
-                (Action::Open, "screen-hint-letter-fill"),
-                (Action::NextPane, "screen-hint-letter-language"),
-                (Action::Back, "screen-hint-back"),
-                (Action::PageDown, "screen-hint-page"),
-            ],
+            Some(Layer::Letter(view)) => return self.letter_hints(context, view),
             Some(Layer::Palette(_)) => &[
                 (Action::Open, "screen-hint-do"),
                 (Action::Down, "screen-hint-choose"),

@@ -6,9 +6,11 @@ use super::{
     check_identity, close_claim, complete_block, correct_claim, correct_subject, deliver_reply,
     enter_sender, extend_block, fulfil, link_claim, link_message, merge_subject, not_ours,
     note_claim, prepare_reply, record_consent, redirect_message, refuse_block, refuse_withdrawal,
-    register_claim, register_subject, reopen_claim, request_block, resolve_block, resume_claim,
-    send_reply, set_aside, stop_consent, undo, unmerge_subject, wait_claim, withdraw_consent,
+    register_claim, register_subject, reopen_claim, request_block, resolve_block, restore_letter,
+    resume_claim, save_letter, send_reply, set_aside, stop_consent, undo, unmerge_subject,
+    wait_claim, withdraw_consent, word_letter,
 };
+use crate::domain::letter::{LetterLanguage, LetterTemplate};
 use crate::domain::message::Message;
 use crate::domain::values::{Duty, RecordKind, Value};
 use crate::domain::view::Row;
@@ -49,6 +51,9 @@ pub enum Errand {
     PrepareReply,
     SendReply,
     DeliverReply,
+    WordLetter(LetterLanguage, LetterTemplate),
+    RestoreLetter(LetterLanguage, LetterTemplate),
+    SaveLetter(LetterLanguage),
     Fulfil(Duty),
     LinkClaim,
     CorrectClaim,
@@ -57,7 +62,7 @@ pub enum Errand {
     Undo,
 }
 
-/// Every dialog but those that note a duty as met.
+/// Every dialog but those that note a duty as met, and those on a letter.
 const ALL: [Errand; 37] = [
     Errand::RegisterSubject,
     Errand::CorrectSubject,
@@ -105,6 +110,10 @@ impl Errand {
         let name = id.strip_prefix("screen-do-").unwrap_or(&id);
         match self {
             Self::Fulfil(duty) => format!("{name}-{}", duty.as_str()),
+            Self::WordLetter(language, template) | Self::RestoreLetter(language, template) => {
+                format!("{name}-{language}-{template}")
+            }
+            Self::SaveLetter(language) => format!("{name}-{language}"),
             _ => name.to_owned(),
         }
     }
@@ -112,7 +121,7 @@ impl Errand {
     /// The dialog of this name; none where only another version of the program has it.
     pub fn named(name: &str) -> Option<Self> {
         let fulfil = Duty::ALL.iter().map(|duty| Self::Fulfil(*duty));
-        let mut all = ALL.into_iter().chain(fulfil);
+        let mut all = ALL.into_iter().chain(fulfil).chain(on_letters());
         all.find(|errand| errand.name() == name)
     }
 
@@ -151,6 +160,13 @@ impl Errand {
             Self::PrepareReply => Box::new(prepare_reply::PrepareReply),
             Self::SendReply => Box::new(send_reply::SendReply),
             Self::DeliverReply => Box::new(deliver_reply::DeliverReply),
+            Self::WordLetter(language, template) => {
+                Box::new(word_letter::WordLetter { language, template })
+            }
+            Self::RestoreLetter(language, template) => {
+                Box::new(restore_letter::RestoreLetter { language, template })
+            }
+            Self::SaveLetter(language) => Box::new(save_letter::SaveLetter { language }),
             Self::Fulfil(duty) => Box::new(fulfil::Fulfil(duty)),
             Self::LinkClaim => Box::new(link_claim::LinkClaim),
             Self::CorrectClaim => Box::new(correct_claim::CorrectClaim),
@@ -227,6 +243,16 @@ impl Errand {
             Self::PrepareReply => "screen-do-prepare-reply",
             Self::SendReply => "screen-do-send-reply",
             Self::DeliverReply => "screen-do-deliver-reply",
+            Self::WordLetter(language, _) => {
+                return Message::new("screen-do-word-letter").word("language", language.message());
+            }
+            Self::RestoreLetter(language, _) => {
+                return Message::new("screen-do-restore-letter")
+                    .word("language", language.message());
+            }
+            Self::SaveLetter(language) => {
+                return Message::new("screen-do-save-letter").word("language", language.message());
+            }
             Self::Fulfil(duty) => {
                 return Message::new("screen-do-fulfil").word("duty", duty.message());
             }
@@ -239,6 +265,20 @@ impl Errand {
     }
 }
 
+/// The dialogs on letters, each in both languages.
+fn on_letters() -> impl Iterator<Item = Errand> {
+    LetterLanguage::ALL.iter().flat_map(|language| {
+        let templates = LetterTemplate::ALL.iter();
+        let on_words = templates.flat_map(|template| {
+            [
+                Errand::WordLetter(*language, *template),
+                Errand::RestoreLetter(*language, *template),
+            ]
+        });
+        on_words.chain([Errand::SaveLetter(*language)])
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -246,7 +286,7 @@ mod tests {
     #[test]
     fn every_dialog_is_found_by_its_name() {
         let fulfil = Duty::ALL.iter().map(|duty| Errand::Fulfil(*duty));
-        for errand in ALL.into_iter().chain(fulfil) {
+        for errand in ALL.into_iter().chain(fulfil).chain(on_letters()) {
             assert_eq!(Errand::named(&errand.name()), Some(errand));
         }
         assert_eq!(Errand::CloseClaim.name(), "close-claim");

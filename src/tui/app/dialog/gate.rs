@@ -2,14 +2,17 @@
 
 use chrono::NaiveDate;
 
+use super::errand::Errand;
 use super::fields::past_day;
+use super::prepare_reply::field_in_reply;
 use super::task::{Gap, Mend, Sight};
 use crate::domain::identity::RecordNumber;
+use crate::domain::letter::LetterField;
 use crate::domain::message::Message;
 use crate::domain::record::{Block, Claim};
 use crate::domain::values::{Channel, Duty, Resolution};
 use crate::domain::view::Row;
-use crate::domain::workflow::{Missing, NewClosing, missing_to_close};
+use crate::domain::workflow::{Missing, NewClosing, gate, missing_to_close};
 use crate::tui::app::form::{Choice, FieldName, Form, Input, TextInput};
 
 /// The fields that the gate may ask for.
@@ -70,7 +73,7 @@ pub(super) fn gaps(
     form: &Form,
     sight: &Sight<'_>,
 ) -> Vec<Gap> {
-    let missing = missing_to_close(claim, &linked_blocks(sight), closing);
+    let missing = gate(claim, &linked_blocks(sight), closing, sight.office);
     let typed = !form.text(FieldName::ReplyDate).is_empty();
     let wrong_day = reply_day(form, sight).err().filter(|_| typed);
     missing
@@ -121,7 +124,7 @@ const fn field_of(missing: &Missing) -> Option<FieldName> {
         Missing::ReplyChannel => FieldName::ReplyChannel,
         Missing::ReplyNumber => FieldName::ReplyNumber,
         Missing::PublicReason => FieldName::PublicReason,
-        Missing::Duty(_) | Missing::BlockUndecided(_) => return None,
+        Missing::Duty(_) | Missing::BlockUndecided(_) | Missing::Letter(_) => return None,
     })
 }
 
@@ -129,12 +132,30 @@ fn gap(missing: &Missing, claim: &Claim) -> Gap {
     let mend = match missing {
         Missing::Duty(duty) => carrier(claim, *duty).map_or(Mend::Duty(*duty), Mend::Record),
         Missing::BlockUndecided(number) => Mend::Record(*number),
+        Missing::Letter(field) => letter_mend(claim, *field),
         // By the name that the field has in the form above.
         other => return Gap::empty(field_of(other).unwrap_or(FieldName::Resolution)),
     };
     Gap {
         message: missing.message(),
         mend,
+    }
+}
+
+/// Where a field of the letter is filled in: who signs it and what it tells the applicant, where the
+/// reply is prepared; the days of a block, on the block.
+fn letter_mend(claim: &Claim, field: LetterField) -> Mend {
+    let of_reply = |name| Mend::Elsewhere(Errand::PrepareReply, name);
+    let mut blocks = claim.links.iter().rev();
+    let block = blocks.find(|link| matches!(link, RecordNumber::Block { .. }));
+    match (field, claim.subject, block) {
+        (LetterField::Addressee, Some(subject), _) => Mend::Record(subject),
+        (
+            LetterField::BlockedOn | LetterField::BlockedUntil | LetterField::UnblockedOn,
+            _,
+            Some(block),
+        ) => Mend::Record(*block),
+        (field, ..) => of_reply(field_in_reply(field)),
     }
 }
 

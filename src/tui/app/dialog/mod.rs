@@ -38,7 +38,9 @@ mod register_subject;
 mod reopen_claim;
 mod request_block;
 mod resolve_block;
+mod restore_letter;
 mod resume_claim;
+mod save_letter;
 mod send_reply;
 mod set_aside;
 mod stop_consent;
@@ -48,16 +50,18 @@ mod undo;
 mod unmerge_subject;
 mod wait_claim;
 mod withdraw_consent;
+mod word_letter;
 
 pub use about::{About, Whose};
 pub use draft::Resumed;
 pub use errand::Errand;
+pub use prepare_reply::field_in_reply;
 pub use task::{Answer, Fact, Gap, Mend, Note, Question, Sight, Task};
 
 use chrono::NaiveDate;
 use draft::Kept;
 
-use super::effect::Effect;
+use super::effect::{Effect, Saving};
 use super::form::{FieldName, Form};
 use crate::domain::identity::RecordNumber;
 use crate::domain::message::Message;
@@ -87,10 +91,14 @@ pub enum Turn {
     Leave,
     /// It is done: send this.
     Send(Box<Command>),
+    /// Write this into a file.
+    Save(Box<Saving>),
     /// It is done to every marked record that it applies to.
     DoToMarked(Box<Act>),
     /// A duty must be noted as met first.
     MeetDuty(crate::domain::values::Duty),
+    /// A field of another dialog on the same record must be filled in first.
+    Fill(Errand, FieldName),
     /// Another record must be dealt with first.
     GoTo(RecordNumber),
     /// What was taken up again is given up: an empty dialog in its place.
@@ -194,7 +202,10 @@ impl Dialog {
 
     /// What is still missing.
     pub fn gaps(&self, office: &Office, today: NaiveDate) -> Vec<Gap> {
-        self.act(office, today).err().unwrap_or_default()
+        match self.saving(office, today) {
+            Some(saving) => saving.err().unwrap_or_default(),
+            None => self.act(office, today).err().unwrap_or_default(),
+        }
     }
 
     /// The number that makes the dialog's act unique.
@@ -225,6 +236,11 @@ impl Dialog {
             office,
             today,
         }
+    }
+
+    /// The file that is to be written, where the dialog is about one.
+    fn saving(&self, office: &Office, today: NaiveDate) -> Option<Result<Saving, Vec<Gap>>> {
+        self.task.saving(&self.form, &self.sight(office, today))
     }
 
     fn act(&self, office: &Office, today: NaiveDate) -> Result<Act, Vec<Gap>> {

@@ -1,6 +1,8 @@
 //! Noting that the reply to a claim is prepared, with what it says.
 
-use super::task::{About, Fact, Gap, Sight, Task};
+use super::task::{About, Fact, Gap, Note, Sight, Task};
+use crate::domain::identity::SafeText;
+use crate::domain::letter::LetterField;
 use crate::domain::message::Message;
 use crate::domain::record::Prepared;
 use crate::domain::values::Resolution;
@@ -45,6 +47,10 @@ impl Task for PrepareReply {
                 FieldName::ReplyNumber,
                 line(text(|prepared| prepared.number.as_deref())),
             ),
+            (
+                FieldName::Signatory,
+                line(text(|prepared| prepared.signatory.as_deref())),
+            ),
             (FieldName::Note, line(None)),
         ])
     }
@@ -56,12 +62,26 @@ impl Task for PrepareReply {
         ]
     }
 
+    fn note(&self, name: FieldName, form: &Form, sight: &Sight<'_>) -> Option<Note> {
+        if name != FieldName::Signatory || !form.text(name).is_empty() {
+            return None;
+        }
+        let office = &sight.office.settings.signatory;
+        Some(Note::understood(match office.is_empty() {
+            true => Message::new("screen-signatory-none"),
+            false => {
+                Message::new("screen-signatory-office").text("name", SafeText::from_outside(office))
+            }
+        }))
+    }
+
     fn act(&self, form: &Form, _sight: &Sight<'_>) -> Result<Act, Vec<Gap>> {
         Ok(Act::PrepareReply(NewReply {
             resolution: form.chosen(FieldName::Resolution),
             ground: form.said(FieldName::Ground),
             public_reason: form.said(FieldName::PublicReason),
             number: form.said(FieldName::ReplyNumber),
+            signatory: form.said(FieldName::Signatory),
             note: form.said(FieldName::Note),
         }))
     }
@@ -71,5 +91,15 @@ fn prepared(about: &About) -> Option<&Prepared> {
     match about.row() {
         Some(Row::Claim(row)) => row.claim.reply.prepared.as_ref(),
         _ => None,
+    }
+}
+
+/// The field in which one of the letter's is filled in.
+pub fn field_in_reply(field: LetterField) -> FieldName {
+    match field {
+        LetterField::Signatory => FieldName::Signatory,
+        LetterField::PublicReason => FieldName::PublicReason,
+        LetterField::OutgoingNumber => FieldName::ReplyNumber,
+        _ => FieldName::Resolution,
     }
 }

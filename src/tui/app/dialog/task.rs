@@ -5,13 +5,16 @@ use std::fmt;
 use chrono::NaiveDate;
 
 pub use super::about::About;
+use super::errand::Errand;
 use crate::domain::identity::RecordNumber;
+use crate::domain::letter::{Letter, LetterLanguage};
 use crate::domain::message::Message;
 use crate::domain::office::Office;
 use crate::domain::record::{Candidate, IncomingMessage};
 use crate::domain::values::Duty;
 use crate::domain::view::{File, HistoryLine, Row};
 use crate::domain::workflow::Act;
+use crate::tui::app::effect::Saving;
 use crate::tui::app::form::{FieldName, Form};
 
 /// What a dialog is about and measured against.
@@ -97,6 +100,8 @@ pub enum Mend {
     Field(FieldName),
     /// In the dialog that notes a duty as met.
     Duty(Duty),
+    /// In a field of another dialog on the same record.
+    Elsewhere(Errand, FieldName),
     /// On another record.
     Record(RecordNumber),
 }
@@ -136,6 +141,8 @@ pub enum Question {
     People,
     /// Other records that may be of the same person.
     Doubles(RecordNumber),
+    /// The letter on a record, in a language.
+    Letter(RecordNumber, LetterLanguage),
 }
 
 /// What was read.
@@ -147,6 +154,10 @@ pub enum Answer<'a> {
     People(&'a [String]),
     /// Other records that may be of the same person as a subject, the likeliest first.
     Doubles(RecordNumber, &'a [Candidate]),
+    /// A letter.
+    Letter(&'a Letter),
+    /// The file that is to be written is there already.
+    FileExists,
 }
 
 /// One dialog's own part.
@@ -169,6 +180,10 @@ pub trait Task: fmt::Debug {
     }
     /// Takes in what was read.
     fn learn(&self, _form: &mut Form, _about: &About, _answer: Answer<'_>) {}
+    /// The file that is to be written, where it is that and no act.
+    fn saving(&self, _form: &Form, _sight: &Sight<'_>) -> Option<Result<Saving, Vec<Gap>>> {
+        None
+    }
     /// What the officer should know before doing it.
     fn facts(&self, form: &Form, sight: &Sight<'_>) -> Vec<Fact>;
     /// What is said under a field.

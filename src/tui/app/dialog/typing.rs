@@ -2,17 +2,18 @@
 
 use chrono::NaiveDate;
 
-use super::{About, Dialog, Mend, Phase, Turn};
+use super::{About, Dialog, Gap, Mend, Phase, Turn};
 use crate::domain::office::Office;
 use crate::tui::app::form::{Input, TextInput};
+use crate::tui::app::layout::FieldColumns;
 use crate::tui::keys::Action;
 
 impl Dialog {
-    /// An action in the dialog, whose texts are shown in so many columns.
+    /// An action in the dialog, which is shown in so many columns.
     pub fn do_action(
         &mut self,
         action: Action,
-        columns: usize,
+        width: usize,
         office: &Office,
         today: NaiveDate,
     ) -> Turn {
@@ -23,6 +24,10 @@ impl Dialog {
             return self.back();
         }
         self.phase = Phase::Open;
+        let columns = match self.form.takes_letter() {
+            true => FieldColumns::of_letter(width).text,
+            false => FieldColumns::of(width).text,
+        };
         match action {
             Action::NextPane => self.form.step(true),
             Action::PrevPane => self.form.step(false),
@@ -155,14 +160,8 @@ impl Dialog {
             self.insert("\n");
             return Turn::Stay;
         }
-        let gaps = match self.act(office, today) {
-            Ok(act) if matches!(self.about, About::Marked(_)) => {
-                return Turn::DoToMarked(Box::new(act));
-            }
-            Ok(act) => {
-                self.phase = Phase::Sent;
-                return Turn::Send(self.command(act));
-            }
+        let gaps = match self.done_by_enter(office, today) {
+            Ok(turn) => return turn,
             Err(gaps) => gaps,
         };
         match gaps.first().map(|gap| gap.mend) {
@@ -171,8 +170,24 @@ impl Dialog {
                 Turn::Stay
             }
             Some(Mend::Duty(duty)) => Turn::MeetDuty(duty),
+            Some(Mend::Elsewhere(errand, name)) => Turn::Fill(errand, name),
             Some(Mend::Record(number)) => Turn::GoTo(number),
             None => Turn::Stay,
         }
+    }
+
+    /// What Enter does once nothing is missing.
+    fn done_by_enter(&mut self, office: &Office, today: NaiveDate) -> Result<Turn, Vec<Gap>> {
+        if let Some(saving) = self.saving(office, today) {
+            let saving = saving?;
+            self.phase = Phase::Sent;
+            return Ok(Turn::Save(Box::new(saving)));
+        }
+        let act = self.act(office, today)?;
+        if matches!(self.about, About::Marked(_)) {
+            return Ok(Turn::DoToMarked(Box::new(act)));
+        }
+        self.phase = Phase::Sent;
+        Ok(Turn::Send(self.command(act)))
     }
 }

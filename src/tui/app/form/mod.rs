@@ -126,6 +126,13 @@ impl Form {
         )
     }
 
+    /// Whether a letter is written here.
+    pub fn takes_letter(&self) -> bool {
+        let mut fields = self.fields.iter();
+        let focused = fields.find(|field| Some(field.name) == self.focus);
+        matches!(focused.map(|field| &field.input), Some(Input::Text(text)) if text.is_letter())
+    }
+
     /// Notes that the officer has put something in.
     pub const fn touch(&mut self) {
         self.touched = true;

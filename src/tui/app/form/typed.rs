@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Choice, Field, FieldName, Form, Input, TextInput};
+use super::{Choice, Field, FieldName, Form, Input};
 use crate::domain::message::Message;
 
 /// Between two marked values.
@@ -26,11 +26,7 @@ impl Input {
     fn fill(&mut self, raw: &str) {
         match self {
             Self::Text(text) => {
-                let empty = match text.is_many_lines() {
-                    true => TextInput::lines(),
-                    false => TextInput::line(),
-                };
-                *text = empty.holding(raw);
+                *text = text.emptied().holding(raw);
             }
             Self::Choice(choice) => *choice = choice.clone().with_text(raw),
             Self::Offered(field) => field.fill(raw),
@@ -81,11 +77,17 @@ impl Form {
     }
 
     /// Puts in what became known while the form is open, unless the officer has put something
-    /// else in; it counts as what stood there from the start.
+    /// else in; it counts as what stood there from the start. A long text is read from its
+    /// beginning.
     pub fn hold(&mut self, name: FieldName, raw: &str) {
         let untouched = |field: &&mut Field| field.name == name && !field.is_typed();
         for field in self.fields.iter_mut().filter(untouched) {
             field.input.fill(raw);
+            if let Input::Text(text) = &mut field.input
+                && text.is_many_lines()
+            {
+                *text = text.clone().from_its_start();
+            }
             field.opened = field.input.raw();
         }
     }
@@ -107,6 +109,7 @@ mod tests {
     use super::super::{Choice, Marks};
     use super::*;
     use crate::domain::values::{DataCategory, Outcome};
+    use crate::tui::app::form::TextInput;
 
     fn form() -> Form {
         let there = TextInput::line().holding("было");

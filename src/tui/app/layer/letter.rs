@@ -1,4 +1,4 @@
-//! The letter on a claim, to be read before it goes out: what it lacks first.
+//! A letter, to be read before it goes out: what it lacks first.
 
 use crate::domain::identity::RecordNumber;
 use crate::domain::letter::{Letter, LetterField, LetterLanguage};
@@ -15,7 +15,7 @@ const WIDTH: usize = 78;
 /// A letter, to be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LetterView {
-    /// The claim that it answers.
+    /// The claim that it answers, or the subject who asks what is held.
     pub row: Row,
     /// Its language.
     pub language: LetterLanguage,
@@ -53,7 +53,7 @@ impl LetterView {
         }
     }
 
-    /// The claim.
+    /// The record.
     pub const fn number(&self) -> RecordNumber {
         self.row.number()
     }
@@ -68,9 +68,30 @@ impl LetterView {
         self.scroll = Scroll::default();
     }
 
+    /// Whether it is the answer to a subject, and not the reply to a claim.
+    pub const fn is_answer(&self) -> bool {
+        matches!(self.row, Row::Subject(_))
+    }
+
+    /// The message of its title.
+    pub fn title(&self) -> Message {
+        let id = match self.is_answer() {
+            true => "screen-answer-title",
+            false => "screen-letter-title",
+        };
+        Message::new(id)
+            .text("number", self.number())
+            .word("language", self.language.message())
+    }
+
     /// Whether it went out already.
     pub fn is_sent(&self) -> bool {
         matches!(&self.row, Row::Claim(row) if row.claim.reply.sent.is_some())
+    }
+
+    /// Whether it is in the office's own words.
+    pub const fn is_own(&self) -> bool {
+        matches!(&self.letter, Some(Ok(letter)) if letter.own)
     }
 
     /// What it lacks, as far as that is known.
@@ -91,9 +112,7 @@ impl LetterView {
         };
         let mut lines = Vec::new();
         if !letter.missing.is_empty() {
-            let fields = letter.missing.iter();
-            let fields = fields.map(|field| Message::new(field.message())).collect();
-            let lacks = Message::new("letter-lacks").list("fields", fields);
+            let lacks = LetterField::lacking(&letter.missing);
             lines.extend(said(&lacks).into_iter().map(LetterLine::Grave));
             lines.push(LetterLine::Blank);
         }
@@ -102,13 +121,22 @@ impl LetterView {
             true => LetterLine::Blank,
             false => LetterLine::Text(line),
         }));
-        if letter.missing.is_empty() {
-            let how = Message::new("screen-letter-save")
-                .text("number", letter.number)
-                .text("language", letter.language);
+        let remarks = [
+            (letter.own, "screen-letter-own"),
+            (
+                letter.address_masked && !self.is_answer(),
+                "screen-letter-masked",
+            ),
+            (self.is_answer(), "screen-answer-masked"),
+        ];
+        let remarks = remarks.iter().filter(|(holds, _)| *holds);
+        let remarks: Vec<String> = remarks
+            .flat_map(|(_, id)| said(&Message::new(*id)))
+            .collect();
+        if !remarks.is_empty() {
             lines.push(LetterLine::Blank);
-            lines.extend(said(&how).into_iter().map(LetterLine::Remark));
         }
+        lines.extend(remarks.into_iter().map(LetterLine::Remark));
         lines
     }
 }

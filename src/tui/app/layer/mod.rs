@@ -87,7 +87,8 @@ impl Layer {
     pub fn context(&self) -> Context {
         match self {
             Self::Record(_) | Self::Why(_) | Self::Conflict(_) | Self::Report(_) => Context::Record,
-            Self::Workload(_) | Self::Letter(_) => Context::List,
+            Self::Workload(_) => Context::List,
+            Self::Letter(_) => Context::Letter,
             Self::Triage(_) => Context::Triage,
             Self::Dialog(dialog) => dialog.context(),
             Self::Menu(_) | Self::Drafts(_) | Self::Pick(_) | Self::Sort(_) | Self::Filter(_) => {

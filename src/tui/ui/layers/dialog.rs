@@ -140,7 +140,7 @@ impl Canvas<'_, '_> {
                 // with a field is said under the field.
                 let gaps = gaps.iter().map(|gap| match gap.mend {
                     Mend::Field(name) => self.tr.text(name.message()),
-                    Mend::Duty(_) | Mend::Record(_) => self.say(&gap.message),
+                    Mend::Duty(_) | Mend::Elsewhere(..) | Mend::Record(_) => self.say(&gap.message),
                 });
                 let gaps = gaps.collect::<Vec<_>>().join("; ");
                 let text = (format!(" {gaps}"), self.theme.soon);

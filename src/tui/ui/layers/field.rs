@@ -9,6 +9,9 @@ use crate::tui::app::{
 };
 use crate::tui::ui::canvas::{Canvas, Reading, Span};
 
+/// The lines that a long text leaves below itself.
+const BELOW_TEXT: usize = 6;
+
 impl Canvas<'_, '_> {
     /// Draws a field from the line `row` on; gives back the line behind it.
     pub(super) fn field(
@@ -26,7 +29,12 @@ impl Canvas<'_, '_> {
         };
         let label = format!("{mark}{}", self.tr.text(field.name.message()));
         self.line(area, row, &[(label, label_style)]);
-        let columns = FieldColumns::of(usize::from(area.width));
+        let columns = match &field.input {
+            Input::Text(text) if text.is_letter() => {
+                FieldColumns::of_letter(usize::from(area.width))
+            }
+            _ => FieldColumns::of(usize::from(area.width)),
+        };
         let indent = u16::try_from(columns.indent).unwrap_or(0);
         let first = if columns.beside { row } else { row + 1 };
         let value = Rect {
@@ -114,23 +122,34 @@ impl Canvas<'_, '_> {
             return row + 1;
         }
         let rows = text.rows(width);
-        for (index, line) in rows.iter().enumerate() {
+        let (caret_row, caret_column) = text.caret_place(width);
+        // A text that is longer than its room is shown around the caret; below it there is room
+        // for what is said of it and the button.
+        let room = usize::from(area.height)
+            .saturating_sub(row + BELOW_TEXT)
+            .max(3);
+        let shown = match area.height {
+            0 => rows.len(),
+            _ => rows.len().min(room),
+        };
+        let above = caret_row.saturating_sub(shown / 2).min(rows.len() - shown);
+        for (index, line) in rows.iter().skip(above).take(shown).enumerate() {
             // Spaces that stand out beyond the row are typed, but not shown.
             let line = match line.width() > width {
                 true => line.trim_end(),
                 false => line,
             };
-            self.line(
-                area,
-                row + index,
-                &[(underlaid(line, width, focused), style)],
-            );
+            // A letter is a page of its own, and not a blank to be filled in.
+            let line = match text.is_letter() {
+                true => line.to_owned(),
+                false => underlaid(line, width, focused),
+            };
+            self.line(area, row + index, &[(line, style)]);
         }
         if focused {
-            let (line, column) = text.caret_place(width);
-            self.caret(area, row + line, column.min(width));
+            self.caret(area, row + caret_row - above, caret_column.min(width));
         }
-        row + rows.len()
+        row + shown
     }
 
     fn caret(&mut self, area: Rect, row: usize, column: usize) {

@@ -2,17 +2,12 @@
 
 use ratatui::layout::Rect;
 
-use crate::domain::message::Message;
-use crate::domain::values::Value;
 use crate::tui::app::{LetterLine, LetterView};
 use crate::tui::ui::canvas::Canvas;
 
 impl Canvas<'_, '_> {
     pub(super) fn letter(&mut self, view: &LetterView, area: Rect) {
-        let title = Message::new("screen-letter-title")
-            .text("number", view.number())
-            .word("language", view.language.message());
-        let title = self.say(&title);
+        let title = self.say(&view.title());
         let area = self.layer_title(area, &title);
         let lines = view.lines(self.tr, usize::from(area.width));
         let shown = lines.iter().skip(view.scroll.offset);

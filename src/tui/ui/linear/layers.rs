@@ -200,9 +200,6 @@ impl Reading<'_> {
     }
 
     pub(super) fn letter_page(&self, view: &LetterView) -> Page {
-        let title = Message::new("screen-letter-title")
-            .text("number", view.number())
-            .word("language", view.language.message());
         let lines = view.lines(self.tr, UNFOLDED).into_iter();
         let lines = lines.filter_map(|line| match line {
             LetterLine::Grave(text) | LetterLine::Text(text) | LetterLine::Remark(text) => {
@@ -212,7 +209,7 @@ impl Reading<'_> {
         });
         Page {
             place: format!("letter {} {}", view.number(), view.language),
-            title: self.say(&title),
+            title: self.say(&view.title()),
             unsettled: view.letter.is_none(),
             lines: lines.collect(),
             ..Page::default()

@@ -12,12 +12,16 @@ use crate::tui::keys::Action;
 /// The most graphemes a field takes; more is a file, not a reason.
 const LONGEST: usize = 4_000;
 
+/// The most graphemes of a letter: some ten pages.
+const LONGEST_LETTER: usize = 24_000;
+
 /// A text field with its caret.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TextInput {
     graphemes: Vec<String>,
     caret: usize,
     many_lines: bool,
+    letter: bool,
     history: History,
     /// The column that moving up and down keeps to.
     column: Option<usize>,
@@ -35,6 +39,42 @@ impl TextInput {
             many_lines: true,
             ..Self::default()
         }
+    }
+
+    /// An empty field of several lines that takes a letter.
+    pub fn letter() -> Self {
+        Self {
+            letter: true,
+            ..Self::lines()
+        }
+    }
+
+    /// The same field with nothing in it.
+    pub fn emptied(&self) -> Self {
+        Self {
+            many_lines: self.many_lines,
+            letter: self.letter,
+            ..Self::default()
+        }
+    }
+
+    /// Whether it takes a letter.
+    pub const fn is_letter(&self) -> bool {
+        self.letter
+    }
+
+    const fn longest(&self) -> usize {
+        match self.letter {
+            true => LONGEST_LETTER,
+            false => LONGEST,
+        }
+    }
+
+    /// The same field with the caret before its text.
+    #[must_use]
+    pub fn from_its_start(mut self) -> Self {
+        self.caret = 0;
+        self
     }
 
     /// The same field with this text in it and the caret behind it; nothing to take back.
@@ -109,7 +149,7 @@ impl TextInput {
             _ => Change::Whole,
         };
         self.begin(change);
-        let room = LONGEST.saturating_sub(self.graphemes.len());
+        let room = self.longest().saturating_sub(self.graphemes.len());
         let tail: String = self.graphemes.iter().skip(self.caret).cloned().collect();
         let head: String = self
             .before_caret()
@@ -125,7 +165,7 @@ impl TextInput {
     /// has room.
     pub fn replace(&mut self, text: &str) -> bool {
         let text = self.made_safe(text);
-        let fitting: String = text.graphemes(true).take(LONGEST).collect();
+        let fitting: String = text.graphemes(true).take(self.longest()).collect();
         if fitting != self.text() {
             self.begin(Change::Whole);
             self.hold(&fitting);

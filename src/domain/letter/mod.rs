@@ -1,10 +1,17 @@
 //! A letter of the office, filled in from a case: its paragraphs, and what is still empty in it.
 
+mod facts;
+mod sheet;
+mod wording;
+
+pub use facts::{Facts, Needs, letter_gaps};
+pub use sheet::{lines, text_of};
+pub use wording::{LIVE, Wording, live_names, names_in, unknown_name};
+
 use std::fmt;
 
-use unicode_width::UnicodeWidthStr;
-
 use super::identity::{RecordNumber, SafeText};
+use super::message::Message;
 use super::values::{Resolution, UnknownValue, Value};
 
 values! {
@@ -59,6 +66,14 @@ values! {
     }
 }
 
+impl LetterField {
+    /// That a letter lacks these fields.
+    pub fn lacking(fields: &[Self]) -> Message {
+        let fields = fields.iter().map(|field| Message::new(field.message()));
+        Message::new("letter-lacks").list("fields", fields.collect())
+    }
+}
+
 impl LetterTemplate {
     /// The letter that answers a claim with this resolution; none is owed where the applicant
     /// withdrew it.
@@ -81,6 +96,8 @@ pub enum Style {
     Addressee,
     /// In the middle: what the letter is about.
     Title,
+    /// At the left, over what belongs together; templates have none.
+    Heading,
     /// From margin to margin.
     Body,
     /// One of a list.
@@ -97,7 +114,7 @@ impl Style {
             Self::Title => Some('='),
             Self::Item => Some('—'),
             Self::Line => Some('|'),
-            Self::Body => None,
+            Self::Heading | Self::Body => None,
         }
     }
 }
@@ -126,117 +143,21 @@ pub struct Letter {
     pub missing: Vec<LetterField>,
     /// Whether an address was left out because it is masked.
     pub address_masked: bool,
+    /// The same letter as text to be edited, with its marks and its fields; empty where it is not
+    /// edited.
+    pub wording: SafeText,
+    /// Whether it is in the office's own words, and not in those of the template.
+    pub own: bool,
 }
 
 impl Letter {
     /// The letter in lines of at most this many columns.
     pub fn lines(&self, width: usize) -> Vec<String> {
-        let mut lines: Vec<String> = Vec::new();
-        let mut before: Option<Style> = None;
-        for paragraph in &self.paragraphs {
-            let style = paragraph.style;
-            let close = matches!(style, Style::Addressee | Style::Item | Style::Line);
-            if before.is_some_and(|before| before != style || !close) {
-                lines.push(String::new());
-            }
-            lines.extend(laid(paragraph, width.max(20)));
-            before = Some(style);
-        }
-        lines
+        lines(&self.paragraphs, width)
     }
 
     /// The letter as a text file has it.
     pub fn text(&self) -> String {
-        let mut text = self.lines(78).join("\n");
-        text.push('\n');
-        text
-    }
-}
-
-fn laid(paragraph: &Paragraph, width: usize) -> Vec<String> {
-    let half = width / 2;
-    let (columns, first, rest) = match paragraph.style {
-        Style::Addressee => (width - half, half, half),
-        Style::Title => (width - width / 5, 0, 0),
-        Style::Body | Style::Line => (width, 0, 0),
-        Style::Item => (width, 0, 2),
-    };
-    let mut lines = Vec::new();
-    for line in wrapped(&paragraph.text, columns, rest.saturating_sub(first)) {
-        let indent = match (paragraph.style, lines.is_empty()) {
-            (Style::Title, _) => width.saturating_sub(line.width()) / 2,
-            (_, true) => first,
-            (_, false) => rest,
-        };
-        lines.push(format!("{}{line}", " ".repeat(indent)));
-    }
-    lines
-}
-
-/// Words in lines of so many columns, those after the first narrower by `hanging`. A word that is
-/// longer than a line stands alone.
-fn wrapped(text: &str, columns: usize, hanging: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    let mut line = String::new();
-    for word in text.split_whitespace() {
-        let room = if lines.is_empty() {
-            columns
-        } else {
-            columns.saturating_sub(hanging)
-        };
-        if !line.is_empty() && line.width() + 1 + word.width() > room {
-            lines.push(std::mem::take(&mut line));
-        }
-        if !line.is_empty() {
-            line.push(' ');
-        }
-        line.push_str(word);
-    }
-    lines.push(line);
-    lines
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_letter_is_laid_out_by_the_styles_of_its_paragraphs() {
-        let paragraph = |style, text: &str| Paragraph {
-            style,
-            text: SafeText::from_outside(text),
-        };
-        let letter = Letter {
-            number: RecordNumber::Claim { year: 2026, n: 1 },
-            language: LetterLanguage::Ru,
-            template: Some(LetterTemplate::ReplySatisfied),
-            paragraphs: vec![
-                paragraph(Style::Line, "Исх. № 5"),
-                paragraph(Style::Addressee, "Ахметова Айгүл Серікқызы"),
-                paragraph(Style::Title, "О Вашем обращении"),
-                paragraph(Style::Body, "Ваше обращение рассмотрено и удовлетворено."),
-                paragraph(Style::Item, "— данные заблокированы: 26 октября"),
-                paragraph(Style::Item, "— ещё"),
-            ],
-            missing: Vec::new(),
-            address_masked: false,
-        };
-        let lines = letter.lines(30);
-        let expected = [
-            "Исх. № 5",
-            "",
-            "               Ахметова Айгүл",
-            "               Серікқызы",
-            "",
-            "      О Вашем обращении",
-            "",
-            "Ваше обращение рассмотрено и",
-            "удовлетворено.",
-            "",
-            "— данные заблокированы: 26",
-            "  октября",
-            "— ещё",
-        ];
-        assert_eq!(lines, expected);
+        text_of(&self.paragraphs)
     }
 }
