@@ -47,18 +47,21 @@ pub fn docx(paragraphs: &[Paragraph], lang: Lang, now: DateTime<Utc>) -> io::Res
 }
 
 fn document(paragraphs: &[Paragraph]) -> String {
-    let before = std::iter::once(None).chain(paragraphs.iter().map(Some));
+    let styles = || paragraphs.iter().map(|paragraph| Some(paragraph.style));
+    let before = std::iter::once(None).chain(styles());
+    let after = styles().skip(1).chain([None]);
+    let around = before.zip(after);
     let paragraphs: String = paragraphs
         .iter()
-        .zip(before)
-        .map(|(this, before)| paragraph(this, before.map(|before| before.style)))
+        .zip(around)
+        .map(|(this, (before, after))| paragraph(this, before, after))
         .collect();
     format!(r#"<w:document xmlns:w="{WORDS}"><w:body>{paragraphs}{PAGE}</w:body></w:document>"#)
 }
 
 /// A paragraph; numbers, the addressee and the signature stand apart from what is above them, and
-/// what leads to a list stays on its page.
-fn paragraph(paragraph: &Paragraph, before: Option<Style>) -> String {
+/// what leads to a list stays on its page, as the last words do on that of the signature.
+fn paragraph(paragraph: &Paragraph, before: Option<Style>, after: Option<Style>) -> String {
     let style = name(paragraph.style);
     let alone = matches!(paragraph.style, Style::Line | Style::Addressee);
     let apart = match before {
@@ -66,7 +69,8 @@ fn paragraph(paragraph: &Paragraph, before: Option<Style>) -> String {
         Some(Style::Item) if paragraph.style == Style::Body => r#"<w:spacing w:before="120"/>"#,
         _ => "",
     };
-    let leads = paragraph.style == Style::Body && paragraph.text.ends_with(':');
+    let leads = paragraph.text.ends_with(':') || after == Some(Style::Line);
+    let leads = leads && paragraph.style == Style::Body;
     let keep = if leads { "<w:keepNext/>" } else { "" };
     let text = together(&escaped(&paragraph.text));
     format!(
@@ -176,6 +180,21 @@ mod tests {
 
     use super::*;
     use crate::domain::identity::SafeText;
+
+    #[test]
+    fn a_signature_never_stands_on_a_page_of_its_own() {
+        let body = Paragraph {
+            style: Style::Body,
+            text: SafeText::from_outside("Сообщаем по п. 8.2 политики."),
+        };
+        let alone = paragraph(&body, None, None);
+        assert!(
+            !alone.contains("keepNext") && alone.contains("по п.\u{a0}8.2"),
+            "{alone}"
+        );
+        let signed = paragraph(&body, None, Some(Style::Line));
+        assert!(signed.contains("<w:keepNext/>"), "{signed}");
+    }
 
     #[test]
     fn the_document_is_a_zip_of_well_formed_xml_and_hostile_text_is_only_text() {
