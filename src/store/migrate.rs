@@ -51,6 +51,10 @@ const STEPS: &[Step] = &[
         statements: include_str!("../../data/migrations/0008_merge.sql"),
         fill: nothing,
     },
+    Step {
+        statements: include_str!("../../data/migrations/0011_counters.sql"),
+        fill: nothing,
+    },
 ];
 
 /// The newest schema this program knows.

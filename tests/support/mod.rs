@@ -217,7 +217,7 @@ pub fn consent_of(case: &Case) -> &Consent {
 
 /// What takes a step of the schema back, each under the number of the step it came with: whoever
 /// adds a step adds how it is undone, and the tests of older registers follow.
-const STEPS_BACK: [(i32, &str); 7] = [
+const STEPS_BACK: [(i32, &str); 8] = [
     (2, "DROP TABLE draft;"),
     (
         3,
@@ -246,6 +246,7 @@ const STEPS_BACK: [(i32, &str); 7] = [
          ALTER TABLE subject DROP COLUMN merged_into; ALTER TABLE subject DROP COLUMN merged;
          CREATE INDEX subject_by_name ON subject (sort_name, id);",
     ),
+    (9, "DROP INDEX block_to_decide; DROP INDEX block_in_check;"),
 ];
 
 /// Makes a register that of an older program: as it was after this step of the schema.
