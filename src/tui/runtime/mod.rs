@@ -277,7 +277,7 @@ impl Shell {
             Event::Told(msg) => self.tell(msg),
             Event::Continued => {
                 self.session.resume()?;
-                self.show.again()?;
+                self.show.again();
                 Ok(Stay::Yes)
             }
         }
@@ -302,7 +302,7 @@ impl Shell {
         match effect {
             Effect::Quit => return Ok(Stay::No),
             Effect::Copy(number) => clipboard::copy(number)?,
-            Effect::Redraw => self.show.again()?,
+            Effect::Redraw => self.show.again(),
             // A service: whoever has no room for it works without.
             Effect::Remember(memory) => {
                 if let Some(path) = &self.memory {
@@ -312,7 +312,7 @@ impl Shell {
             Effect::Suspend => {
                 self.show.end()?;
                 self.session.suspend()?;
-                self.show.again()?;
+                self.show.again();
             }
             Effect::Editor { nonce, text } => return self.lend_to_editor(nonce, &text),
             Effect::Speak(_) => self.last_words.change(&self.app.tr),
@@ -354,7 +354,7 @@ impl Shell {
             None => Err(Message::new("screen-editor-unset")),
         };
         drop(held);
-        self.show.again()?;
+        self.show.again();
         let stay = self.tell(Msg::Edited { nonce, edited })?;
         if let Some(folder) = self.editor.left_behind() {
             let what = Message::new("screen-editor-left").text("path", folder.display());
