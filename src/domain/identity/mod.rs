@@ -16,7 +16,7 @@ mod secret_arg;
 mod typed_date;
 
 pub use email::{Email, EmailError};
-pub use hostile::is_hostile;
+pub use hostile::{is_hostile, is_plain};
 pub use iin::{Iin, IinError, IinKind, check_digit};
 pub use name::PersonName;
 pub use number::{NumberError, RecordNumber};
