@@ -172,7 +172,7 @@ proptest! {
         for change in std::iter::once(Change::Redraw).chain(changes) {
             apply(&mut rows, &change);
             if matches!(change, Change::Redraw) {
-                screen.force_redraw().unwrap();
+                screen.force_redraw();
             }
             screen.draw(|frame| {
                 paint(frame.buffer_mut(), &rows);

@@ -13,7 +13,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use qorgau::clock::FixedClock;
-use qorgau::desk::{Access, Damage, Desk, DeskError, StoreError};
+use qorgau::desk::{Access, Damage, Desk, DeskError, Stopper, StoreError};
 use qorgau::domain::identity::{Phone, RecordNumber};
 use qorgau::domain::record::{ConsentTerms, Scope};
 use qorgau::domain::values::{Channel, ClaimKind, ConsentMethod, DataCategory, JournalAction};
@@ -574,7 +574,8 @@ fn what_is_not_wanted_any_more_is_stopped_and_can_be_asked_again() {
         register.subject("reco");
     }
     let mut reader = open(&register.path(), Access::Read).unwrap();
-    let stopper = reader.stopper().unwrap();
+    let stopper = Stopper::default();
+    reader.heed(&stopper).unwrap();
     let all = ListQuery::default();
     stopper.stop();
     let stopped = reader.subjects(&all).unwrap_err();

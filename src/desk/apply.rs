@@ -113,10 +113,10 @@ impl Desk {
             RuleFileKind::Policy => {
                 let policy = rules::policy(text, file_name)?;
                 let key = (policy.operator.clone(), policy.version.clone());
-                after
-                    .policies
-                    .retain(|p| (p.operator.clone(), p.version.clone()) != key);
-                after.policies.push(policy);
+                let mut policies = after.policies.to_vec();
+                policies.retain(|p| (p.operator.clone(), p.version.clone()) != key);
+                policies.push(policy);
+                after.policies = policies.into();
                 (key.0.to_string(), key.1)
             }
         };
@@ -133,7 +133,7 @@ impl Desk {
                 kind,
                 name,
                 version,
-                text: text.to_owned(),
+                text: text.to_owned().into(),
             };
             self.commit_rules(&file, moved)?;
         }

@@ -39,7 +39,7 @@ pub use crate::store::{
 };
 
 use std::cell::RefCell;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
@@ -79,6 +79,24 @@ pub struct Outcome {
     pub warnings: Vec<Warning>,
     /// Whether the command had been done before: this is the first answer again.
     pub repeated: bool,
+}
+
+/// A place for a desk: it is taken by the thread that will work there.
+pub struct Place {
+    path: PathBuf,
+    office: Arc<Office>,
+    edition: i64,
+    clock: Arc<dyn Clock>,
+    actor: Actor,
+}
+
+impl Place {
+    /// A desk here, with a connection of its own.
+    pub fn taken(self, access: Access) -> Result<Desk, DeskError> {
+        let store = Store::open(&self.path, access)?;
+        let known = Some((self.edition, self.office));
+        Desk::assembled(store, known, |_, _| self.clock, self.actor)
+    }
 }
 
 /// A number that makes a command unique.
@@ -125,11 +143,15 @@ impl Desk {
         Self::assembled(Store::open(path, access)?, None, clock, actor)
     }
 
-    /// Another desk in the same office: for the same officer, with a connection of its own.
-    pub fn beside(&self, access: Access) -> Result<Self, DeskError> {
-        let store = Store::open(self.path(), access)?;
-        let known = Some((self.edition, Arc::clone(&self.office)));
-        Self::assembled(store, known, |_, _| self.clock(), self.actor.clone())
+    /// A place for another desk in the same office, for the same officer.
+    pub fn place_beside(&self) -> Place {
+        Place {
+            path: self.path().to_owned(),
+            office: Arc::clone(&self.office),
+            edition: self.edition,
+            clock: self.clock(),
+            actor: self.actor.clone(),
+        }
     }
 
     /// An office that was read before is read again only where it has changed.
@@ -195,9 +217,9 @@ impl Desk {
         &self.actor
     }
 
-    /// What stops this desk's reading, from another thread.
-    pub fn stopper(&mut self) -> Result<Stopper, DeskError> {
-        Ok(self.store.stopper()?)
+    /// Lets this stop the desk's reading, from another thread.
+    pub fn heed(&mut self, stopper: &Stopper) -> Result<(), DeskError> {
+        Ok(self.store.heed(stopper)?)
     }
 
     /// How the register was opened.

@@ -1,9 +1,11 @@
 //! The office's rules: taken over into a register when it is made, read from it afterwards.
 
+use std::borrow::Cow;
+
 use chrono::{DateTime, Utc};
 
 use super::{DeskError, nonce};
-use crate::domain::office::{Office, Settings};
+use crate::domain::office::{Office, Policies, Policy, Settings};
 use crate::domain::record::Operator;
 use crate::domain::time::Calendar;
 use crate::domain::values::JournalAction;
@@ -30,13 +32,13 @@ pub(super) fn shipped(operators: &[Operator]) -> Result<Vec<RuleFile>, DeskError
             kind: RuleFileKind::Law,
             name: "law".to_owned(),
             version: law.version,
-            text: rules::shipped::LAW.to_owned(),
+            text: rules::shipped::LAW.into(),
         },
         RuleFile {
             kind: RuleFileKind::Calendar,
             name: "calendar".to_owned(),
             version: calendar.version,
-            text: rules::shipped::CALENDAR.to_owned(),
+            text: rules::shipped::CALENDAR.into(),
         },
     ];
     for (slug, text) in rules::shipped::POLICIES {
@@ -48,7 +50,7 @@ pub(super) fn shipped(operators: &[Operator]) -> Result<Vec<RuleFile>, DeskError
             kind: RuleFileKind::Policy,
             name: (*slug).to_owned(),
             version: policy.version,
-            text: (*text).to_owned(),
+            text: (*text).into(),
         });
     }
     Ok(files)
@@ -90,7 +92,11 @@ pub(super) fn install(
 
 /// The office as the register has it: the latest law and calendar, every policy version.
 pub(super) fn read(store: &Store) -> Result<Office, DeskError> {
-    let files = store.rule_files()?;
+    let shipped: Vec<&'static str> = rules::shipped::POLICIES
+        .iter()
+        .map(|(_, text)| *text)
+        .collect();
+    let files = store.rule_files(&shipped)?;
     let latest = |kind: RuleFileKind| files.iter().rev().find(|file| file.kind == kind);
     let missing = || StoreError::NotOurs(store.path().to_owned());
     let law = latest(RuleFileKind::Law).ok_or_else(missing)?;
@@ -99,25 +105,40 @@ pub(super) fn read(store: &Store) -> Result<Office, DeskError> {
     for (key, value) in store.settings()? {
         settings.set(&key, &value)?;
     }
-    let policies = || {
-        let policies = files.iter().filter(|f| f.kind == RuleFileKind::Policy);
-        policies
-            .map(|file| rules::policy(&file.text, &file.name))
-            .collect::<Result<Vec<_>, _>>()
-    };
-    // Reading the files is most of what opening a register takes: one half beside the other.
-    std::thread::scope(|scope| {
-        let policies = scope.spawn(policies);
-        let law = rules::law(&law.text, &law.name)?;
-        let calendar = rules::calendar(&calendar.text, &calendar.name)?;
-        let calendar = Calendar::new(calendar, settings.week);
-        let policies = policies.join().map_err(|_| StoreError::panicked())??;
-        Ok(Office {
-            law,
-            policies,
-            calendar,
-            letters: rules::letter_needs(Some(store.path())),
-            settings,
-        })
+    let law = rules::law(&law.text, &law.name)?;
+    let calendar = rules::calendar(&calendar.text, &calendar.name)?;
+    Ok(Office {
+        law,
+        policies: policies(&files)?,
+        calendar: Calendar::new(calendar, settings.week),
+        letters: rules::letter_needs(Some(store.path())),
+        settings,
     })
+}
+
+/// The policies. Their files are most of what an office goes by: those that came with this program
+/// are right, and are read when they are asked for.
+fn policies(files: &[RuleFile]) -> Result<Policies, DeskError> {
+    enum File {
+        Read(Box<Policy>),
+        Shipped(&'static str, String),
+    }
+    let files = files
+        .iter()
+        .filter(|file| file.kind == RuleFileKind::Policy);
+    let files = files.map(|file| match file.text {
+        Cow::Borrowed(text) => Ok(File::Shipped(text, file.name.clone())),
+        Cow::Owned(ref text) => {
+            rules::policy(text, &file.name).map(|policy| File::Read(Box::new(policy)))
+        }
+    });
+    let files: Vec<File> = files.collect::<Result<_, _>>()?;
+    Ok(Policies::later(|| {
+        let policies = files.into_iter().filter_map(|file| match file {
+            File::Read(policy) => Some(*policy),
+            // A test reads every file that ships.
+            File::Shipped(text, name) => rules::policy(text, &name).ok(),
+        });
+        policies.collect()
+    }))
 }

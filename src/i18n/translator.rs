@@ -3,11 +3,13 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fmt;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::types::FluentNumber;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::{Entry, Pattern};
+use rustc_hash::FxHashMap;
 
 use super::Lang;
 use super::numbers::grouped;
@@ -23,8 +25,16 @@ pub struct Tr {
 
 struct Catalogue {
     lang: Lang,
-    messages: FluentBundle<FluentResource>,
+    messages: FxHashMap<&'static str, Message>,
+    /// Sets values into messages as the language does; it holds none itself.
+    setter: FluentBundle<FluentResource>,
     faults: Mutex<BTreeSet<String>>,
+}
+
+/// A message: a screen shows a few of two thousand, so each is read when it is first asked for.
+struct Message {
+    source: &'static str,
+    read: OnceLock<FluentResource>,
 }
 
 /// The value of a message's argument.
@@ -47,30 +57,22 @@ impl Tr {
         Self::from_source(lang, source)
     }
 
-    fn from_source(lang: Lang, source: &str) -> Self {
-        let mut faults = BTreeSet::new();
-        let resource =
-            FluentResource::try_new(source.to_owned()).unwrap_or_else(|(rest, errors)| {
-                faults.extend(errors.iter().map(ToString::to_string));
-                rest
-            });
-        let mut messages =
+    fn from_source(lang: Lang, source: &'static str) -> Self {
+        let mut setter =
             FluentBundle::new_concurrent(vec![lang.code().parse().unwrap_or_default()]);
         // By default every argument is wrapped in U+2068 and U+2069, which put tables out of line.
-        messages.set_use_isolating(false);
-        messages.set_formatter(Some(match lang {
+        setter.set_use_isolating(false);
+        setter.set_formatter(Some(match lang {
             Lang::Ru => |value, _| count_in(value, Lang::Ru),
             Lang::Kk => |value, _| count_in(value, Lang::Kk),
             Lang::En => |value, _| count_in(value, Lang::En),
         }));
-        if let Err(errors) = messages.add_resource(resource) {
-            faults.extend(errors.iter().map(ToString::to_string));
-        }
         Self {
             catalogue: Arc::new(Catalogue {
                 lang,
-                messages,
-                faults: Mutex::new(faults),
+                messages: messages(source),
+                setter,
+                faults: Mutex::default(),
             }),
         }
     }
@@ -82,7 +84,7 @@ impl Tr {
 
     /// Whether the catalogue has a message of this id.
     pub fn has(&self, id: &str) -> bool {
-        self.catalogue.messages.has_message(id)
+        self.pattern(id).is_some()
     }
 
     /// The message that takes no arguments; the id itself where there is none.
@@ -98,8 +100,7 @@ impl Tr {
     /// assert_eq!(tr.with("days-working", &[("n", 3.into())]), "3 working days");
     /// ```
     pub fn with(&self, id: &str, arguments: &[(&str, Arg<'_>)]) -> String {
-        let bundle = &self.catalogue.messages;
-        let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else {
+        let Some(pattern) = self.pattern(id) else {
             self.fault(format!("no message `{id}`"));
             return id.to_owned();
         };
@@ -108,7 +109,8 @@ impl Tr {
             values.set(*name, argument.value());
         }
         let mut errors = Vec::new();
-        let text = bundle
+        let setter = &self.catalogue.setter;
+        let text = setter
             .format_pattern(pattern, Some(&values), &mut errors)
             .into_owned();
         for error in errors {
@@ -120,12 +122,32 @@ impl Tr {
     /// What has gone wrong so far: ids that the catalogue does not know, arguments that were not
     /// given, lines that could not be read. Empty in a sound program; for tests.
     pub fn faults(&self) -> Vec<String> {
+        for id in self.catalogue.messages.keys() {
+            self.pattern(id);
+        }
         let faults = self
             .catalogue
             .faults
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
         faults.iter().cloned().collect()
+    }
+
+    /// What stands behind an id.
+    fn pattern(&self, id: &str) -> Option<&Pattern<&str>> {
+        let message = self.catalogue.messages.get(id)?;
+        let read = message.read.get_or_init(|| {
+            FluentResource::try_new(message.source.to_owned()).unwrap_or_else(|(rest, errors)| {
+                for error in errors {
+                    self.fault(format!("{}: {error}", message.source.trim_end()));
+                }
+                rest
+            })
+        });
+        match read.get_entry(0)? {
+            Entry::Message(message) => message.value.as_ref(),
+            _ => None,
+        }
     }
 
     fn fault(&self, fault: String) {
@@ -141,6 +163,33 @@ impl fmt::Debug for Tr {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("Tr").field(&self.lang()).finish()
     }
+}
+
+/// The messages of a catalogue by their ids. A message begins where a line begins with a letter,
+/// and ends where the next one begins, or a comment.
+fn messages(catalogue: &'static str) -> FxHashMap<&'static str, Message> {
+    let mut messages = FxHashMap::default();
+    let mut rest = catalogue;
+    while let Some(start) = line_that(rest, |first| first.is_ascii_alphabetic()) {
+        let message = rest.get(start..).unwrap_or_default();
+        let behind = message.find('\n').map_or(message.len(), |end| end + 1);
+        let (first, others) = message.split_at(behind);
+        let more = line_that(others, |first| first.is_ascii_alphabetic() || first == b'#');
+        let (source, after) = message.split_at(behind + more.unwrap_or(others.len()));
+        if let Some((id, _)) = first.split_once('=') {
+            let read = OnceLock::new();
+            messages.insert(id.trim_end(), Message { source, read });
+        }
+        rest = after;
+    }
+    messages
+}
+
+/// Where the first line starts whose first byte is such a one.
+fn line_that(text: &str, is_such: impl Fn(u8) -> bool) -> Option<usize> {
+    let first = |at: usize| text.as_bytes().get(at).copied().is_some_and(&is_such);
+    let behind_feeds = text.match_indices('\n').map(|(at, _)| at + 1);
+    std::iter::once(0).chain(behind_feeds).find(|at| first(*at))
 }
 
 /// Fluent keeps numbers as `f64`; every count of a register fits into it exactly.

@@ -76,11 +76,6 @@ pub enum StoreError {
 }
 
 impl StoreError {
-    /// A thread that worked for this one has panicked, and has told where.
-    pub fn panicked() -> Self {
-        Self::Io(std::io::Error::other("a thread panicked"))
-    }
-
     /// Whether the file's contents cannot be what this program wrote.
     pub fn is_damage(&self) -> bool {
         match self {

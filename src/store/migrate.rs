@@ -55,6 +55,10 @@ const STEPS: &[Step] = &[
         statements: include_str!("../../data/migrations/0009_message_words.sql"),
         fill: message_words::fill,
     },
+    Step {
+        statements: include_str!("../../data/migrations/0010_counters.sql"),
+        fill: nothing,
+    },
 ];
 
 /// The newest schema this program knows.

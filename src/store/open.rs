@@ -175,14 +175,13 @@ impl Store {
             .pragma_query_value(None, "data_version", |row| row.get(0))?)
     }
 
-    /// What stops this store's reading. It is looked at now and then while rows are read.
-    pub fn stopper(&mut self) -> Result<Stopper, StoreError> {
-        let stopper = Stopper::default();
+    /// Lets this stop the store's reading. It is looked at now and then while rows are read.
+    pub fn heed(&mut self, stopper: &Stopper) -> Result<(), StoreError> {
         let asked = stopper.clone();
         let handler = move || asked.0.load(Ordering::Relaxed);
         self.connection
             .progress_handler(BETWEEN_LOOKS, Some(handler))?;
-        Ok(stopper)
+        Ok(())
     }
 
     /// Holds on to the register as it is now, until it is dropped: what is read meanwhile belongs

@@ -1,5 +1,7 @@
 //! The law, policies and calendar as they were applied, and the office's settings.
 
+use std::borrow::Cow;
+
 use rusqlite::OptionalExtension;
 
 use super::write::Writer;
@@ -36,12 +38,13 @@ pub struct RuleFile {
     /// Its version.
     pub version: String,
     /// Its text.
-    pub text: String,
+    pub text: Cow<'static, str>,
 }
 
 impl Store {
-    /// All versions of all files, oldest first.
-    pub fn rule_files(&self) -> Result<Vec<RuleFile>, StoreError> {
+    /// All versions of all files, oldest first; those that are among the known texts are borrowed
+    /// from there.
+    pub fn rule_files(&self, known: &[&'static str]) -> Result<Vec<RuleFile>, StoreError> {
         let mut statement = self
             .connection
             .prepare_cached("SELECT kind, name, version, text FROM rule_file ORDER BY id")?;
@@ -52,11 +55,17 @@ impl Store {
                 "policy" => RuleFileKind::Policy,
                 _ => RuleFileKind::Calendar,
             };
+            let text = row.get_ref(3)?;
+            let bytes = text.as_bytes()?;
+            let known = known.iter().find(|known| known.as_bytes() == bytes);
             Ok(RuleFile {
                 kind,
                 name: row.get(1)?,
                 version: row.get(2)?,
-                text: row.get(3)?,
+                text: match known {
+                    Some(known) => Cow::Borrowed(known),
+                    None => text.as_str()?.to_owned().into(),
+                },
             })
         })?;
         Ok(files.collect::<Result<_, _>>()?)

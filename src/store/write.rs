@@ -366,6 +366,7 @@ impl Writer<'_> {
         Ok((reference, salt))
     }
 
+    /// Writes the cells that changed: an index of the others is not touched.
     fn update(
         &self,
         kind: RecordKind,
@@ -374,19 +375,35 @@ impl Writer<'_> {
         cells: &[Sql],
     ) -> Result<(Reference, [u8; 16]), StoreError> {
         let query = format!(
-            "UPDATE {} SET {} = ? WHERE id = ? AND version = ? RETURNING reference, salt",
-            table(kind),
-            columns(kind).join(" = ?, ")
+            "SELECT reference, salt, {} FROM {} WHERE id = ? AND version = ?",
+            columns(kind).join(", "),
+            table(kind)
         );
-        let keys = [Sql::Integer(id), Sql::Integer(i64::from(version) - 1)];
-        self.store
-            .connection
-            .prepare_cached(&query)?
-            .query_row(params_from_iter(cells.iter().chain(&keys)), |row| {
-                Ok((row.get(0)?, row.get(1)?))
-            })
-            .optional()?
-            .ok_or(StoreError::NoRecord(number_of(kind, id)))
+        let connection = &self.store.connection;
+        let mut found = connection.prepare_cached(&query)?;
+        let mut rows = found.query((id, i64::from(version) - 1))?;
+        let before = rows.next()?;
+        let before = before.ok_or(StoreError::NoRecord(number_of(kind, id)))?;
+        let key = (before.get(0)?, before.get(1)?);
+        let mut changed = Vec::new();
+        let mut now = Vec::new();
+        for (at, (column, cell)) in columns(kind).iter().zip(cells).enumerate() {
+            if before.get::<_, Sql>(at + 2)? != *cell {
+                changed.push(*column);
+                now.push(cell);
+            }
+        }
+        drop(rows);
+        let id = Sql::Integer(id);
+        now.push(&id);
+        let query = format!(
+            "UPDATE {} SET {} = ? WHERE id = ?",
+            table(kind),
+            changed.join(" = ?, ")
+        );
+        let mut statement = connection.prepare_cached(&query)?;
+        statement.execute(params_from_iter(now))?;
+        Ok(key)
     }
 
     /// Adds an entry to the journal, after the last one.

@@ -26,7 +26,7 @@ const QUERIES: &str = "
 SELECT subject.*,
     (SELECT count(*) FROM claim WHERE claim.subject = subject.id AND state <> 'closed'),
     (SELECT count(*) FROM block WHERE block.subject = subject.id AND state = 'active')
-    FROM subject ORDER BY sort_name, id LIMIT 65;
+    FROM subject WHERE merged_into IS NULL ORDER BY sort_name, id LIMIT 65;
 SELECT consent.*, surname, given_name FROM consent JOIN subject ON subject.id = consent.subject
     ORDER BY ifnull(consent.due_on, '9999'), consent.id DESC LIMIT 65;
 SELECT block.*, surname, given_name FROM block JOIN subject ON subject.id = block.subject

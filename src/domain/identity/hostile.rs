@@ -13,6 +13,13 @@ pub fn is_hostile(c: char) -> bool {
     }
 }
 
+/// Whether `c` is printable ASCII or a Cyrillic letter: not hostile, one column wide, the same in
+/// every normal form that composes, and joined with nothing beside it. Nearly every sign of a
+/// register is such a one, and needs no look into the tables of Unicode.
+pub const fn is_plain(c: char) -> bool {
+    matches!(c, ' '..='~' | '\u{400}'..='\u{482}' | '\u{48a}'..='\u{52f}')
+}
+
 /// General categories Cf, Zl and Zp, the `Default_Ignorable_Code_Point` property, and the blank
 /// braille pattern, which is drawn as nothing.
 fn is_invisible(c: char) -> bool {
@@ -73,6 +80,20 @@ mod tests {
     fn knows_each_class(#[case] first: char, #[case] last: char) {
         for c in first..=last {
             assert!(is_hostile(c), "{:04X}", u32::from(c));
+        }
+    }
+
+    #[test]
+    fn plain_signs_need_no_look_into_the_tables() {
+        use unicode_normalization::{IsNormalized, is_nfc_quick};
+        use unicode_width::UnicodeWidthChar;
+        for c in ('\0'..='\u{10FFFF}').filter(|c| is_plain(*c)) {
+            let composed = is_nfc_quick(std::iter::once(c)) == IsNormalized::Yes;
+            let mark = unicode_normalization::char::is_combining_mark(c);
+            assert!(
+                !is_hostile(c) && composed && !mark && c.width() == Some(1),
+                "{c}"
+            );
         }
     }
 

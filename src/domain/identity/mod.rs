@@ -18,7 +18,7 @@ mod typed_date;
 
 pub use email::{Email, EmailError};
 pub use file_name::file_name;
-pub use hostile::is_hostile;
+pub use hostile::{is_hostile, is_plain};
 pub use iin::{Iin, IinError, IinKind, check_digit};
 pub use name::PersonName;
 pub use number::{NumberError, RecordNumber};

@@ -13,7 +13,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
-use super::is_hostile;
+use super::{is_hostile, is_plain};
 
 /// How many combining marks one letter may carry; more only paint over the lines around it.
 const MOST_MARKS: usize = 4;
@@ -101,6 +101,9 @@ fn composed(text: &str) -> Cow<'_, str> {
 }
 
 fn marked(text: &str, lines: Lines) -> String {
+    if text.chars().all(is_plain) {
+        return text.to_owned();
+    }
     let text = composed(text);
     let mut out = String::with_capacity(text.len());
     for (c, safe) in judged(&text, lines) {

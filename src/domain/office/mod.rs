@@ -1,9 +1,11 @@
 //! What an office goes by: the law, the operators' policies, the calendar, its own norms.
 
+mod policies;
 mod policy;
 mod rule;
 mod settings;
 
+pub use policies::Policies;
 pub use policy::{ControllerKind, Departure, Policy, Promise, Severity, Topic};
 pub use rule::{Law, Rule};
 pub use settings::{SettingError, Settings};
@@ -22,7 +24,7 @@ pub struct Office {
     /// The law.
     pub law: Law,
     /// The policies, several versions of one operator side by side.
-    pub policies: Vec<Policy>,
+    pub policies: Policies,
     /// The working calendar, laid out for the office's week.
     pub calendar: Calendar,
     /// What each of the office's letters asks for.

@@ -1,8 +1,9 @@
 //! The working calendar: which days are working days, and why the others are not.
 
-use std::collections::HashMap;
+use std::sync::Arc;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
+use rustc_hash::FxHashMap;
 
 use crate::domain::values::Unit;
 use crate::domain::words::Words;
@@ -116,7 +117,7 @@ pub struct CalendarRules {
 #[derive(Debug, Clone)]
 pub struct Calendar {
     rules: CalendarRules,
-    special: HashMap<NaiveDate, (DayKind, Option<Words>)>,
+    special: FxHashMap<NaiveDate, (DayKind, Option<Arc<Words>>)>,
     week: Week,
 }
 
@@ -128,7 +129,7 @@ impl Calendar {
     pub fn new(rules: CalendarRules, week: Week) -> Self {
         let mut calendar = Self {
             rules,
-            special: HashMap::new(),
+            special: FxHashMap::default(),
             week,
         };
         calendar.lay_days_off();
@@ -158,7 +159,7 @@ impl Calendar {
 
     /// The name of the holiday on that day, if it is one.
     pub fn holiday_name(&self, day: NaiveDate) -> Option<&Words> {
-        self.special.get(&day).and_then(|(_, name)| name.as_ref())
+        self.special.get(&day).and_then(|(_, name)| name.as_deref())
     }
 
     /// Whether the day counts as a working day.
@@ -209,9 +210,10 @@ impl Calendar {
                     .filter_map(|year| NaiveDate::from_ymd_opt(year, month, day))
                     .collect(),
             };
+            let name = Arc::new(day_off.name);
             for date in dates {
                 self.special
-                    .insert(date, (DayKind::Holiday, Some(day_off.name.clone())));
+                    .insert(date, (DayKind::Holiday, Some(Arc::clone(&name))));
             }
         }
     }
@@ -219,22 +221,23 @@ impl Calendar {
     /// Two holidays on one weekend give two extra days off, so the holidays are laid in
     /// the order of their dates and each takes the first day that is still a working day.
     fn lay_holidays(&mut self) {
-        let mut dates: Vec<(NaiveDate, Words)> = self
+        let mut dates: Vec<(NaiveDate, Arc<Words>)> = self
             .rules
             .holidays
             .iter()
             .flat_map(|holiday| {
+                let name = Arc::new(holiday.name.clone());
                 Self::YEARS
                     .filter_map(|year| NaiveDate::from_ymd_opt(year, holiday.month, holiday.day))
                     .filter(|date| holiday.effective_from.is_none_or(|from| *date >= from))
                     .filter(|date| holiday.effective_until.is_none_or(|until| *date <= until))
-                    .map(|date| (date, holiday.name.clone()))
+                    .map(move |date| (date, Arc::clone(&name)))
             })
             .collect();
         dates.sort_by_key(|(date, _)| *date);
         for (date, name) in &dates {
             self.special
-                .insert(*date, (DayKind::Holiday, Some(name.clone())));
+                .insert(*date, (DayKind::Holiday, Some(Arc::clone(name))));
         }
         for (date, name) in dates {
             if self.week.rests_on(date) {

@@ -15,10 +15,10 @@ impl Store {
              SELECT count(*) FILTER (WHERE due_on < ?1), count(*) FILTER (WHERE due_on = ?1),
                     count(*) FILTER (WHERE due_on > ?1),
                     (SELECT count(*) FROM claim WHERE state = 'received'),
-                    (SELECT count(*) FROM block WHERE state IN ('requested', 'active', 'executing') AND state = 'requested'),
-                    (SELECT count(*) FROM block WHERE state IN ('requested', 'active', 'executing')
-                        AND ifnull(due_on, '9999') < ?1 AND state = 'active'),
-                    (SELECT min(due_on) FROM claim WHERE state = 'received')
+                    (SELECT count(*) FROM block WHERE state = 'requested'),
+                    (SELECT count(*) FROM block WHERE state = 'active' AND ifnull(due_on, '9999') < ?1),
+                    (SELECT due_on FROM claim WHERE state <> 'closed' AND state = 'received'
+                        ORDER BY ifnull(due_on, '9999') LIMIT 1)
              FROM due";
         let mut statement = self.connection.prepare_cached(query)?;
         let counters = statement.query_row((today.to_string(), soon.to_string()), |row| {

@@ -5,8 +5,17 @@ use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use crate::domain::identity::is_plain;
+
 /// The text, or as much of it as fits into `width` columns with `…` behind it.
 pub fn clipped(text: &str, width: usize) -> Cow<'_, str> {
+    // No letter is wider than it has bytes, and these are counted at once.
+    if text.len() <= width {
+        return Cow::Borrowed(text);
+    }
+    if text.chars().all(is_plain) {
+        return clipped_plain(text, width);
+    }
     if text.width() <= width {
         return Cow::Borrowed(text);
     }
@@ -20,6 +29,18 @@ pub fn clipped(text: &str, width: usize) -> Cow<'_, str> {
         }
         out.push_str(grapheme);
     }
+    if width > 0 {
+        out.push('…');
+    }
+    Cow::Owned(out)
+}
+
+/// The same where every letter is a column.
+fn clipped_plain(text: &str, width: usize) -> Cow<'_, str> {
+    if text.chars().nth(width).is_none() {
+        return Cow::Borrowed(text);
+    }
+    let mut out: String = text.chars().take(width.saturating_sub(1)).collect();
     if width > 0 {
         out.push('…');
     }
@@ -79,6 +100,8 @@ mod tests {
             ("\u{4f60}\u{597d}\u{4f60}", 4, "\u{4f60}…"),
             ("cafe\u{301}s", 4, "caf…"),
             ("x", 0, ""),
+            ("\u{449}\u{438}\u{442}", 3, "\u{449}\u{438}\u{442}"),
+            ("\u{449}\u{438}\u{442}\u{44b}", 3, "\u{449}\u{438}…"),
         ] {
             assert_eq!(clipped(text, width), shown);
             assert!(clipped(text, width).width() <= width);

@@ -24,7 +24,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
 use crate::clock::Clock;
-use crate::desk::{Access, Desk, RegisterKind, nonce};
+use crate::desk::{Access, Desk, DeskError, RegisterKind, nonce};
 use crate::domain::identity::RecordNumber;
 use crate::domain::message::Message;
 use crate::domain::workflow::Nonce;
@@ -77,6 +77,8 @@ enum Event {
     Told(Msg),
     /// The program was stopped and goes on.
     Continued,
+    /// The register could not be opened for reading.
+    Unreadable(DeskError),
 }
 
 /// Shows the screen until the officer leaves it. The terminal is given back on every way out.
@@ -84,26 +86,29 @@ enum Event {
 /// # Errors
 /// When the register cannot be opened, or the terminal cannot be had or is gone.
 pub fn run(options: Options) -> anyhow::Result<()> {
-    // Open for writing first: that brings a register of an older program up to date.
-    let (desk, writing) = match options.desk.access() {
-        Access::Write => (options.desk.beside(Access::Read)?, Some(options.desk)),
-        Access::Read => (options.desk, None),
-    };
-    let (tr, clock) = (options.tr, desk.clock());
+    let (desk, tr) = (options.desk, options.tr);
+    let (office, actor, clock) = (
+        Arc::clone(desk.office()),
+        desk.actor().clone(),
+        desk.clock(),
+    );
     let demonstration = desk.register_kind()? != RegisterKind::Live;
-
+    // Open for writing first: that brings a register of an older program up to date.
+    let (open, writing): (reader::Opening, _) = match desk.access() {
+        Access::Write => {
+            let place = desk.place_beside();
+            (Box::new(|| place.taken(Access::Read)), Some(desk))
+        }
+        Access::Read => (Box::new(|| Ok(desk)), None),
+    };
     let last_words = LastWords::in_language_of(&tr);
     install_panic_hook(last_words.teller(), options.incidents);
     let (tell, told) = channel();
-    listen_to_signals(teller(&tell))?;
-    watch_hangup()?;
+    let reads = reader::start(open, tell.clone())?;
     let show = Show::by(options.lines)?;
-    let session = Session::enter(show.purpose())?;
-    let input = listen_to_input(teller(&tell))?;
-
     let mut app = App::new(Opening {
-        office: Arc::clone(desk.office()),
-        actor: desk.actor().clone(),
+        office,
+        actor,
         tr,
         demonstration,
         read_only: writing.is_none(),
@@ -123,9 +128,24 @@ pub fn run(options: Options) -> anyhow::Result<()> {
             Err(error) => app.note_lost_memory(&path.display().to_string(), &error.to_string()),
         }
     }
-    let writes = writing
-        .map(|desk| writer::start(desk, tell.clone()))
-        .transpose()?;
+    // The lists are read while the terminal is entered.
+    let opening = app.opening_effects(options.open).into_iter();
+    let (lists, others): (Vec<Effect>, Vec<Effect>) = opening.partition(|effect| {
+        matches!(
+            effect,
+            Effect::LoadPane { .. } | Effect::LoadCounters | Effect::CountMatches { .. }
+        )
+    });
+    for list in lists {
+        reads.ask(list)?;
+    }
+
+    listen_to_signals(teller(&tell))?;
+    watch_hangup()?;
+    let session = Session::enter(show.purpose())?;
+    let input = listen_to_input(teller(&tell))?;
+
+    let writes = writing.map(|desk| writer::start(desk, tell)).transpose()?;
     let shell = Shell {
         app,
         show,
@@ -133,16 +153,16 @@ pub fn run(options: Options) -> anyhow::Result<()> {
         input,
         editor: Editor::new(),
         told,
-        reads: reader::start(desk, tell)?,
+        reads,
         parting: writes.as_ref().map(|writes| Parting::by(writes.asking())),
         writes,
         quiet: Quiet::begin(),
         memory: options.memory,
-        lists_by: None,
+        lists_by: Some(Instant::now() + FOR_LISTS),
         clock,
         last_words,
     };
-    shell.show(options.open)
+    shell.show(others)
 }
 
 /// Turns what the terminal tells into what the state is told.
@@ -188,8 +208,8 @@ enum Stay {
 }
 
 impl Shell {
-    fn show(mut self, open: Option<RecordNumber>) -> anyhow::Result<()> {
-        let shown = self.show_until_left(open);
+    fn show(mut self, opening: Vec<Effect>) -> anyhow::Result<()> {
+        let shown = self.show_until_left(opening);
         if let Some(parting) = self.parting {
             // A terminal that takes nothing any more may be noticed by drawing first.
             if shown.is_err() {
@@ -203,9 +223,8 @@ impl Shell {
         shown
     }
 
-    fn show_until_left(&mut self, open: Option<RecordNumber>) -> anyhow::Result<()> {
-        let effects = self.app.opening_effects(open);
-        let mut stay = self.perform_all(effects)?;
+    fn show_until_left(&mut self, opening: Vec<Effect>) -> anyhow::Result<()> {
+        let mut stay = self.perform_all(opening)?;
         while stay == Stay::Yes {
             if !self.awaits_lists() {
                 self.paint()?;
@@ -277,9 +296,10 @@ impl Shell {
             // Lines are not laid out for a size.
             Event::Told(Msg::Resize(..)) if self.app.lines_only => Ok(Stay::Yes),
             Event::Told(msg) => self.tell(msg),
+            Event::Unreadable(error) => Err(error.into()),
             Event::Continued => {
                 self.session.resume()?;
-                self.show.again()?;
+                self.show.again();
                 Ok(Stay::Yes)
             }
         }
@@ -304,7 +324,7 @@ impl Shell {
         match effect {
             Effect::Quit => return Ok(Stay::No),
             Effect::Copy(number) => clipboard::copy(number)?,
-            Effect::Redraw => self.show.again()?,
+            Effect::Redraw => self.show.again(),
             // A service: whoever has no room for it works without.
             Effect::Remember(memory) => {
                 if let Some(path) = &self.memory {
@@ -314,7 +334,7 @@ impl Shell {
             Effect::Suspend => {
                 self.show.end()?;
                 self.session.suspend()?;
-                self.show.again()?;
+                self.show.again();
             }
             Effect::Editor { nonce, text } => return self.lend_to_editor(nonce, &text),
             Effect::Speak(_) => self.last_words.change(&self.app.tr),
@@ -364,7 +384,7 @@ impl Shell {
             None => Err(Message::new("screen-editor-unset")),
         };
         drop(held);
-        self.show.again()?;
+        self.show.again();
         let stay = self.tell(Msg::Edited { nonce, edited })?;
         if let Some(folder) = self.editor.left_behind() {
             let what = Message::new("screen-editor-left").text("path", folder.display());

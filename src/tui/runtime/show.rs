@@ -61,12 +61,11 @@ impl Show {
     }
 
     /// Shows all of it the next time.
-    pub fn again(&mut self) -> io::Result<()> {
+    pub fn again(&mut self) {
         match self {
-            Self::Frames(screen) => screen.force_redraw()?,
+            Self::Frames(screen) => screen.force_redraw(),
             Self::Lines(speaker) => speaker.tell_again(),
         }
-        Ok(())
     }
 
     /// Leaves the terminal so that another program can go on behind what was written.

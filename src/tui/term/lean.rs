@@ -3,6 +3,7 @@
 //! Lists that scroll are moved by the terminal itself, blanks are erased and not printed, the
 //! cursor takes the shortest way, and colours are set only where they change.
 
+use std::fmt;
 use std::io::Write;
 
 use ratatui::buffer::{Buffer, Cell};
@@ -36,16 +37,20 @@ impl Lean {
         self.pen = Some(Pen::default());
     }
 
-    /// Writes what turns `shown` into `wanted`, which have the same size; `shown` follows.
+    /// Writes what turns `shown` into `wanted`, which have the same size. What `shown` then holds
+    /// says nothing.
     pub(super) fn frame(&mut self, shown: &mut Buffer, wanted: &Buffer, out: &mut Vec<u8>) {
-        self.scroll(shown, wanted, out);
         let width = usize::from(wanted.area.width).max(1);
+        let mut differs = differing(shown, wanted, width);
+        if self.scroll(shown, wanted, &differs, out) {
+            differs = differing(shown, wanted, width);
+        }
         let rows = shown
             .content
             .chunks(width)
             .zip(wanted.content.chunks(width));
-        for (y, (before, after)) in (0..).zip(rows) {
-            if before == after {
+        for (y, ((before, after), differs)) in (0..).zip(rows.zip(differs)) {
+            if !differs {
                 continue;
             }
             if before.iter().chain(after).all(is_plain) {
@@ -54,21 +59,27 @@ impl Lean {
                 self.whole_row(y, after, out);
             }
         }
-        shown.content.clone_from(&wanted.content);
     }
 
-    /// Moves rows that only went up or down.
-    fn scroll(&mut self, shown: &mut Buffer, wanted: &Buffer, out: &mut Vec<u8>) {
+    /// Moves rows that only went up or down; whether there are any.
+    fn scroll(
+        &mut self,
+        shown: &mut Buffer,
+        wanted: &Buffer,
+        differs: &[bool],
+        out: &mut Vec<u8>,
+    ) -> bool {
         let width = usize::from(wanted.area.width).max(1);
-        let Some(shift) = Shift::between(&shown.content, &wanted.content, width) else {
-            return;
+        let Some(shift) = Shift::between(&shown.content, &wanted.content, width, differs) else {
+            return false;
         };
         let (first, last) = (shift.rows.start, shift.rows.end + shift.by);
         self.pen_for_blanks(out);
         let way = if shift.up { 'S' } else { 'T' };
-        put(
+        let (first_row, by) = (first + 1, shift.by);
+        put_args(
             out,
-            &format!("\x1b[{};{last}r\x1b[{}{way}\x1b[r", first + 1, shift.by),
+            format_args!("\x1b[{first_row};{last}r\x1b[{by}{way}\x1b[r"),
         );
         self.at = Some(Position::ORIGIN);
         let region = shown.content.get_mut(first * width..last * width);
@@ -82,6 +93,7 @@ impl Lean {
             0..moved
         };
         region.get_mut(empty).unwrap_or_default().fill(Cell::EMPTY);
+        true
     }
 
     /// A row of single-width signs: only what differs.
@@ -102,7 +114,7 @@ impl Lean {
             let blanks = rest.iter().take_while(|cell| is_blank(cell)).count();
             if blanks >= WORTH_ERASING {
                 self.pen_for_blanks(out);
-                put(out, &format!("\x1b[{blanks}X"));
+                put_args(out, format_args!("\x1b[{blanks}X"));
                 blank_until = x + blanks;
                 continue;
             }
@@ -115,10 +127,13 @@ impl Lean {
         self.go(Position::new(0, y), out);
         self.pen_for_blanks(out);
         put(out, "\x1b[2K");
+        let mut free_from = 0;
         for (x, cell) in after.iter().enumerate() {
-            if cell.symbol().is_empty() || is_blank(cell) {
+            // What a wider sign covers is not seen.
+            if x < free_from || is_blank(cell) {
                 continue;
             }
+            free_from = x + cell.symbol().width();
             self.go(Position::new(column(x), y), out);
             self.print(cell, after.len(), out);
         }
@@ -159,32 +174,26 @@ impl Lean {
 
     /// Goes to a place by the shortest way.
     pub(super) fn go(&mut self, to: Position, out: &mut Vec<u8>) {
-        let (row, column) = (to.y + 1, to.x + 1);
-        let mut way = match (to.x, to.y) {
-            (0, 0) => "\x1b[H".to_owned(),
-            (0, _) => format!("\x1b[{row}H"),
-            _ => format!("\x1b[{row};{column}H"),
-        };
-        if let Some(at) = self.at {
-            if at == to {
-                return;
-            }
-            let down = to.y.checked_sub(at.y).map(|rows| "\n".repeat(rows.into()));
-            let along = match to.x.checked_sub(at.x) {
-                Some(0) => Some(String::new()),
-                Some(1) => Some("\x1b[C".to_owned()),
-                Some(columns) => Some(format!("\x1b[{columns}C")),
-                None if to.x == 0 => Some("\r".to_owned()),
-                None => None,
-            };
-            if let (Some(along), Some(down)) = (along, down)
-                && along.len() + down.len() < way.len()
-            {
-                way = along + &down;
-            }
+        if self.at == Some(to) {
+            return;
         }
-        put(out, &way);
-        self.at = Some(to);
+        let start = out.len();
+        if let Some(at) = self.at.replace(to) {
+            step(at, to, out);
+        }
+        let stepped = out.len() - start;
+        let (row, column) = (to.y + 1, to.x + 1);
+        match (to.x, to.y) {
+            (0, 0) => put(out, "\x1b[H"),
+            (0, _) => put_args(out, format_args!("\x1b[{row}H")),
+            _ => put_args(out, format_args!("\x1b[{row};{column}H")),
+        }
+        let leapt = out.len() - start - stepped;
+        if stepped > 0 && stepped < leapt {
+            out.truncate(start + stepped);
+        } else {
+            out.drain(start..start + stepped);
+        }
     }
 
     /// A pen with which blanks are written and rows erased: the present one, where it will do.
@@ -202,10 +211,36 @@ impl Lean {
     }
 }
 
+/// Which rows are not as they were.
+fn differing(shown: &Buffer, wanted: &Buffer, width: usize) -> Vec<bool> {
+    let before = shown.content.chunks(width);
+    let rows = before.zip(wanted.content.chunks(width));
+    rows.map(|(before, after)| before != after).collect()
+}
+
 /// One sign of one column.
 fn is_plain(cell: &Cell) -> bool {
     let symbol = cell.symbol();
-    symbol.chars().nth(1).is_none() && symbol.width() == 1
+    // Most are of a byte, or of two that are a Cyrillic letter's, and need no measuring.
+    match symbol.as_bytes() {
+        [b' '..=b'~'] | [0xd0 | 0xd1, _] => true,
+        _ => symbol.chars().nth(1).is_none() && symbol.width() == 1,
+    }
+}
+
+/// The way down and along, where there is one: nothing else goes there without a leap.
+fn step(at: Position, to: Position, out: &mut Vec<u8>) {
+    let Some(down) = to.y.checked_sub(at.y) else {
+        return;
+    };
+    match to.x.checked_sub(at.x) {
+        Some(0) => {}
+        Some(1) => put(out, "\x1b[C"),
+        Some(columns) => put_args(out, format_args!("\x1b[{columns}C")),
+        None if to.x == 0 => put(out, "\r"),
+        None => return,
+    }
+    out.extend(std::iter::repeat_n(b'\n', down.into()));
 }
 
 fn column(x: usize) -> u16 {
@@ -213,6 +248,10 @@ fn column(x: usize) -> u16 {
 }
 
 fn put(out: &mut Vec<u8>, text: &str) {
+    out.extend_from_slice(text.as_bytes());
+}
+
+fn put_args(out: &mut Vec<u8>, text: fmt::Arguments<'_>) {
     // Writing into memory cannot fail.
-    let _ = out.write_all(text.as_bytes());
+    let _ = out.write_fmt(text);
 }

@@ -29,6 +29,7 @@ mod scrub;
 mod session;
 mod shift;
 mod signals;
+mod stage;
 
 pub use ending::before_the_end;
 pub use event::TermEvent;

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use ratatui::layout::{Rect, Size};
+use ratatui::layout::Size;
 use ratatui::{Frame, Terminal};
 use rustix::stdio::stdout;
 use rustix::termios::tcgetwinsize;
@@ -10,6 +10,7 @@ use rustix::termios::tcgetwinsize;
 use super::frame_bytes::FrameBytes;
 use super::output::Tty;
 use super::scrub::scrub;
+use super::stage::Stage;
 
 /// What a terminal is taken to be that does not know its own size.
 const USUAL_SIZE: Size = Size {
@@ -19,7 +20,8 @@ const USUAL_SIZE: Size = Size {
 
 /// The frames that are shown.
 pub struct Screen<W = Tty> {
-    terminal: Terminal<FrameBytes>,
+    terminal: Terminal<Stage>,
+    frame: FrameBytes,
     out: W,
 }
 
@@ -39,8 +41,13 @@ impl<W: Write> Screen<W> {
     /// # Errors
     /// None in practice; ratatui's form asks for them.
     pub fn on(out: W, measure: impl Fn() -> Size + 'static) -> io::Result<Self> {
-        let terminal = Terminal::new(FrameBytes::new(Box::new(measure)))?;
-        Ok(Self { terminal, out })
+        let frame = FrameBytes::new(measure());
+        let terminal = Terminal::new(Stage::new(Box::new(measure))).map_err(io::Error::other)?;
+        Ok(Self {
+            terminal,
+            frame,
+            out,
+        })
     }
 
     /// Draws a frame and writes what differs from the last one: in one piece, scrubbed,
@@ -50,11 +57,18 @@ impl<W: Write> Screen<W> {
     /// # Errors
     /// When the terminal takes no output: it is gone.
     pub fn draw(&mut self, render: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
-        self.terminal.draw(|frame| {
-            render(frame);
-            scrub(frame.buffer_mut());
-        })?;
-        let frame = self.terminal.backend_mut().take();
+        let Self {
+            terminal, frame, ..
+        } = self;
+        let drawn = terminal.draw(|drawing| {
+            render(drawing);
+            let cells = drawing.buffer_mut();
+            scrub(cells);
+            frame.cells(cells);
+        });
+        drawn.map_err(io::Error::other)?;
+        frame.cursor(terminal.backend().cursor);
+        let frame = frame.take();
         if frame.is_empty() {
             return Ok(());
         }
@@ -64,16 +78,8 @@ impl<W: Write> Screen<W> {
 
     /// Makes the next frame a whole one: after a suspension, or when another program has
     /// written on the terminal.
-    ///
-    /// By `resize`, because `Terminal::clear` asks the terminal where the cursor is, and
-    /// waits two seconds for an answer that the input thread has taken.
-    ///
-    /// # Errors
-    /// None in practice; ratatui's form asks for them.
-    pub fn force_redraw(&mut self) -> io::Result<()> {
-        let size = self.size()?;
-        self.terminal.backend_mut().forget_cursor();
-        self.terminal.resize(Rect::from(size))
+    pub const fn force_redraw(&mut self) {
+        self.frame.forget();
     }
 
     /// The size in cells.
@@ -81,7 +87,7 @@ impl<W: Write> Screen<W> {
     /// # Errors
     /// None in practice; ratatui's form asks for them.
     pub fn size(&self) -> io::Result<Size> {
-        self.terminal.size()
+        self.terminal.size().map_err(io::Error::other)
     }
 }
 
@@ -201,7 +207,7 @@ mod tests {
         let (mut screen, writes, size) = screen();
         show(&mut screen, "all of it", None);
         writes.last();
-        screen.force_redraw().unwrap();
+        screen.force_redraw();
         show(&mut screen, "all of it", None);
         let frame = writes.last();
         assert!(frame.contains("\x1b[2J") && frame.contains("all") && frame.contains("\x1b[?25l"));

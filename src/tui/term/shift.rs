@@ -1,6 +1,6 @@
 //! Rows that only went up or down, which the terminal can move by itself.
 
-use std::hash::{Hash, Hasher};
+use std::hash::Hasher;
 use std::ops::Range;
 
 use ratatui::buffer::Cell;
@@ -22,13 +22,19 @@ pub(super) struct Shift {
 }
 
 impl Shift {
-    /// The move that leaves least to print, if one is worth it; both screens have this width.
-    pub fn between(shown: &[Cell], wanted: &[Cell], width: usize) -> Option<Self> {
-        let rows = shown.chunks(width).zip(wanted.chunks(width));
-        if rows.filter(|(was, now)| was != now).count() < WORTH_MOVING {
+    /// The move that leaves least to print, if one is worth it; both screens have this width, and
+    /// it is known which of their rows differ.
+    pub fn between(
+        shown: &[Cell],
+        wanted: &[Cell],
+        width: usize,
+        differs: &[bool],
+    ) -> Option<Self> {
+        if differs.iter().filter(|differs| **differs).count() < WORTH_MOVING {
             return None;
         }
-        let mut shift = Self::best(&hashes(shown, width), &hashes(wanted, width))?;
+        let (before, after) = hashes(shown, wanted, width, differs);
+        let mut shift = Self::best(&before, &after)?;
         shift.widen(shown, wanted, width);
         Some(shift)
     }
@@ -120,15 +126,25 @@ impl Shift {
     }
 }
 
-fn hashes(cells: &[Cell], width: usize) -> Vec<u64> {
-    let rows = cells.chunks(width).map(|row| {
-        // Two rows that are taken for the same by mistake are printed after all: a quick hash will do.
-        let mut hasher = FxHasher::default();
-        for cell in row {
-            let looks = if is_blank(cell) { &Cell::EMPTY } else { cell };
-            looks.hash(&mut hasher);
-        }
-        hasher.finish()
+/// What tells the rows from each other, before and after.
+fn hashes(shown: &[Cell], wanted: &[Cell], width: usize, differs: &[bool]) -> (Vec<u64>, Vec<u64>) {
+    let before: Vec<u64> = shown.chunks(width).map(hash).collect();
+    let rows = wanted.chunks(width).zip(&before).zip(differs);
+    let after = rows.map(|((row, before), differs)| match differs {
+        true => hash(row),
+        false => *before,
     });
-    rows.collect()
+    let after = after.collect();
+    (before, after)
+}
+
+/// Two rows that are taken for the same by mistake are printed after all: the signs alone, quickly
+/// mixed, will do.
+fn hash(row: &[Cell]) -> u64 {
+    let mut hasher = FxHasher::default();
+    for cell in row {
+        let bytes = cell.symbol().bytes();
+        hasher.write_u64(bytes.fold(0, |sign, byte| sign << 8 | u64::from(byte)));
+    }
+    hasher.finish()
 }

@@ -52,7 +52,7 @@ fn the_program() {
                 }
                 "ctrl-z" => {
                     session.suspend().unwrap();
-                    screen.force_redraw().unwrap();
+                    screen.force_redraw();
                     show(&mut screen, "back again");
                 }
                 name => show(&mut screen, name),

@@ -10,6 +10,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::signs;
 use super::theme::Theme;
+use crate::domain::identity::is_plain;
 use crate::i18n::Tr;
 use crate::tui::app::{App, Area, clipped};
 
@@ -60,7 +61,7 @@ impl Canvas<'_, '_> {
         let text = clipped(text, usize::from(area.right() - at));
         let text = self.signs(text);
         let buffer = self.frame.buffer_mut();
-        if !text.chars().all(stands_alone) {
+        if !text.chars().all(is_plain) {
             return buffer
                 .set_stringn(at, area.y + row, text, usize::MAX, style)
                 .0;
@@ -122,12 +123,6 @@ impl Reading<'_> {
     pub fn word(&self, id: &str, style: Style) -> Span {
         (self.tr.text(id), style)
     }
-}
-
-/// Whether a sign takes one column and joins with no other: what needs no look into the tables of
-/// Unicode is drawn several times as fast, and nearly every sign of a register is such a one.
-const fn stands_alone(letter: char) -> bool {
-    matches!(letter, ' '..='~' | '\u{400}'..='\u{482}' | '\u{48a}'..='\u{52f}')
 }
 
 /// A place of the layout, for drawing.
