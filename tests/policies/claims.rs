@@ -17,6 +17,7 @@ fn office(promise: &Promise) -> Program {
         "import subjects people.csv --operator {}",
         promise.operator
     ));
+    program.does("office set signatory Сейтова");
     program
 }
 

@@ -63,7 +63,7 @@ fn one_key_goes_round_the_queues(#[values(LATIN, RU, KK)] layout: &str) {
 #[test]
 fn what_else_narrows_the_list_stays() {
     let mut desk = desk();
-    desk.keys("/").typed("кому:я просрочено").keys("enter");
+    desk.keys("F3").typed("кому:я просрочено").keys("enter");
     assert_eq!(desk.app.queue(), Queue::Mine);
     desk.keys("o");
     let query = &desk.queries[&RecordKind::Claim];
@@ -73,7 +73,7 @@ fn what_else_narrows_the_list_stays() {
     let query = &desk.queries[&RecordKind::Claim];
     assert!(query.overdue && query.assigned.is_none());
     // A colleague's claims, chosen by name, lead to one's own.
-    desk.keys("/ ctrl-u").typed("кому:daniyar").keys("enter");
+    desk.keys("F3 ctrl-u").typed("кому:daniyar").keys("enter");
     assert_eq!(desk.app.queue(), Queue::Anothers);
     assert!(!desk.screen().contains("Обращения: "));
     desk.keys("o");

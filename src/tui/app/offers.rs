@@ -173,27 +173,35 @@ fn errands(row: &Row) -> Vec<(Action, Errand)> {
 /// What can be said of a message that nobody has looked at yet comes first; what is done only to a
 /// claim in work is left out.
 fn of_message(claim: &Claim) -> Vec<(Action, Errand)> {
+    let verdicts = [
+        Errand::AcceptMessage,
+        Errand::EnterSender,
+        Errand::AskIdentity,
+        Errand::LinkMessage,
+        Errand::RedirectMessage,
+        Errand::SetAside,
+        Errand::NotOurs,
+    ];
+    let edits = [Errand::NoteClaim, Errand::LinkClaim, Errand::CorrectClaim];
     // Of what was imported kind and subject are known: it can go to work at once.
-    let accept = match claim.is_triaged() {
-        true => Errand::AcceptClaim,
-        false => Errand::AcceptMessage,
+    let (accept, errands) = match claim.is_triaged() {
+        true => (
+            Errand::AcceptClaim,
+            edits.into_iter().chain(verdicts).collect(),
+        ),
+        false => (
+            Errand::AcceptMessage,
+            verdicts.into_iter().chain(edits).collect::<Vec<_>>(),
+        ),
     };
-    vec![
+    let mut offered = vec![
         (Action::Accept, accept),
         (Action::Close, Errand::CloseClaim),
         (Action::Assign, Errand::AssignClaim),
-        (Action::Edit, Errand::AcceptMessage),
-        (Action::Edit, Errand::EnterSender),
-        (Action::Edit, Errand::AskIdentity),
-        (Action::Edit, Errand::LinkMessage),
-        (Action::Edit, Errand::RedirectMessage),
-        (Action::Edit, Errand::SetAside),
-        (Action::Edit, Errand::NotOurs),
-        (Action::Edit, Errand::NoteClaim),
-        (Action::Edit, Errand::LinkClaim),
-        (Action::Edit, Errand::CorrectClaim),
-        (Action::Undo, Errand::Undo),
-    ]
+    ];
+    offered.extend(errands.into_iter().map(|errand| (Action::Edit, errand)));
+    offered.push((Action::Undo, Errand::Undo));
+    offered
 }
 
 /// Why an act cannot be done to a record now, or none be made.

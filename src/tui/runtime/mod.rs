@@ -32,7 +32,8 @@ use crate::i18n::Tr;
 use crate::tui::app::{App, Effect, Msg, Opening, Problem, update};
 use crate::tui::keys::{Keymap, Keys, Layouts};
 use crate::tui::term::{
-    Input, Session, TermEvent, install_panic_hook, listen_to_input, listen_to_signals, watch_hangup,
+    Input, Session, TermEvent, end_if_hung_up, install_panic_hook, listen_to_input,
+    listen_to_signals, watch_hangup,
 };
 use crate::tui::ui::Look;
 use editor::Editor;
@@ -210,6 +211,9 @@ enum Stay {
 impl Shell {
     fn show(mut self, opening: Vec<Effect>) -> anyhow::Result<()> {
         let shown = self.show_until_left(opening);
+        if shown.is_err() {
+            end_if_hung_up();
+        }
         if let Some(parting) = self.parting {
             // A terminal that takes nothing any more may be noticed by drawing first.
             if shown.is_err() {

@@ -28,7 +28,7 @@ pub fn watch_hangup() -> io::Result<()> {
         .name("hang-up".to_owned())
         .spawn(move || {
             loop {
-                if is_gone(&tty) {
+                if is_gone(&tty, BETWEEN_LOOKS) {
                     end(HUNG_UP);
                 }
             }
@@ -36,10 +36,24 @@ pub fn watch_hangup() -> io::Result<()> {
     Ok(())
 }
 
-/// Waits a second, or less when the terminal goes. These three are reported unasked.
-fn is_gone(tty: &OwnedFd) -> bool {
+/// Ends the program as the watching thread does, if the terminal is gone: drawing may notice that
+/// first, and the end shall be the same.
+pub fn end_if_hung_up() {
+    let now = Timespec {
+        tv_sec: 0,
+        tv_nsec: 0,
+    };
+    // A terminal that is gone is none any more.
+    if tty().is_ok_and(|tty| !is_gone(&tty, now)) {
+        return;
+    }
+    end(HUNG_UP);
+}
+
+/// Waits so long, or less when the terminal goes. These three are reported unasked.
+fn is_gone(tty: &OwnedFd, patience: Timespec) -> bool {
     let mut watched = [PollFd::new(tty, PollFlags::empty())];
     let gone = PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL;
-    poll(&mut watched, Some(&BETWEEN_LOOKS)).is_ok()
+    poll(&mut watched, Some(&patience)).is_ok()
         && watched.iter().any(|tty| tty.revents().intersects(gone))
 }

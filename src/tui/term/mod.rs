@@ -33,7 +33,7 @@ mod stage;
 
 pub use ending::before_the_end;
 pub use event::TermEvent;
-pub use hangup::watch_hangup;
+pub use hangup::{end_if_hung_up, watch_hangup};
 pub use input::{Held, Input, listen_to_input};
 pub use output::Tty;
 pub use panic::install_panic_hook;
