@@ -3,6 +3,7 @@
 //! printed by `cargo test --test terminal monday -- --nocapture`.
 #![allow(clippy::print_stdout, reason = "the counts are to be read")]
 
+mod mail;
 mod officer;
 mod tongue;
 
