@@ -119,7 +119,7 @@ pub(super) fn read(store: &Store) -> Result<Office, DeskError> {
 /// are right, and are read when they are asked for.
 fn policies(files: &[RuleFile]) -> Result<Policies, DeskError> {
     enum File {
-        Read(Policy),
+        Read(Box<Policy>),
         Shipped(&'static str, String),
     }
     let files = files
@@ -127,12 +127,14 @@ fn policies(files: &[RuleFile]) -> Result<Policies, DeskError> {
         .filter(|file| file.kind == RuleFileKind::Policy);
     let files = files.map(|file| match file.text {
         Cow::Borrowed(text) => Ok(File::Shipped(text, file.name.clone())),
-        Cow::Owned(ref text) => rules::policy(text, &file.name).map(File::Read),
+        Cow::Owned(ref text) => rules::policy(text, &file.name)
+            .map(Box::new)
+            .map(File::Read),
     });
     let files: Vec<File> = files.collect::<Result<_, _>>()?;
     Ok(Policies::later(|| {
         let policies = files.into_iter().filter_map(|file| match file {
-            File::Read(policy) => Some(policy),
+            File::Read(policy) => Some(*policy),
             // A test reads every file that ships.
             File::Shipped(text, name) => rules::policy(text, &name).ok(),
         });
