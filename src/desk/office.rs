@@ -128,9 +128,9 @@ fn policies(files: &[RuleFile]) -> Result<Policies, DeskError> {
         .filter(|file| file.kind == RuleFileKind::Policy);
     let files = files.map(|file| match file.text {
         Cow::Borrowed(text) => Ok(File::Shipped(text, file.name.clone())),
-        Cow::Owned(ref text) => {
-            rules::policy(text, &file.name).map(|policy| File::Read(Box::new(policy)))
-        }
+        Cow::Owned(ref text) => rules::policy(text, &file.name)
+            .map(Box::new)
+            .map(File::Read),
     });
     let files: Vec<File> = files.collect::<Result<_, _>>()?;
     Ok(Policies::later(|| {

@@ -172,15 +172,12 @@ fn gives(officer: &mut Officer, says: Says) {
         Says::Link => officer.command('l').sees("П-2026-0014").enters(),
         Says::Redirect => {
             officer.command('r').sees("Перенаправить");
-            for (text, then) in [(ORGANISER, Key::Tab), (GROUND, Key::Tab), (TODAY, Key::Tab)] {
-                officer.types(text).sees(text).presses(then);
+            for text in [ORGANISER, GROUND, TODAY] {
+                officer.types(text).sees(text).presses(Key::Tab);
             }
             officer.presses(Key::Right).presses(Key::Tab);
-            officer
-                .types(NUMBER)
-                .presses(Key::Tab)
-                .types(GROUND)
-                .enters()
+            officer.types(NUMBER).presses(Key::Tab).types(GROUND);
+            officer.presses(Key::Tab).enters()
         }
         Says::Later => officer.command('s').sees("[ Отложить ]").enters(),
         Says::NotOurs => {
