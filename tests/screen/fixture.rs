@@ -236,13 +236,16 @@ impl Desk {
                         letter,
                     });
                 }
-                Effect::LoadTriage => {
+                Effect::LoadTriage { generation } => {
                     let untriaged = self.register.untriaged();
-                    self.tell(Msg::Untriaged(untriaged));
+                    self.tell(Msg::Untriaged {
+                        generation,
+                        untriaged,
+                    });
                 }
-                Effect::LoadSheet(number) => {
+                Effect::LoadSheet { number, generation } => {
                     let sheet = Box::new(self.register.sheet(number));
-                    self.tell(Msg::Sheet(sheet));
+                    self.tell(Msg::Sheet { generation, sheet });
                 }
                 Effect::LoadPeople => {
                     let people = ["aigul", "daniyar", "marat"];

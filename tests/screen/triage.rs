@@ -348,6 +348,36 @@ fn the_last_verdict_is_taken_back_by_one_key() {
     assert_eq!(sent(&desk).seen, Some(3), "as it is since");
 }
 
+/// What was read before a verdict and comes after it is not true any more.
+#[test]
+fn an_answer_that_comes_late_changes_nothing() {
+    let mut desk = desk();
+    let (untriaged, sheet) = (desk.register.untriaged(), desk.register.sheet(claim(31)));
+    desk.keys("a");
+    // The queue without the message comes before the answer to the verdict.
+    let generation = view(&desk).generation;
+    let without = untriaged.get(1..).unwrap().to_vec();
+    desk.tell(Msg::Untriaged {
+        generation,
+        untriaged: without,
+    });
+    assert_eq!(in_front(&desk), Some(claim(31)));
+    carried_out(&mut desk, ClaimState::Registered);
+    desk.tell(Msg::Untriaged {
+        generation,
+        untriaged,
+    });
+    let sheet = Box::new(sheet);
+    desk.tell(Msg::Sheet { generation, sheet });
+    assert_eq!((in_front(&desk), view(&desk).left()), (Some(claim(32)), 2));
+    desk.keys("shift-tab");
+    assert!(
+        desk.screen().contains("зарегистрировано"),
+        "{}",
+        desk.screen()
+    );
+}
+
 #[test]
 fn what_has_its_verdict_gets_no_second_one() {
     let mut desk = desk();

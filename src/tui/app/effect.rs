@@ -57,10 +57,18 @@ pub enum Effect {
         /// The language of the letter.
         language: LetterLanguage,
     },
-    /// Read which claims wait for their triage.
-    LoadTriage,
-    /// Read what is known of one of them.
-    LoadSheet(RecordNumber),
+    /// Read which claims wait for their triage; the answer carries the same generation.
+    LoadTriage {
+        /// One more with every act: what was read before the last is not true any more.
+        generation: u64,
+    },
+    /// Read what is known of one of them; the answer carries the same generation.
+    LoadSheet {
+        /// Of which.
+        number: RecordNumber,
+        /// As above.
+        generation: u64,
+    },
     /// Write a letter into a file.
     SaveLetter {
         /// The nonce of the dialog.

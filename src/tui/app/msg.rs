@@ -86,9 +86,19 @@ pub enum Msg {
         letter: Box<Result<Letter, Message>>,
     },
     /// The claims that wait for their triage, in the order in which they are taken up.
-    Untriaged(Vec<Untriaged>),
+    Untriaged {
+        /// Of which question they are the answer.
+        generation: u64,
+        /// The claims.
+        untriaged: Vec<Untriaged>,
+    },
     /// What is known of one of them.
-    Sheet(Box<TriageSheet>),
+    Sheet {
+        /// Of which question it is the answer.
+        generation: u64,
+        /// What is known.
+        sheet: Box<TriageSheet>,
+    },
     /// An attachment is in a file, or is not.
     AttachmentSaved {
         /// The claim that it came with.

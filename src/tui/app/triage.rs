@@ -1,7 +1,7 @@
 //! Going through what came in: a verdict on each message, and on to the next.
 
 use super::App;
-use super::dialog::{About, Errand};
+use super::dialog::{About, Answer, Errand};
 use super::effect::Effect;
 use super::form::FieldName;
 use super::layer::{Layer, Settled, TriageView};
@@ -27,7 +27,7 @@ impl App {
         let in_hand = self.record_in_hand().filter(|row| is_untriaged(row));
         let view = TriageView::beginning_at(in_hand.map(Row::number));
         self.layers.push(Layer::Triage(Box::new(view)));
-        vec![Effect::LoadTriage]
+        vec![Effect::LoadTriage { generation: 0 }]
     }
 
     /// The triage, wherever it lies.
@@ -36,6 +36,11 @@ impl App {
             Layer::Triage(view) => Some(&mut **view),
             _ => None,
         })
+    }
+
+    /// The triage, if an answer to a question of that generation is still true.
+    fn triage_of(&mut self, generation: u64) -> Option<&mut TriageView> {
+        self.triage().filter(|view| view.generation == generation)
     }
 
     fn triage_in_front(&mut self) -> Option<&mut TriageView> {
@@ -47,14 +52,23 @@ impl App {
 
     /// What has to be read again when something was written.
     pub(super) fn triage_to_refresh(view: &TriageView) -> Vec<Effect> {
-        let sheet = view.in_front().map(|m| Effect::LoadSheet(m.number));
-        std::iter::once(Effect::LoadTriage).chain(sheet).collect()
+        let generation = view.generation;
+        let sheet = view.in_front().map(|message| Effect::LoadSheet {
+            number: message.number,
+            generation,
+        });
+        let queue = Effect::LoadTriage { generation };
+        std::iter::once(queue).chain(sheet).collect()
     }
 
     /// Takes in what waits for its triage.
-    pub(super) fn take_untriaged(&mut self, untriaged: &[Untriaged]) -> Vec<Effect> {
+    pub(super) fn take_untriaged(
+        &mut self,
+        generation: u64,
+        untriaged: &[Untriaged],
+    ) -> Vec<Effect> {
         let today = self.today;
-        let Some(view) = self.triage() else {
+        let Some(view) = self.triage_of(generation) else {
             return Vec::new();
         };
         match view.take_queue(untriaged, today) {
@@ -64,7 +78,10 @@ impl App {
     }
 
     /// Takes in what is known of the message in front.
-    pub(super) fn take_sheet(&mut self, sheet: TriageSheet) -> Vec<Effect> {
+    pub(super) fn take_sheet(&mut self, generation: u64, sheet: TriageSheet) -> Vec<Effect> {
+        if self.triage_of(generation).is_none() {
+            return Vec::new();
+        }
         let file = sheet.file.clone();
         let number = file.row.number();
         let awaited = self.undoing.take_if(|awaited| *awaited == number);
@@ -226,12 +243,17 @@ impl App {
             Errand::LinkMessage => vec![(FieldName::SameAs, other)],
             _ => vec![(FieldName::Kind, kind)],
         };
+        let file = view.known().map(|sheet| sheet.file.clone());
         let depth = self.layers.len();
         let mut effects = self.open_dialog_about(errand, About::Record(Box::new(row)));
         let opened = match self.layers.get_mut(depth) {
             Some(Layer::Dialog(dialog)) => dialog,
             _ => return effects,
         };
+        // What the officer has read already need not be waited for.
+        if let Some(file) = &file {
+            opened.learn(Answer::File(file));
+        }
         for (name, value) in presets {
             if let Some(value) = value {
                 opened.preset(name, &value);
@@ -274,7 +296,7 @@ impl App {
             Ok(way) if way.needs_reason() => {
                 let about = About::Record(Box::new(file.row.clone()));
                 let effects = self.open_dialog_about(Errand::Undo, about);
-                self.learn(super::dialog::Answer::File(file));
+                self.learn(Answer::File(file));
                 effects
             }
             Ok(way) => self.send_off(&file.row, way.act(None)),
@@ -292,6 +314,9 @@ impl App {
             return Vec::new();
         }
         view.sent = None;
+        view.generation += 1;
+        // The next verdict may be given before the message is read again.
+        view.see(row);
         let settled = match errand {
             _ if !is_untriaged(row) => Some(Settled::Here(Box::new(row.clone()))),
             Some(Errand::SetAside) => Some(Settled::Aside(None)),
@@ -326,8 +351,9 @@ pub(super) fn is_untriaged(row: &Row) -> bool {
 
 fn read_sheet(view: &TriageView) -> Vec<Effect> {
     let wanted = view.in_front().filter(|_| view.known().is_none());
-    wanted
-        .map(|message| Effect::LoadSheet(message.number))
-        .into_iter()
-        .collect()
+    let sheet = wanted.map(|message| Effect::LoadSheet {
+        number: message.number,
+        generation: view.generation,
+    });
+    sheet.into_iter().collect()
 }

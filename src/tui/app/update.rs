@@ -81,8 +81,11 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
             app.take_letter(number, language, &letter);
             Vec::new()
         }
-        Msg::Untriaged(untriaged) => app.take_untriaged(&untriaged),
-        Msg::Sheet(sheet) => app.take_sheet(*sheet),
+        Msg::Untriaged {
+            generation,
+            untriaged,
+        } => app.take_untriaged(generation, &untriaged),
+        Msg::Sheet { generation, sheet } => app.take_sheet(generation, *sheet),
         Msg::Doubles { of, doubles } => {
             app.learn(Answer::Doubles(of, &doubles));
             Vec::new()
@@ -234,6 +237,8 @@ impl App {
             match layer {
                 Layer::Dialog(dialog) => dialog.refresh(row.clone()),
                 Layer::Letter(view) if view.number() == row.number() => view.row = row.clone(),
+                // The next act may be taken up before the record is read again.
+                Layer::Record(view) => view.see(&row),
                 _ => {}
             }
         }

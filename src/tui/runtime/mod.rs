@@ -365,8 +365,8 @@ impl Shell {
             | Effect::LoadWorkload(_)
             | Effect::LoadLetter { .. }
             | Effect::LoadFile(_)
-            | Effect::LoadTriage
-            | Effect::LoadSheet(_)
+            | Effect::LoadTriage { .. }
+            | Effect::LoadSheet { .. }
             | Effect::LoadPeople
             | Effect::LoadDoubles(_)
             | Effect::SaveAttachment { .. }

@@ -175,10 +175,15 @@ impl Reader {
                 load.map(|load| Msg::Workload(Box::new(load)))
             }
             Effect::LoadLetter { number, language } => letters::read(&self.desk, number, language),
-            Effect::LoadTriage => self.desk.untriaged().map(Msg::Untriaged),
-            Effect::LoadSheet(number) => {
-                let sheet = self.desk.triage_sheet(number);
-                sheet.map(|sheet| Msg::Sheet(Box::new(sheet)))
+            Effect::LoadTriage { generation } => {
+                self.desk.untriaged().map(|untriaged| Msg::Untriaged {
+                    generation,
+                    untriaged,
+                })
+            }
+            Effect::LoadSheet { number, generation } => {
+                let sheet = self.desk.triage_sheet(number).map(Box::new);
+                sheet.map(|sheet| Msg::Sheet { generation, sheet })
             }
             // Where nothing is written into the register: no masked data are asked for.
             Effect::SaveLetter { nonce, saving } => {
@@ -243,8 +248,8 @@ fn overtaken(earlier: &Effect, later: &Effect) -> bool {
         | (Effect::LoadCounters, Effect::LoadCounters)
         | (Effect::LoadWorkload(_), Effect::LoadWorkload(_))
         | (Effect::LoadLetter { .. }, Effect::LoadLetter { .. })
-        | (Effect::LoadTriage, Effect::LoadTriage)
-        | (Effect::LoadSheet(_), Effect::LoadSheet(_))
+        | (Effect::LoadTriage { .. }, Effect::LoadTriage { .. })
+        | (Effect::LoadSheet { .. }, Effect::LoadSheet { .. })
         | (Effect::LoadDoubles(_), Effect::LoadDoubles(_))
         | (Effect::LoadPeople, Effect::LoadPeople) => true,
         (Effect::Check { command, .. }, Effect::Check { command: newer, .. }) => {

@@ -199,7 +199,8 @@ fn takes_back(officer: &mut Officer, front: &str) {
 /// The first letter of the morning: its reply prepared, sent on paper, the duty met, the claim closed.
 fn answers(officer: &mut Officer, register: &Register) {
     officer.presses(RUSSIAN.search).types("п-2026-1");
-    officer.sees("Обращения 1").enters().enters();
+    officer.sees_all(&["1 Субъекты 1 ", "> П-2026-0001"]);
+    officer.enters().enters();
     officer
         .sees("П-2026-0001 ·")
         .command('a')
@@ -213,9 +214,7 @@ fn answers(officer: &mut Officer, register: &Register) {
             officer.presses(Key::Tab);
         });
     }
-    officer
-        .enters()
-        .sees_all(&["ответ готов", "Исх. № исх. 118"]);
+    officer.enters().sees_all(&["ответ готов", "Исх. № 118"]);
     officer.enters().sees("[ Отметить отправку ]");
     officer.types(TODAY).sees("23.11.2026");
     officer

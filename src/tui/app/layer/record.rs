@@ -96,6 +96,14 @@ impl RecordView {
         }
     }
 
+    /// The record as it is now, until all that hangs on it is read again.
+    pub fn see(&mut self, row: &Row) {
+        let file = self.file.as_mut();
+        if let Some(file) = file.filter(|file| file.row.number() == row.number()) {
+            file.row = row.clone();
+        }
+    }
+
     /// The records that hang on it, in the order shown: its subject first.
     pub fn links(&self) -> Vec<RecordNumber> {
         let Some(file) = &self.file else {

@@ -54,6 +54,8 @@ pub struct TriageView {
     pub sent: Option<Nonce>,
     /// The claims on which the officer before the screen gave a verdict, the last one last.
     pub given: Vec<RecordNumber>,
+    /// Answers to questions of an earlier generation are not true any more.
+    pub generation: u64,
     begin_at: Option<RecordNumber>,
 }
 
@@ -69,6 +71,7 @@ impl TriageView {
             scroll: Scroll { offset: 0 },
             sent: None,
             given: Vec::new(),
+            generation: 0,
             begin_at,
         }
     }
@@ -137,12 +140,16 @@ impl TriageView {
 
     /// Takes the queue in as it is now. True where another message is in front than before.
     pub fn take_queue(&mut self, untriaged: &[Untriaged], today: NaiveDate) -> bool {
+        let begun = self.queue.is_some();
         let mut queue = self.queue.take().unwrap_or_default();
+        // What the officer has just decided is no colleague's doing.
+        let own = self.sent.and(queue.get(self.at)).map(|own| own.number);
         for message in &mut queue {
             let now = untriaged.iter().find(|now| now.number == message.number);
             message.settled = match (now, message.settled.take()) {
                 (Some(now), _) => aside(now, today),
                 (None, Some(settled @ Settled::Here(_))) => Some(settled),
+                (None, settled) if own == Some(message.number) => settled,
                 (None, _) => Some(Settled::Elsewhere),
             };
         }
@@ -154,13 +161,11 @@ impl TriageView {
                 });
             }
         }
-        let begun = self.sheet.is_some() || self.at > 0;
-        let before = self.begin_at.take();
         self.queue = Some(queue);
         if begun {
             return false;
         }
-        let place = |message: &Waiting| Some(message.number) == before;
+        let place = |message: &Waiting| Some(message.number) == self.begin_at;
         let begin = self.messages().iter().position(place);
         self.at = begin.unwrap_or_else(|| self.next_waiting(0));
         true
@@ -254,12 +259,20 @@ impl TriageView {
         round.into_iter().find(waits).unwrap_or(queue.len())
     }
 
-    /// Notes what became of a message. True where it had its verdict before.
+    /// Notes what became of a message. True where the officer gave a verdict on it before.
     pub fn settle(&mut self, number: RecordNumber, settled: Option<Settled>) -> bool {
         let mut queue = self.queue.iter_mut().flatten();
         let message = queue.find(|message| message.number == number);
         let before = message.and_then(|message| std::mem::replace(&mut message.settled, settled));
-        before.is_some()
+        matches!(before, Some(Settled::Here(_)))
+    }
+
+    /// The claim in front as it is now.
+    pub fn see(&mut self, row: &Row) {
+        let sheet = self.sheet.as_mut();
+        if let Some(sheet) = sheet.filter(|sheet| sheet.file.row.number() == row.number()) {
+            sheet.file.row = row.clone();
+        }
     }
 
     /// The claim in front as it would be with the kind chosen, so that its dates can be explained.
@@ -336,6 +349,10 @@ mod tests {
         view.turn(true);
         assert!(!view.take_queue(&waiting(&[2, 3]), today()));
         assert_eq!(view.in_front().map(|m| m.number), Some(number(2)));
+        // Also from the first message, back at which the officer may be before it is read again.
+        view.turn(false);
+        assert!(!view.take_queue(&waiting(&[2, 3]), today()));
+        assert_eq!(view.in_front().map(|m| m.number), Some(number(1)));
         let settled: Vec<_> = view.messages().iter().map(|m| &m.settled).collect();
         assert_eq!(settled, [&Some(Settled::Elsewhere), &None, &None]);
     }
