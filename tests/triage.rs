@@ -230,6 +230,21 @@ fn a_sheet_tells_what_it_looks_like_who_it_may_be_and_what_each_kind_would_set()
     assert_eq!(sheet.offered().len(), 10, "any kind may be meant");
 }
 
+/// Of an imported claim the subject is known: it stands first, whatever else is alike.
+#[test]
+fn the_subject_that_a_claim_names_is_the_first_candidate() {
+    let mut triage = triage();
+    let subject = triage.person("reco", "a@example.kz");
+    let number = triage.message("reco", "a@example.kz", WITHDRAWAL);
+    triage.verdict(number, accept(Information, subject));
+    let sheet = triage.desk.triage_sheet(number).unwrap();
+    let candidates = sheet.candidates.iter();
+    let told: Vec<_> = candidates
+        .map(|known| (known.candidate.subject, known.candidate.by.len()))
+        .collect();
+    assert_eq!(told, [(subject, 0)]);
+}
+
 #[test]
 fn the_queue_stands_by_the_nearest_dates_and_what_is_set_aside_comes_last() {
     let mut triage = triage();

@@ -2208,6 +2208,7 @@ triage-who = Who it may be
 triage-would-set = Which clocks would run
 triage-ask-verdict = Verdict, its number or its name (nothing: decide later)
 triage-nothing = nothing tells
+triage-stated = named in the claim
 refusal-whose-unknown = it is not said whose data { $number } is about
 refusal-whose-unknown-next = record whose identity is confirmed: qorgau claim identity --subject
 refusal-link-to-other = { $number } is not a claim

@@ -2148,6 +2148,7 @@ triage-who = Бұл кім болуы мүмкін
 triage-would-set = Қандай мерзімдер басталады
 triage-ask-verdict = Шешім, оның нөмірі не аты (бос қалса — кейін)
 triage-nothing = белгі жоқ
+triage-stated = өтініште көрсетілген
 refusal-whose-unknown = { $number } кімнің деректері туралы екені көрсетілмеген
 refusal-whose-unknown-next = кімнің жеке басы расталғанын жазыңыз: qorgau claim identity --subject
 refusal-link-to-other = { $number } өтініш емес

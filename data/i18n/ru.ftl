@@ -2216,6 +2216,7 @@ triage-who = Кто это может быть
 triage-would-set = Какие сроки пойдут
 triage-ask-verdict = Решение, его номер или имя (пусто — решить потом)
 triage-nothing = признаков нет
+triage-stated = указан в обращении
 refusal-whose-unknown = не указано, чьи данные в { $number }
 refusal-whose-unknown-next = запишите, чья личность подтверждена: qorgau claim identity --subject
 refusal-link-to-other = { $number } не обращение

@@ -2,10 +2,10 @@
 
 use super::{Desk, DeskError};
 use crate::domain::identity::{RecordNumber, SafeText};
-use crate::domain::record::Record;
+use crate::domain::record::{Candidate, Record};
 use crate::domain::triage::{Choice, KnownCandidate, TriageSheet, Untriaged};
 use crate::domain::values::{BlockState, ClaimKind, ConsentState, RecordKind, Value};
-use crate::domain::view::HistoryLine;
+use crate::domain::view::{HistoryLine, Row};
 use crate::domain::workflow::{Trigger, claim_clocks};
 use crate::rules::{self, shipped};
 use crate::search::Kinds;
@@ -72,7 +72,17 @@ impl Desk {
         let today = self.today();
         let in_force = [ConsentState::Active, ConsentState::WithdrawalRefused];
         let mut known = Vec::new();
-        for candidate in self.candidates(claim)? {
+        for candidate in self
+            .stated(claim)?
+            .into_iter()
+            .chain(self.candidates(claim)?)
+        {
+            if known
+                .iter()
+                .any(|known: &KnownCandidate| known.candidate.subject == candidate.subject)
+            {
+                continue;
+            }
             let file = self.file(candidate.subject)?;
             let open = file.claims.iter().map(|row| &row.claim);
             let open = open.filter(|claim| claim.is_open());
@@ -89,5 +99,21 @@ impl Desk {
             });
         }
         Ok(known)
+    }
+
+    /// The subject that the claim itself names, where it was imported or is triaged already.
+    fn stated(&self, claim: RecordNumber) -> Result<Option<Candidate>, DeskError> {
+        let row = self.row(claim)?;
+        let Some(number) = row.record().subject() else {
+            return Ok(None);
+        };
+        let Row::Subject(row) = self.row(number)? else {
+            return Ok(None);
+        };
+        Ok(Some(Candidate {
+            subject: row.subject.number,
+            name: SafeText::from_outside(&row.subject.details.display_name()),
+            by: Vec::new(),
+        }))
     }
 }

@@ -125,7 +125,10 @@ fn likely(looks: &LooksLike, frame: &Frame<'_>) -> String {
 fn who(known: &KnownCandidate, frame: &Frame<'_>) -> String {
     let tr = frame.tr;
     let candidate = &known.candidate;
-    let by: Vec<String> = candidate.by.iter().map(|by| frame.word(*by)).collect();
+    let mut by: Vec<String> = candidate.by.iter().map(|by| frame.word(*by)).collect();
+    if by.is_empty() {
+        by.push(tr.text("triage-stated"));
+    }
     let first = format!(
         "{} {} ({})",
         candidate.subject,

@@ -201,6 +201,6 @@ pub struct Candidate {
     pub subject: RecordNumber,
     /// Its display name.
     pub name: SafeText,
-    /// What the two have in common, the strongest first.
+    /// What the two have in common, the strongest first; nothing, where the claim names the subject.
     pub by: Vec<SenderMatch>,
 }

@@ -191,7 +191,7 @@ impl TriageView {
             // A name alone is shared by many: whom it means is the officer's to say.
             false => candidates
                 .next()
-                .filter(|first| first.candidate.by.iter().any(|by| *by != SenderMatch::Name))
+                .filter(|first| first.candidate.by != [SenderMatch::Name])
                 .map(|_| 0),
         };
         self.sheet = Some(Box::new(sheet));

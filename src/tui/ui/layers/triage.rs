@@ -352,7 +352,10 @@ impl Reading<'_> {
         let who = format!("{} {}", candidate.subject, candidate.name);
         let mut line = self.chosen(chosen, who);
         let by = candidate.by.iter().map(|by| self.tr.text(&by.message()));
-        let by: Vec<String> = by.collect();
+        let mut by: Vec<String> = by.collect();
+        if by.is_empty() {
+            by.push(self.tr.text("triage-stated"));
+        }
         line.push((format!("{DOT}{}", by.join(", ")), theme.text));
         let in_front = view.in_front().map(|message| message.number);
         let others = |numbers: &[RecordNumber]| {
