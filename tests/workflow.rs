@@ -981,20 +981,24 @@ fn what_has_no_way_back_says_what_is_done_instead() {
 fn a_reply_is_prepared_sent_and_delivered_and_the_closing_takes_it_from_the_record() {
     let office = office();
     let case = in_review("reco", ClaimKind::PretrialClaim);
-    let prepared = act(
-        &case,
-        &office,
+    let prepare = |channel| {
         Act::PrepareReply(NewReply {
             resolution: Some(Resolution::Refused),
             ground: Some(text("п. 8.2 политики")),
             public_reason: Some(text("билет использован")),
+            channel: Some(channel),
             number: Some(text("118")),
             signatory: Some(text("А. Сейтова")),
             note: None,
-        }),
-    );
+        })
+    };
+    let by_mail = warnings(&case, &prepare(Channel::Email), &office);
+    assert!(matches!(by_mail.as_slice(), [Warning::ReplyChannel { .. }]));
+    let prepared = act(&case, &office, prepare(Channel::RegisteredPost));
     let case = after(&case, &prepared.unwrap());
     assert_eq!(claim_of(&case).state, ClaimState::ReplyReady);
+    let prepared = claim_of(&case).reply.prepared.as_ref().unwrap();
+    assert_eq!(prepared.channel, Some(Channel::RegisteredPost));
     assert_eq!(claim_of(&case).clocks[0].met_on, None);
 
     let early = Act::DeliverReply {

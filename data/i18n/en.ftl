@@ -1691,6 +1691,7 @@ screen-label-resolution = resolution
 screen-label-closed = closed
 screen-label-reply = reply
 screen-label-reply-prepared = letter ready
+screen-label-reply-channel = to go out by
 screen-label-reply-evidence = sending
 screen-label-reply-delivered = delivered
 screen-label-ground = Grounds

@@ -1643,6 +1643,7 @@ screen-label-resolution = шешім
 screen-label-closed = жабылды
 screen-label-reply = жауап
 screen-label-reply-prepared = хат дайын
+screen-label-reply-channel = жіберу тәсілі
 screen-label-reply-evidence = жіберу
 screen-label-reply-delivered = тапсырылды
 screen-label-ground = Негіздеме

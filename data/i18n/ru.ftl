@@ -1695,6 +1695,7 @@ screen-label-resolution = решение
 screen-label-closed = закрыто
 screen-label-reply = ответ
 screen-label-reply-prepared = письмо готово
+screen-label-reply-channel = способ отправки
 screen-label-reply-evidence = отправка
 screen-label-reply-delivered = вручён
 screen-label-ground = Обоснование

@@ -185,6 +185,7 @@ fn the_closing_leads_to_who_signs_the_letter() {
         resolution: Some(Resolution::Refused),
         ground: Some(text("п. 7.2")),
         public_reason: Some(text("срок не истёк")),
+        channel: None,
         number: None,
         signatory: None,
     });

@@ -12,7 +12,7 @@ use crate::cli::typed;
 use crate::desk::Desk;
 use crate::domain::identity::SafeText;
 use crate::domain::record::{self, Record};
-use crate::domain::values::{Channel, Resolution};
+use crate::domain::values::{Channel, Resolution, Value};
 use crate::domain::workflow::{Act, NewReply};
 
 #[derive(Debug, clap::Args)]
@@ -25,6 +25,8 @@ pub(in crate::cli) struct Reply {
     ground: Option<String>,
     #[arg(long = "public-reason", id = "public-reason", value_name = "text")]
     public_reason: Option<String>,
+    #[arg(long, value_name = "channel", value_parser = typed::known::<Channel>())]
+    channel: Option<String>,
     #[arg(long = "number", id = "reply-number", value_name = "text")]
     number: Option<String>,
     #[arg(long = "signed-by", id = "signed-by", value_name = "text")]
@@ -39,6 +41,7 @@ pub(super) fn prepared(ctx: &mut Context, args: &Reply) -> Result<Exit, CliError
         resolution: args.resolution.as_deref().map(typed::value).transpose()?,
         ground: ctx.optional_text("--ground", args.ground.as_deref())?,
         public_reason: ctx.optional_text("--public-reason", args.public_reason.as_deref())?,
+        channel: args.channel.as_deref().map(typed::value).transpose()?,
         number: ctx.optional_text("--number", args.number.as_deref())?,
         signatory: ctx.optional_text("--signed-by", args.signed_by.as_deref())?,
         note: ctx.optional_text("--note", args.note.as_deref())?,
@@ -62,14 +65,17 @@ pub(in crate::cli) struct Sent {
     letter: Option<PathBuf>,
 }
 
-/// A letter that has its outgoing number already goes out under it.
+/// A letter goes out under the number and in the way that it was prepared with.
 pub(super) fn sent(ctx: &mut Context, mut args: Sent) -> Result<Exit, CliError> {
     let mut desk = ctx.writer()?;
-    if args.number.is_none() {
-        args.number = given_number(&desk, &args.target)?;
-        if let Some(number) = &args.number {
-            ctx.heard(number);
+    let prepared = prepared_letter(&desk, &args.target)?;
+    if let Some(prepared) = prepared {
+        if let (None, Some(number)) = (&args.number, prepared.number) {
+            ctx.heard(&number);
+            args.number = Some(number.into());
         }
+        let channel = prepared.channel.map(|channel| channel.as_str().to_owned());
+        args.channel = args.channel.or(channel);
     }
     ctx.complete(&mut [
         read_by("--on", &mut args.on, &|text| {
@@ -88,15 +94,12 @@ pub(super) fn sent(ctx: &mut Context, mut args: Sent) -> Result<Exit, CliError> 
     act_on(ctx, &mut desk, &args.target, Act::SendReply(reply))
 }
 
-fn given_number(desk: &Desk, target: &Target) -> Result<Option<String>, CliError> {
+fn prepared_letter(desk: &Desk, target: &Target) -> Result<Option<record::Prepared>, CliError> {
     let (number, _) = target.read()?;
-    let Record::Claim(claim) = desk.row(number)?.record() else {
-        return Ok(None);
-    };
-    let prepared = claim.reply.prepared;
-    Ok(prepared
-        .and_then(|prepared| prepared.number)
-        .map(String::from))
+    Ok(match desk.row(number)?.record() {
+        Record::Claim(claim) => claim.reply.prepared,
+        _ => None,
+    })
 }
 
 /// What commits to the very file that went out.

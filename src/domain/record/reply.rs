@@ -43,6 +43,9 @@ pub struct Prepared {
     /// The reason as the applicant is told it.
     #[serde(default, deserialize_with = "safe_text::multiline_opt")]
     pub public_reason: Option<SafeText>,
+    /// How it is to go out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub channel: Option<Channel>,
     /// The outgoing number it was given.
     pub number: Option<SafeText>,
     /// Who signs it: position and name. None, where it is signed as all of the office's letters.

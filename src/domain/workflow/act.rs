@@ -128,6 +128,8 @@ pub struct NewReply {
     pub ground: Option<SafeText>,
     /// The reason as the applicant is told it.
     pub public_reason: Option<SafeText>,
+    /// How it is to go out.
+    pub channel: Option<Channel>,
     /// The outgoing number it was given.
     pub number: Option<SafeText>,
     /// Who signs it, where that is not who signs all of the office's letters.

@@ -117,6 +117,11 @@ pub fn warnings(case: &Case, act: &Act, office: &Office) -> Vec<Warning> {
             let warned = channel.and_then(|channel| reply_channel(claim, channel, office));
             warned.into_iter().collect()
         }
+        (Act::PrepareReply(reply), Some(Record::Claim(claim))) => {
+            let warned = reply.channel;
+            let warned = warned.and_then(|channel| reply_channel(claim, channel, office));
+            warned.into_iter().collect()
+        }
         (Act::SendReply(reply), Some(Record::Claim(claim))) => {
             let warned = reply_channel(claim, reply.channel, office);
             warned.into_iter().collect()

@@ -34,6 +34,7 @@ pub(super) fn prepare(desk: &Desk<'_>, new: &NewReply) -> Result<Vec<Event>, Ref
         resolution: new.resolution.or(kept.and_then(|kept| kept.resolution)),
         ground: text(&new.ground, |kept| &kept.ground),
         public_reason: text(&new.public_reason, |kept| &kept.public_reason),
+        channel: new.channel.or(kept.and_then(|kept| kept.channel)),
         number: text(&new.number, |kept| &kept.number),
         signatory: text(&new.signatory, |kept| &kept.signatory),
     };
@@ -54,14 +55,20 @@ pub(super) fn prepare(desk: &Desk<'_>, new: &NewReply) -> Result<Vec<Event>, Ref
     )
 }
 
-fn said_in(prepared: &Prepared) -> (Option<Resolution>, [Option<&SafeText>; 4]) {
+type SaidIn<'a> = (
+    Option<Resolution>,
+    Option<Channel>,
+    [Option<&'a SafeText>; 4],
+);
+
+fn said_in(prepared: &Prepared) -> SaidIn<'_> {
     let texts = [
         prepared.ground.as_ref(),
         prepared.public_reason.as_ref(),
         prepared.number.as_ref(),
         prepared.signatory.as_ref(),
     ];
-    (prepared.resolution, texts)
+    (prepared.resolution, prepared.channel, texts)
 }
 
 /// A letter in the office's own words, or in the template's again. The journal keeps which letter,

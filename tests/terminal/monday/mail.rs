@@ -208,19 +208,14 @@ fn answers(officer: &mut Officer, register: &Register) {
     officer.enters().sees("на рассмотрении");
     officer.command('r').sees("не заполнено: решение");
     officer.enters().sees("подготовлен").presses(Key::Right);
-    for (text, then) in [(GROUND, 2), (NUMBER, 0)] {
-        officer.presses(Key::Tab).types(text).sees(text);
-        (1..then).for_each(|_| {
-            officer.presses(Key::Tab);
-        });
-    }
+    officer.presses(Key::Tab).types(GROUND).sees(GROUND);
+    officer.presses(Key::Tab).presses(Key::Tab);
+    officer.presses(Key::Right).sees("на бумаге");
+    officer.presses(Key::Tab).types(NUMBER).sees(NUMBER);
     officer.enters().sees_all(&["ответ готов", "Исх. № 118"]);
     officer.enters().sees("[ Отметить отправку ]");
     officer.types(TODAY).sees("23.11.2026");
-    officer
-        .presses(Key::Tab)
-        .presses(Key::Right)
-        .sees("на бумаге");
+    officer.presses(Key::Tab);
     officer.presses(Key::Tab).presses(Key::Tab).types(RECEIPT);
     officer.sees(RECEIPT).enters().sees("Сделано");
     officer.presses(Key::Esc).sees("Слова заявителя");

@@ -5,7 +5,7 @@ use crate::domain::identity::SafeText;
 use crate::domain::letter::LetterField;
 use crate::domain::message::Message;
 use crate::domain::record::Prepared;
-use crate::domain::values::Resolution;
+use crate::domain::values::{Channel, Resolution};
 use crate::domain::view::Row;
 use crate::domain::workflow::{Act, NewReply};
 use crate::tui::app::form::{Choice, FieldName, Form, Input, TextInput};
@@ -32,6 +32,11 @@ impl Task for PrepareReply {
             Some(resolution) => resolutions.with(resolution),
             None => resolutions,
         };
+        let channels = Choice::among::<Channel>().optional();
+        let channels = match before.and_then(|prepared| prepared.channel) {
+            Some(channel) => channels.with(channel),
+            None => channels,
+        };
         let text = |of: fn(&Prepared) -> Option<&str>| before.and_then(of);
         Form::new(vec![
             (FieldName::Resolution, Input::Choice(resolutions)),
@@ -43,6 +48,7 @@ impl Task for PrepareReply {
                 FieldName::PublicReason,
                 lines(text(|prepared| prepared.public_reason.as_deref())),
             ),
+            (FieldName::ReplyChannel, Input::Choice(channels)),
             (
                 FieldName::ReplyNumber,
                 line(text(|prepared| prepared.number.as_deref())),
@@ -80,6 +86,7 @@ impl Task for PrepareReply {
             resolution: form.chosen(FieldName::Resolution),
             ground: form.said(FieldName::Ground),
             public_reason: form.said(FieldName::PublicReason),
+            channel: form.chosen(FieldName::ReplyChannel),
             number: form.said(FieldName::ReplyNumber),
             signatory: form.said(FieldName::Signatory),
             note: form.said(FieldName::Note),

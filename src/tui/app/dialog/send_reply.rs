@@ -22,19 +22,21 @@ impl Task for SendReply {
         "screen-sent-button"
     }
 
-    /// A letter that has its outgoing number already goes out under it.
+    /// A letter goes out under the number and in the way that it was prepared with.
     fn form(&self, sight: &Sight<'_>) -> Form {
         let prepared = sight
             .about
             .claim()
             .and_then(|claim| claim.reply.prepared.as_ref());
         let number = prepared.and_then(|prepared| prepared.number.as_deref());
+        let channels = Choice::among::<Channel>();
+        let channels = match prepared.and_then(|prepared| prepared.channel) {
+            Some(channel) => channels.with(channel),
+            None => channels,
+        };
         Form::new(vec![
             (FieldName::SentOn, Input::Text(TextInput::line())),
-            (
-                FieldName::ReplyChannel,
-                Input::Choice(Choice::among::<Channel>()),
-            ),
+            (FieldName::ReplyChannel, Input::Choice(channels)),
             (
                 FieldName::ReplyNumber,
                 Input::Text(TextInput::line().holding(number.unwrap_or(""))),

@@ -228,6 +228,9 @@ impl Page<'_> {
                 .date("date", prepared.on)
                 .text("by", SafeText::from_outside(&prepared.by));
             self.fact("screen-label-reply-prepared", message);
+            if let Some(channel) = prepared.channel.filter(|_| reply.sent.is_none()) {
+                self.word("screen-label-reply-channel", channel.message());
+            }
         }
         if let Some(sent) = &reply.sent {
             self.fact("screen-label-reply", sent_message(sent));
