@@ -185,7 +185,7 @@ fn what_nobody_has_looked_at_is_counted() {
     // Whoever is shown to ask need not be in the register before.
     let person = r#"{"surname":"Тестова","given_name":"Айгерім","emails":["user@example.kz"]}"#;
     let check = "claim identity П-2026-1 --method edoc --format json --new-subject --result";
-    let refused = program.typed(&format!("{check} not_confirmed"), person);
+    let refused = program.typed(&format!("{check} not-confirmed"), person);
     assert_eq!(refused.code, 4, "{}", refused.err);
     let checked = program.typed(&format!("{check} confirmed"), person);
     assert_eq!(checked.code, 0, "{}", checked.err);

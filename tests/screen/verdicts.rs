@@ -12,6 +12,7 @@ use rstest::rstest;
 use crate::dialogs::{LATIN, sent};
 use crate::fixture::Desk;
 use crate::full::{MESSAGE, UNPROVED, with_messages};
+use crate::looks::snapshot;
 use crate::register::claim;
 use crate::support::{date, text};
 
@@ -298,7 +299,9 @@ fn a_check_of_identity_enters_whoever_is_not_known() {
     desk.keys("tab tab ctrl-u")
         .typed("Тестова")
         .keys("tab ctrl-u");
-    desk.typed("Айгерім").keys("enter");
+    desk.typed("Айгерім");
+    snapshot("check-identity-new-subject", &desk);
+    desk.keys("enter");
     let (target, act, _) = sent(&desk);
     let Act::CheckIdentity {
         check,
