@@ -1748,8 +1748,8 @@ screen-why-due = last day
 screen-why-end-of-check = end of the check
 screen-why-met = met
 screen-why-rolled = The count ended on { $date }, a day off: it moved to the next working day
-screen-why-paused = The term stood still from { $from } to { $until }
-screen-why-extended = The term was extended to { $until }
+screen-why-paused = The term is paused from { $from } to { $until }
+screen-why-extended = The term is extended to { $until }
 screen-why-moved = The present calendar would give { $date }; the date changes once it is applied
 screen-why-legend = >12 counted from   (12) not counted   [12] last day
 

@@ -195,7 +195,7 @@ fn a_moved_date_is_told_in_lines() {
     desk.opened(claim(2)).keys("w");
     let said = Speaker::default().say(&desk.app);
     for words in [
-        "Срок не шёл с 22.11.2026 по 24.11.2026: п. 17",
+        "Срок приостановлен с 22.11.2026 по 24.11.2026: п. 17",
         "Срок продлён до 29.11.2026: п. 18",
         "30.11.2026",
     ] {
