@@ -73,7 +73,10 @@ fn it_shows_every_kind_and_state_on_both_sides_of_today() {
         .iter()
         .filter_map(|row| row.clock_state(&office, today))
         .collect();
-    assert_eq!(clocks.len(), ClockState::ALL.len(), "{clocks:?}");
+    // No term stands still by the law that is shipped.
+    let mut possible = BTreeSet::from_iter(ClockState::ALL.iter().copied());
+    possible.remove(&ClockState::Paused);
+    assert_eq!(clocks, possible);
     assert!(
         claims
             .iter()

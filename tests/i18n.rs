@@ -88,7 +88,7 @@ cli-arg: db read_only lang format reveal color keymap theme linear open help ver
     verify-days until outcome given method policy-version valid-until purposes data \
     third-parties cross-border public proof reference withdrawal-ground setting setting-value \
     records verdict triage-to to-whom aside-until paused-from paused-until extended-until identity-method identity-result checked-on \
-    identity-of intake-files attachment save import-file dry-run encoding rejects demo-subjects seed fresh no-tui file yes check search state overdue due-within due-on sort limit assigned query month year backup-file shell export-to into
+    identity-of new-subject intake-files attachment save import-file dry-run encoding rejects demo-subjects seed fresh no-tui file yes check search state overdue due-within due-on sort limit assigned query month year backup-file shell export-to into
 cli-value: records encoding file lang format text color keymap theme number count slug kind moment channel date \
     by ground scope login waiting duty resolution term outcome method list yes setting month year \
     shell options command order verdict result

@@ -17,7 +17,7 @@ use qorgau::domain::values::{
     Channel, ClaimState, JournalAction, RequestedBy, Resolution, WaitingFor,
 };
 use qorgau::domain::view::{HistoryLine, ListQuery};
-use qorgau::domain::workflow::{Act, Missing, NewClosing, Refusal, Verdict, Warning};
+use qorgau::domain::workflow::{Act, Identified, Missing, NewClosing, Refusal, Verdict, Warning};
 use qorgau::exchange::mail::read_letter;
 use qorgau::rules::{kinds, shipped};
 use qorgau::search::Kinds;
@@ -361,9 +361,9 @@ fn who_asks_is_shown_first_while_the_clock_runs() {
         triage.refused(number, Act::Resume),
         Refusal::WhoseUnknown { number }
     );
-    let noted = |result, subject| Act::CheckIdentity {
+    let noted = |result, subject: Option<RecordNumber>| Act::CheckIdentity {
         check: check(result, RequestedBy::Subject),
-        subject,
+        subject: subject.map(Identified::OnFile),
     };
     triage.done(number, noted(IdentityResult::NotConfirmed, None));
     assert_eq!(triage.read_claim(number).state, ClaimState::Waiting);
@@ -383,6 +383,35 @@ fn who_asks_is_shown_first_while_the_clock_runs() {
         checks[1],
         check(IdentityResult::Confirmed, RequestedBy::Subject)
     );
+}
+
+/// One act, journaled: who is shown to ask is entered with the check, or nothing is.
+#[test]
+fn whoever_is_not_known_is_entered_with_the_check() {
+    let mut triage = triage();
+    let number = triage.message("reco", "a@example.kz", WITHDRAWAL);
+    triage.verdict(number, Verdict::AskIdentity { kind: Information });
+    let noted = |result| Act::CheckIdentity {
+        check: check(result, RequestedBy::Subject),
+        subject: Some(Identified::Entered {
+            external_id: None,
+            details: Box::new(details("Новая")),
+        }),
+    };
+    let nobody = Refusal::NobodyToEnter { number };
+    let not_shown = noted(IdentityResult::NotConfirmed);
+    assert_eq!(triage.refused(number, not_shown), nobody);
+    let outcome = triage.done(number, noted(IdentityResult::Confirmed));
+    assert_eq!(outcome.row.number(), number);
+    assert_eq!(outcome.made, [RecordNumber::Subject(1), number]);
+    let claim = triage.read_claim(number);
+    assert_eq!(
+        (claim.state, claim.subject),
+        (ClaimState::Registered, Some(RecordNumber::Subject(1)))
+    );
+    let again = noted(IdentityResult::Confirmed);
+    assert_eq!(triage.refused(number, again), nobody);
+    assert!(triage.desk.row(RecordNumber::Subject(2)).is_err());
 }
 
 /// Nobody has accepted it yet, so that accepting it can still make the block it asks for.
@@ -421,9 +450,9 @@ fn a_claim_in_review_that_waits_for_proof_goes_on_with_it() {
     triage.done(number, take);
     let waiting_for = WaitingFor::Identity;
     triage.done(number, Act::Wait { waiting_for });
-    let by_representative = |subject| Act::CheckIdentity {
+    let by_representative = |subject: Option<RecordNumber>| Act::CheckIdentity {
         check: check(IdentityResult::Confirmed, RequestedBy::Representative),
-        subject,
+        subject: subject.map(Identified::OnFile),
     };
     let refused = triage.refused(number, by_representative(Some(other)));
     assert_eq!(refused, Refusal::OtherSubject { claim: number });

@@ -385,6 +385,8 @@ values! {
         DueToday = "due_today",
         /// The last day has passed.
         Overdue = "overdue",
+        /// The term stands still today; its date lies behind the pause.
+        Paused = "paused",
     }
 }
 

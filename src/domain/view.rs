@@ -71,7 +71,7 @@ impl ClaimRow {
     /// The claim's nearest clock and the time left to it.
     pub fn countdown(&self, office: &Office, today: NaiveDate) -> Option<(&Clock, Countdown)> {
         let clock = nearest(&self.claim.clocks).filter(|_| self.claim.is_open())?;
-        Some((clock, office.countdown(clock.due_on?, today)))
+        Some((clock, office.clock_countdown(clock, today)?))
     }
 
     /// How the claim stands: its running clock, or once it is closed whether it was in time.

@@ -182,6 +182,19 @@ fn what_nobody_has_looked_at_is_counted() {
         [&late["state"], &late["clock"]],
         [&json!("waiting"), &json!("overdue")]
     );
+    // Whoever is shown to ask need not be in the register before.
+    let person = r#"{"surname":"Тестова","given_name":"Айгерім","emails":["user@example.kz"]}"#;
+    let check = "claim identity П-2026-1 --method edoc --format json --new-subject --result";
+    let refused = program.typed(&format!("{check} not-confirmed"), person);
+    assert_eq!(refused.code, 4, "{}", refused.err);
+    let checked = program.typed(&format!("{check} confirmed"), person);
+    assert_eq!(checked.code, 0, "{}", checked.err);
+    let claim = checked.json();
+    assert_eq!(
+        [&claim["state"], &claim["subject"]["name"]],
+        [&json!("registered"), &json!("Тестова Айгерім")]
+    );
+    assert_eq!(program.json("journal verify")["ok"], true);
 }
 
 /// (19) A letter that is ready has not gone out: its clock runs, it becomes late, and the claim is

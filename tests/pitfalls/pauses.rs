@@ -150,6 +150,32 @@ fn a_pause_is_days_that_do_not_count(#[case] pauses: &[(&str, &str)], #[case] du
     );
 }
 
+/// (5) A term that stands still says so while it does, and no longer; the last day of a term that
+/// ran out before stays passed.
+#[test]
+fn a_paused_term_says_so_until_it_goes_on() {
+    let mut program = office();
+    program.does(
+        "claim pause П-2026-1 --duty inform --from 2026-10-28 --until 2026-10-30 --reason ожидание",
+    );
+    let stands = |program: &Program| {
+        let claim = program.json("list claims")[0].clone();
+        (claim["clock"].clone(), claim["due_on"].clone())
+    };
+    assert_eq!(stands(&program), (json!("paused"), json!("2026-11-03")));
+    let list = program.does("list claims --format table");
+    assert!(list.contains("приостановлен"), "{list}");
+    let shown = program.does("show П-2026-1 --format table");
+    assert!(shown.contains("срок приостановлен"), "{shown}");
+    program.at("2026-11-02T10:00:00+05:00");
+    assert_eq!(stands(&program).0, "due_soon");
+    program.at("2026-11-04T10:00:00+05:00");
+    program.does(
+        "claim pause П-2026-1 --duty inform --from 2026-11-04 --until 2026-11-30 --reason поздно",
+    );
+    assert_eq!(stands(&program), (json!("overdue"), json!("2026-11-03")));
+}
+
 /// A correction of the receipt counts anew with the same pause; an extension ends on a working
 /// day; what was met is not moved; and a law without the citation takes both back, shown first.
 #[test]

@@ -124,7 +124,7 @@ pub const ACTS: &[Act] = acts! {
         |d| { d.typed("реклама"); },
         |d| { d.keys("enter"); };
     "check-identity", Errand::CheckIdentity, UNPROVED,
-        |d| { d.keys("space tab space tab tab tab").typed("с1").keys("tab").typed("удостоверение личности"); },
+        |d| { d.keys("space tab space tab tab tab tab").typed("с1").keys("tab").typed("удостоверение личности"); },
         |d| { d.keys("space tab space tab ctrl-u").typed("завтра").keys("enter"); };
     "accept-claim", Errand::AcceptClaim, claim(4),
         |d| { d.keys("space tab tab right space"); },
@@ -209,6 +209,8 @@ const fn name_of(errand: Errand) -> &'static str {
         Errand::RestoreLetter(..) => "restore-letter",
         Errand::SaveLetter(_) => "save-letter",
         Errand::Fulfil(_) => "fulfil",
+        Errand::PauseTerm(_) => "pause-term",
+        Errand::ExtendTerm(_) => "extend-term",
         Errand::LinkClaim => "link-claim",
         Errand::CorrectClaim => "correct-claim",
         Errand::CloseClaim => "close-claim",

@@ -32,6 +32,7 @@ mod sizes;
 mod styles;
 #[path = "../support/mod.rs"]
 mod support;
+mod terms;
 mod triage;
 mod typing;
 mod verdicts;

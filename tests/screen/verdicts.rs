@@ -4,7 +4,7 @@ use qorgau::domain::identity::{Email, RecordNumber};
 use qorgau::domain::record::{IdentityCheck, IdentityMethod, IdentityResult};
 use qorgau::domain::values::{Channel, ClaimKind, RequestedBy, Resolution};
 use qorgau::domain::view::Row;
-use qorgau::domain::workflow::{Act, NewClosing, Verdict};
+use qorgau::domain::workflow::{Act, Identified, NewClosing, Verdict};
 use qorgau::i18n::Lang;
 use qorgau::tui::app::{Effect, Errand, Layer};
 use rstest::rstest;
@@ -12,6 +12,7 @@ use rstest::rstest;
 use crate::dialogs::{LATIN, sent};
 use crate::fixture::Desk;
 use crate::full::{MESSAGE, UNPROVED, with_messages};
+use crate::looks::snapshot;
 use crate::register::claim;
 use crate::support::{date, text};
 
@@ -265,7 +266,7 @@ fn a_check_of_identity_says_whose_data_it_is() {
             of: RequestedBy::Subject,
             note: Some(text("паспорт")),
         },
-        subject: Some(RecordNumber::Subject(1)),
+        subject: Some(Identified::OnFile(RecordNumber::Subject(1))),
     };
     let (target, done, _) = sent(&desk);
     assert_eq!((target, done), (Some(UNPROVED), act));
@@ -283,4 +284,38 @@ fn a_check_that_shows_nothing_asks_for_no_subject() {
     };
     assert_eq!(check.result, IdentityResult::NotConfirmed);
     assert_eq!(subject, None);
+}
+
+/// Somebody whom the register does not know is entered with the check, from what the message says.
+#[test]
+fn a_check_of_identity_enters_whoever_is_not_known() {
+    let mut desk = on(UNPROVED, Errand::CheckIdentity);
+    desk.keys("space tab space tab tab tab space");
+    let shown = desk.screen();
+    assert!(
+        shown.contains("фамилия") && shown.contains("новый субъект"),
+        "{shown}"
+    );
+    desk.keys("tab tab ctrl-u")
+        .typed("Тестова")
+        .keys("tab ctrl-u");
+    desk.typed("Айгерім");
+    snapshot("check-identity-new-subject", &desk);
+    desk.keys("enter");
+    let (target, act, _) = sent(&desk);
+    let Act::CheckIdentity {
+        check,
+        subject: Some(Identified::Entered { details, .. }),
+    } = act
+    else {
+        panic!("nobody entered")
+    };
+    assert_eq!(
+        (target, check.result),
+        (Some(UNPROVED), IdentityResult::Confirmed)
+    );
+    assert!(
+        details.display_name().starts_with("Тестова Айгерім"),
+        "{details:?}"
+    );
 }

@@ -5,7 +5,7 @@ use serde_json::{Value as Json, json};
 use super::Frame;
 use crate::domain::record::Clock;
 use crate::domain::time::{Countdown, Term};
-use crate::domain::values::Unit;
+use crate::domain::values::{ClockState, Unit, Value};
 use crate::i18n::{DayUnit, Tr};
 
 /// The unit in which a clock's time is told.
@@ -18,8 +18,9 @@ pub(in crate::cli) fn unit_of(term: Option<Term>) -> DayUnit {
 
 /// The time left, as a column has it.
 pub(in crate::cli) fn left(countdown: Option<&Countdown>, unit: DayUnit, tr: &Tr) -> String {
-    countdown.map_or_else(String::new, |countdown| {
-        tr.countdown_column(countdown.days_left, Some(countdown.working_days_left), unit)
+    countdown.map_or_else(String::new, |countdown| match countdown.state {
+        ClockState::Paused => tr.text("countdown-column-paused"),
+        _ => tr.countdown_column(countdown.days_left, Some(countdown.working_days_left), unit),
     })
 }
 
@@ -66,7 +67,10 @@ pub(in crate::cli) fn clock_words(clock: &Clock, open: bool, frame: &Frame<'_>) 
         (None, Some(due)) => {
             let left = frame.office.countdown(due, frame.today);
             let unit = unit_of(clock.term);
-            let left = tr.countdown(left.days_left, Some(left.working_days_left), unit);
+            let left = match open && clock.is_paused(frame.today) {
+                true => tr.text(&ClockState::Paused.message()),
+                false => tr.countdown(left.days_left, Some(left.working_days_left), unit),
+            };
             let id = if open && clock.governing {
                 "cli-clock-running"
             } else {

@@ -13,8 +13,9 @@ pub use settings::{SettingError, Settings};
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::letter::Needs;
-use super::record::Operator;
+use super::record::{Clock, Operator};
 use super::time::{Calendar, Countdown};
+use super::values::ClockState;
 
 /// Everything a decision is measured against.
 #[derive(Debug, Clone)]
@@ -64,6 +65,24 @@ impl Office {
         operators.sort();
         operators.dedup();
         operators
+    }
+
+    /// The rule of this code, as the law and the operator's policy have it now, for what was
+    /// received on a day.
+    pub fn rule(&self, code: &str, operator: &Operator, received: NaiveDate) -> Option<Rule> {
+        let promised = self.policy(operator, received).into_iter();
+        let promised = promised.flat_map(Policy::rules);
+        let mut rules = self.law.rules.iter().cloned().chain(promised);
+        rules.find(|rule| rule.code == code && rule.binds_on(received))
+    }
+
+    /// How a clock stands, with the time left from `today`; none where no term runs yet.
+    pub fn clock_countdown(&self, clock: &Clock, today: NaiveDate) -> Option<Countdown> {
+        let mut countdown = self.countdown(clock.due_on?, today);
+        if clock.is_paused(today) {
+            countdown.state = ClockState::Paused;
+        }
+        Some(countdown)
     }
 
     /// The time left from `today` to a date.

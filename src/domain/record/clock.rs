@@ -89,6 +89,12 @@ impl Clock {
         ))
     }
 
+    /// Whether its term stands still on a day: one that had ended before cannot.
+    pub fn is_paused(&self, on: NaiveDate) -> bool {
+        let ahead = self.due_on.is_some_and(|due| on < due);
+        ahead && self.pauses.iter().any(|pause| pause.covers(on))
+    }
+
     /// Whether its term stood still or was extended.
     pub const fn was_moved(&self) -> bool {
         !self.pauses.is_empty() || self.extended_until.is_some()

@@ -41,6 +41,19 @@ pub struct NewSubject {
     pub details: SubjectDetails,
 }
 
+/// Whose data a claim is about, as a check of who asks has shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields are those of a new subject")]
+pub enum Identified {
+    /// Somebody whom the register knows.
+    OnFile(RecordNumber),
+    /// Somebody who is entered with the check.
+    Entered {
+        external_id: Option<SafeText>,
+        details: Box<SubjectDetails>,
+    },
+}
+
 /// A claim to be entered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewClaim {
@@ -288,7 +301,7 @@ pub enum Act {
     /// Note a check of who asks, and whose data it is about where that was not known.
     CheckIdentity {
         check: IdentityCheck,
-        subject: Option<RecordNumber>,
+        subject: Option<Identified>,
     },
     /// Enter a claim.
     RegisterClaim(NewClaim),
@@ -395,7 +408,11 @@ impl Act {
             Self::RecordConsent(new) => Some(new.subject),
             Self::RequestBlock(new) => Some(new.subject),
             Self::ReceiveClaim(new) | Self::RegisterClaim(new) => Some(new.subject),
-            Self::CorrectClaim { subject, .. } | Self::CheckIdentity { subject, .. } => *subject,
+            Self::CorrectClaim { subject, .. } => *subject,
+            Self::CheckIdentity {
+                subject: Some(Identified::OnFile(subject)),
+                ..
+            } => Some(*subject),
             Self::Triage(Verdict::Accept { subject, .. }) => Some(*subject),
             _ => None,
         }

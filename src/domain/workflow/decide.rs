@@ -167,7 +167,9 @@ pub fn decide(
         Act::ReceiveMessage(new) => claim::receive_message(&desk, new),
         Act::Triage(verdict) => triage::triage(&desk, verdict),
         Act::Untriage { kind, subject } => triage::untriage(&desk, *kind, *subject),
-        Act::CheckIdentity { check, subject } => triage::check_identity(&desk, check, *subject),
+        Act::CheckIdentity { check, subject } => {
+            triage::check_identity(&desk, check, subject.as_ref())
+        }
         Act::RegisterClaim(new) => claim::register(&desk, new),
         Act::AcceptClaim {
             requested_by,

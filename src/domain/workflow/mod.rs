@@ -23,8 +23,8 @@ mod undo;
 mod verdict;
 
 pub use act::{
-    Act, Command, NewArrival, NewBlock, NewClaim, NewClosing, NewConsent, NewReply, NewSubject,
-    Nonce, VerifyUntil,
+    Act, Command, Identified, NewArrival, NewBlock, NewClaim, NewClosing, NewConsent, NewReply,
+    NewSubject, Nonce, VerifyUntil,
 };
 pub use case::{Actor, Case, NextNumbers};
 pub use clocks::{Trigger, block_clocks, claim_clocks, untriaged_clocks};
@@ -33,5 +33,6 @@ pub use gate::{gate, missing_to_close, warnings};
 pub use merge::{United, united};
 pub use recount::recounted;
 pub use refusal::{Missing, Refusal, Warning};
+pub use terms::{extension_allowed_by, pause_allowed_by, with_extension, with_pause};
 pub use undo::{WayBack, way_back};
 pub use verdict::{Verdict, VerdictName};

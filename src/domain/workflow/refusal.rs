@@ -64,6 +64,9 @@ pub enum Refusal {
     NotTriaged { number: RecordNumber },
     /// Nobody has said yet whose data a claim that waits for proof is about.
     WhoseUnknown { number: RecordNumber },
+    /// Nobody is entered by a check that shows nobody, or when it is known already whose data a
+    /// claim is about.
+    NobodyToEnter { number: RecordNumber },
     /// A message is the same matter as another claim only, not as another record.
     LinkToOther { number: RecordNumber },
     /// A message is set aside until a day to come.
@@ -183,6 +186,7 @@ impl Refusal {
                 .word("state", state.clone()),
             Self::NotAccepted { number } => new("refusal-not-accepted").text("number", number),
             Self::NotTriaged { number } => new("refusal-not-triaged").text("number", number),
+            Self::NobodyToEnter { number } => new("refusal-nobody-to-enter").text("number", number),
             Self::WhoseUnknown { number } => new("refusal-whose-unknown").text("number", number),
             Self::LinkToOther { number } => new("refusal-link-to-other").text("number", number),
             Self::SetAsideInPast { until } => {

@@ -9,24 +9,56 @@ use super::duties::owed;
 use super::recount::recount;
 use super::refusal::Refusal;
 use crate::domain::identity::SafeText;
-use crate::domain::office::{Policy, Rule};
+use crate::domain::office::{Office, Rule};
 use crate::domain::record::{Claim, Clock};
 use crate::domain::time::Interval;
 use crate::domain::values::{Duty, JournalAction};
 
-/// Lets the term of a duty stand still on some days. A pause from the same day takes the place of
-/// the one before: it ended earlier or later than was thought.
+/// The citation that lets the term of a claim's clock be paused, where its rule has one.
+pub fn pause_allowed_by(claim: &Claim, clock: &Clock, office: &Office) -> Option<String> {
+    rule_of(claim, clock, office)?.pausable
+}
+
+/// The citation that lets the term of a claim's clock be extended, where its rule has one.
+pub fn extension_allowed_by(claim: &Claim, clock: &Clock, office: &Office) -> Option<String> {
+    rule_of(claim, clock, office)?.extendable
+}
+
+fn rule_of(claim: &Claim, clock: &Clock, office: &Office) -> Option<Rule> {
+    office.rule(&clock.rule, &claim.operator, claim.received.date)
+}
+
+/// The claim, counted anew, once the term of a rule stands still on these days too. A pause from
+/// the same day takes the place of the one before: it ended earlier or later than was thought.
+pub fn with_pause(mut claim: Claim, rule: &str, over: Interval, office: &Office) -> Claim {
+    for clock in claim.clocks.iter_mut().filter(|clock| clock.rule == rule) {
+        clock.pauses.retain(|pause| pause.from != over.from);
+        clock.pauses.push(over);
+    }
+    recount(&mut claim, office);
+    claim
+}
+
+/// The claim, counted anew, once the term of a rule is extended to a day.
+pub fn with_extension(mut claim: Claim, rule: &str, until: NaiveDate, office: &Office) -> Claim {
+    for clock in claim.clocks.iter_mut().filter(|clock| clock.rule == rule) {
+        clock.extended_until = Some(until);
+    }
+    recount(&mut claim, office);
+    claim
+}
+
+/// Lets the term of a duty stand still on some days.
 pub(super) fn pause(
     desk: &Desk<'_>,
     duty: Duty,
     over: Interval,
     reason: &SafeText,
 ) -> Result<Vec<Event>, Refusal> {
-    let mut claim = movable(desk, reason)?;
+    let claim = movable(desk, reason)?;
     let (clock, starts_on) = owed(&claim, duty)?;
     let rule = clock.rule.clone();
-    let allowed = rule_of(desk, &claim, clock).and_then(|rule| rule.pausable);
-    let Some(citation) = allowed else {
+    let Some(citation) = pause_allowed_by(&claim, clock, desk.office) else {
         let source = clock.source.clone();
         return Err(Refusal::NotPausable { duty, source });
     };
@@ -43,11 +75,7 @@ pub(super) fn pause(
     if clock.pauses.contains(&over) {
         return Err(Refusal::NothingToChange);
     }
-    for clock in claim.clocks.iter_mut().filter(|clock| clock.rule == rule) {
-        clock.pauses.retain(|pause| pause.from != from);
-        clock.pauses.push(over);
-    }
-    recount(&mut claim, desk.office);
+    let claim = with_pause(claim, &rule, over, desk.office);
     let note = format!("{reason} ({duty} {from}–{until}; {citation})");
     let note = Some(SafeText::from_outside(&note));
     changed(claim, JournalAction::ClaimPaused, &["clocks"], note)
@@ -60,21 +88,17 @@ pub(super) fn extend(
     until: NaiveDate,
     reason: &SafeText,
 ) -> Result<Vec<Event>, Refusal> {
-    let mut claim = movable(desk, reason)?;
+    let claim = movable(desk, reason)?;
     let (clock, _) = owed(&claim, duty)?;
     let rule = clock.rule.clone();
-    let allowed = rule_of(desk, &claim, clock).and_then(|rule| rule.extendable);
-    let Some(citation) = allowed else {
+    let Some(citation) = extension_allowed_by(&claim, clock, desk.office) else {
         let source = clock.source.clone();
         return Err(Refusal::NotExtendable { duty, source });
     };
     if let Some(present) = clock.due_on.filter(|due| until <= *due) {
         return Err(Refusal::NotALongerTerm { until, present });
     }
-    for clock in claim.clocks.iter_mut().filter(|clock| clock.rule == rule) {
-        clock.extended_until = Some(until);
-    }
-    recount(&mut claim, desk.office);
+    let claim = with_extension(claim, &rule, until, desk.office);
     let note = format!("{reason} ({duty} → {until}; {citation})");
     let note = Some(SafeText::from_outside(&note));
     changed(claim, JournalAction::ClaimTermExtended, &["clocks"], note)
@@ -90,13 +114,4 @@ fn movable(desk: &Desk<'_>, reason: &SafeText) -> Result<Claim, Refusal> {
     }
     said(reason, "field-reason")?;
     Ok(claim)
-}
-
-/// The rule that set a clock, as the office's law and the policy have it now.
-fn rule_of(desk: &Desk<'_>, claim: &Claim, clock: &Clock) -> Option<Rule> {
-    let received = claim.received.date;
-    let policy = desk.office.policy(&claim.operator, received);
-    let promised = policy.into_iter().flat_map(Policy::rules);
-    let mut rules = desk.office.law.rules.iter().cloned().chain(promised);
-    rules.find(|rule| rule.code == clock.rule && rule.binds_on(received))
 }

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::act::NewSubject;
+use super::act::{Identified, NewSubject};
 use super::claim::{OPEN, changed, closed, demanded, in_state};
 use super::decide::{Desk, Event};
 use super::recount::recount;
@@ -176,20 +176,52 @@ fn triaged(
     changed(claim, JournalAction::ClaimTriaged, fields, note)
 }
 
-/// Notes a check of who asks. Once it is shown, a claim that waited for it goes on: one that had
-/// been taken into work to its review, one of which only now is known whose it is to its
-/// acceptance.
+/// Notes a check of who asks. Somebody whom the register does not know is entered with the check
+/// that a claim waited for.
 pub(super) fn check_identity(
     desk: &Desk<'_>,
     check: &IdentityCheck,
+    whose: Option<&Identified>,
+) -> Result<Vec<Event>, Refusal> {
+    let claim = in_state(desk, OPEN)?;
+    desk.not_in_future(check.on)?;
+    match whose {
+        None => checked(claim, check, None),
+        Some(Identified::OnFile(whose)) => {
+            desk.subject_of(&claim.operator)?;
+            checked(claim, check, Some(*whose))
+        }
+        Some(Identified::Entered {
+            external_id,
+            details,
+        }) => {
+            let awaited = claim.waiting_for == Some(WaitingFor::Identity);
+            let confirmed = check.result == IdentityResult::Confirmed;
+            if claim.subject.is_some() || !awaited || !confirmed {
+                let number = claim.number;
+                return Err(Refusal::NobodyToEnter { number });
+            }
+            let new = NewSubject {
+                operator: claim.operator.clone(),
+                external_id: external_id.clone(),
+                details: details.as_ref().clone(),
+            };
+            // The subject first: the claim names it.
+            let mut events = subject::register(desk, &new)?;
+            events.extend(checked(claim, check, Some(desk.case.next.subject))?);
+            Ok(events)
+        }
+    }
+}
+
+/// Once it is shown who asks, a claim that waited for it goes on: one that had been taken into work
+/// to its review, one of which only now is known whose it is to its acceptance.
+fn checked(
+    mut claim: Claim,
+    check: &IdentityCheck,
     whose: Option<RecordNumber>,
 ) -> Result<Vec<Event>, Refusal> {
-    let mut claim = in_state(desk, OPEN)?;
     let number = claim.number;
-    desk.not_in_future(check.on)?;
-    if whose.is_some() {
-        desk.subject_of(&claim.operator)?;
-    }
     if claim.subject.is_some() && whose.is_some_and(|whose| claim.subject != Some(whose)) {
         return Err(Refusal::OtherSubject { claim: number });
     }

@@ -53,7 +53,7 @@ pub use layer::{
     Pick, PickView, RecordLine, RecordView, Settled, SortView, TriageView, Waiting, WhyView,
     WorkloadView, attachment_said,
 };
-pub use layer::{Reckoning, Rests};
+pub use layer::{Moved, MovedBy, Reckoning, Rests};
 pub use layout::{Area, FieldColumns, Layout, SMALLEST, WIDE};
 pub use lists::{Panes, Search};
 pub use look::Look;

@@ -8,8 +8,10 @@ use super::dialog::Errand;
 use crate::domain::identity::{RecordNumber, SafeText};
 use crate::domain::message::Message;
 use crate::domain::record::{
-    Claim, IdentityCheck, IdentityMethod, IdentityResult, Record, Reply, Representative, Scope,
+    Claim, Clock, IdentityCheck, IdentityMethod, IdentityResult, Record, Reply, Representative,
+    Scope,
 };
+use crate::domain::time::Interval;
 use crate::domain::values::{
     BlockGround, BlockState, Channel, ClaimKind, ClaimState, Outcome, RecordKind, RequestedBy,
     Resolution, Value, WaitingFor, WithdrawalGround,
@@ -17,6 +19,7 @@ use crate::domain::values::{
 use crate::domain::view::Row;
 use crate::domain::workflow::{
     Act, Case, Command, NewClosing, NewReply, NextNumbers, Refusal, Verdict, VerifyUntil, decide,
+    extension_allowed_by, pause_allowed_by,
 };
 use crate::tui::keys::{Action, Context};
 
@@ -53,7 +56,7 @@ pub fn offers(app: &App) -> Vec<Offer> {
 fn for_one(app: &App, row: &Row) -> Vec<Offer> {
     let parting =
         (!app.merged_in_hand().is_empty()).then_some((Action::Edit, Errand::UnmergeSubject));
-    let errands = errands(row).into_iter().chain(parting);
+    let errands = errands(app, row).into_iter().chain(parting);
     let offers = errands.map(|(action, errand)| Offer {
         action,
         errand,
@@ -66,7 +69,7 @@ fn for_one(app: &App, row: &Row) -> Vec<Offer> {
 /// What can be done to at least one of the marked records, with how many it applies to.
 fn for_marked(app: &App, rows: &[&Row]) -> Vec<Offer> {
     let mut acts: Vec<(Action, Errand)> = Vec::new();
-    for act in rows.iter().flat_map(|row| errands(row)) {
+    for act in rows.iter().flat_map(|row| errands(app, row)) {
         if !acts.contains(&act) {
             acts.push(act);
         }
@@ -110,7 +113,7 @@ fn new_records(app: &App) -> &'static [Errand] {
     }
 }
 
-fn errands(row: &Row) -> Vec<(Action, Errand)> {
+fn errands(app: &App, row: &Row) -> Vec<(Action, Errand)> {
     match row {
         Row::Subject(_) => vec![
             (Action::Edit, Errand::CorrectSubject),
@@ -158,7 +161,12 @@ fn errands(row: &Row) -> Vec<(Action, Errand)> {
             let unmet = row.claim.clocks.iter().filter(|clock| {
                 clock.governing && clock.met_on.is_none() && clock.carried_by.is_empty()
             });
-            errands.extend(unmet.map(|clock| (Action::Edit, Errand::Fulfil(clock.duty))));
+            errands.extend(
+                unmet
+                    .clone()
+                    .map(|clock| (Action::Edit, Errand::Fulfil(clock.duty))),
+            );
+            errands.extend(unmet.flat_map(|clock| moves_of_term(app, &row.claim, clock)));
             errands.extend([
                 (Action::Edit, Errand::LinkClaim),
                 (Action::Edit, Errand::CorrectClaim),
@@ -168,6 +176,16 @@ fn errands(row: &Row) -> Vec<(Action, Errand)> {
             errands
         }
     }
+}
+
+/// A term is moved only where its rule carries the citation that allows it.
+fn moves_of_term(app: &App, claim: &Claim, clock: &Clock) -> Vec<(Action, Errand)> {
+    let pause = pause_allowed_by(claim, clock, &app.office);
+    let pause = pause.map(|_| (Action::Edit, Errand::PauseTerm(clock.duty)));
+    let extend = extension_allowed_by(claim, clock, &app.office);
+    let extend = extend.map(|_| (Action::Edit, Errand::ExtendTerm(clock.duty)));
+    let both = [pause, extend].into_iter().flatten();
+    both.filter(|_| clock.starts_on.is_some()).collect()
 }
 
 /// What can be said of a message that nobody has looked at yet comes first; what is done only to a
@@ -286,6 +304,19 @@ fn attempt(errand: Errand, app: &App, record: Option<&Record>) -> Act {
             duty,
             on: app.today,
             evidence: said(),
+        },
+        Errand::PauseTerm(duty) => Act::PauseTerm {
+            duty,
+            over: Interval {
+                from: app.today,
+                until: app.today,
+            },
+            reason: said(),
+        },
+        Errand::ExtendTerm(duty) => Act::ExtendTerm {
+            duty,
+            until: app.today,
+            reason: said(),
         },
         Errand::CloseClaim => Act::CloseClaim(NewClosing {
             resolution: Resolution::Withdrawn,

@@ -136,6 +136,7 @@ impl Theme {
             ClockState::DueToday => self.today,
             ClockState::DueSoon => self.soon,
             ClockState::OnTrack | ClockState::Met => self.text,
+            ClockState::Paused => self.dim,
         }
     }
 }

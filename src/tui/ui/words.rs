@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::domain::message::Message;
 use crate::domain::time::Countdown;
-use crate::domain::values::{ClockState, Unit};
+use crate::domain::values::{ClockState, Unit, Value};
 use crate::i18n::{DayUnit, Tr};
 
 use super::signs::SOON;
@@ -34,6 +34,9 @@ pub(super) fn day(tr: &Tr, date: NaiveDate) -> String {
 
 /// How much is left, in a phrase.
 pub(super) fn left(tr: &Tr, countdown: Countdown, unit: Unit) -> String {
+    if countdown.state == ClockState::Paused {
+        return tr.text(&countdown.state.message());
+    }
     let left = tr.countdown(
         countdown.days_left,
         Some(countdown.working_days_left),
@@ -44,6 +47,9 @@ pub(super) fn left(tr: &Tr, countdown: Countdown, unit: Unit) -> String {
 
 /// How much is left, in a column.
 pub(super) fn left_column(tr: &Tr, countdown: Countdown, unit: Unit) -> String {
+    if countdown.state == ClockState::Paused {
+        return tr.text("countdown-column-paused");
+    }
     let left = tr.countdown_column(
         countdown.days_left,
         Some(countdown.working_days_left),
@@ -62,6 +68,9 @@ fn sign(countdown: Countdown) -> &'static str {
 
 /// How much is left, in a sentence.
 pub(super) fn left_long(tr: &Tr, countdown: Countdown, unit: Unit) -> String {
+    if countdown.state == ClockState::Paused {
+        return tr.text(&countdown.state.message());
+    }
     tr.countdown_long(
         countdown.days_left,
         Some(countdown.working_days_left),

@@ -1,12 +1,13 @@
 //! Noting how it was checked who asks; nothing of a document is kept.
 
 use super::fields::{past_day, past_day_note, subject_note, subject_number};
-use super::task::{About, Fact, Gap, Note, Sight, Task};
+use super::task::{About, Answer, Fact, Gap, Note, Question, Sight, Task};
+use super::{person, sender};
 use crate::domain::identity::RecordNumber;
 use crate::domain::message::Message;
 use crate::domain::record::{Claim, IdentityCheck, IdentityMethod, IdentityResult};
 use crate::domain::values::{ClaimState, RequestedBy, Value};
-use crate::domain::workflow::Act;
+use crate::domain::workflow::{Act, Identified};
 use crate::tui::app::form::{Choice, FieldName, Form, Input, TextInput, typed_day};
 
 #[derive(Debug)]
@@ -24,7 +25,7 @@ impl Task for CheckIdentity {
     fn form(&self, sight: &Sight<'_>) -> Form {
         let line = TextInput::line;
         let of = Choice::among::<RequestedBy>().with(RequestedBy::Subject);
-        Form::new(vec![
+        let mut fields = vec![
             (
                 FieldName::IdentityMethod,
                 Input::Choice(Choice::among::<IdentityMethod>()),
@@ -38,15 +39,39 @@ impl Task for CheckIdentity {
                 Input::Text(line().holding(&typed_day(sight.today))),
             ),
             (FieldName::IdentityOf, Input::Choice(of)),
+            (
+                FieldName::NewSubject,
+                Input::Choice(Choice::yes_no().with_text("no")),
+            ),
             (FieldName::SubjectNumber, Input::Text(line())),
-            (FieldName::Note, Input::Text(line())),
-        ])
+        ];
+        fields.extend(person::fields(&person::UNKNOWN));
+        fields.push((FieldName::Note, Input::Text(line())));
+        Form::new(fields)
     }
 
-    /// Whose data it is about is asked for once it is shown who asks, unless it is known.
+    /// Whose data it is about is asked for once it is shown who asks, unless it is known: a subject
+    /// of the register, or one who is entered now.
     fn arrange(&self, form: &mut Form, about: &About) {
         let known = about.claim().is_some_and(|claim| claim.subject.is_some());
-        form.ask(FieldName::SubjectNumber, confirmed(form) && !known);
+        let asked = confirmed(form) && !known;
+        form.ask(FieldName::NewSubject, asked);
+        let new = form.agreed(FieldName::NewSubject) == Some(true);
+        form.ask(FieldName::SubjectNumber, asked && !new);
+        for (name, _) in person::fields(&person::UNKNOWN) {
+            form.ask(name, new);
+        }
+        if new {
+            person::arrange(form);
+        }
+    }
+
+    fn asks(&self, about: &About) -> Option<Question> {
+        about.number().map(Question::File)
+    }
+
+    fn learn(&self, form: &mut Form, about: &About, answer: Answer<'_>) {
+        sender::learn(form, about, answer);
     }
 
     fn beside(&self, form: &Form) -> Option<RecordNumber> {
@@ -65,6 +90,10 @@ impl Task for CheckIdentity {
                 None => Message::new("screen-identity-waits"),
             })
         }));
+        let new = form.agreed(FieldName::NewSubject) == Some(true);
+        if new && sight.message.is_some() {
+            facts.push(Fact::plain(Message::new("screen-sender-forged")));
+        }
         facts.push(Fact::plain(Message::new("screen-identity-no-copy")));
         facts
     }
@@ -73,7 +102,7 @@ impl Task for CheckIdentity {
         match name {
             FieldName::DoneOn => past_day_note(form, name, None, sight),
             FieldName::SubjectNumber => subject_note(form, sight),
-            _ => None,
+            _ => sender::note(name, form, sight),
         }
     }
 
@@ -90,18 +119,7 @@ impl Task for CheckIdentity {
         let on = past_day(form, FieldName::DoneOn, None, sight)
             .map_err(|why| gaps.push(Gap::typed(form, FieldName::DoneOn, why)))
             .ok();
-        let known = sight.about.claim().and_then(|claim| claim.subject);
-        let subject = match subject_number(form) {
-            Ok(None) if confirmed(form) && known.is_none() => {
-                gaps.push(Gap::empty(FieldName::SubjectNumber));
-                None
-            }
-            Ok(subject) => subject,
-            Err(why) => {
-                gaps.push(Gap::typed(form, FieldName::SubjectNumber, why));
-                None
-            }
-        };
+        let subject = identified(form, sight, &mut gaps);
         match (method, result, on, form.chosen(FieldName::IdentityOf)) {
             (Some(method), Some(result), Some(on), Some(of)) if gaps.is_empty() => {
                 Ok(Act::CheckIdentity {
@@ -116,6 +134,30 @@ impl Task for CheckIdentity {
                 })
             }
             _ => Err(gaps),
+        }
+    }
+}
+
+/// Whose data it is about, as the form says; what is missing goes into `gaps`.
+fn identified(form: &Form, sight: &Sight<'_>, gaps: &mut Vec<Gap>) -> Option<Identified> {
+    if form.agreed(FieldName::NewSubject) == Some(true) {
+        let details = person::details(form, &sender::known(sight), sight);
+        let details = details.map_err(|wrong| gaps.extend(wrong)).ok()?;
+        return Some(Identified::Entered {
+            external_id: None,
+            details: Box::new(details),
+        });
+    }
+    let known = sight.about.claim().and_then(|claim| claim.subject);
+    match subject_number(form) {
+        Ok(None) if confirmed(form) && known.is_none() => {
+            gaps.push(Gap::empty(FieldName::SubjectNumber));
+            None
+        }
+        Ok(subject) => subject.map(Identified::OnFile),
+        Err(why) => {
+            gaps.push(Gap::typed(form, FieldName::SubjectNumber, why));
+            None
         }
     }
 }

@@ -3,10 +3,9 @@
 
 use super::message_kind;
 use super::person;
+use super::sender;
 use super::task::{About, Answer, Fact, Gap, Note, Question, Sight, Task};
-use crate::domain::identity::PersonName;
 use crate::domain::message::Message;
-use crate::domain::record::SubjectDetails;
 use crate::domain::workflow::{Act, Verdict};
 use crate::tui::app::form::{FieldName, Form};
 
@@ -40,26 +39,8 @@ impl Task for EnterSender {
         about.number().map(Question::File)
     }
 
-    /// The name stands in its fields; addresses and phones are shown masked, as everywhere.
     fn learn(&self, form: &mut Form, about: &About, answer: Answer<'_>) {
-        let Answer::File(file) = answer else {
-            return;
-        };
-        if about.number() != Some(file.row.number()) {
-            return;
-        }
-        let sender = file.message.as_ref().map(|message| &message.sender);
-        let Some(signed) = sender.and_then(|sender| sender.name.as_deref()) else {
-            return;
-        };
-        let name = PersonName::signed(signed);
-        form.hold(FieldName::LegalName, signed);
-        form.hold(FieldName::Surname, &name.surname);
-        form.hold(FieldName::GivenName, &name.given_name);
-        form.hold(
-            FieldName::Patronymic,
-            name.patronymic.as_deref().unwrap_or_default(),
-        );
+        sender::learn(form, about, answer);
     }
 
     fn facts(&self, form: &Form, sight: &Sight<'_>) -> Vec<Fact> {
@@ -74,20 +55,14 @@ impl Task for EnterSender {
         if name == FieldName::DueDate {
             return message_kind::date_note(form, sight);
         }
-        let sender = sender(sight);
-        if form.text(name).is_empty() {
-            let now = person::on_file(name, &sender)?;
-            let known = Message::new("screen-sender-known").text("now", now);
-            return Some(Note::understood(known));
-        }
-        person::note(name, form, &sender, sight)
+        sender::note(name, form, sight)
     }
 
     fn act(&self, form: &Form, sight: &Sight<'_>) -> Result<Act, Vec<Gap>> {
         let mut gaps = Vec::new();
         let kind = message_kind::kind(form, &mut gaps);
         let demanded_by = message_kind::date(form, sight, &mut gaps);
-        let details = person::details(form, &sender(sight), sight)
+        let details = person::details(form, &sender::known(sight), sight)
             .map_err(|wrong| gaps.extend(wrong))
             .ok();
         match (kind, details) {
@@ -101,17 +76,5 @@ impl Task for EnterSender {
             }
             _ => Err(gaps),
         }
-    }
-}
-
-/// How to reach the sender, by the message's own word.
-fn sender(sight: &Sight<'_>) -> SubjectDetails {
-    let sender = sight.message.map(|message| &message.sender);
-    let email = sender.and_then(|sender| sender.email.clone());
-    let phone = sender.and_then(|sender| sender.phone.clone());
-    SubjectDetails {
-        emails: email.into_iter().collect(),
-        phones: phone.into_iter().collect(),
-        ..person::UNKNOWN
     }
 }

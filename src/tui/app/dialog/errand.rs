@@ -4,11 +4,11 @@ use super::task::Task;
 use super::{
     accept_claim, accept_message, add_representative, approve_block, ask_identity, assign_claim,
     check_identity, close_claim, complete_block, correct_claim, correct_subject, deliver_reply,
-    enter_sender, extend_block, fulfil, link_claim, link_message, merge_subject, not_ours,
-    note_claim, prepare_reply, record_consent, redirect_message, refuse_block, refuse_withdrawal,
-    register_claim, register_subject, reopen_claim, request_block, resolve_block, restore_letter,
-    resume_claim, save_letter, send_reply, set_aside, stop_consent, undo, unmerge_subject,
-    wait_claim, withdraw_consent, word_letter,
+    enter_sender, extend_block, extend_term, fulfil, link_claim, link_message, merge_subject,
+    not_ours, note_claim, pause_term, prepare_reply, record_consent, redirect_message,
+    refuse_block, refuse_withdrawal, register_claim, register_subject, reopen_claim, request_block,
+    resolve_block, restore_letter, resume_claim, save_letter, send_reply, set_aside, stop_consent,
+    undo, unmerge_subject, wait_claim, withdraw_consent, word_letter,
 };
 use crate::domain::letter::{LetterLanguage, LetterTemplate};
 use crate::domain::message::Message;
@@ -55,6 +55,8 @@ pub enum Errand {
     RestoreLetter(LetterLanguage, LetterTemplate),
     SaveLetter(LetterLanguage),
     Fulfil(Duty),
+    PauseTerm(Duty),
+    ExtendTerm(Duty),
     LinkClaim,
     CorrectClaim,
     CloseClaim,
@@ -62,7 +64,7 @@ pub enum Errand {
     Undo,
 }
 
-/// Every dialog but those that note a duty as met, and those on a letter.
+/// Every dialog but those on a duty and those on a letter.
 const ALL: [Errand; 37] = [
     Errand::RegisterSubject,
     Errand::CorrectSubject,
@@ -109,7 +111,9 @@ impl Errand {
         let id = self.label().id;
         let name = id.strip_prefix("screen-do-").unwrap_or(&id);
         match self {
-            Self::Fulfil(duty) => format!("{name}-{}", duty.as_str()),
+            Self::Fulfil(duty) | Self::PauseTerm(duty) | Self::ExtendTerm(duty) => {
+                format!("{name}-{}", duty.as_str())
+            }
             Self::WordLetter(language, template) | Self::RestoreLetter(language, template) => {
                 format!("{name}-{language}-{template}")
             }
@@ -120,8 +124,7 @@ impl Errand {
 
     /// The dialog of this name; none where only another version of the program has it.
     pub fn named(name: &str) -> Option<Self> {
-        let fulfil = Duty::ALL.iter().map(|duty| Self::Fulfil(*duty));
-        let mut all = ALL.into_iter().chain(fulfil).chain(on_letters());
+        let mut all = ALL.into_iter().chain(on_duties()).chain(on_letters());
         all.find(|errand| errand.name() == name)
     }
 
@@ -168,6 +171,8 @@ impl Errand {
             }
             Self::SaveLetter(language) => Box::new(save_letter::SaveLetter { language }),
             Self::Fulfil(duty) => Box::new(fulfil::Fulfil(duty)),
+            Self::PauseTerm(duty) => Box::new(pause_term::PauseTerm(duty)),
+            Self::ExtendTerm(duty) => Box::new(extend_term::ExtendTerm(duty)),
             Self::LinkClaim => Box::new(link_claim::LinkClaim),
             Self::CorrectClaim => Box::new(correct_claim::CorrectClaim),
             Self::CloseClaim => Box::new(close_claim::CloseClaim),
@@ -256,6 +261,12 @@ impl Errand {
             Self::Fulfil(duty) => {
                 return Message::new("screen-do-fulfil").word("duty", duty.message());
             }
+            Self::PauseTerm(duty) => {
+                return Message::new("screen-do-pause-term").word("duty", duty.message());
+            }
+            Self::ExtendTerm(duty) => {
+                return Message::new("screen-do-extend-term").word("duty", duty.message());
+            }
             Self::LinkClaim => "screen-do-link-claim",
             Self::CorrectClaim => "screen-do-correct-claim",
             Self::CloseClaim => "screen-do-close-claim",
@@ -263,6 +274,18 @@ impl Errand {
             Self::Undo => "screen-do-undo",
         })
     }
+}
+
+/// The dialogs on duties, each on every duty.
+fn on_duties() -> impl Iterator<Item = Errand> {
+    let on = |duty: &Duty| {
+        [
+            Errand::Fulfil(*duty),
+            Errand::PauseTerm(*duty),
+            Errand::ExtendTerm(*duty),
+        ]
+    };
+    Duty::ALL.iter().flat_map(on)
 }
 
 /// The dialogs on letters, each in both languages.
@@ -285,8 +308,7 @@ mod tests {
 
     #[test]
     fn every_dialog_is_found_by_its_name() {
-        let fulfil = Duty::ALL.iter().map(|duty| Errand::Fulfil(*duty));
-        for errand in ALL.into_iter().chain(fulfil).chain(on_letters()) {
+        for errand in ALL.into_iter().chain(on_duties()).chain(on_letters()) {
             assert_eq!(Errand::named(&errand.name()), Some(errand));
         }
         assert_eq!(Errand::CloseClaim.name(), "close-claim");

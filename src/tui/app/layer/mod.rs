@@ -32,7 +32,7 @@ pub use record::{RecordLine, RecordView};
 pub use record_facts::attachment_said;
 pub use sort::SortView;
 pub use triage::{Settled, TriageView, Waiting};
-pub use why::{Reckoning, Rests, WhyView};
+pub use why::{Moved, MovedBy, Reckoning, Rests, WhyView};
 pub use workload::{By, WorkloadView};
 
 use super::cursor::Scroll;

@@ -5,9 +5,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::record::clocks_of;
 use crate::domain::office::Office;
 use crate::domain::record::{Block, Clock, Source};
-use crate::domain::time::{DayKind, Term, TraceDay, TraceWhy, due};
+use crate::domain::time::{DayKind, Interval, Term, TraceDay, TraceWhy};
 use crate::domain::values::{BlockState, Duty, RuleStatus};
 use crate::domain::view::Row;
+use crate::domain::workflow::{extension_allowed_by, pause_allowed_by};
 use crate::tui::app::cursor::Scroll;
 
 /// What a counted date rests on.
@@ -26,6 +27,24 @@ pub enum Rests {
     OwnDate,
 }
 
+/// What moved a date by a citation of its rule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moved {
+    /// By what.
+    pub by: MovedBy,
+    /// The citation; `None` where the rule has it no more.
+    pub citation: Option<String>,
+}
+
+/// What may move a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MovedBy {
+    /// The term stood still on these days.
+    Paused(Interval),
+    /// The term was extended to a day.
+    Extended(NaiveDate),
+}
+
 /// How one date was counted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reckoning {
@@ -39,8 +58,10 @@ pub struct Reckoning {
     pub term: Option<Term>,
     /// The date.
     pub due_on: NaiveDate,
-    /// The last counted day, before a day off moved it.
+    /// The last counted day, or that of an extension, before a day off moved it.
     pub raw_due_on: NaiveDate,
+    /// What moved it beside days off.
+    pub moves: Vec<Moved>,
     /// Whether it is the clock that governs its duty.
     pub governing: bool,
     /// Whether its year's calendar is not confirmed.
@@ -75,7 +96,11 @@ impl WhyView {
         };
         let mut clocks: Vec<&Clock> = clocks_of(row).iter().collect();
         clocks.sort_by_key(|clock| !clock.runs());
-        reckonings.extend(clocks.iter().filter_map(|clock| of_clock(clock, office)));
+        reckonings.extend(
+            clocks
+                .iter()
+                .filter_map(|clock| of_clock(clock, row, office)),
+        );
         (!reckonings.is_empty()).then(|| Self {
             row: row.clone(),
             reckonings,
@@ -101,9 +126,10 @@ impl WhyView {
     }
 }
 
-fn of_clock(clock: &Clock, office: &Office) -> Option<Reckoning> {
+fn of_clock(clock: &Clock, row: &Row, office: &Office) -> Option<Reckoning> {
     let (start, due_on) = clock.starts_on.zip(clock.due_on)?;
-    let counted = clock.term.map(|term| due(term, start, &office.calendar));
+    let counted = clock.deadline(&office.calendar);
+    let raw_due_on = clock.raw_due_on.unwrap_or(due_on);
     Some(Reckoning {
         duty: Some(clock.duty),
         rests: Rests::Rule {
@@ -114,7 +140,10 @@ fn of_clock(clock: &Clock, office: &Office) -> Option<Reckoning> {
         start,
         term: clock.term,
         due_on,
-        raw_due_on: clock.raw_due_on.unwrap_or(due_on),
+        raw_due_on: clock
+            .extended_until
+            .map_or(raw_due_on, |until| until.max(raw_due_on)),
+        moves: moves(clock, row, office),
         governing: clock.governing,
         provisional: clock.provisional,
         met_on: clock.met_on,
@@ -124,6 +153,24 @@ fn of_clock(clock: &Clock, office: &Office) -> Option<Reckoning> {
             .filter(|date| *date != due_on),
         days: counted.map_or_else(Vec::new, |counted| counted.trace),
     })
+}
+
+/// The pauses of a clock, the earliest first, and its extension.
+fn moves(clock: &Clock, row: &Row, office: &Office) -> Vec<Moved> {
+    let Row::Claim(row) = row else {
+        return Vec::new();
+    };
+    let mut pauses = clock.pauses.clone();
+    pauses.sort_by_key(|pause| pause.from);
+    let pauses = pauses.into_iter().map(|pause| Moved {
+        by: MovedBy::Paused(pause),
+        citation: pause_allowed_by(&row.claim, clock, office),
+    });
+    let extension = clock.extended_until.map(|until| Moved {
+        by: MovedBy::Extended(until),
+        citation: extension_allowed_by(&row.claim, clock, office),
+    });
+    pauses.chain(extension).collect()
 }
 
 /// The end of a check that runs, counted from the day of the approval.
@@ -157,6 +204,7 @@ fn end_of_check(block: &Block, office: &Office) -> Option<Reckoning> {
         term: None,
         due_on: until,
         raw_due_on: until,
+        moves: Vec::new(),
         governing: true,
         provisional: office.calendar.is_provisional(until),
         met_on: None,

@@ -128,10 +128,12 @@ impl Reading<'_> {
                 .with("screen-clock-carried", &[("by", by.join(", ").into())]);
             spans.push((text, theme.dim));
         } else if clock.governing {
-            let countdown = self.app.office.countdown(due_on, self.app.today);
+            let countdown = self.app.office.clock_countdown(clock, self.app.today);
             let unit = clock.term.map_or(Unit::Calendar, |term| term.unit);
-            let style = theme.of_clock(countdown.state);
-            spans.push((left(self.tr, countdown, unit), style));
+            spans.extend(countdown.map(|countdown| {
+                let style = theme.of_clock(countdown.state);
+                (left(self.tr, countdown, unit), style)
+            }));
         } else {
             spans.push(self.word("screen-clock-beside", theme.dim));
         }

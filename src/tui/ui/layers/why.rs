@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, Days, NaiveDate};
 use ratatui::layout::Rect;
 
+use crate::domain::message::Message;
 use crate::domain::time::{TraceDay, TraceWhy};
 use crate::domain::values::Value;
 use crate::domain::view::Row;
-use crate::tui::app::{Reckoning, Rests, WhyView};
+use crate::tui::app::{Moved, MovedBy, Reckoning, Rests, WhyView};
 use crate::tui::ui::canvas::{Canvas, Reading, Span};
 use crate::tui::ui::signs::DOT;
 use crate::tui::ui::words::day;
@@ -16,6 +17,10 @@ use crate::tui::ui::words::day;
 /// How wide a day is in the calendar, and the month before a week.
 const DAY: usize = 5;
 const MONTH: usize = 10;
+
+/// What stands before a day on which the term stood still, and one by which it was extended.
+const PAUSED: char = '=';
+const EXTENDED: char = '+';
 
 impl Canvas<'_, '_> {
     pub(super) fn why(&mut self, view: &WhyView, area: Rect) {
@@ -79,6 +84,7 @@ impl Reading<'_> {
             lines.push(Vec::new());
             lines.extend(self.month_grid(shown));
             lines.push(vec![self.word("screen-why-legend", self.theme.dim)]);
+            lines.extend(self.legend_of_moves(&shown.days));
             lines.extend(self.days_off(&shown.days));
         }
         lines
@@ -117,7 +123,9 @@ impl Reading<'_> {
         }
         lines.push(fact("screen-why-from", day(self.tr, shown.start)));
         lines.push(fact("screen-why-due", day(self.tr, shown.due_on)));
-        if shown.raw_due_on != shown.due_on {
+        lines.extend(shown.moves.iter().map(|moved| self.moved(moved)));
+        let on_day_off = !self.app.office.calendar.is_working(shown.raw_due_on);
+        if shown.raw_due_on != shown.due_on && on_day_off {
             let text = self.tr.with(
                 "screen-why-rolled",
                 &[("date", self.tr.date(shown.raw_due_on).into())],
@@ -140,8 +148,35 @@ impl Reading<'_> {
         lines
     }
 
+    /// A pause or an extension, and what allows it.
+    fn moved(&self, moved: &Moved) -> Vec<Span> {
+        let what = match moved.by {
+            MovedBy::Paused(days) => Message::new("screen-why-paused")
+                .date("from", days.from)
+                .date("until", days.until),
+            MovedBy::Extended(until) => Message::new("screen-why-extended").date("until", until),
+        };
+        let mut text = self.tr.say(&what);
+        if let Some(citation) = &moved.citation {
+            text = format!("{text}: {citation}");
+        }
+        vec![(text, self.theme.text)]
+    }
+
+    /// The marks of days that a pause or an extension has, where there are any.
+    fn legend_of_moves(&self, days: &[TraceDay]) -> Option<Vec<Span>> {
+        let marks = [(TraceWhy::Paused, PAUSED), (TraceWhy::Extended, EXTENDED)];
+        let there = marks
+            .iter()
+            .filter(|(why, _)| days.iter().any(|day| day.why == *why));
+        let said: Vec<String> = there
+            .map(|(why, mark)| format!("{mark}12 {}", self.tr.text(why.message())))
+            .collect();
+        (!said.is_empty()).then(|| vec![(said.join("   "), self.theme.dim)])
+    }
+
     /// The weeks from the start to the date: counted days plain, days off in brackets, the
-    /// first and the last marked.
+    /// first and the last, paused days and those of an extension marked.
     fn month_grid(&self, shown: &Reckoning) -> Vec<Vec<Span>> {
         let theme = self.theme;
         let days: BTreeMap<NaiveDate, TraceDay> =
@@ -190,6 +225,11 @@ impl Reading<'_> {
         }
         if date == shown.start {
             return (format!(">{number:>2}  "), self.theme.title);
+        }
+        match day.why {
+            TraceWhy::Paused => return (format!("{PAUSED}{number:>2}  "), self.theme.dim),
+            TraceWhy::Extended => return (format!("{EXTENDED}{number:>2}  "), self.theme.text),
+            _ => {}
         }
         if day.counted {
             return (
