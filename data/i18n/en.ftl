@@ -1162,6 +1162,7 @@ screen-head-iin = IIN
 # Empty lists say why they are empty.
 screen-loading = Loading…
 screen-empty-search = Nothing found: “{ $text }”. { $back } clears the search, { $search }: look for something else.
+screen-empty-search-filter = Nothing found among what the filter leaves, { $filter }: “{ $text }”. { $key }: change the filter, { $back } clears the search.
 screen-empty-filter = Nothing passes the filter: { $filter }. { $key }: change the filter.
 screen-empty-mine = Nothing is assigned to you. { $key }: claims of nobody.
 screen-empty-unassigned = Every open claim is assigned to somebody. { $key }: all claims again.

@@ -1114,6 +1114,7 @@ screen-head-iin = ЖСН
 # Empty lists say why they are empty.
 screen-loading = Жүктелуде…
 screen-empty-search = Ештеңе табылмады: «{ $text }». { $back } іздеуді тазартады, { $search }: басқаны іздеу.
+screen-empty-search-filter = Іріктелгендердің арасынан ({ $filter }) ештеңе табылмады: «{ $text }». { $key }: іріктеуді өзгерту, { $back } іздеуді тазартады.
 screen-empty-filter = Іріктеуге ештеңе сай келмейді: { $filter }. { $key }: іріктеуді өзгерту.
 screen-empty-mine = Сізге ештеңе тапсырылмаған. { $key }: орындаушысыз өтініштер.
 screen-empty-unassigned = Ашық өтініштердің бәрі біреуге тапсырылған. { $key }: қайтадан барлық өтініш.

@@ -1162,6 +1162,7 @@ screen-head-iin = ИИН
 # Empty lists say why they are empty.
 screen-loading = Загружается…
 screen-empty-search = Ничего не найдено: «{ $text }». { $back } сбросит поиск, { $search }: искать другое.
+screen-empty-search-filter = Среди отобранного, { $filter }, ничего не найдено: «{ $text }». { $key }: изменить отбор, { $back } сбросит поиск.
 screen-empty-filter = Под отбор ничего не подходит: { $filter }. { $key }: изменить отбор.
 screen-empty-mine = Вам ничего не поручено. { $key }: обращения без исполнителя.
 screen-empty-unassigned = Все открытые обращения кому-нибудь поручены. { $key }: снова все обращения.
