@@ -55,7 +55,7 @@ journal: exported claim_letter_worded subject_merged subject_unmerged record_mov
     recomputed claim_triaged triage_undone claim_set_aside identity_checked
 word: yes no unknown masked none today
 action: new assign edit pane-subjects pane-consents pane-blocks pane-claims next-pane prev-pane up down left right \
-    page-up page-down top bottom search open accept refuse close why clause letter attachment save reveal copy next-due prev-due sort filter queue go-back go-forward workload drafts mark mark-range undo start-over redo word-left word-right \
+    page-up page-down top bottom search open accept refuse close why clause letter save reveal copy next-due prev-due sort filter queue go-back go-forward workload drafts mark mark-range undo start-over redo word-left word-right \
     line-start line-end delete-back delete-ahead delete-word-back delete-word-ahead delete-to-start \
     delete-to-end editor triage accept-message enter-sender ask-identity link-message redirect-message set-aside not-ours palette help language theme redraw \
     suspend back quit

@@ -1163,6 +1163,7 @@ screen-head-iin = IIN
 # Empty lists say why they are empty.
 screen-loading = Loading…
 screen-empty-search = Nothing found: “{ $text }”. { $back } clears the search, { $search }: look for something else.
+screen-empty-search-filter = Nothing found among what the filter leaves, { $filter }: “{ $text }”. { $key }: change the filter, { $back } clears the search.
 screen-empty-filter = Nothing passes the filter: { $filter }. { $key }: change the filter.
 screen-empty-mine = Nothing is assigned to you. { $key }: claims of nobody.
 screen-empty-unassigned = Every open claim is assigned to somebody. { $key }: all claims again.
@@ -1828,8 +1829,7 @@ action-edit = note, correction and the rest
 action-why = why this date
 action-clause = the clause behind it
 action-letter = the letter on the claim, the answer to the subject
-action-attachment = save an attachment of the claim
-action-save = write the letter into a file
+action-save = save into a file: an attachment of the claim, a letter
 action-reveal = show masked data
 action-copy = copy the number
 action-next-due = next by date

@@ -106,3 +106,12 @@ fn the_other_lists_have_no_queues() {
     assert_eq!(desk.app.queue(), Queue::All);
     assert!(desk.screen().contains("есть только у обращений"));
 }
+
+#[test]
+fn what_a_queue_hides_is_not_said_to_be_nowhere() {
+    let mut desk = desk();
+    desk.keys("o F3").typed("qqqq").keys("enter");
+    let screen = desk.screen();
+    assert!(screen.contains("Среди отобранного"), "{screen}");
+    assert!(screen.contains("изменить отбор"), "{screen}");
+}

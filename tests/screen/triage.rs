@@ -437,7 +437,7 @@ fn at_its_end_it_says_what_was_done_and_leads_back() {
     desk.keys("right i");
     carried_out(&mut desk, ClaimState::Waiting);
     let screen = desk.screen();
-    assert!(screen.contains("Разобрано вами: 3"), "{screen}");
+    assert!(screen.contains("Разобрано Вами: 3"), "{screen}");
     desk.keys("esc");
     assert!(desk.app.layers.is_empty());
     desk.keys("4 t");
@@ -482,4 +482,13 @@ fn a_demand_is_asked_for_its_date() {
         panic!("{}", desk.screen());
     };
     assert_eq!(dialog.errand, Errand::AcceptMessage);
+}
+
+#[test]
+fn help_tells_the_keys_of_the_triage_first() {
+    let mut desk = desk();
+    desk.keys("F1");
+    let screen = desk.screen();
+    assert!(screen.contains("При разборе поступившего"), "{screen}");
+    assert!(!screen.contains("В списках"), "{screen}");
 }

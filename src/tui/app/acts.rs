@@ -23,7 +23,7 @@ impl App {
             Action::Copy => return self.copy_number(),
             Action::Reveal => self.ask_to_reveal(),
             Action::Letter => return self.open_letter(),
-            Action::Attachment => self.open_saving(),
+            Action::Save => self.open_saving(),
             _ => return self.take_up(action),
         }
         Vec::new()
@@ -53,6 +53,7 @@ impl App {
                 let menu = MenuView::of(title, offers);
                 self.layers.push(Layer::Menu(menu));
             }
+            (_, None) => self.warn(vec![Message::new("screen-palette-no-record")]),
             _ => self.warn(vec![Message::new("screen-nothing-to-do")]),
         }
         Vec::new()

@@ -105,7 +105,7 @@ impl App {
                 .then(|| Message::new("screen-no-clause")),
             Action::Letter => (!matches!(row, Some(Row::Claim(_) | Row::Subject(_))))
                 .then(|| Message::new("screen-letter-claims-only")),
-            Action::Attachment => {
+            Action::Save if self.is_on_record() => {
                 (!self.has_attachments()).then(|| Message::new("screen-attachments-none"))
             }
             Action::Reveal => self
@@ -139,8 +139,11 @@ impl App {
                 | Action::Top
                 | Action::Bottom
         );
-        if action == Action::Attachment {
-            return matches!(self.layers.last(), Some(Layer::Record(_)));
+        if action == Action::Save {
+            return matches!(
+                self.layers.last(),
+                Some(Layer::Record(_) | Layer::Letter(_))
+            );
         }
         if action == Action::Queue {
             return self.layers.is_empty() && self.focus == RecordKind::Claim;
@@ -157,18 +160,13 @@ impl App {
             action,
             Action::NextDue | Action::PrevDue | Action::Sort | Action::Filter
         );
-        // What only a letter has.
-        let in_letter = action == Action::Save;
         anywhere
             || match self.layers.last() {
-                None if self.search.focused => !in_form && !in_letter && action != Action::Editor,
-                None => in_list || (!in_form && !in_letter && !in_text),
-                Some(Layer::Record(_)) => {
-                    !in_form && !in_letter && !in_list && !in_text && !sideways && !of_list
-                }
+                None if self.search.focused => !in_form && action != Action::Editor,
+                None => in_list || (!in_form && !in_text),
+                Some(Layer::Record(_)) => !in_form && !in_list && !in_text && !sideways && !of_list,
                 Some(Layer::Why(_)) => {
                     !in_form
-                        && !in_letter
                         && !in_list
                         && !in_text
                         && !sideways

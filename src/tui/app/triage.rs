@@ -5,6 +5,7 @@ use super::dialog::{About, Answer, Errand};
 use super::effect::Effect;
 use super::form::FieldName;
 use super::layer::{Layer, Settled, TriageView};
+use super::offers::refused;
 use crate::domain::message::Message;
 use crate::domain::triage::{TriageSheet, Untriaged};
 use crate::domain::values::{ClaimKind, ClaimState, Value};
@@ -181,21 +182,25 @@ impl App {
 
     /// The claim in front, if a verdict can be given on it now.
     fn awaiting_verdict(&mut self) -> Option<Row> {
-        if self.read_only {
-            self.warn(vec![Message::new("error-read-only")]);
-            return None;
-        }
-        let view = self.triage_in_front()?;
-        let settled = &view.in_front()?.settled;
-        let is_settled = matches!(settled, Some(Settled::Here(_) | Settled::Elsewhere));
-        let row = view.known().map(|sheet| sheet.file.row.clone());
-        if is_settled {
-            let settled = self.with_key("screen-triage-is-settled", Context::Triage, Action::Undo);
-            self.warn(vec![settled]);
+        let view = self.triage_in_front()?.clone();
+        if let Some(why_not) = self.why_no_verdict(&view) {
+            self.warn(vec![why_not]);
             return None;
         }
         // A verdict is on what the officer sees, once.
-        row.filter(|_| self.triage().is_some_and(|view| view.sent.is_none()))
+        let row = view.known().map(|sheet| sheet.file.row.clone());
+        row.filter(|_| view.sent.is_none())
+    }
+
+    /// Why no verdict can be given on the message in front.
+    pub fn why_no_verdict(&self, view: &TriageView) -> Option<Message> {
+        let settled = view.in_front()?.settled.as_ref();
+        if matches!(settled, Some(Settled::Here(_) | Settled::Elsewhere)) && !self.read_only {
+            let settled = self.with_key("screen-triage-is-settled", Context::Triage, Action::Undo);
+            return Some(settled);
+        }
+        let row = &view.known()?.file.row;
+        refused(self, Some(row), Errand::AskIdentity)
     }
 
     /// Sends a verdict off that leaves nothing to ask.

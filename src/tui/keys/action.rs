@@ -81,9 +81,7 @@ actions! {
     Clause = "clause",
     /// The letter that answers the claim.
     Letter = "letter",
-    /// Save what came with the claim.
-    Attachment = "attachment",
-    /// Write the letter into a file.
+    /// Save into a file: what came with the claim, or the letter.
     Save = "save",
     /// Show the subject's masked data for a while.
     Reveal = "reveal",

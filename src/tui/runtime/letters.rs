@@ -1,8 +1,8 @@
 //! Letters for the screen: filled in to be read, and written into files.
 
-use std::env;
-use std::path::{Path, PathBuf, absolute};
+use std::path::Path;
 
+use super::place::place;
 use crate::desk::{Desk, DeskError};
 use crate::domain::identity::RecordNumber;
 use crate::domain::letter::{Letter, LetterLanguage};
@@ -85,16 +85,6 @@ fn is_there(path: &Path, replace: bool) -> Option<Message> {
     exists.then(|| Message::new("error-file-exists").text("path", path.display()))
 }
 
-/// The file that is meant: as in a shell, `~` is the home of whoever types.
-fn place(typed: &str) -> PathBuf {
-    let home = env::var_os("HOME").map(PathBuf::from);
-    let path = match (typed.strip_prefix("~/"), home) {
-        (Some(rest), Some(home)) => home.join(rest),
-        _ => PathBuf::from(typed),
-    };
-    absolute(&path).unwrap_or(path)
-}
-
 fn words(error: &LetterError) -> Message {
     let desk = || Message::new("screen-failed").text("detail", error);
     error.message().unwrap_or_else(desk)
@@ -113,6 +103,5 @@ mod tests {
         assert!(is_there(&path, false).is_some());
         assert_eq!(is_there(&path, true), None);
         assert_eq!(is_there(folder.path(), false), None);
-        assert!(place("l.txt").is_absolute());
     }
 }

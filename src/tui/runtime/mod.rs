@@ -11,6 +11,7 @@ mod last_words;
 mod letters;
 mod memory;
 mod parting;
+mod place;
 mod reader;
 mod saving;
 mod scratch;

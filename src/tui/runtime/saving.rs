@@ -1,7 +1,6 @@
 //! Writing an attachment to the file that the officer named.
 
-use std::path::Path;
-
+use super::place::place;
 use crate::desk::{Desk, DeskError};
 use crate::domain::identity::RecordNumber;
 use crate::domain::message::Message;
@@ -15,12 +14,9 @@ pub(super) fn attachment(
     n: u32,
     typed: &str,
 ) -> Result<Msg, DeskError> {
-    let path = Path::new(typed);
-    let written = match save_attachment(desk, claim, n, path) {
-        Ok(_) => {
-            let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-            Ok(whole.display().to_string())
-        }
+    let path = place(typed);
+    let written = match save_attachment(desk, claim, n, &path) {
+        Ok(_) => Ok(path.display().to_string()),
         Err(SaveError::Desk(error)) => return Err(error),
         Err(error) => Err(problem(&error)),
     };

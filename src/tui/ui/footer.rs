@@ -243,7 +243,7 @@ impl Canvas<'_, '_> {
             ],
             Some(Layer::Conflict(_)) => &[(Action::Open, "screen-hint-go-on")],
             Some(Layer::Record(_)) if self.app.has_attachments() => &[
-                (Action::Attachment, "screen-hint-attachment"),
+                (Action::Save, "screen-hint-attachment"),
                 (Action::Open, "screen-hint-link"),
                 (Action::Why, "screen-hint-why"),
                 (Action::Clause, "screen-hint-clause"),

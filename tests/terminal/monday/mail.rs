@@ -134,7 +134,7 @@ fn forty_letters_are_triaged_and_one_is_answered() {
             takes_back(&mut officer, &front);
         }
     }
-    officer.sees_all(&["Разобрано вами: 39", "Отложено: 1"]);
+    officer.sees_all(&["Разобрано Вами: 39", "Отложено: 1"]);
     officer.presses(Key::Esc).sees("не разобрано 1");
     officer.has("gives forty letters their verdicts");
 

@@ -71,6 +71,8 @@ impl App {
         let shown = [
             Context::List,
             Context::Record,
+            Context::Triage,
+            Context::Letter,
             Context::Dialog,
             Context::Field,
         ];

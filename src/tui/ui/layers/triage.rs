@@ -54,7 +54,7 @@ impl Canvas<'_, '_> {
         let mut head = self.triage_head(view, width);
         let mut foot = self.triage_choices(view, width);
         foot.extend(vec![Vec::new(); gap]);
-        foot.extend(self.verdicts(width));
+        foot.extend(self.verdicts(view, width));
         let height = usize::from(area.height);
         foot.truncate(height.saturating_sub(2));
         head.truncate(height.saturating_sub(foot.len() + 1));
@@ -322,16 +322,17 @@ impl Reading<'_> {
         ]
     }
 
-    /// Each verdict with its key, on as many lines as they need.
-    pub(in crate::tui::ui) fn verdicts(&self, width: usize) -> Vec<Vec<Span>> {
+    /// Each verdict with its key, on as many lines as they need; faint, where none can be given.
+    pub(in crate::tui::ui) fn verdicts(&self, view: &TriageView, width: usize) -> Vec<Vec<Span>> {
         let context = Context::Triage;
         let mut lines: Vec<Vec<Span>> = Vec::new();
         let mut room = 0;
+        let faint = self.app.why_no_verdict(view).is_some();
         for (action, id) in VERDICTS {
             let Some(key) = self.shown_key(context, action) else {
                 continue;
             };
-            let hint = self.hint(&key, &self.tr.text(id), false);
+            let hint = self.hint(&key, &self.tr.text(id), faint);
             let columns: usize = hint.iter().map(|(text, _)| text.width()).sum();
             if columns > room {
                 lines.push(Vec::new());

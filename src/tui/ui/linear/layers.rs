@@ -239,7 +239,7 @@ impl Reading<'_> {
         let text = view.text(UNFOLDED).into_iter();
         let choices = self.triage_choices(view, UNFOLDED).into_iter();
         let lines = head.map(|line| spoken(&line)).chain(text);
-        let verdicts = self.verdicts(UNFOLDED).into_iter();
+        let verdicts = self.verdicts(view, UNFOLDED).into_iter();
         let lines = lines.chain(choices.chain(verdicts).map(|line| spoken(&line)));
         Page {
             lines: lines.filter(|line| !line.trim().is_empty()).collect(),

@@ -183,19 +183,21 @@ impl Canvas<'_, '_> {
 impl Reading<'_> {
     /// Why a list is empty, and what to do about it.
     pub(in crate::tui::ui) fn why_empty(&self, pane: &Pane) -> String {
+        let filter = self.app.filter_of(pane.kind());
         if let Some(search) = self.app.search.text() {
-            let empty = Message::new("screen-empty-search").text("text", search);
-            return self.say(&self.with_keys(empty));
+            // What is searched for may well be there, outside what the list is narrowed to.
+            let empty = match filter.is_empty() {
+                true => Message::new("screen-empty-search"),
+                false => Message::new("screen-empty-search-filter").text("filter", filter),
+            };
+            return self.say(&self.with_keys(empty.text("text", search)));
         }
         if let Some(empty) = self.app.why_queue_empty(pane.kind()) {
             return self.say(&empty);
         }
-        if !pane.filter.is_empty() {
-            let key = self.shown_key(Context::List, Action::Filter);
-            let empty = Message::new("screen-empty-filter")
-                .text("filter", self.app.filter_of(pane.kind()))
-                .text("key", key.unwrap_or_default());
-            return self.say(&empty);
+        if !filter.is_empty() {
+            let empty = Message::new("screen-empty-filter").text("filter", filter);
+            return self.say(&self.with_keys(empty));
         }
         let id = match pane.kind() {
             _ if self.app.narrowed.is_some() => "screen-empty-subject",
@@ -216,6 +218,7 @@ impl Reading<'_> {
         };
         message
             .text("search", key(Action::Search))
+            .text("key", key(Action::Filter))
             .text("new", key(Action::New))
             .text("subjects", key(Action::PaneSubjects))
             .text("open", key(Action::Open))
