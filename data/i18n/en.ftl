@@ -1568,6 +1568,7 @@ screen-aside-title = Set { $number } aside
 screen-aside-button = Set aside
 screen-aside-what = The claim stays among the untriaged, and its clocks run
 screen-aside-due = Nearest date: { $date }
+screen-aside-next = empty: until the next working day, { $day }
 screen-not-ours-title = { $number }: not ours
 screen-not-ours-button = Close without considering it
 screen-not-ours-unknown = Nobody knows who asks: no reply is needed

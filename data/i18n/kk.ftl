@@ -1520,6 +1520,7 @@ screen-aside-title = { $number } өтінішін кейінге қалдыру
 screen-aside-button = Кейінге қалдыру
 screen-aside-what = Өтініш сұрыпталмағандар арасында қалады, мерзімдер жүреді
 screen-aside-due = Ең жақын мерзім: { $date }
+screen-aside-next = бос — келесі жұмыс күніне дейін, { $day }
 screen-not-ours-title = { $number }: бізге емес
 screen-not-ours-button = Қараусыз жабу
 screen-not-ours-unknown = Кім жазғаны белгісіз: жауап қажет емес

@@ -1568,6 +1568,7 @@ screen-aside-title = Отложить { $number }
 screen-aside-button = Отложить
 screen-aside-what = Обращение остаётся среди неразобранных, сроки идут
 screen-aside-due = Ближайший срок: { $date }
+screen-aside-next = пусто — до следующего рабочего дня, { $day }
 screen-not-ours-title = { $number }: не к нам
 screen-not-ours-button = Закрыть без рассмотрения
 screen-not-ours-unknown = Кто пишет, неизвестно: ответ не нужен

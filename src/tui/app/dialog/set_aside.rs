@@ -6,7 +6,7 @@ use super::task::{About, Fact, Gap, Note, Sight, Task};
 use crate::domain::message::Message;
 use crate::domain::values::Unit;
 use crate::domain::workflow::{Act, Refusal, Verdict};
-use crate::tui::app::form::{FieldName, Form, Input, TextInput, day_message, read_day, typed_day};
+use crate::tui::app::form::{FieldName, Form, Input, TextInput, day_message, read_day};
 
 #[derive(Debug)]
 pub(super) struct SetAside;
@@ -20,12 +20,11 @@ impl Task for SetAside {
         "screen-aside-button"
     }
 
-    fn form(&self, sight: &Sight<'_>) -> Form {
-        let tomorrow = sight.office.calendar.add(sight.today, 1, Unit::Working);
-        let until = TextInput::line().holding(&typed_day(tomorrow));
+    fn form(&self, _sight: &Sight<'_>) -> Form {
+        let line = || Input::Text(TextInput::line());
         Form::new(vec![
-            (FieldName::AsideUntil, Input::Text(until)),
-            (FieldName::Note, Input::Text(TextInput::line())),
+            (FieldName::AsideUntil, line()),
+            (FieldName::Note, line()),
         ])
     }
 
@@ -45,10 +44,14 @@ impl Task for SetAside {
     }
 
     fn note(&self, name: FieldName, form: &Form, sight: &Sight<'_>) -> Option<Note> {
-        if name != FieldName::AsideUntil || form.text(name).is_empty() {
+        if name != FieldName::AsideUntil {
             return None;
         }
         Some(match until(form, sight) {
+            Ok(day) if form.text(name).is_empty() => {
+                let day = vec![day_message(day)];
+                Note::understood(Message::new("screen-aside-next").list("day", day))
+            }
             Ok(day) => Note::understood(day_message(day)),
             Err(message) => Note::wrong(message),
         })
@@ -66,8 +69,11 @@ impl Task for SetAside {
     }
 }
 
-/// The day on which it is looked at again: one to come.
+/// The day on which it is looked at again: one to come; the next working day, where none is typed.
 fn until(form: &Form, sight: &Sight<'_>) -> Result<NaiveDate, Message> {
+    if form.text(FieldName::AsideUntil).is_empty() {
+        return Ok(sight.office.calendar.add(sight.today, 1, Unit::Working));
+    }
     let until = read_day(&form.text(FieldName::AsideUntil), sight.office, sight.today)?;
     if until <= sight.today {
         return Err(Refusal::SetAsideInPast { until }.message());
