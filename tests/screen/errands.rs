@@ -142,7 +142,7 @@ pub const ACTS: &[Act] = acts! {
         |_| {},
         |d| { d.keys("enter"); };
     "prepare-reply", Errand::PrepareReply, claim(1),
-        |d| { d.keys("space space tab").typed("п. 7.2 политики").keys("tab").typed("Возвращена часть стоимости").keys("tab").typed("исх. 12").keys("tab").typed("Юрист А. Сейтова").keys("tab").typed("на подписи"); },
+        |d| { d.keys("space space tab").typed("п. 7.2 политики").keys("tab").typed("Возвращена часть стоимости").keys("tab space tab").typed("исх. 12").keys("tab").typed("Юрист А. Сейтова").keys("tab").typed("на подписи"); },
         |d| { d.keys("enter"); };
     "send-reply", Errand::SendReply, claim(1),
         |d| { d.typed("сегодня").keys("tab space space tab").typed("исх. 12").keys("tab").typed("квитанция № 050"); },

@@ -14,7 +14,7 @@ use crate::domain::workflow::{Act, Command, Nonce, Verdict, way_back};
 use crate::tui::keys::{Action, Context};
 
 /// The lines that stand above the text and between what is below it, at the most.
-const FRAME: usize = 8;
+const FRAME: usize = 9;
 
 /// Of so many likely subjects the first are shown.
 pub const MOST_PEOPLE: usize = 4;

@@ -55,6 +55,8 @@ impl Canvas<'_, '_> {
         let mut foot = self.triage_choices(view, width);
         foot.extend(vec![Vec::new(); gap]);
         foot.extend(self.verdicts(view, width));
+        // A notice of two lines shall not lie over the keys.
+        foot.extend(vec![Vec::new(); gap]);
         let height = usize::from(area.height);
         foot.truncate(height.saturating_sub(2));
         head.truncate(height.saturating_sub(foot.len() + 1));
