@@ -333,9 +333,9 @@ impl Canvas<'_, '_> {
                 (Action::Filter, "screen-hint-narrow"),
             ],
             None if self.app.focus == RecordKind::Claim && self.app.counters.untriaged > 0 => &[
+                (Action::Triage, "screen-hint-triage"),
                 (Action::Why, "screen-hint-why"),
                 (Action::Open, "screen-hint-open"),
-                (Action::Triage, "screen-hint-triage"),
                 (Action::Search, "screen-hint-search"),
                 (Action::NextPane, "screen-hint-next-pane"),
                 (Action::Queue, self.app.queue_hint()),
