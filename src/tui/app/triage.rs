@@ -182,8 +182,10 @@ impl App {
 
     /// The claim in front, if a verdict can be given on it now.
     fn awaiting_verdict(&mut self) -> Option<Row> {
-        let view = self.triage_in_front()?.clone();
-        if let Some(why_not) = self.why_no_verdict(&view) {
+        let Some(Layer::Triage(view)) = self.layers.last() else {
+            return None;
+        };
+        if let Some(why_not) = self.why_no_verdict(view) {
             self.warn(vec![why_not]);
             return None;
         }

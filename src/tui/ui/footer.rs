@@ -228,11 +228,7 @@ impl Canvas<'_, '_> {
                 (Action::Down, "screen-hint-choose"),
                 (Action::Back, "screen-hint-cancel"),
             ],
-            Some(Layer::Menu(_) | Layer::Drafts(_) | Layer::Pick(_)) => &[
-                (Action::Open, "screen-hint-choose"),
-                (Action::Back, "screen-hint-cancel"),
-            ],
-            Some(Layer::Sort(_)) => &[
+            Some(Layer::Menu(_) | Layer::Drafts(_) | Layer::Pick(_) | Layer::Sort(_)) => &[
                 (Action::Open, "screen-hint-choose"),
                 (Action::Back, "screen-hint-cancel"),
             ],
@@ -332,17 +328,8 @@ impl Canvas<'_, '_> {
                 (Action::Sort, "screen-hint-sort"),
                 (Action::Filter, "screen-hint-narrow"),
             ],
-            None if self.app.focus == RecordKind::Claim && self.app.counters.untriaged > 0 => &[
-                (Action::Triage, "screen-hint-triage"),
-                (Action::Why, "screen-hint-why"),
-                (Action::Open, "screen-hint-open"),
-                (Action::Search, "screen-hint-search"),
-                (Action::NextPane, "screen-hint-next-pane"),
-                (Action::Queue, self.app.queue_hint()),
-                (Action::Sort, "screen-hint-sort"),
-                (Action::Filter, "screen-hint-narrow"),
-            ],
             None if self.app.focus == RecordKind::Claim => &[
+                (Action::Triage, "screen-hint-triage"),
                 (Action::Why, "screen-hint-why"),
                 (Action::Open, "screen-hint-open"),
                 (Action::Search, "screen-hint-search"),
@@ -360,8 +347,11 @@ impl Canvas<'_, '_> {
                 (Action::Filter, "screen-hint-narrow"),
             ],
         };
+        // Nobody is led to a triage of nothing.
+        let waits = self.app.counters.untriaged > 0;
         let hints = hints.iter();
         hints
+            .filter(|(action, _)| *action != Action::Triage || waits)
             .filter_map(|(action, id)| self.hint_for(context, *action, id, false))
             .collect()
     }
