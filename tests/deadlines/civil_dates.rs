@@ -24,6 +24,20 @@ fn an_instant_has_the_date_of_the_legal_zone(#[case] at: &str, #[case] date: &st
     assert_eq!(office().civil_date(instant(at)), day(date));
 }
 
+/// A register is opened by what its settings say: a zone that was taken once is known for ever.
+#[rstest]
+#[case("Asia/Aqtobe", "2026-10-24")]
+#[case("Etc/GMT-5", "2026-10-24")]
+#[case("Europe/Moscow", "2026-10-23")]
+fn any_zone_of_the_world_may_be_the_legal_one(#[case] zone: &str, #[case] date: &str) {
+    let mut office = office();
+    office.settings.set("legal_zone", zone).unwrap();
+    assert_eq!(
+        office.civil_date(instant("2026-10-23T20:00:00Z")),
+        day(date)
+    );
+}
+
 #[rstest]
 fn a_term_does_not_depend_on_the_hour_of_receipt(
     #[values("2024-02-29", "2024-03-01", "2026-10-23", "2026-12-31")] date: &str,
