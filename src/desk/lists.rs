@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::find::{Found, MOST_COUNTED};
+use super::find::Found;
 use super::{Desk, DeskError};
 use crate::domain::filter::{FilterWords, UnknownFilter};
 use crate::domain::identity::RecordNumber;
@@ -19,6 +19,9 @@ const MOST_AT_FIRST: usize = 65;
 
 /// Later pages are taken from so many.
 const MOST_PAGED: usize = 1_000;
+
+/// Counts are exact up to here.
+const MOST_COUNTED: u64 = 1_000;
 
 impl Desk {
     /// Subjects by name; those that a search found, best first.
@@ -118,10 +121,11 @@ impl Desk {
             let asked = self.asked(query, None);
             return Ok(self.store.total(kind, &asked, MOST_COUNTED)?);
         };
-        let found = self.found(text, MOST_AT_FIRST)?;
         if kind == RecordKind::Subject && !query.is_narrowed() {
-            return Ok(found.total);
+            let found = self.found(text, MOST_PAGED + 1)?;
+            return Ok(Total::up_to(found.subjects.len() as u64, MOST_COUNTED));
         }
+        let found = self.found(text, MOST_AT_FIRST)?;
         let claims = match kind {
             RecordKind::Claim => self.claims_found(text, Some(MOST_PAGED))?,
             _ => Vec::new(),

@@ -44,14 +44,12 @@ impl Desk {
             .iter()
             .map(|policy| policy.operator.as_str())
             .collect();
-        let mut named = self.store.find_by_key(text.trim(), &operators)?;
         // As it is read out: with blanks where the operator writes a dash or nothing.
         let parts: Vec<&str> = text.split_whitespace().collect();
-        if parts.len() > 1 {
-            for joint in ["", "-"] {
-                named.extend(self.store.find_by_key(&parts.join(joint), &operators)?);
-            }
+        let mut keys = vec![text.trim().to_owned()];
+        if parts.len() > 1 && text.contains(|sign: char| sign.is_ascii_digit()) {
+            keys.extend(["", "-"].map(|joint| parts.join(joint)));
         }
-        Ok(named)
+        Ok(self.store.find_by_key(&keys, &operators)?)
     }
 }

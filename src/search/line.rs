@@ -10,6 +10,9 @@ pub(super) const NUMBER_BEGINS: char = 'b';
 /// Stands after a number.
 const NUMBER_ENDS: char = 'e';
 
+/// The index of words answers for beginnings of up to so many letters.
+pub const LONGEST_BEGINNING: usize = 7;
+
 /// How many signs of a number the index takes together.
 pub const GRAM: usize = 4;
 

@@ -21,7 +21,7 @@ pub use highlight::{highlight, highlight_words};
 pub use kinds::Kinds;
 pub use layout::{cyrillic_keys, kazakh_keys, latin_keys};
 pub use letters::{Closeness, Letters, Likeness};
-pub use line::{GRAM, Level, Line, Pattern, grams};
+pub use line::{GRAM, LONGEST_BEGINNING, Level, Line, Pattern, grams};
 pub use query::{DigitRun, Query, Term};
 pub use translit::cyrillic_forms;
 pub use vocabulary::Vocabulary;

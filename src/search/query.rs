@@ -1,5 +1,7 @@
 //! What was typed into the search line.
 
+use std::collections::HashMap;
+
 use super::fold::{double, is_apostrophe, words};
 use super::line::NUMBER_BEGINS;
 use super::{cyrillic_forms, cyrillic_keys, kazakh_keys, latin_keys};
@@ -17,6 +19,9 @@ pub struct Query {
     pub digits: Vec<DigitRun>,
     /// The record whose number the whole text is.
     pub number: Option<RecordNumber>,
+    /// The words of names for which longer beginnings stand, where they are known: an index of
+    /// words answers at once for shorter beginnings and for whole words.
+    pub spelled_out: HashMap<String, Vec<String>>,
 }
 
 /// One piece of the line, as typed between spaces.
@@ -81,13 +86,16 @@ impl Query {
     /// Whether everything that answers this query answers the other one too: only letters were
     /// typed after it.
     pub fn asks_more_than(&self, other: &Self) -> bool {
-        let begins = |short: &Vec<String>, long: &Vec<String>| {
+        fn begins(short: &[String], long: &[String]) -> bool {
             let found = |word: &String| long.iter().any(|other| other.starts_with(word.as_str()));
             short.iter().all(found)
-        };
+        }
+        fn read(short: &Term, long: &[String]) -> bool {
+            short.readings.iter().any(|short| begins(short, long))
+        }
         let narrows = |short: &Term, long: &Term| {
-            let read = |reading| short.readings.iter().any(|short| begins(short, reading));
-            long.readings.iter().all(read)
+            let meant = |word| short.near.contains(word) || read(short, std::slice::from_ref(word));
+            long.readings.iter().all(|reading| read(short, reading)) && long.near.iter().all(meant)
         };
         self.digits.starts_with(&other.digits)
             && self.terms.len() >= other.terms.len()

@@ -5,6 +5,7 @@
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
+use super::line::LONGEST_BEGINNING;
 use super::query::{Query, Term};
 
 /// Shorter words are typed wrongly too rarely, and are near to too much.
@@ -13,66 +14,56 @@ pub(super) const SHORTEST: usize = 4;
 /// A mistyped word is taken for at most this many others.
 const MOST_NEAR: usize = 64;
 
+/// A longer beginning stands for at most this many words.
+const MOST_SPELLED_OUT: usize = 64;
+
 /// The folded words of a register's names: one text, and where in it each word ends.
 #[derive(Debug, Default)]
 pub struct Vocabulary {
     text: String,
     ends: Vec<u32>,
     signatures: Vec<u64>,
-    /// How many subjects bear the words up to each; of the words that stand in order.
-    bearers: Vec<u64>,
+    /// Those that came out of order.
+    added: Vec<String>,
 }
 
 impl Vocabulary {
-    /// Takes in the next word in order, with the number of subjects who bear it.
-    pub fn push(&mut self, word: &str, subjects: u64) {
-        // What was added meanwhile stands among those in order as if nobody bore it.
-        let known = self.bearers.last().copied().unwrap_or(0);
-        self.bearers.resize(self.ends.len(), known);
-        self.add(word);
-        self.bearers.push(known + subjects);
-    }
-
-    /// Takes in a word out of order; one that is there already does no harm.
-    pub fn add(&mut self, word: &str) {
+    /// Takes in the next word in order.
+    pub fn push(&mut self, word: &str) {
         self.text.push_str(word);
         // Four gigabytes of names is more than any register has.
         self.ends
             .push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
-        self.signatures.push(signature(word.chars()));
+        self.signatures.push(signature(word));
+    }
+
+    /// Takes in a word out of order; one that is there already does no harm.
+    pub fn add(&mut self, word: &str) {
+        self.added.push(word.to_owned());
     }
 
     /// Whether a word begins like that.
     pub fn has_beginning(&self, beginning: &str) -> bool {
-        let begins = |word: &str| word.starts_with(beginning);
-        let first = self.place_of(beginning);
-        first < self.bearers.len() && self.word(first).is_some_and(begins)
-            || (self.bearers.len()..self.ends.len()).any(|at| self.word(at).is_some_and(begins))
+        self.beginning_so(beginning).next().is_some()
     }
 
-    /// How many subjects bear words that begin like that, at most: somebody may bear two.
-    pub fn bearers(&self, beginning: &str) -> u64 {
-        let up_to = |place: usize| match place.checked_sub(1) {
-            Some(before) => self.bearers.get(before).copied().unwrap_or(0),
-            None => 0,
-        };
-        let after = format!("{beginning}\u{10FFFF}");
-        up_to(self.place_of(&after)) - up_to(self.place_of(beginning))
+    /// The words that begin like that; nothing, where they are too many to ask for each.
+    fn beginning_with(&self, beginning: &str) -> Option<Vec<String>> {
+        let words = self.beginning_so(beginning).take(MOST_SPELLED_OUT + 1);
+        let words: Vec<String> = words.map(str::to_owned).collect();
+        (words.len() <= MOST_SPELLED_OUT).then_some(words)
     }
 
-    /// How many subjects bear the word itself.
-    pub fn bearers_of(&self, word: &str) -> u64 {
-        let place = self.place_of(word);
-        let up_to = |place: Option<usize>| place.and_then(|at| self.bearers.get(at)).copied();
-        match self.word(place) == Some(word) {
-            true => up_to(Some(place)).unwrap_or(0) - up_to(place.checked_sub(1)).unwrap_or(0),
-            false => 0,
-        }
+    fn beginning_so(&self, beginning: &str) -> impl Iterator<Item = &str> {
+        let begins = move |word: &&str| word.starts_with(beginning);
+        let in_order = (self.place_of(beginning)..self.ends.len()).map_while(|at| self.word(at));
+        let added = self.added.iter().map(String::as_str);
+        in_order.take_while(begins).chain(added.filter(begins))
     }
 
     /// Where a word stands among those in order, or would stand.
     fn place_of(&self, word: &str) -> usize {
-        let (mut low, mut high) = (0, self.bearers.len());
+        let (mut low, mut high) = (0, self.ends.len());
         while low < high {
             let middle = low.midpoint(high);
             if self.word(middle).is_some_and(|other| other < word) {
@@ -92,7 +83,7 @@ impl Vocabulary {
         if typed.len() < SHORTEST || typed.iter().any(char::is_ascii_digit) {
             return Vec::new();
         }
-        let wanted = signature(typed.iter().copied());
+        let wanted = signature(word);
         let mut letters = Vec::new();
         // One typo brings at most one letter that the word does not have.
         let mut near: Vec<(i64, &str)> = self
@@ -118,10 +109,13 @@ impl Vocabulary {
 
     /// The words that have all but `most` of the wanted letters.
     fn words_lacking(&self, wanted: u64, most: u32) -> impl Iterator<Item = &str> {
-        let lacking = self.signatures.iter().enumerate();
-        lacking
-            .filter(move |(_, has)| (wanted & !**has).count_ones() <= most)
+        let has_letters = move |has: u64| (wanted & !has).count_ones() <= most;
+        let in_order = self.signatures.iter().enumerate();
+        let in_order = in_order.filter(move |(_, has)| has_letters(**has));
+        let added = self.added.iter().map(String::as_str);
+        in_order
             .filter_map(|(place, _)| self.word(place))
+            .chain(added.filter(move |word| has_letters(signature(word))))
     }
 
     fn word(&self, place: usize) -> Option<&str> {
@@ -148,7 +142,22 @@ impl Query {
                 place == 1 || words.iter().all(|word| vocabulary.has_beginning(word))
             });
         }
+        query.spell_out(vocabulary);
         query
+    }
+
+    /// Says which words of names longer beginnings stand for. Those in Latin letters are parts of
+    /// addresses too, of which nearly every subject has one of its own.
+    fn spell_out(&mut self, vocabulary: &Vocabulary) {
+        let words = self
+            .terms
+            .iter()
+            .flat_map(|term| term.readings.iter().flatten());
+        let long =
+            words.filter(|word| !word.is_ascii() && word.chars().count() > LONGEST_BEGINNING);
+        self.spelled_out = long
+            .filter_map(|word| Some((word.clone(), vocabulary.beginning_with(word)?)))
+            .collect();
     }
 
     /// The query with every word also read as the words it may have been meant for.
@@ -171,10 +180,12 @@ impl Query {
             }
         };
         let words = self.terms.iter().flat_map(Term::halves);
-        Self {
+        let mut query = Self {
             terms: words.map(forgiving).collect(),
             ..self.clone()
-        }
+        };
+        query.spell_out(vocabulary);
+        query
     }
 }
 
@@ -202,8 +213,9 @@ impl Term {
 }
 
 /// A bit for each letter that occurs.
-fn signature(letters: impl Iterator<Item = char>) -> u64 {
-    letters.fold(0, |bits, letter| bits | 1 << (u32::from(letter) % 64))
+fn signature(word: &str) -> u64 {
+    let bit = |letter| 1 << (u32::from(letter) % 64);
+    word.chars().fold(0, |bits, letter| bits | bit(letter))
 }
 
 /// Whether `word` has a beginning at most one typo away from `typed` (optimal string alignment).
@@ -245,7 +257,7 @@ mod tests {
         ];
         let mut vocabulary = Vocabulary::default();
         for word in words {
-            vocabulary.push(word, 10);
+            vocabulary.push(word);
         }
         vocabulary
     }
@@ -289,21 +301,29 @@ mod tests {
     }
 
     #[test]
-    fn it_is_known_how_many_bear_a_beginning() {
+    fn it_is_known_what_a_beginning_stands_for() {
         let mut vocabulary = vocabulary();
-        for (beginning, bearers) in [("", 70), ("ах", 30), ("ахметов", 20), ("я", 0), ("с", 10)]
-        {
-            assert_eq!(vocabulary.bearers(beginning), bearers, "{beginning}");
-            assert_eq!(
-                vocabulary.has_beginning(beginning),
-                bearers > 0,
-                "{beginning}"
-            );
-        }
-        assert_eq!(vocabulary.bearers_of("ахметов"), 10);
-        assert_eq!(vocabulary.bearers_of("ахме"), 0);
+        let with = |vocabulary: &Vocabulary, beginning| vocabulary.beginning_with(beginning);
+        assert_eq!(with(&vocabulary, "ахмет").unwrap(), ["ахметов", "ахметова"]);
+        assert_eq!(with(&vocabulary, "я").unwrap(), [""; 0]);
+        assert!(!vocabulary.has_beginning("як"));
         vocabulary.add("яковлев");
-        assert!(vocabulary.has_beginning("як"));
+        assert_eq!(with(&vocabulary, "я").unwrap(), ["яковлев"]);
+        assert!(vocabulary.near("яковлв").contains(&"яковлев"));
+        for n in 0..MOST_SPELLED_OUT {
+            vocabulary.add(&format!("я{n}"));
+        }
+        assert_eq!(with(&vocabulary, "я"), None);
+    }
+
+    #[test]
+    fn only_long_beginnings_are_spelled_out() {
+        let query = Query::parse("ахметова ахмет akhmetova").readable(&vocabulary());
+        let spelled_out: Vec<_> = query.spelled_out.into_iter().collect();
+        assert_eq!(
+            spelled_out,
+            [("ахметова".to_owned(), vec!["ахметова".to_owned()])]
+        );
     }
 
     #[test]

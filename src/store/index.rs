@@ -1,21 +1,23 @@
 //! The indexes that subjects are found through, kept in the transaction that changes a subject:
 //! folded words, the digits of numbers, and the words of names alone.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
 
 use rusqlite::{Connection, Row};
 
 use super::StoreError;
+use super::places::{self, Named};
 use crate::domain::identity::{Email, Iin, Phone, RecordNumber, SafeText};
 use crate::domain::record::Subject;
-use crate::search::{Line, words_and_doubles};
+use crate::search::{Line, fold, words_and_doubles};
 
 /// The columns of `subject` that its line is made of.
 pub(super) const LINE_COLUMNS: &str =
     "surname, given_name, patronymic, legal_name, external_id, iin, phones, emails";
 
 /// What a subject is found by.
-fn line_of(subject: &Subject) -> Line {
+pub fn line_of(subject: &Subject) -> Line {
     let details = &subject.details;
     let name = details.display_name();
     let external = subject.external_id.as_ref().map(SafeText::as_str);
@@ -32,6 +34,15 @@ fn line_of(subject: &Subject) -> Line {
 fn national(phone: &Phone) -> &str {
     let digits = phone.digits();
     digits.strip_prefix('7').unwrap_or(digits)
+}
+
+/// What a subject is found by who is in the register already.
+fn line_in_register(connection: &Connection, id: i64) -> Result<Line, StoreError> {
+    let query = format!("SELECT {LINE_COLUMNS} FROM subject WHERE id = ?1");
+    let mut statement = connection.prepare_cached(&query)?;
+    let mut rows = statement.query([id])?;
+    let line = rows.next()?.map(|row| line_in(row, 0, id.unsigned_abs()));
+    line.transpose().map(Option::unwrap_or_default)
 }
 
 /// The same from the row of a subject that holds [`LINE_COLUMNS`] from `at` on.
@@ -58,17 +69,50 @@ pub(super) fn line_in(row: &Row<'_>, at: usize, subject: u64) -> Result<Line, St
     ))
 }
 
+/// What a subject is in the indexes with: the name that gives it its place, and its line.
+#[derive(Debug)]
+struct Entry {
+    name: String,
+    line: Line,
+}
+
+impl Entry {
+    /// A record for which another stands is not found.
+    fn of(subject: &Subject) -> Option<Self> {
+        subject.merged.is_none().then(|| Self {
+            name: fold(&subject.details.display_name()),
+            line: line_of(subject),
+        })
+    }
+}
+
+/// A subject as it is in the indexes, and as it is to be.
+#[derive(Debug)]
+struct Change {
+    was: Option<Entry>,
+    now: Option<Entry>,
+}
+
+impl Change {
+    fn keeps_name(&self) -> bool {
+        let name = |entry: &Option<Entry>| entry.as_ref().map(|entry| entry.name.clone());
+        self.now.is_some() && name(&self.was) == name(&self.now)
+    }
+}
+
 /// What is to change in the indexes.
 #[derive(Debug, Default)]
 pub(super) struct Changes {
-    /// Subjects that are taken out under a line, or put in under one.
-    lines: Vec<(i64, Line, Change)>,
+    subjects: HashMap<i64, Change>,
     /// How many more subjects bear a word in their name.
     name_words: BTreeMap<String, i64>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Change {
+/// Where a line is taken out of an index, or put in.
+type Step<'l> = (i64, Way, &'l Line);
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Way {
     Out,
     In,
 }
@@ -76,36 +120,75 @@ enum Change {
 impl Changes {
     /// Takes a subject as it was out of the indexes, and puts it in as it now is.
     pub fn add(&mut self, id: i64, before: Option<&Subject>, now: &Subject) {
-        // A record for which another stands is not found.
-        let before = before.filter(|before| before.merged.is_none());
-        let now = Some(now).filter(|now| now.merged.is_none());
-        let was = before.map(line_of);
-        let line = now.map(line_of);
-        if was != line {
-            self.lines.extend(was.map(|was| (id, was, Change::Out)));
-            self.lines.extend(line.map(|line| (id, line, Change::In)));
-        }
-        let before = before.map(|before| (before, -1));
-        for (subject, more) in before.into_iter().chain(now.map(|now| (now, 1))) {
-            for word in words_and_doubles(&subject.details.display_name()) {
+        let was = before.and_then(Entry::of);
+        let now = Entry::of(now);
+        for (entry, more) in [(&was, -1), (&now, 1)] {
+            let words = entry
+                .iter()
+                .flat_map(|entry| words_and_doubles(&entry.name));
+            for word in words {
                 *self.name_words.entry(word).or_default() += more;
             }
         }
+        // What an earlier change of the same subject was to put in never was in the indexes.
+        self.subjects
+            .entry(id)
+            .or_insert(Change { was, now: None })
+            .now = now;
     }
 
     /// Makes the changes.
     pub fn make(self, connection: &Connection) -> Result<(), StoreError> {
-        for (id, line, change) in &self.lines {
-            for (index, text) in [("words", line.words()), ("digits", &line.grams())] {
-                let query = match change {
-                    Change::Out => format!(
-                        "INSERT INTO subject_{index} (subject_{index}, rowid, {index}) VALUES ('delete', ?1, ?2)"
-                    ),
-                    Change::In => {
-                        format!("INSERT INTO subject_{index} (rowid, {index}) VALUES (?1, ?2)")
-                    }
-                };
-                connection.prepare_cached(&query)?.execute((id, text))?;
+        let mut stood = HashMap::new();
+        let mut newcomers: Vec<Named> = Vec::new();
+        for (id, change) in &self.subjects {
+            if change.was.is_some()
+                && let Some(place) = places::of(connection, *id)?
+            {
+                stood.insert(*id, place);
+                if !change.keeps_name() {
+                    places::leave(connection, place)?;
+                }
+            }
+            if let Some(now) = &change.now
+                && !change.keeps_name()
+            {
+                newcomers.push((now.name.clone(), *id));
+            }
+        }
+        newcomers.sort_unstable();
+        let moves = places::take(connection, &newcomers)?;
+        let mut made_way = Vec::new();
+        for (id, (from, to)) in &moves {
+            if let Some(from) = from
+                && !self.subjects.contains_key(id)
+            {
+                made_way.push((*from, *to, line_in_register(connection, *id)?));
+            }
+        }
+        let mut steps: [Vec<Step<'_>>; 2] = Default::default();
+        for (id, change) in &self.subjects {
+            let stood = stood.get(id).copied();
+            let stands = moves.get(id).map(|(_, to)| *to).or(stood);
+            let was = stood.zip(change.was.as_ref().map(|entry| &entry.line));
+            let now = stands.zip(change.now.as_ref().map(|entry| &entry.line));
+            for (index, steps) in INDEXES.iter().zip(&mut steps) {
+                if was.is_none() || index.holds(was) != index.holds(now) {
+                    steps.extend(was.map(|(place, line)| (place, Way::Out, line)));
+                    steps.extend(now.map(|(place, line)| (place, Way::In, line)));
+                }
+            }
+        }
+        for (from, to, line) in &made_way {
+            for steps in &mut steps {
+                steps.extend([(*from, Way::Out, line), (*to, Way::In, line)]);
+            }
+        }
+        for (index, mut steps) in INDEXES.iter().zip(steps) {
+            // An index takes what comes in the order of its rows at once, and the rest one by one.
+            steps.sort_unstable_by_key(|(place, way, _)| (*place, *way));
+            for (place, way, line) in steps {
+                index.change(connection, place, way, line)?;
             }
         }
         for (word, more) in self.name_words.iter().filter(|(_, more)| **more != 0) {
@@ -125,25 +208,117 @@ impl Changes {
     }
 }
 
-/// Fills the indexes from the subjects of an older register.
-pub(super) fn fill(connection: &Connection) -> Result<(), StoreError> {
-    let mut words =
-        connection.prepare("INSERT INTO subject_words (rowid, words) VALUES (?1, ?2)")?;
-    let mut digits =
-        connection.prepare("INSERT INTO subject_digits (rowid, digits) VALUES (?1, ?2)")?;
-    let query = format!("SELECT id, sort_name, {LINE_COLUMNS} FROM subject");
-    let mut statement = connection.prepare(&query)?;
-    let mut rows = statement.query([])?;
-    let mut changes = Changes::default();
-    while let Some(row) = rows.next()? {
-        let subject = row.get(0)?;
-        let line = line_in(row, 2, subject)?;
-        words.execute((subject, line.words()))?;
-        digits.execute((subject, line.grams()))?;
-        let name: String = row.get(1)?;
-        for word in words_and_doubles(&name) {
-            *changes.name_words.entry(word).or_default() += 1;
+/// An index of subjects by their places.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Index {
+    /// The folded words of names, e-mail addresses and account numbers.
+    Words,
+    /// The digits of numbers, in overlapping groups.
+    Digits,
+}
+
+/// Both.
+pub(super) const INDEXES: [Index; 2] = [Index::Words, Index::Digits];
+
+impl Index {
+    const fn column(self) -> &'static str {
+        match self {
+            Self::Words => "words",
+            Self::Digits => "digits",
         }
     }
-    changes.make(connection)
+
+    /// Makes one piece of those that it grew in, so that a look into it is one look.
+    pub fn optimize(self, connection: &Connection) -> Result<(), StoreError> {
+        let name = self.column();
+        let query = format!("INSERT INTO subject_{name} (subject_{name}) VALUES ('optimize')");
+        connection.execute(&query, [])?;
+        Ok(())
+    }
+
+    /// The statement that makes it in the memory of the program, where what is in it can be
+    /// forgotten without being known.
+    pub fn in_memory(self) -> String {
+        let column = self.column();
+        let beginnings = match self {
+            Self::Words => "1 2 3 4 5 6 7",
+            Self::Digits => "3",
+        };
+        format!(
+            "CREATE VIRTUAL TABLE subject_{column} USING fts5 (
+                {column}, content = '', contentless_delete = 1, detail = none,
+                prefix = '{beginnings}', tokenize = 'unicode61 remove_diacritics 0')"
+        )
+    }
+
+    /// Takes a row out of it in memory.
+    pub fn forget(self, memory: &Connection, row: i64) -> Result<(), StoreError> {
+        let query = format!("DELETE FROM subject_{} WHERE rowid = ?1", self.column());
+        memory.prepare_cached(&query)?.execute([row])?;
+        Ok(())
+    }
+
+    /// What it holds where.
+    fn holds(self, side: Option<(i64, &Line)>) -> Option<(i64, Cow<'_, str>)> {
+        side.map(|(place, line)| (place, self.text(line)))
+    }
+
+    /// What it holds of a line.
+    fn text(self, line: &Line) -> Cow<'_, str> {
+        match self {
+            Self::Words => line.words().into(),
+            Self::Digits => line.grams().into(),
+        }
+    }
+
+    pub fn change(
+        self,
+        connection: &Connection,
+        place: i64,
+        way: Way,
+        line: &Line,
+    ) -> Result<(), StoreError> {
+        let column = self.column();
+        let query = match way {
+            Way::Out => format!(
+                "INSERT INTO subject_{column} (subject_{column}, rowid, {column}) VALUES ('delete', ?1, ?2)"
+            ),
+            Way::In => format!("INSERT INTO subject_{column} (rowid, {column}) VALUES (?1, ?2)"),
+        };
+        connection
+            .prepare_cached(&query)?
+            .execute((place, self.text(line)))?;
+        Ok(())
+    }
+}
+
+/// Fills the indexes from the subjects of an older register.
+pub(super) fn fill(connection: &Connection) -> Result<(), StoreError> {
+    places::fill(connection)?;
+    let query = format!(
+        "SELECT place, id, sort_name, {LINE_COLUMNS}
+         FROM name_place JOIN subject ON subject.id = name_place.subject ORDER BY place"
+    );
+    let mut statement = connection.prepare(&query)?;
+    let mut rows = statement.query([])?;
+    let mut name_words = BTreeMap::new();
+    while let Some(row) = rows.next()? {
+        let line = line_in(row, 3, row.get(1)?)?;
+        for index in INDEXES {
+            index.change(connection, row.get(0)?, Way::In, &line)?;
+        }
+        let name: String = row.get(2)?;
+        for word in words_and_doubles(&name) {
+            *name_words.entry(word).or_default() += 1;
+        }
+    }
+    for index in INDEXES {
+        index.optimize(connection)?;
+    }
+    let subjects = HashMap::new();
+    Changes {
+        subjects,
+        name_words,
+    }
+    .make(connection)
 }

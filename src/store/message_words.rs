@@ -3,8 +3,8 @@
 
 use rusqlite::Connection;
 
+use super::matches::{all_of, any_of};
 use super::rows::number_of;
-use super::search::{all_of, any_of};
 use super::{Store, StoreError};
 use crate::domain::identity::{Email, RecordNumber, SafeText};
 use crate::domain::record::IncomingMessage;

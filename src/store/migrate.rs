@@ -29,7 +29,7 @@ const STEPS: &[Step] = &[
     },
     Step {
         statements: include_str!("../../data/migrations/0003_search.sql"),
-        fill: index::fill,
+        fill: nothing,
     },
     Step {
         statements: include_str!("../../data/migrations/0004_closed_claims.sql"),
@@ -58,6 +58,10 @@ const STEPS: &[Step] = &[
     Step {
         statements: include_str!("../../data/migrations/0010_counters.sql"),
         fill: nothing,
+    },
+    Step {
+        statements: include_str!("../../data/migrations/0011_places.sql"),
+        fill: index::fill,
     },
 ];
 

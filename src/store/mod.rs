@@ -10,10 +10,13 @@ mod imported;
 mod index;
 mod journal;
 mod lists;
+mod matches;
 mod message_words;
 mod messages;
 mod migrate;
 mod open;
+mod open_cases;
+mod places;
 mod rows;
 mod rules;
 mod search;
@@ -21,11 +24,13 @@ mod workload;
 mod write;
 
 pub use error::StoreError;
+pub use index::line_of;
 pub use journal::{Damage, JournalLine, Verdict};
 pub use lists::Asked;
 pub use open::{Access, RegisterKind, Snapshot, Stopper, Store};
+pub use open_cases::OpenCases;
 pub use rules::{RuleFile, RuleFileKind};
-pub use search::{Matches, Touched};
+pub use search::Touched;
 pub use workload::ClosedAlike;
 pub use write::{Authorship, NewEntry, Writer};
 

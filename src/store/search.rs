@@ -1,19 +1,21 @@
 //! What a search reads of the register: matches from the indexes, names in their order, open
 //! cases, the words of names. What it makes of them is `desk::find`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::ControlFlow;
 
 use chrono::NaiveDate;
 use rusqlite::{CachedStatement, OptionalExtension, Params};
 
 use super::index::{LINE_COLUMNS, line_in};
+use super::matches::{self, Check};
+use super::places;
 use super::rows::{id_of, kind_of, number_of, table};
 use super::{Store, StoreError};
 use crate::domain::identity::RecordNumber;
 use crate::domain::record::journal::Reference;
 use crate::domain::values::{JournalAction, RecordKind, Value};
-use crate::search::{DigitRun, GRAM, Line, Term, grams};
+use crate::search::{Line, Query};
 
 /// Claims, blocks and consents that bind a subject to a date, with that date.
 const OPEN_CASES: &str =
@@ -26,23 +28,8 @@ const OPEN_CASES_OF_ONE: &str = "SELECT subject, due_on FROM claim WHERE subject
      SELECT subject, due_on FROM block WHERE subject = ?1 AND state IN ('requested', 'active', 'executing') UNION ALL
      SELECT subject, due_on FROM consent WHERE subject = ?1 AND standing = 'withdrawn'";
 
-/// The index of words has the beginnings of up to so many letters.
-const LONGEST_BEGINNING: usize = 7;
-
 /// More changes than this are not followed one by one.
 const MOST_TOUCHED: usize = 200;
-
-/// Subjects that match, in the order of their numbers.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Matches {
-    /// The subjects.
-    pub subjects: Vec<u64>,
-    /// Whether these are all.
-    pub complete: bool,
-    /// Whether each of them matches for certain: the index tells of longer words and numbers only
-    /// how they begin, or what they are made of.
-    pub certain: bool,
-}
 
 /// Who was changed since some entry of the journal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,41 +41,28 @@ pub enum Touched {
 }
 
 impl Store {
-    /// The subjects that answer every term, at most `most` of them; `whole` takes the words as
-    /// they were typed for whole ones.
-    pub fn matching_terms(
+    /// Goes through the subjects that answer a query by name, each with its place, until `take` has
+    /// had enough; `whole` takes the words as they were typed for whole ones.
+    pub fn go_through<E: From<StoreError>>(
         &self,
-        terms: &[Term],
+        query: &Query,
         whole: bool,
-        most: usize,
-    ) -> Result<Matches, StoreError> {
-        let words = terms.iter().flat_map(|term| term.readings.iter().flatten());
-        let certain = whole || words.into_iter().all(|word| known_beginning(word) == word);
-        let matches = self.matching("words", &terms_expression(terms, whole), most)?;
-        Ok(Matches { certain, ..matches })
-    }
-
-    /// The subjects whose numbers hold the digits, at most `most` of them.
-    pub fn matching_digits(&self, run: &DigitRun, most: usize) -> Result<Matches, StoreError> {
-        let parts = run.readings();
-        let certain = parts.iter().flatten().all(|part| grams(part).len() == 1);
-        let matches = self.matching("digits", &digits_expression(run), most)?;
-        Ok(Matches { certain, ..matches })
-    }
-
-    fn matching(&self, index: &str, expression: &str, most: usize) -> Result<Matches, StoreError> {
-        let query = format!("SELECT rowid FROM subject_{index} WHERE subject_{index} MATCH ?1");
-        let mut statement = self.connection.prepare_cached(&query)?;
-        let mut rows = statement.query([expression])?;
-        let mut matches = Matches::default();
-        while let Some(row) = rows.next()? {
-            if matches.subjects.len() == most {
-                return Ok(matches);
+        mut take: impl FnMut(i64, u64) -> Result<ControlFlow<()>, E>,
+    ) -> Result<(), E> {
+        let mut of_place = self
+            .connection
+            .prepare_cached("SELECT subject FROM name_place WHERE place = ?1")
+            .map_err(StoreError::from)?;
+        let check = Check::of(query, whole);
+        matches::go_through(&self.connection, query, whole, |place| {
+            let subject = of_place
+                .query_row([place], |row| row.get(0))
+                .map_err(StoreError::from)?;
+            match check.passes(self, subject)? {
+                true => take(place, subject),
+                false => Ok(ControlFlow::Continue(())),
             }
-            matches.subjects.push(row.get(0)?);
-        }
-        matches.complete = true;
-        Ok(matches)
+        })
     }
 
     /// What a subject can be found by; nothing, where there is no such subject.
@@ -100,65 +74,6 @@ impl Store {
         rows.next()?.map(|row| line_in(row, 0, subject)).transpose()
     }
 
-    /// A subject's name as subjects are ordered by it.
-    pub fn sort_name(&self, subject: u64) -> Result<Option<String>, StoreError> {
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT sort_name FROM subject WHERE id = ?1")?;
-        Ok(statement
-            .query_row([subject], |row| row.get(0))
-            .optional()?)
-    }
-
-    /// Goes through the subjects by name, from the first whose name does not stand before `from`,
-    /// until `take` has had enough.
-    pub fn go_by_name<E: From<StoreError>>(
-        &self,
-        from: &str,
-        mut take: impl FnMut(&str, u64) -> Result<ControlFlow<()>, E>,
-    ) -> Result<(), E> {
-        let query = "SELECT sort_name, id FROM subject WHERE merged_into IS NULL AND sort_name >= ?1 ORDER BY sort_name, id";
-        let mut statement = self
-            .connection
-            .prepare_cached(query)
-            .map_err(StoreError::from)?;
-        let mut rows = statement.query([from]).map_err(StoreError::from)?;
-        while let Some(row) = rows.next().map_err(StoreError::from)? {
-            let name = row.get_ref(0).map_err(StoreError::from)?;
-            let subject = row.get(1).map_err(StoreError::from)?;
-            if take(name.as_str().unwrap_or_default(), subject)?.is_break() {
-                break;
-            }
-        }
-        Ok(())
-    }
-
-    /// The next subjects by name after the given one, or the first ones.
-    pub fn by_name(
-        &self,
-        after: Option<&(String, u64)>,
-        count: usize,
-    ) -> Result<Vec<(String, u64)>, StoreError> {
-        let pair = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?));
-        let select = "SELECT sort_name, id FROM subject WHERE merged_into IS NULL";
-        let order = "ORDER BY sort_name, id LIMIT";
-        match after {
-            Some((name, id)) => collect(
-                self.connection.prepare_cached(&format!(
-                    "{select} AND (sort_name, id) > (?1, ?2) {order} ?3"
-                ))?,
-                (name, id, count),
-                pair,
-            ),
-            None => collect(
-                self.connection
-                    .prepare_cached(&format!("{select} {order} ?1"))?,
-                [count],
-                pair,
-            ),
-        }
-    }
-
     /// The subjects with open cases, each with its nearest date; the last day there is, where
     /// no case has one.
     pub fn open_subjects(&self) -> Result<Vec<(u64, NaiveDate)>, StoreError> {
@@ -166,6 +81,20 @@ impl Store {
         collect(self.connection.prepare_cached(&query)?, [], |row| {
             Ok((row.get(0)?, date(row.get(1)?)))
         })
+    }
+
+    /// Who of some subjects stands where by name.
+    pub(super) fn places_of(
+        &self,
+        subjects: impl IntoIterator<Item = u64>,
+    ) -> Result<HashMap<i64, u64>, StoreError> {
+        let mut places = HashMap::new();
+        for subject in subjects {
+            if let Some(place) = places::of(&self.connection, subject.cast_signed())? {
+                places.insert(place, subject);
+            }
+        }
+        Ok(places)
     }
 
     /// The nearest date of one subject's open cases; nothing, where it has none.
@@ -180,14 +109,13 @@ impl Store {
             .map(|(open, due_on)| open.then(|| date(due_on)))?)
     }
 
-    /// The next words of names after the given one, in their order, each with the number of
-    /// subjects who bear it.
-    pub fn name_words(&self, after: &str, count: usize) -> Result<Vec<(String, u64)>, StoreError> {
-        let query = "SELECT text, subjects FROM name_word WHERE text > ?1 ORDER BY text LIMIT ?2";
+    /// The next words of names after the given one, in their order.
+    pub fn name_words(&self, after: &str, count: usize) -> Result<Vec<String>, StoreError> {
+        let query = "SELECT text FROM name_word WHERE text > ?1 ORDER BY text LIMIT ?2";
         collect(
             self.connection.prepare_cached(query)?,
             (after, count),
-            |row| Ok((row.get(0)?, row.get(1)?)),
+            |row| row.get(0),
         )
     }
 
@@ -235,37 +163,48 @@ impl Store {
     /// Claims by their incoming number, any record by its key in an operator's own system.
     pub fn find_by_key(
         &self,
-        text: &str,
+        keys: &[String],
         operators: &[&str],
     ) -> Result<Vec<RecordNumber>, StoreError> {
-        let mut found = Vec::new();
-        let mut look = |kind: RecordKind, condition: &str, values: &[&str]| {
-            let query = format!("SELECT id FROM {} WHERE {condition}", table(kind));
-            let values = rusqlite::params_from_iter(values);
-            let ids: Vec<i64> = collect(self.connection.prepare_cached(&query)?, values, |row| {
-                row.get(0)
-            })?;
-            for id in ids {
-                found.push(self.standing(number_of(kind, id))?);
-            }
-            Ok::<_, StoreError>(())
+        let marks = |from: usize, count: usize| {
+            let marks: Vec<String> = (from..from + count).map(|n| format!("?{n}")).collect();
+            marks.join(", ")
         };
-        look(RecordKind::Claim, "incoming_number = ?1", &[text])?;
-        for kind in [
+        let any_key = marks(1, keys.len());
+        let any_operator = marks(1 + keys.len(), operators.len());
+        let by_key = [
             RecordKind::Claim,
             RecordKind::Block,
             RecordKind::Consent,
             RecordKind::Subject,
-        ] {
-            for operator in operators {
-                look(
-                    kind,
-                    "operator = ?1 AND external_id = ?2",
-                    &[operator, text],
-                )?;
+        ]
+        .map(|kind| {
+            let (name, table) = (kind.as_str(), table(kind));
+            format!(
+                "SELECT '{name}', id FROM {table}
+                 WHERE operator IN ({any_operator}) AND external_id IN ({any_key})"
+            )
+        });
+        let query = format!(
+            "SELECT 'claim', id FROM claim WHERE incoming_number IN ({any_key}) UNION ALL {}",
+            by_key.join(" UNION ALL ")
+        );
+        let values = keys
+            .iter()
+            .map(String::as_str)
+            .chain(operators.iter().copied());
+        let found: Vec<(String, i64)> = collect(
+            self.connection.prepare_cached(&query)?,
+            rusqlite::params_from_iter(values),
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )?;
+        let mut numbers = Vec::with_capacity(found.len());
+        for (kind, id) in found {
+            if let Ok(kind) = RecordKind::parse(&kind) {
+                numbers.push(self.standing(number_of(kind, id))?);
             }
         }
-        Ok(found)
+        Ok(numbers)
     }
 
     /// The record that stands for this one: for a merged subject the one into which it went, and
@@ -324,55 +263,4 @@ fn collect<T, P: Params>(
 fn date(text: Option<String>) -> NaiveDate {
     text.and_then(|text| text.parse().ok())
         .unwrap_or(NaiveDate::MAX)
-}
-
-/// Every term, in any of its readings, every word of a reading as a beginning or as it is.
-fn terms_expression(terms: &[Term], whole: bool) -> String {
-    let word = |word: &String| match whole {
-        true => format!("\"{}\"", word.replace('"', "")),
-        false => format!("\"{}\" *", known_beginning(word).replace('"', "")),
-    };
-    let term = |term: &Term| {
-        let readings = term.readings.iter().filter(|words| !words.is_empty());
-        let readings = readings.map(|words| all_of(words.iter().map(word)));
-        let near = term
-            .near
-            .iter()
-            .map(|word| format!("\"{}\"", word.replace('"', "")));
-        any_of(readings.chain(near))
-    };
-    all_of(terms.iter().map(term))
-}
-
-/// The longest beginning of a word that the index answers at once. Longer ones of names are few,
-/// but nearly every subject has an address of its own.
-fn known_beginning(word: &str) -> &str {
-    let longest = word.char_indices().nth(LONGEST_BEGINNING);
-    match longest {
-        Some((end, _)) if word.is_ascii() => word.get(..end).unwrap_or(word),
-        _ => word,
-    }
-}
-
-/// Any reading of the digits, each part of it by the groups it is made of.
-fn digits_expression(run: &DigitRun) -> String {
-    let part = |part: &String| {
-        all_of(grams(part).into_iter().map(|gram| {
-            let star = if gram.len() < GRAM { " *" } else { "" };
-            format!("\"{gram}\"{star}")
-        }))
-    };
-    any_of(
-        run.readings()
-            .iter()
-            .map(|parts| all_of(parts.iter().map(part))),
-    )
-}
-
-pub(super) fn all_of(parts: impl Iterator<Item = String>) -> String {
-    format!("({})", parts.collect::<Vec<_>>().join(" AND "))
-}
-
-pub(super) fn any_of(parts: impl Iterator<Item = String>) -> String {
-    format!("({})", parts.collect::<Vec<_>>().join(" OR "))
 }

@@ -1,9 +1,11 @@
 //! As typed before begun before mistyped; within that, open cases by date, then names.
 
+use qorgau::desk::{Access, Desk};
 use qorgau::domain::identity::{PersonName, RecordNumber};
 use qorgau::domain::record::SubjectDetails;
 use qorgau::domain::values::{ClaimKind, RecordKind};
 use qorgau::domain::view::{ListQuery, Row, Total};
+use qorgau::domain::workflow::Act;
 
 use super::support::*;
 use super::{first_ten, searched};
@@ -106,4 +108,60 @@ fn all_are_counted_whether_typed_right_or_wrong() {
         let [subjects, ..] = register.desk.totals(&searched(typed, 64)).unwrap();
         assert_eq!(subjects, Total::Exactly(90), "{typed}");
     }
+}
+
+/// Who has open cases is read into memory in pauses; the first to search do not wait for it.
+#[test]
+fn the_answer_is_the_same_before_the_memory_is_made_and_after() {
+    let crowd = super::crowd::Crowd::of(2_000);
+    let prepared = crowd.desk();
+    while prepared.prepare_search().unwrap() {}
+    for typed in [
+        "а",
+        "ах",
+        "нур",
+        "иванов",
+        "александровн",
+        "example",
+        "701",
+        "ома 70",
+        "омраов",
+    ] {
+        let at_once = crowd.desk();
+        for limit in [10, 64, 300] {
+            let page = |desk: &Desk| desk.page(RecordKind::Subject, &searched(typed, limit));
+            let expected = page(&prepared).unwrap();
+            assert!(!expected.rows.is_empty(), "{typed}");
+            assert_eq!(page(&at_once).unwrap(), expected, "{typed} {limit}");
+        }
+    }
+}
+
+#[test]
+fn a_corrected_name_has_another_place_and_namesakes_stand_as_they_came() {
+    let mut register = Register::new();
+    let mut enter = |surname, given| register.enter("reco", named(surname, given));
+    let first = enter("Шарипова", "Гүлнар");
+    let moves = enter("Шайхина", "Гүлнар");
+    let namesakes: Vec<RecordNumber> = (0..40).map(|_| enter("Шарипова", "Гүлнар")).collect();
+    let last = enter("Юсупова", "Гүлнар");
+    let all = |desk: &Desk| {
+        let rows = desk.subjects(&searched("гулнар", 64)).unwrap();
+        let numbers = rows.into_iter().map(|row| row.subject.number);
+        numbers.collect::<Vec<_>>()
+    };
+    let before = [vec![moves, first], namesakes.clone(), vec![last]].concat();
+    assert_eq!(all(&register.desk), before);
+    let details = named("Ясинова", "Гүлнар");
+    register.done(
+        moves,
+        Act::CorrectSubject {
+            details,
+            reason: None,
+        },
+    );
+    let after = [vec![first], namesakes, vec![last, moves]].concat();
+    assert_eq!(all(&register.desk), after);
+    let other = register.open(Access::Read).unwrap();
+    assert_eq!(all(&other), after);
 }

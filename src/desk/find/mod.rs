@@ -1,40 +1,34 @@
 //! Finding subjects: as typed first, then as it may have been meant; of equal ones those with
 //! open cases by their nearest date, then the others by name.
 //!
-//! The indexes give the matches in no useful order. They are put in order by what is held in
-//! memory: the open cases of the register and every subject's place by name. Where too many match
-//! to be put in order at once, the open cases and then the names are gone through in their order,
-//! and each is held against the query, until there are enough. Once few match, those are all that
-//! the next letters are held against.
+//! The indexes give whoever matches in that order, so a search reads no more than a page holds,
+//! however many there are: the register's own stand in the order of names, those of the open cases,
+//! held in memory, in the order of dates. Once few match, those are all that the next letters are
+//! held against.
 
 mod memory;
 mod search;
 
 use std::collections::HashMap;
 
-use self::memory::{NameOrder, NameWords, Narrowed, OpenCases};
+use self::memory::{NameWords, Narrowed};
 use self::search::Search;
 use super::DeskError;
 use crate::domain::identity::RecordNumber;
-use crate::domain::view::{Row, Total};
+use crate::domain::view::Row;
 use crate::search::Query;
-use crate::store::{Store, Touched};
-
-/// Counts are exact up to here.
-pub(super) const MOST_COUNTED: u64 = 1_000;
+use crate::store::{OpenCases, Store, Touched};
 
 /// So many rows of subjects are held; most of those that one letter leaves were there before it.
 const MOST_ROWS: usize = 1_000;
 
 /// What a search found.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Found {
     /// The subjects, best first, as many as were asked for.
     pub subjects: Vec<u64>,
     /// How many of them answer as it was typed; the others are those it may have meant.
     pub as_typed: usize,
-    /// How many there are in all.
-    pub total: Total,
 }
 
 impl Found {
@@ -42,7 +36,6 @@ impl Found {
     pub fn named(subjects: Vec<u64>) -> Self {
         Self {
             as_typed: subjects.len(),
-            total: counted(subjects.len()),
             subjects,
         }
     }
@@ -51,20 +44,19 @@ impl Found {
     #[must_use]
     pub fn after(mut self, named: Vec<u64>, most: usize) -> Self {
         for (place, subject) in named.into_iter().enumerate() {
-            match self.subjects.iter().position(|found| *found == subject) {
-                Some(at) => {
-                    self.subjects.remove(at);
-                    self.as_typed -= usize::from(at < self.as_typed);
-                }
-                None => {
-                    if let Total::Exactly(total) = &mut self.total {
-                        *total += 1;
-                    }
-                }
+            if let Some(at) = self.subjects.iter().position(|found| *found == subject) {
+                self.subjects.remove(at);
+                self.as_typed -= usize::from(at < self.as_typed);
             }
             self.subjects.insert(place, subject);
             self.as_typed += 1;
         }
+        self.first(most)
+    }
+
+    /// The first of them.
+    #[must_use]
+    fn first(mut self, most: usize) -> Self {
         self.subjects.truncate(most);
         self.as_typed = self.as_typed.min(most);
         self
@@ -89,12 +81,12 @@ pub(super) struct Finder {
     /// How many entries of the journal are known here.
     entries: Option<u64>,
     open: Option<OpenCases>,
-    names: NameOrder,
     words: NameWords,
     /// Everybody who answers what was typed last, and everybody whom it may have meant.
     narrowed: Option<Narrowed>,
     meant: Option<Narrowed>,
-    /// The last answer: the four lists of a screen ask the same one after the other.
+    /// The last answer, with how many were asked for: the four lists of a screen ask the same one
+    /// after the other.
     last: Option<(Query, usize, Found)>,
     rows: HashMap<u64, Row>,
 }
@@ -105,9 +97,9 @@ impl Finder {
         self.catch_up(store)?;
         if let Some((asked, limit, found)) = &self.last
             && asked == query
-            && *limit == most
+            && (most <= *limit || found.subjects.len() < *limit)
         {
-            return Ok(found.clone());
+            return Ok(found.clone().first(most));
         }
         let found = Search::new(self, store, query, most).run()?;
         self.last = Some((query.clone(), most, found.clone()));
@@ -136,12 +128,8 @@ impl Finder {
         };
         if !open.is_complete() {
             open.read_on(store)?;
-        } else if !self.names.is_complete() {
-            self.names.read_on(store)?;
         } else if !self.words.is_complete() {
             self.words.read_on(store)?;
-        } else if self.names.is_stale() {
-            self.names = NameOrder::default();
         } else {
             return Ok(false);
         }
@@ -177,19 +165,16 @@ impl Finder {
             return Ok(());
         }
         let line = store.line(subject)?;
-        if itself {
-            self.names.outdate();
-        }
         if itself && let Some(line) = &line {
             self.words.add(line);
         }
-        if let Some(open) = &mut self.open {
-            open.put(subject, line.zip(store.open_since(subject)?));
+        match &mut self.open {
+            Some(open) if open.is_complete() => {
+                open.put(subject, line.zip(store.open_since(subject)?))?;
+            }
+            // They are being read one after the other: from the beginning, then.
+            open => *open = None,
         }
         Ok(())
     }
-}
-
-fn counted(count: usize) -> Total {
-    Total::up_to(count as u64, MOST_COUNTED)
 }

@@ -1,0 +1,286 @@
+//! Everybody's place by name: a number between those of the neighbours.
+//!
+//! Places stand apart, so that whoever comes between two finds room. Where there is none left,
+//! those around move apart (order maintenance: Bender et al., "Two Simplified Algorithms for
+//! Maintaining Order in a List", 2002): more of them, the less room there is.
+
+use std::collections::HashMap;
+
+use rusqlite::{Connection, OptionalExtension};
+
+use super::StoreError;
+
+/// How far apart places stand at first.
+const APART: i64 = 1 << 16;
+
+/// Where the first places stand; whoever comes before them finds room below.
+const FIRST: i64 = 1 << 32;
+
+/// Those who move apart stand at least so far apart afterwards.
+const LEAST_APART: i64 = 1 << 8;
+
+/// How many move apart at first; twice as many, while that is not enough.
+const FEWEST_MOVED: usize = 32;
+
+/// A subject by name, as subjects are ordered: by the folded name, then by number.
+pub(super) type Named = (String, i64);
+
+/// Where subjects stand who came or had to move: where they stood before, if anywhere, and where
+/// they stand now.
+pub(super) type Moves = HashMap<i64, (Option<i64>, i64)>;
+
+/// Gives everybody a place, in the order of names.
+pub(super) fn fill(connection: &Connection) -> Result<(), StoreError> {
+    connection.execute(
+        "INSERT INTO name_place (place, subject)
+         SELECT ?1 + ?2 * row_number() OVER (ORDER BY sort_name, id), id
+         FROM subject WHERE merged_into IS NULL ORDER BY sort_name, id",
+        (FIRST, APART),
+    )?;
+    Ok(())
+}
+
+/// A subject's place; nothing for one who is in no list.
+pub(super) fn of(connection: &Connection, subject: i64) -> Result<Option<i64>, StoreError> {
+    let mut statement =
+        connection.prepare_cached("SELECT place FROM name_place WHERE subject = ?1")?;
+    Ok(statement
+        .query_row([subject], |row| row.get(0))
+        .optional()?)
+}
+
+/// Takes a subject's place away.
+pub(super) fn leave(connection: &Connection, place: i64) -> Result<(), StoreError> {
+    connection
+        .prepare_cached("DELETE FROM name_place WHERE place = ?1")?
+        .execute([place])?;
+    Ok(())
+}
+
+/// Gives places to subjects who have none, in the order of their names; their rows are written.
+pub(super) fn take(connection: &Connection, newcomers: &[Named]) -> Result<Moves, StoreError> {
+    let mut moves = Moves::new();
+    let mut left = newcomers;
+    while let Some(first) = left.first() {
+        let next = next_after(connection, first)?;
+        let together = match &next {
+            Some((_, name)) => left.partition_point(|newcomer| newcomer < name),
+            None => left.len(),
+        };
+        let (group, others) = left.split_at(together.max(1));
+        let upper = next.map(|(place, _)| place);
+        let lower = last_before(connection, upper.unwrap_or(i64::MAX))?;
+        let room = match room_between(lower, upper, group.len()) {
+            Some(room) => room,
+            None => move_apart(connection, lower, upper, group.len(), &mut moves)?,
+        };
+        for ((_, subject), place) in group.iter().zip(room) {
+            enter(connection, place, *subject)?;
+            moves.insert(*subject, (None, place));
+        }
+        left = others;
+    }
+    Ok(moves)
+}
+
+fn enter(connection: &Connection, place: i64, subject: i64) -> Result<(), StoreError> {
+    connection
+        .prepare_cached("INSERT INTO name_place (place, subject) VALUES (?1, ?2)")?
+        .execute((place, subject))?;
+    Ok(())
+}
+
+/// The first after a subject, by name, who has a place.
+fn next_after(
+    connection: &Connection,
+    (name, subject): &Named,
+) -> Result<Option<(i64, Named)>, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT place, sort_name, id FROM subject CROSS JOIN name_place ON name_place.subject = id
+         WHERE merged_into IS NULL AND (sort_name, id) > (?1, ?2) ORDER BY sort_name, id LIMIT 1",
+    )?;
+    let found = statement.query_row((name, subject), |row| {
+        Ok((row.get(0)?, (row.get(1)?, row.get(2)?)))
+    });
+    Ok(found.optional()?)
+}
+
+fn last_before(connection: &Connection, place: i64) -> Result<Option<i64>, StoreError> {
+    let mut statement =
+        connection.prepare_cached("SELECT max(place) FROM name_place WHERE place < ?1")?;
+    Ok(statement.query_row([place], |row| row.get(0))?)
+}
+
+/// So many places between two, if there is room for them.
+fn room_between(lower: Option<i64>, upper: Option<i64>, count: usize) -> Option<Vec<i64>> {
+    let count = i64::try_from(count).ok()?;
+    let (start, step) = match (lower, upper) {
+        (None, None) => (FIRST, APART),
+        (Some(lower), None) => (lower, APART),
+        (None, Some(upper)) => {
+            let step = (upper / (count + 1)).min(APART);
+            (upper - step * (count + 1), step)
+        }
+        (Some(lower), Some(upper)) => (lower, (upper - lower) / (count + 1)),
+    };
+    (step > 0).then(|| (1..=count).map(|n| start + n * step).collect())
+}
+
+/// Moves those around apart, so that so many find room between two of them.
+fn move_apart(
+    connection: &Connection,
+    lower: Option<i64>,
+    upper: Option<i64>,
+    count: usize,
+    moves: &mut Moves,
+) -> Result<Vec<i64>, StoreError> {
+    let mut wide = FEWEST_MOVED;
+    loop {
+        let below = around(connection, "place <= ?1 ORDER BY place DESC", lower, wide)?;
+        let above = around(connection, "place >= ?1 ORDER BY place", upper, wide)?;
+        // One more than moves tells where the others begin; where there is none, nobody stands.
+        let start = below.get(wide).map_or(0, |(place, _)| *place);
+        let end = above.get(wide).map_or(i64::MAX / 2, |(place, _)| *place);
+        let below = below.get(..wide).unwrap_or(&below);
+        let above = above.get(..wide).unwrap_or(&above);
+        let all = i64::try_from(below.len() + count + above.len()).unwrap_or(i64::MAX);
+        let step = ((end - start) / (all + 1)).min(APART);
+        if step < LEAST_APART {
+            wide *= 2;
+            continue;
+        }
+        let mut places = (1..=all).map(|n| start + n * step);
+        let mut moved: Vec<_> = below.iter().rev().zip(places.by_ref()).collect();
+        let room = places.by_ref().take(count).collect();
+        moved.extend(above.iter().zip(places));
+        for ((from, _), _) in &moved {
+            leave(connection, *from)?;
+        }
+        for ((from, subject), to) in moved {
+            enter(connection, to, *subject)?;
+            let (_, place) = moves.entry(*subject).or_insert((Some(*from), to));
+            *place = to;
+        }
+        return Ok(room);
+    }
+}
+
+/// Those who stand next to a place on one side, and one more.
+fn around(
+    connection: &Connection,
+    side: &str,
+    from: Option<i64>,
+    wide: usize,
+) -> Result<Vec<(i64, i64)>, StoreError> {
+    let Some(from) = from else {
+        return Ok(Vec::new());
+    };
+    let query = format!("SELECT place, subject FROM name_place WHERE {side} LIMIT ?2");
+    let mut statement = connection.prepare_cached(&query)?;
+    let found = statement.query_map((from, wide + 1), |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A register's names alone.
+    fn register() -> Connection {
+        let connection = Connection::open_in_memory().unwrap();
+        connection
+            .execute_batch(
+                "CREATE TABLE subject (id INTEGER PRIMARY KEY, sort_name TEXT, merged_into INTEGER);
+                 CREATE TABLE name_place (place INTEGER PRIMARY KEY, subject INTEGER UNIQUE);",
+            )
+            .unwrap();
+        connection
+    }
+
+    /// Enters people of these names, who come at once.
+    fn enter_all(connection: &Connection, names: &[&str]) -> Moves {
+        let mut newcomers: Vec<Named> = Vec::new();
+        for name in names {
+            let query = "INSERT INTO subject (sort_name) VALUES (?1)";
+            connection.execute(query, [name]).unwrap();
+            newcomers.push(((*name).to_owned(), connection.last_insert_rowid()));
+        }
+        newcomers.sort();
+        take(connection, &newcomers).unwrap()
+    }
+
+    /// The subjects in the order of their places, which must be that of their names.
+    fn in_order(connection: &Connection) -> usize {
+        let numbers = |query| {
+            let mut statement = connection.prepare(query).unwrap();
+            let rows = statement.query_map([], |row| row.get::<_, i64>(0)).unwrap();
+            rows.collect::<rusqlite::Result<Vec<_>>>().unwrap()
+        };
+        let by_place = numbers("SELECT subject FROM name_place ORDER BY place");
+        assert_eq!(
+            by_place,
+            numbers("SELECT id FROM subject ORDER BY sort_name, id")
+        );
+        by_place.len()
+    }
+
+    #[test]
+    fn whoever_comes_stands_between_the_neighbours() {
+        let register = register();
+        for names in [
+            &["ж", "б"][..],
+            &["в", "г", "я"],
+            &["а"],
+            &["ж", "ж", "жа", "аа", "яя"],
+        ] {
+            let moves = enter_all(&register, names);
+            assert!(moves.values().all(|(from, _)| from.is_none()), "{names:?}");
+        }
+        assert_eq!(in_order(&register), 11);
+    }
+
+    #[test]
+    fn namesakes_make_way_when_there_is_no_room_left() {
+        let register = register();
+        enter_all(&register, &["ахметов", "ахметова", "иванов"]);
+        let mut moved = 0;
+        for _ in 0..200 {
+            let moves = enter_all(&register, &["ахметов"]);
+            moved += moves.values().filter(|(from, _)| from.is_some()).count();
+        }
+        assert_eq!(in_order(&register), 203);
+        assert!(moved > 0);
+        assert!(moved < 200 * 20, "{moved} moved for two hundred");
+    }
+
+    #[test]
+    fn those_who_come_first_of_all_find_room_too() {
+        let register = register();
+        for n in (0..300).rev() {
+            enter_all(&register, &[&format!("{n:03}")]);
+        }
+        assert_eq!(in_order(&register), 300);
+    }
+
+    #[test]
+    fn many_at_once_in_one_gap_make_room() {
+        let register = register();
+        enter_all(&register, &["а", "в"]);
+        let names: Vec<String> = (0..70_000).map(|n| format!("б{n:05}")).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let moves = enter_all(&register, &names);
+        assert_eq!(moves.values().filter(|(from, _)| from.is_some()).count(), 2);
+        assert_eq!(in_order(&register), 70_002);
+    }
+
+    #[test]
+    fn a_place_that_was_left_is_free() {
+        let register = register();
+        enter_all(&register, &["а", "б", "в"]);
+        let place = of(&register, 2).unwrap().unwrap();
+        leave(&register, place).unwrap();
+        assert_eq!(of(&register, 2).unwrap(), None);
+        let moves = take(&register, &[("б".to_owned(), 2)]).unwrap();
+        assert_eq!(moves.get(&2), Some(&(None, place)));
+    }
+}
