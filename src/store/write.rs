@@ -4,7 +4,7 @@ use std::fs::{File, TryLockError};
 
 use chrono::{DateTime, Utc};
 use hmac::{Hmac, Mac};
-use rusqlite::types::Value as Sql;
+use rusqlite::types::{Value as Sql, ValueRef};
 use rusqlite::{OptionalExtension, TransactionBehavior, params_from_iter};
 use sha2::Sha256;
 
@@ -388,7 +388,7 @@ impl Writer<'_> {
         let mut changed = Vec::new();
         let mut now = Vec::new();
         for (at, (column, cell)) in columns(kind).iter().zip(cells).enumerate() {
-            if before.get::<_, Sql>(at + 2)? != *cell {
+            if before.get_ref(at + 2)? != ValueRef::from(cell) {
                 changed.push(*column);
                 now.push(cell);
             }
