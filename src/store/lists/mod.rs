@@ -197,6 +197,17 @@ impl Store {
         rows.pop().ok_or(StoreError::NoRecord(number))
     }
 
+    /// A record that is known as it is now, as a row of its list: only what the list shows beside
+    /// it is read.
+    pub fn row_of(&self, record: Record) -> Result<AnyRow, StoreError> {
+        let (kind, number) = (record.kind(), record.number());
+        let query = format!("SELECT {} WHERE {}.id = ?1", beside(kind), table(kind));
+        let mut statement = self.connection.prepare_cached(&query)?;
+        let mut rows = statement.query([id_of(number)])?;
+        let row = rows.next()?.ok_or(StoreError::NoRecord(number))?;
+        listed(record, row, 0)
+    }
+
     /// One record, if it is there.
     pub fn record(&self, number: RecordNumber) -> Result<Option<Record>, StoreError> {
         let kind = kind_of(number);
@@ -281,7 +292,7 @@ impl Store {
         let mut rows = statement.query(params_from_iter(values))?;
         let mut found = Vec::new();
         while let Some(row) = rows.next()? {
-            found.push(row_of(kind, row)?);
+            found.push(listed(read(kind, row, 0)?, row, columns(kind).len() + 1)?);
         }
         Ok(found)
     }
@@ -289,7 +300,17 @@ impl Store {
 
 /// The statement for rows; its last mark is the limit.
 fn select(kind: RecordKind, conditions: &Where, order: &str) -> String {
-    let more = match kind {
+    format!(
+        "SELECT {}, {} WHERE {} ORDER BY {order} LIMIT ?",
+        qualified(kind),
+        beside(kind),
+        conditions.text()
+    )
+}
+
+/// What a list shows beside a record, and where it is read.
+fn beside(kind: RecordKind) -> String {
+    match kind {
         RecordKind::Subject => format!(
             "(SELECT count(*) FROM claim WHERE claim.subject = subject.id AND state <> 'closed'),
              (SELECT count(*) FROM block WHERE block.subject = subject.id AND state = 'active'),
@@ -304,38 +325,33 @@ fn select(kind: RecordKind, conditions: &Where, order: &str) -> String {
         RecordKind::Claim => {
             format!("{NAME} FROM claim LEFT JOIN subject ON subject.id = claim.subject")
         }
-    };
-    format!(
-        "SELECT {}, {more} WHERE {} ORDER BY {order} LIMIT ?",
-        qualified(kind),
-        conditions.text()
-    )
+    }
 }
 
-fn row_of(kind: RecordKind, row: &Row<'_>) -> Result<AnyRow, StoreError> {
-    let after = columns(kind).len() + 1;
-    Ok(match read(kind, row, 0)? {
+/// A record with what stands beside it from that cell of the row on.
+fn listed(record: Record, row: &Row<'_>, at: usize) -> Result<AnyRow, StoreError> {
+    Ok(match record {
         Record::Subject(subject) => {
-            let due_on: Option<String> = row.get(after + 2)?;
+            let due_on: Option<String> = row.get(at + 2)?;
             AnyRow::Subject(SubjectRow {
                 subject,
-                open_claims: row.get(after)?,
-                active_blocks: row.get(after + 1)?,
+                open_claims: row.get(at)?,
+                active_blocks: row.get(at + 1)?,
                 due_on: due_on.and_then(|due_on| due_on.parse().ok()),
             })
         }
         Record::Consent(consent) => AnyRow::Consent(ConsentRow {
-            subject: name(consent.subject, row, after)?,
-            superseded: row.get(after + 1)?,
+            subject: name(consent.subject, row, at)?,
+            superseded: row.get(at + 1)?,
             consent,
         }),
         Record::Block(block) => AnyRow::Block(BlockRow {
-            subject: name(block.subject, row, after)?,
+            subject: name(block.subject, row, at)?,
             block,
         }),
         Record::Claim(claim) => AnyRow::Claim(ClaimRow {
             subject: match claim.subject {
-                Some(subject) => Some(name(subject, row, after)?),
+                Some(subject) => Some(name(subject, row, at)?),
                 None => None,
             },
             claim,
@@ -343,13 +359,16 @@ fn row_of(kind: RecordKind, row: &Row<'_>) -> Result<AnyRow, StoreError> {
     })
 }
 
+/// The columns of a record with their table, so that they can stand beside another's. Every
+/// question is put into these words anew: they are strung together, not formatted.
 fn qualified(kind: RecordKind) -> String {
     let own = table(kind);
-    let names = columns(kind).iter().map(|column| format!("{own}.{column}"));
-    std::iter::once(format!("{own}.id"))
-        .chain(names)
-        .collect::<Vec<_>>()
-        .join(", ")
+    let mut names = String::with_capacity(500);
+    names.extend([own, ".id"]);
+    for column in columns(kind) {
+        names.extend([", ", own, ".", column]);
+    }
+    names
 }
 
 fn name(number: RecordNumber, row: &Row<'_>, at: usize) -> Result<SubjectName, StoreError> {
