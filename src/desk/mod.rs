@@ -369,7 +369,9 @@ fn case(store: &Store, command: &Command, next: NextNumbers) -> Result<Case, Des
             _ => return Err(DeskError::NotFound(number)),
         };
         case.blocks = store.blocks_of(number)?;
-        case.consents = store.consents_of(number)?;
+        if command.act.weighs_consents() {
+            case.consents = store.consents_of(number)?;
+        }
     }
     let claim = match (&case.record, &command.act) {
         (Some(Record::Block(block)), _) => block.claim,
