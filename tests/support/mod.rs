@@ -278,6 +278,7 @@ const STEPS_BACK: [(i32, &str); 10] = [
         11,
         "DROP INDEX claim_closed;
          ALTER TABLE claim DROP COLUMN closed_at; ALTER TABLE claim DROP COLUMN kept;
+         CREATE INDEX claim_in_order ON claim (ifnull(due_on, '9999'), id);
          CREATE TABLE closed_claim (claim INTEGER PRIMARY KEY, closed_at INTEGER, kind TEXT,
              operator TEXT, kept TEXT);",
     ),
