@@ -32,11 +32,12 @@ impl Stretch {
     pub fn all(kind: RecordKind, asked: &Asked<'_>) -> Vec<Self> {
         let order = Order::of(kind, asked.query.sort);
         let conditions = Where::asked(kind, asked);
-        let by = asked
-            .query
-            .sort
-            .map_or(Sort::usual(kind).by, |sort| sort.by);
-        if (kind, by) != (RecordKind::Claim, SortBy::Due) {
+        let sort = asked.query.sort.unwrap_or_else(|| Sort::usual(kind));
+        let by_date = (kind, sort.by) == (RecordKind::Claim, SortBy::Due);
+        let (open, closed) = (asked.admits_open_claims(), asked.admits_closed_claims());
+        if !(by_date && open && closed) {
+            let undated = by_date && closed;
+            let order = if undated { order.without_key() } else { order };
             let of = "1";
             return vec![Self {
                 of,
@@ -53,13 +54,10 @@ impl Stretch {
                 order,
             }
         };
-        let mut stretches = Vec::new();
-        if asked.admits_open_claims() {
-            stretches.push(stretch("claim.state <> 'closed'", order));
-        }
-        if asked.admits_closed_claims() {
-            stretches.push(stretch("claim.state = 'closed'", order.without_key()));
-        }
+        let mut stretches = vec![
+            stretch("claim.state <> 'closed'", order),
+            stretch("claim.state = 'closed'", order.without_key()),
+        ];
         if order.keys_down {
             stretches.reverse();
         }
