@@ -16,8 +16,11 @@ use qorgau::clock::FixedClock;
 use qorgau::desk::{Access, Damage, Desk, DeskError, Stopper, StoreError};
 use qorgau::domain::identity::{Phone, RecordNumber};
 use qorgau::domain::record::{ConsentTerms, Scope};
-use qorgau::domain::values::{Channel, ClaimKind, ConsentMethod, DataCategory, JournalAction};
-use qorgau::domain::view::{ListQuery, Row};
+use qorgau::domain::sort::Sort;
+use qorgau::domain::values::{
+    Channel, ClaimKind, ConsentMethod, DataCategory, JournalAction, RecordKind, SortBy,
+};
+use qorgau::domain::view::{Anchor, ListQuery, Row};
 use qorgau::domain::workflow::{Act, Command, NewBlock, NewConsent, Refusal, VerifyUntil};
 use rusqlite::Connection;
 use support::*;
@@ -477,6 +480,67 @@ fn who_acted_or_has_a_claim_is_known_and_who_only_reads_is_not() {
         matches!(again, Err(DeskError::Refused(Refusal::NothingToChange))),
         "nobody has it already"
     );
+}
+
+/// Every page is the part of the whole list around its anchor, in every order, whatever of the list
+/// is open and what is closed.
+#[test]
+fn claims_are_paged_as_they_are_listed() {
+    let mut register = Register::new();
+    for (day, is_open) in [
+        ("21", false),
+        ("20", true),
+        ("22", false),
+        ("20", true),
+        ("23", false),
+        ("21", true),
+    ] {
+        let received = format!("2026-10-{day}");
+        let claim = register.claim("reco", ClaimKind::PretrialClaim, &received);
+        if !is_open {
+            register.done(claim, Act::CloseClaim(satisfied("2026-10-24")));
+        }
+    }
+    let page = |query: &ListQuery| register.desk.page(RecordKind::Claim, query).unwrap().rows;
+    let is_open = |row: &Row| matches!(row, Row::Claim(row) if row.claim.is_open());
+    let every = ListQuery::default();
+    let open_only = ListQuery {
+        open_only: true,
+        ..every.clone()
+    };
+    let closed = ListQuery {
+        states: vec!["closed".to_owned()],
+        ..every.clone()
+    };
+    for (query, count) in [(every, 6), (open_only, 3), (closed, 3)] {
+        for by in Sort::all(RecordKind::Claim) {
+            for down in [false, true] {
+                let sort = Some(Sort { by: *by, down });
+                let query = ListQuery {
+                    sort,
+                    ..query.clone()
+                };
+                let all = page(&query);
+                assert_eq!(all.len(), count, "{by} {down}");
+                let part = |anchor| {
+                    page(&ListQuery {
+                        anchor: Some(anchor),
+                        limit: Some(4),
+                        ..query.clone()
+                    })
+                };
+                for (at, row) in all.iter().enumerate() {
+                    let around = &all[at.saturating_sub(2)..(at + 2).min(count)];
+                    assert_eq!(part(Anchor::Record(row.number())), around, "{by} {down}");
+                }
+                assert_eq!(part(Anchor::End), &all[count.saturating_sub(4)..]);
+                if *by == SortBy::Due {
+                    let before = |row: &Row| is_open(row) != down;
+                    assert!(all.iter().map(before).rev().is_sorted(), "{down}");
+                }
+            }
+        }
+    }
 }
 
 #[test]

@@ -215,9 +215,9 @@ fn a_month_is_read_from_indexes() {
             "claim_open",
         ),
         (
-            "SELECT kind, operator, kept, count(*) FROM closed_claim
+            "SELECT kind, operator, kept, count(*) FROM claim
              WHERE closed_at >= 1 AND closed_at < 2 GROUP BY 1, 2, 3",
-            "COVERING INDEX closed_claim_in_order",
+            "COVERING INDEX claim_closed",
         ),
     ] {
         let plan = plan(query);

@@ -251,19 +251,31 @@ impl Desk {
             writer.forget_draft(&command.nonce)?;
             let answered = writer.answer_to(&command.nonce)?;
             if !answered.is_empty() {
-                return Ok((outcome(writer, answered, command, Vec::new(), true)?, found));
+                let first = outcome(writer.store(), command, answered, Vec::new())?;
+                return Ok((
+                    Outcome {
+                        repeated: true,
+                        ..first
+                    },
+                    found,
+                ));
             }
             if found != edition {
                 office = Arc::new(office::read(writer.store())?);
             }
             let year = office.civil_date(now).year();
-            let case = case(writer.store(), command, writer.next_numbers(year)?)?;
+            let mut case = case(writer.store(), command, placeholders(year))?;
             unmoved(writer.store(), case.record.as_ref(), command.seen)?;
-            let events = decide(&case, command, &actor, &office, now)?;
-            let warned = warnings(&case, &command.act, &office);
+            let mut events = decide(&case, command, &actor, &office, now)?;
+            // Most acts make no record: numbers are asked for by those that do.
+            if events.iter().any(|event| event.record.version() == 1) {
+                case.next = writer.next_numbers(year)?;
+                events = decide(&case, command, &actor, &office, now)?;
+            }
+            let warnings = warnings(&case, &command.act, &office);
             let made = commit(writer, &events)?;
-            let outcome = outcome(writer, made, command, warned, false)?;
-            Ok::<_, DeskError>((outcome, found))
+            let done = outcome(writer.store(), command, made, events)?;
+            Ok::<_, DeskError>((Outcome { warnings, ..done }, found))
         })?;
         if found != self.edition {
             self.refresh_office()?;
@@ -357,7 +369,9 @@ fn case(store: &Store, command: &Command, next: NextNumbers) -> Result<Case, Des
             _ => return Err(DeskError::NotFound(number)),
         };
         case.blocks = store.blocks_of(number)?;
-        case.consents = store.consents_of(number)?;
+        if command.act.weighs_consents() {
+            case.consents = store.consents_of(number)?;
+        }
     }
     let claim = match (&case.record, &command.act) {
         (Some(Record::Block(block)), _) => block.claim,
@@ -431,21 +445,27 @@ fn commit(writer: &mut Writer<'_>, events: &[Event]) -> Result<Vec<RecordNumber>
     Ok(numbers)
 }
 
-/// What came of a command, as its own transaction sees it.
+/// What came of a command, as its own transaction sees it. What was decided just now is known: it
+/// is not read again.
 fn outcome(
-    writer: &Writer<'_>,
-    made: Vec<RecordNumber>,
+    store: &Store,
     command: &Command,
-    warnings: Vec<Warning>,
-    repeated: bool,
+    made: Vec<RecordNumber>,
+    events: Vec<Event>,
 ) -> Result<Outcome, DeskError> {
     let first = command.target.or(made.first().copied());
     let first = first.ok_or_else(|| StoreError::Io(std::io::Error::other("no record")))?;
+    // An act may change a record twice: it is as the later event has it.
+    let mut records = events.into_iter().rev().map(|event| event.record);
+    let row = match records.find(|record| record.number() == first) {
+        Some(record) => store.row_of(record)?,
+        None => store.row(first)?,
+    };
     Ok(Outcome {
-        row: writer.store().row(first)?,
+        row,
         made,
-        warnings,
-        repeated,
+        warnings: Vec::new(),
+        repeated: false,
     })
 }
 

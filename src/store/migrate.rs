@@ -63,6 +63,10 @@ const STEPS: &[Step] = &[
         statements: include_str!("../../data/migrations/0011_places.sql"),
         fill: index::fill,
     },
+    Step {
+        statements: include_str!("../../data/migrations/0012_closed_claims.sql"),
+        fill: nothing,
+    },
 ];
 
 /// The newest schema this program knows.

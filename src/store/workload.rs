@@ -7,9 +7,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::types::Value as Sql;
 use rusqlite::{Connection, Row, params_from_iter};
 
-use super::rows::{columns, id_of, read};
+use super::rows::{columns, id_of, judgement, read};
 use super::{Store, StoreError};
-use crate::domain::record::{Claim, Operator, Record};
+use crate::domain::record::{Operator, Record};
 use crate::domain::values::{ClaimKind, Kept, RecordKind, Value};
 use crate::domain::workload::{Late, Load};
 
@@ -123,7 +123,7 @@ impl Store {
         operator: Option<&Operator>,
     ) -> Result<Vec<ClosedAlike>, StoreError> {
         let query = format!(
-            "SELECT kind, operator, kept, count(*) FROM closed_claim
+            "SELECT kind, operator, kept, count(*) FROM claim
              WHERE closed_at >= ?1 AND closed_at < ?2 {} GROUP BY 1, 2, 3",
             of_operator(operator)
         );
@@ -141,43 +141,20 @@ impl Store {
     }
 }
 
-/// Keeps in step whether a closed claim kept its terms.
-pub(super) fn judge(connection: &Connection, claim: &Claim) -> Result<(), StoreError> {
-    let id = id_of(claim.number);
-    connection
-        .prepare_cached("DELETE FROM closed_claim WHERE claim = ?1")?
-        .execute([id])?;
-    // What was closed before anybody said what it asks for, such as junk, is no claim of a kind.
-    let closing = claim.closing.as_ref().filter(|_| !claim.is_open());
-    let (Some(closing), Some(kind)) = (closing, claim.kind) else {
-        return Ok(());
-    };
-    connection
-        .prepare_cached(
-            "INSERT INTO closed_claim (claim, closed_at, kind, operator, kept)
-             VALUES (?1, ?2, ?3, ?4, ?5)",
-        )?
-        .execute((
-            id,
-            closing.at.timestamp_millis(),
-            kind.as_str(),
-            claim.operator.as_str(),
-            Kept::by(&claim.clocks).as_str(),
-        ))?;
-    Ok(())
-}
-
-/// Judges the closed claims of an older register.
+/// Judges the closed claims of an older register, as every write of one does by itself.
 pub(super) fn judge_all(connection: &Connection) -> Result<(), StoreError> {
     let query = format!(
         "SELECT id, {} FROM claim WHERE state = 'closed'",
         columns(RecordKind::Claim).join(", ")
     );
-    let mut statement = connection.prepare(&query)?;
-    let mut rows = statement.query([])?;
+    let mut claims = connection.prepare(&query)?;
+    let mut judged =
+        connection.prepare("UPDATE claim SET closed_at = ?2, kept = ?3 WHERE id = ?1")?;
+    let mut rows = claims.query([])?;
     while let Some(row) = rows.next()? {
         if let Record::Claim(claim) = read(RecordKind::Claim, row, 0)? {
-            judge(connection, &claim)?;
+            let [closed_at, kept] = judgement(&claim);
+            judged.execute((id_of(claim.number), closed_at, kept))?;
         }
     }
     Ok(())

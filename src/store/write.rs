@@ -4,13 +4,12 @@ use std::fs::{File, TryLockError};
 
 use chrono::{DateTime, Utc};
 use hmac::{Hmac, Mac};
-use rusqlite::types::Value as Sql;
+use rusqlite::types::{Value as Sql, ValueRef};
 use rusqlite::{OptionalExtension, TransactionBehavior, params_from_iter};
 use sha2::Sha256;
 
 use super::index::Changes;
 use super::rows::{columns, id_of, kind_of, number_of, sealed, table, values};
-use super::workload::judge;
 use super::{Store, StoreError};
 use crate::domain::identity::{RecordNumber, SafeText};
 use crate::domain::record::journal::{Entry, GENESIS, Hash, Reference, Touched};
@@ -254,9 +253,6 @@ impl Writer<'_> {
         if let (Record::Subject(now), Some(Record::Subject(was))) = (record, &before) {
             self.reindex(id, Some(was), now)?;
         }
-        if let Record::Claim(claim) = record {
-            judge(&self.store.connection, claim)?;
-        }
         self.touched(
             record,
             reference,
@@ -270,10 +266,8 @@ impl Writer<'_> {
         let id = id_of(record.number());
         let cells = values(record)?;
         let (reference, salt) = self.insert(record.kind(), id, &cells)?;
-        match record {
-            Record::Subject(now) => self.reindex(id, None, now)?,
-            Record::Claim(claim) if !claim.is_open() => judge(&self.store.connection, claim)?,
-            _ => {}
+        if let Record::Subject(now) = record {
+            self.reindex(id, None, now)?;
         }
         self.touched(
             record,
@@ -388,7 +382,7 @@ impl Writer<'_> {
         let mut changed = Vec::new();
         let mut now = Vec::new();
         for (at, (column, cell)) in columns(kind).iter().zip(cells).enumerate() {
-            if before.get::<_, Sql>(at + 2)? != *cell {
+            if before.get_ref(at + 2)? != ValueRef::from(cell) {
                 changed.push(*column);
                 now.push(cell);
             }

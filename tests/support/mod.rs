@@ -238,7 +238,7 @@ pub fn consent_of(case: &Case) -> &Consent {
 
 /// What takes a step of the schema back, each under the number of the step it came with: whoever
 /// adds a step adds how it is undone, and the tests of older registers follow.
-const STEPS_BACK: [(i32, &str); 10] = [
+const STEPS_BACK: [(i32, &str); 11] = [
     (2, "DROP TABLE draft;"),
     (
         3,
@@ -275,6 +275,14 @@ const STEPS_BACK: [(i32, &str); 10] = [
     ),
     (10, "DROP INDEX block_to_decide; DROP INDEX block_in_check;"),
     (11, "DROP TABLE name_place;"),
+    (
+        12,
+        "DROP INDEX claim_closed;
+         ALTER TABLE claim DROP COLUMN closed_at; ALTER TABLE claim DROP COLUMN kept;
+         CREATE INDEX claim_in_order ON claim (ifnull(due_on, '9999'), id);
+         CREATE TABLE closed_claim (claim INTEGER PRIMARY KEY, closed_at INTEGER, kind TEXT,
+             operator TEXT, kept TEXT);",
+    ),
 ];
 
 /// Makes a register that of an older program: as it was after this step of the schema.

@@ -418,6 +418,12 @@ impl Act {
         }
     }
 
+    /// Whether the act is decided by what the subject has consented to: a claim taken into work
+    /// may withdraw it.
+    pub const fn weighs_consents(&self) -> bool {
+        matches!(self, Self::AcceptClaim { .. }) || matches!(self.record(), RecordKind::Consent)
+    }
+
     /// The other record that an act links its own to.
     pub const fn links_to(&self) -> Option<RecordNumber> {
         match self {

@@ -40,7 +40,7 @@ pub struct Case {
     pub claim: Option<Claim>,
     /// All blocks of that subject, oldest first.
     pub blocks: Vec<Block>,
-    /// All consents of that subject that are not ended, and those linked to the claim.
+    /// All consents of that subject, oldest first, where the act weighs them.
     pub consents: Vec<Consent>,
     /// The record to which the act links, or the subject that is merged or taken apart.
     pub other: Option<Record>,

@@ -130,7 +130,7 @@ impl Where {
     }
 
     fn on_claims(&mut self, asked: &Asked<'_>) {
-        if asked.query.open_only {
+        if !asked.admits_closed_claims() {
             self.and("claim.state <> 'closed'");
         }
         self.any_of("claim.state", &asked.query.states);

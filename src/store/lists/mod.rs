@@ -3,18 +3,19 @@
 mod conditions;
 mod counters;
 mod order;
+mod stretch;
 
 use chrono::NaiveDate;
 use rusqlite::types::Value as Sql;
 use rusqlite::{OptionalExtension, Row, params_from_iter};
 
 use self::conditions::Where;
-use self::order::Order;
+use self::stretch::{Place, Stretch};
 use super::rows::{columns, id_of, kind_of, read, table};
 use super::{Store, StoreError};
 use crate::domain::identity::{RecordNumber, SafeText};
 use crate::domain::record::{Block, Consent, Operator, Record};
-use crate::domain::values::RecordKind;
+use crate::domain::values::{ClaimState, RecordKind, Value};
 use crate::domain::view::{
     Anchor, BlockRow, ClaimRow, ConsentRow, ListQuery, Page, Row as AnyRow, SubjectName,
     SubjectRow, Total,
@@ -49,11 +50,28 @@ pub struct Asked<'q> {
     pub claims: &'q [RecordNumber],
 }
 
+impl Asked<'_> {
+    /// Whether claims that are open can be what is asked for.
+    fn admits_open_claims(&self) -> bool {
+        let open = |state: &String| state != ClaimState::Closed.as_str();
+        self.query.states.is_empty() || self.query.states.iter().any(open)
+    }
+
+    /// Whether claims that are closed can be: they have no date any more.
+    fn admits_closed_claims(&self) -> bool {
+        let query = self.query;
+        let of_a_date = query.overdue || self.due_until.is_some() || query.due_on.is_some();
+        let closed = |state: &String| state == ClaimState::Closed.as_str();
+        !query.open_only
+            && !of_a_date
+            && (query.states.is_empty() || query.states.iter().any(closed))
+    }
+}
+
 /// A part of a list, seen from the place of one row.
 #[derive(Debug, Clone, Copy)]
-struct Part<'k> {
-    order: Order,
-    from: Option<(&'k str, i64)>,
+struct Part<'p> {
+    from: Option<&'p Place>,
     backward: bool,
     limit: usize,
 }
@@ -62,43 +80,36 @@ impl Store {
     /// The rows of a list from its start, as many as the query's limit admits.
     pub fn list(&self, kind: RecordKind, asked: &Asked<'_>) -> Result<Vec<AnyRow>, StoreError> {
         let part = Part {
-            order: Order::of(kind, asked.query.sort),
             from: None,
             backward: false,
             limit: asked.query.limit.unwrap_or(usize::MAX),
         };
-        self.part(kind, &Where::asked(kind, asked), part)
+        self.part(kind, &Stretch::all(kind, asked), part)
     }
 
     /// The rows of a list around its anchor, as many as the query's limit admits.
     pub fn page(&self, kind: RecordKind, asked: &Asked<'_>) -> Result<Page, StoreError> {
-        let conditions = Where::asked(kind, asked);
+        let stretches = Stretch::all(kind, asked);
         let limit = asked.query.limit.unwrap_or(usize::MAX / 2);
-        let order = Order::of(kind, asked.query.sort);
         let part = |from, backward, limit| {
-            self.part(
-                kind,
-                &conditions,
-                Part {
-                    order,
-                    from,
-                    backward,
-                    limit,
-                },
-            )
+            let part = Part {
+                from,
+                backward,
+                limit,
+            };
+            self.part(kind, &stretches, part)
         };
-        let anchor = match asked.query.anchor {
-            Some(Anchor::Record(number)) => self.key_of(order, number)?,
+        let place = match asked.query.anchor {
+            Some(Anchor::Record(number)) => self.place_of(&stretches, number)?,
             _ => None,
         };
         // One row more than is shown tells whether there are more.
-        Ok(match (asked.query.anchor, anchor) {
-            (Some(Anchor::Record(number)), Some(key)) => {
-                let from = Some((key.as_str(), id_of(number)));
+        Ok(match (asked.query.anchor, &place) {
+            (Some(Anchor::Record(_)), Some(_)) => {
                 let half = limit / 2;
-                let before = part(from, true, half + 1)?;
+                let before = part(place.as_ref(), true, half + 1)?;
                 let mut page = Page::upward(before, half);
-                let after = part(from, false, limit - half + 1)?;
+                let after = part(place.as_ref(), false, limit - half + 1)?;
                 page.append(after, limit - half);
                 page
             }
@@ -111,50 +122,87 @@ impl Store {
         })
     }
 
-    /// What a list is ordered by, of this record; empty where it is the number alone.
-    fn key_of(&self, order: Order, number: RecordNumber) -> Result<Option<String>, StoreError> {
-        let query = format!(
-            "SELECT {} FROM {} WHERE id = ?1",
-            order.key.unwrap_or("''"),
-            table(kind_of(number))
-        );
-        let mut statement = self.connection.prepare_cached(&query)?;
-        Ok(statement
-            .query_row([id_of(number)], |row| row.get(0))
-            .optional()?)
+    /// Where a record stands in a list.
+    fn place_of(
+        &self,
+        stretches: &[Stretch],
+        number: RecordNumber,
+    ) -> Result<Option<Place>, StoreError> {
+        for (stretch, Stretch { order, of, .. }) in stretches.iter().enumerate() {
+            // What the list is ordered by; empty where it is the number alone.
+            let key = order.key.unwrap_or("''");
+            let own = table(kind_of(number));
+            let query = format!("SELECT {key} FROM {own} WHERE id = ?1 AND {of}");
+            let mut statement = self.connection.prepare_cached(&query)?;
+            let key = statement.query_row([id_of(number)], |row| row.get(0));
+            if let Some(key) = key.optional()? {
+                let id = id_of(number);
+                return Ok(Some(Place { stretch, key, id }));
+            }
+        }
+        Ok(None)
     }
 
-    /// Rows in the order of the list, or from a row upwards in the opposite order. Seen from a
-    /// row, those with the same key are read before the others: an index serves each of the two.
+    /// Rows in the order of the list, or from a row upwards in the opposite order: of its own
+    /// stretch, then of those beyond it.
     fn part(
         &self,
         kind: RecordKind,
-        conditions: &Where,
+        stretches: &[Stretch],
         part: Part<'_>,
     ) -> Result<Vec<AnyRow>, StoreError> {
+        let at = part.from.map(|from| from.stretch);
+        let ahead: Vec<&Stretch> = if part.backward {
+            let count = at.map_or(stretches.len(), |at| at + 1);
+            stretches.iter().take(count).rev().collect()
+        } else {
+            stretches.iter().skip(at.unwrap_or(0)).collect()
+        };
+        let mut rows = Vec::new();
+        let mut rest = part;
+        for stretch in ahead {
+            rows.extend(self.part_of(kind, stretch, rest)?);
+            rest.from = None;
+            rest.limit = part.limit - rows.len();
+            if rest.limit == 0 {
+                break;
+            }
+        }
+        Ok(rows)
+    }
+
+    /// Rows of one stretch. Seen from a row, those with the same key are read before the others:
+    /// an index serves each of the two.
+    fn part_of(
+        &self,
+        kind: RecordKind,
+        stretch: &Stretch,
+        part: Part<'_>,
+    ) -> Result<Vec<AnyRow>, StoreError> {
+        let conditions = &stretch.conditions;
         // A few subjects' records are put in order when they are all there: without the plus, the
         // order's index would be gone through from end to end for them.
         let plus = if conditions.few { "+" } else { "" };
-        let order = part.order.seen(part.backward);
+        let order = stretch.order.seen(part.backward);
         let by_number = order.by_number(kind, plus);
         let by_key = order.by_key(kind, plus);
-        let Some((value, id)) = part.from else {
+        let Some(from) = part.from else {
             return self.rows(kind, conditions, &by_key, part.limit);
         };
         let sign = |downward: bool| if downward { "<" } else { ">" };
         let mut same = conditions.clone();
         if let Some(key) = order.key {
-            same.and_value(&format!("{plus}{key} = ?"), value.to_owned());
+            same.and_value(&format!("{plus}{key} = ?"), from.key.clone());
         }
         // The row itself belongs to what follows.
         let itself = if part.backward { "" } else { "=" };
         let beside = format!("{}{itself}", sign(order.numbers_down));
-        same.and_value(&format!("{}.id {beside} ?", table(kind)), id);
+        same.and_value(&format!("{}.id {beside} ?", table(kind)), from.id);
         let mut rows = self.rows(kind, &same, &by_number, part.limit)?;
         if let Some(key) = order.key.filter(|_| rows.len() < part.limit) {
             let mut rest = conditions.clone();
             let beyond = sign(order.keys_down);
-            rest.and_value(&format!("{plus}{key} {beyond} ?"), value.to_owned());
+            rest.and_value(&format!("{plus}{key} {beyond} ?"), from.key.clone());
             rows.extend(self.rows(kind, &rest, &by_key, part.limit - rows.len())?);
         }
         Ok(rows)
@@ -195,6 +243,17 @@ impl Store {
         let id = format!("{}.id", table(kind));
         let mut rows = self.rows(kind, &Where::only(number), &id, 1)?;
         rows.pop().ok_or(StoreError::NoRecord(number))
+    }
+
+    /// A record that is known as it is now, as a row of its list: only what the list shows beside
+    /// it is read.
+    pub fn row_of(&self, record: Record) -> Result<AnyRow, StoreError> {
+        let (kind, number) = (record.kind(), record.number());
+        let query = format!("SELECT {} WHERE {}.id = ?1", beside(kind), table(kind));
+        let mut statement = self.connection.prepare_cached(&query)?;
+        let mut rows = statement.query([id_of(number)])?;
+        let row = rows.next()?.ok_or(StoreError::NoRecord(number))?;
+        listed(record, row, 0)
     }
 
     /// One record, if it is there.
@@ -281,7 +340,7 @@ impl Store {
         let mut rows = statement.query(params_from_iter(values))?;
         let mut found = Vec::new();
         while let Some(row) = rows.next()? {
-            found.push(row_of(kind, row)?);
+            found.push(listed(read(kind, row, 0)?, row, columns(kind).len() + 1)?);
         }
         Ok(found)
     }
@@ -289,7 +348,17 @@ impl Store {
 
 /// The statement for rows; its last mark is the limit.
 fn select(kind: RecordKind, conditions: &Where, order: &str) -> String {
-    let more = match kind {
+    format!(
+        "SELECT {}, {} WHERE {} ORDER BY {order} LIMIT ?",
+        qualified(kind),
+        beside(kind),
+        conditions.text()
+    )
+}
+
+/// What a list shows beside a record, and where it is read.
+fn beside(kind: RecordKind) -> String {
+    match kind {
         RecordKind::Subject => format!(
             "(SELECT count(*) FROM claim WHERE claim.subject = subject.id AND state <> 'closed'),
              (SELECT count(*) FROM block WHERE block.subject = subject.id AND state = 'active'),
@@ -304,38 +373,33 @@ fn select(kind: RecordKind, conditions: &Where, order: &str) -> String {
         RecordKind::Claim => {
             format!("{NAME} FROM claim LEFT JOIN subject ON subject.id = claim.subject")
         }
-    };
-    format!(
-        "SELECT {}, {more} WHERE {} ORDER BY {order} LIMIT ?",
-        qualified(kind),
-        conditions.text()
-    )
+    }
 }
 
-fn row_of(kind: RecordKind, row: &Row<'_>) -> Result<AnyRow, StoreError> {
-    let after = columns(kind).len() + 1;
-    Ok(match read(kind, row, 0)? {
+/// A record with what stands beside it from that cell of the row on.
+fn listed(record: Record, row: &Row<'_>, at: usize) -> Result<AnyRow, StoreError> {
+    Ok(match record {
         Record::Subject(subject) => {
-            let due_on: Option<String> = row.get(after + 2)?;
+            let due_on: Option<String> = row.get(at + 2)?;
             AnyRow::Subject(SubjectRow {
                 subject,
-                open_claims: row.get(after)?,
-                active_blocks: row.get(after + 1)?,
+                open_claims: row.get(at)?,
+                active_blocks: row.get(at + 1)?,
                 due_on: due_on.and_then(|due_on| due_on.parse().ok()),
             })
         }
         Record::Consent(consent) => AnyRow::Consent(ConsentRow {
-            subject: name(consent.subject, row, after)?,
-            superseded: row.get(after + 1)?,
+            subject: name(consent.subject, row, at)?,
+            superseded: row.get(at + 1)?,
             consent,
         }),
         Record::Block(block) => AnyRow::Block(BlockRow {
-            subject: name(block.subject, row, after)?,
+            subject: name(block.subject, row, at)?,
             block,
         }),
         Record::Claim(claim) => AnyRow::Claim(ClaimRow {
             subject: match claim.subject {
-                Some(subject) => Some(name(subject, row, after)?),
+                Some(subject) => Some(name(subject, row, at)?),
                 None => None,
             },
             claim,
@@ -343,13 +407,16 @@ fn row_of(kind: RecordKind, row: &Row<'_>) -> Result<AnyRow, StoreError> {
     })
 }
 
+/// The columns of a record with their table, so that they can stand beside another's. Every
+/// question is put into these words anew: they are strung together, not formatted.
 fn qualified(kind: RecordKind) -> String {
     let own = table(kind);
-    let names = columns(kind).iter().map(|column| format!("{own}.{column}"));
-    std::iter::once(format!("{own}.id"))
-        .chain(names)
-        .collect::<Vec<_>>()
-        .join(", ")
+    let mut names = String::with_capacity(500);
+    names.extend([own, ".id"]);
+    for column in columns(kind) {
+        names.extend([", ", own, ".", column]);
+    }
+    names
 }
 
 fn name(number: RecordNumber, row: &Row<'_>, at: usize) -> Result<SubjectName, StoreError> {

@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::StoreError;
 use crate::domain::identity::{Iin, RecordNumber};
 use crate::domain::record::{Block, Claim, Consent, ConsentEvent, Record, Subject, nearest};
-use crate::domain::values::RecordKind;
+use crate::domain::values::{Kept, RecordKind};
 use crate::search::fold;
 
 /// Claims and blocks are numbered by year; this many fit into one.
@@ -147,6 +147,8 @@ pub(super) const fn columns(kind: RecordKind) -> &'static [&'static str] {
             "closing",
             "due_on",
             "reply",
+            "closed_at",
+            "kept",
         ],
     }
 }
@@ -160,9 +162,18 @@ const fn columns_at_first(kind: RecordKind) -> Option<usize> {
     }
 }
 
+/// How many columns are sealed: those after them only say again what follows from them.
+const fn columns_sealed(kind: RecordKind) -> usize {
+    match kind {
+        RecordKind::Claim => 20,
+        RecordKind::Subject | RecordKind::Consent | RecordKind::Block => columns(kind).len(),
+    }
+}
+
 /// What of a row is sealed. A column that came with a later step of the schema counts only where
 /// it is filled, so that rows sealed before it are as their entries left them.
 pub(super) fn sealed(kind: RecordKind, cells: &[Sql]) -> &[Sql] {
+    let cells = cells.get(..columns_sealed(kind)).unwrap_or(cells);
     let first = columns_at_first(kind).unwrap_or(cells.len());
     let filled = cells.iter().rposition(|cell| *cell != Sql::Null);
     let count = filled.map_or(0, |last| last + 1).max(first);
@@ -268,6 +279,7 @@ fn block_values(block: &Block) -> Result<Vec<Sql>, StoreError> {
 
 fn claim_values(claim: &Claim) -> Result<Vec<Sql>, StoreError> {
     let links: Vec<String> = claim.links.iter().map(ToString::to_string).collect();
+    let [closed_at, kept] = judgement(claim);
     Ok(vec![
         number(claim.version),
         text(&claim.operator),
@@ -291,7 +303,20 @@ fn claim_values(claim: &Claim) -> Result<Vec<Sql>, StoreError> {
         json_opt(claim.closing.as_ref())?,
         opt(claim.due_on()),
         json_opt(Some(&claim.reply).filter(|reply| !reply.is_empty()))?,
+        closed_at,
+        kept,
     ])
+}
+
+/// When a claim was closed and whether it kept its terms, so that a year is told at a glance;
+/// nothing while it is open. What was closed before anybody said what it asks for, such as junk,
+/// is no claim of a kind.
+pub(super) fn judgement(claim: &Claim) -> [Sql; 2] {
+    let closing = claim.closing.as_ref();
+    match closing.filter(|_| !claim.is_open() && claim.kind.is_some()) {
+        Some(closing) => [instant(closing.at), text(Kept::by(&claim.clocks))],
+        None => [Sql::Null, Sql::Null],
+    }
 }
 
 fn number(value: u32) -> Sql {

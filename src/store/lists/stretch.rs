@@ -1,0 +1,66 @@
+//! The stretches that a list is made of, one after the other.
+
+use super::Asked;
+use super::conditions::Where;
+use super::order::Order;
+use crate::domain::sort::Sort;
+use crate::domain::values::{RecordKind, SortBy};
+
+/// Rows of a list that one index has in their order.
+#[derive(Debug, Clone)]
+pub(super) struct Stretch {
+    /// Which rows of the table are in it, whatever is asked for.
+    pub of: &'static str,
+    /// Which of them the list has.
+    pub conditions: Where,
+    /// How they are ordered.
+    pub order: Order,
+}
+
+/// Where a record stands in a list: in which stretch, and there at which key and number.
+#[derive(Debug, Clone)]
+pub(super) struct Place {
+    pub stretch: usize,
+    pub key: String,
+    pub id: i64,
+}
+
+impl Stretch {
+    /// The stretches of a list, from its start. Claims by their dates are two: a closed one has no
+    /// date, and stands by its number after all that are open. No index has to hold it for that,
+    /// and none is written to when it is closed.
+    pub fn all(kind: RecordKind, asked: &Asked<'_>) -> Vec<Self> {
+        let order = Order::of(kind, asked.query.sort);
+        let conditions = Where::asked(kind, asked);
+        let sort = asked.query.sort.unwrap_or_else(|| Sort::usual(kind));
+        let by_date = (kind, sort.by) == (RecordKind::Claim, SortBy::Due);
+        let (open, closed) = (asked.admits_open_claims(), asked.admits_closed_claims());
+        if !(by_date && open && closed) {
+            let undated = by_date && closed;
+            let order = if undated { order.without_key() } else { order };
+            let of = "1";
+            return vec![Self {
+                of,
+                conditions,
+                order,
+            }];
+        }
+        let stretch = |of: &'static str, order: Order| {
+            let mut conditions = conditions.clone();
+            conditions.and(of);
+            Self {
+                of,
+                conditions,
+                order,
+            }
+        };
+        let mut stretches = vec![
+            stretch("claim.state <> 'closed'", order),
+            stretch("claim.state = 'closed'", order.without_key()),
+        ];
+        if order.keys_down {
+            stretches.reverse();
+        }
+        stretches
+    }
+}
