@@ -305,11 +305,18 @@ fn select(kind: RecordKind, conditions: &Where, order: &str) -> String {
             format!("{NAME} FROM claim LEFT JOIN subject ON subject.id = claim.subject")
         }
     };
-    format!(
-        "SELECT {}, {more} WHERE {} ORDER BY {order} LIMIT ?",
-        qualified(kind),
-        conditions.text()
-    )
+    let (own, conditions_text) = (table(kind), conditions.text());
+    // What is put in order afterwards is put in order by its numbers: all else is read only of
+    // those that are shown.
+    let chosen = if conditions.few {
+        format!(
+            "{own}.id IN (SELECT {own}.id FROM {own} WHERE {conditions_text} ORDER BY {order} LIMIT ?)
+             ORDER BY {order}"
+        )
+    } else {
+        format!("{conditions_text} ORDER BY {order} LIMIT ?")
+    };
+    format!("SELECT {}, {more} WHERE {chosen}", qualified(kind))
 }
 
 fn row_of(kind: RecordKind, row: &Row<'_>) -> Result<AnyRow, StoreError> {
