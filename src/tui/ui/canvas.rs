@@ -61,19 +61,19 @@ impl Canvas<'_, '_> {
         let text = clipped(text, usize::from(area.right() - at));
         let text = self.signs(text);
         let buffer = self.frame.buffer_mut();
-        if !text.chars().all(is_plain) {
+        if !text.chars().all(takes_one_column) {
             return buffer
                 .set_stringn(at, area.y + row, text, usize::MAX, style)
                 .0;
         }
-        let mut at = at;
-        for letter in text.chars() {
-            if let Some(cell) = buffer.cell_mut((at, area.y + row)) {
-                cell.set_char(letter).set_style(style);
-            }
-            at += 1;
+        let first = buffer.index_of(at, area.y + row);
+        let cells = buffer.content.get_mut(first..).unwrap_or_default();
+        let mut behind = at;
+        for (cell, letter) in cells.iter_mut().zip(text.chars()) {
+            cell.set_char(letter).set_style(style);
+            behind += 1;
         }
-        at
+        behind
     }
 
     /// Writes spans at the right end of a line, if they fit behind the column `from`.
@@ -88,6 +88,9 @@ impl Canvas<'_, '_> {
 
     /// Fills a line with a style.
     pub fn fill(&mut self, area: Rect, style: Style) {
+        if style == Style::new() {
+            return;
+        }
         let area = area.intersection(self.frame.area());
         self.frame.buffer_mut().set_style(area, style);
     }
@@ -123,6 +126,11 @@ impl Reading<'_> {
     pub fn word(&self, id: &str, style: Style) -> Span {
         (self.tr.text(id), style)
     }
+}
+
+/// Whether a letter takes one column, whatever stands beside it: nearly all there is on a screen.
+const fn takes_one_column(letter: char) -> bool {
+    is_plain(letter) || matches!(letter, '\u{a0}' | '…' | '−' | '–' | '│' | '«' | '»' | '№')
 }
 
 /// A place of the layout, for drawing.
