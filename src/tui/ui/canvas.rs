@@ -10,7 +10,6 @@ use unicode_width::UnicodeWidthStr;
 
 use super::signs;
 use super::theme::Theme;
-use crate::domain::identity::is_plain;
 use crate::i18n::Tr;
 use crate::tui::app::{App, Area, clipped};
 
@@ -61,7 +60,7 @@ impl Canvas<'_, '_> {
         let text = clipped(text, usize::from(area.right() - at));
         let text = self.signs(text);
         let buffer = self.frame.buffer_mut();
-        if !text.chars().all(takes_one_column) {
+        if !text.chars().all(signs::takes_one_column) {
             return buffer
                 .set_stringn(at, area.y + row, text, usize::MAX, style)
                 .0;
@@ -88,9 +87,6 @@ impl Canvas<'_, '_> {
 
     /// Fills a line with a style.
     pub fn fill(&mut self, area: Rect, style: Style) {
-        if style == Style::new() {
-            return;
-        }
         let area = area.intersection(self.frame.area());
         self.frame.buffer_mut().set_style(area, style);
     }
@@ -126,11 +122,6 @@ impl Reading<'_> {
     pub fn word(&self, id: &str, style: Style) -> Span {
         (self.tr.text(id), style)
     }
-}
-
-/// Whether a letter takes one column, whatever stands beside it: nearly all there is on a screen.
-const fn takes_one_column(letter: char) -> bool {
-    is_plain(letter) || matches!(letter, '\u{a0}' | '…' | '−' | '–' | '│' | '«' | '»' | '№')
 }
 
 /// A place of the layout, for drawing.
