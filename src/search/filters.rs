@@ -155,21 +155,20 @@ impl Filters<'_> {
 
     /// The filters and the words of a line, in their order.
     fn parts<'t>(&self, tokens: &'t [&'t str]) -> Vec<Part<'t>> {
+        let typed: Vec<String> = tokens.iter().map(|token| fold(token)).collect();
+        let phrases = self.overdue();
         let mut parts = Vec::new();
-        let mut left = tokens;
-        while let Some((token, rest)) = left.split_first() {
-            let phrase = self.overdue(left);
-            if phrase > 0 {
-                let (typed, after) = left.split_at(phrase);
-                parts.push(Part::Filter(FilterName::Overdue, "", typed));
-                left = after;
-                continue;
-            }
-            parts.push(match self.named(token) {
-                Some((name, value)) => Part::Filter(name, value, std::slice::from_ref(token)),
-                None => Part::Word(token),
+        let (mut left, mut typed) = (tokens, typed.as_slice());
+        while let Some(token) = left.first() {
+            let phrase = phrases.iter().find(|phrase| typed.starts_with(phrase));
+            let (these, after) = left.split_at(phrase.map_or(1, Vec::len));
+            parts.push(match (phrase, self.named(token)) {
+                (Some(_), _) => Part::Filter(FilterName::Overdue, "", these),
+                (None, Some((name, value))) => Part::Filter(name, value, these),
+                (None, None) => Part::Word(token),
             });
-            left = rest;
+            typed = typed.get(these.len()..).unwrap_or_default();
+            left = after;
         }
         parts
     }
@@ -198,23 +197,15 @@ impl Filters<'_> {
         names.filter(|name| name != last).collect()
     }
 
-    /// How many of the next words say that something is overdue.
-    fn overdue(&self, tokens: &[&str]) -> usize {
-        let names = self
-            .words
-            .names
-            .iter()
-            .filter(|(name, _)| *name == FilterName::Overdue);
-        let said = |phrase: &str| {
-            let phrase: Vec<String> = phrase.split_whitespace().map(fold).collect();
-            let next = tokens.iter().take(phrase.len()).map(|token| fold(token));
-            next.eq(phrase.iter().cloned()).then_some(phrase.len())
-        };
-        names
-            .flat_map(|(_, words)| words.iter().map(String::as_str))
+    /// The folded words that say that something is overdue.
+    fn overdue(&self) -> Vec<Vec<String>> {
+        let names = self.words.names.iter();
+        let own = names.filter(|(name, _)| *name == FilterName::Overdue);
+        own.flat_map(|(_, words)| words.iter().map(String::as_str))
             .chain([FilterName::Overdue.code()])
-            .find_map(said)
-            .unwrap_or(0)
+            .map(|phrase| phrase.split_whitespace().map(fold).collect())
+            .filter(|phrase: &Vec<String>| !phrase.is_empty())
+            .collect()
     }
 
     /// The filter that a word names, and its value.

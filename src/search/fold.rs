@@ -5,6 +5,8 @@ use std::iter::Peekable;
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
+use crate::domain::identity::is_plain;
+
 /// The text in lower case and NFC, with ё as е, Kazakh letters as the Russian letters they are
 /// written with on a Russian keyboard, Latin letters without diacritics, and letters of the wrong
 /// alphabet inside a word as the ones they look like. Each character of NFC text gives one, but
@@ -73,6 +75,9 @@ pub(super) fn is_apostrophe(c: char) -> bool {
 }
 
 fn composed_chars(text: &str) -> Vec<char> {
+    if text.chars().all(is_plain) {
+        return text.chars().collect();
+    }
     match is_nfc_quick(text.chars()) {
         IsNormalized::Yes => text.chars().collect(),
         IsNormalized::No | IsNormalized::Maybe => text.nfc().collect(),

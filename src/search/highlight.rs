@@ -17,22 +17,16 @@ const SHORTEST_INSIDE: usize = 3;
 /// The matched parts of `text`, in characters from zero, in order and without overlaps. The text
 /// is taken to be in NFC, as `SafeText` is. Digits are found across the separators of a number.
 pub fn highlight(text: &str, query: &Query) -> Vec<Range<usize>> {
+    let there: Vec<Word> = placed_words(text).collect();
     let mut marked = Vec::new();
     for term in &query.terms {
-        let words: Vec<&String> = term
-            .readings
-            .iter()
-            .chain(&term.retyped)
-            .flatten()
-            .collect();
-        let found = marked_words(text, &words);
+        let found = marked_words(&there, typed(term));
         let is_double = term.readings.first().is_some_and(|typed| typed.len() > 1);
-        if found.is_empty() || is_double {
-            marked.extend(
-                term.halves()
-                    .iter()
-                    .flat_map(|half| marked_near(text, half)),
-            );
+        if is_double {
+            let halves = term.halves();
+            marked.extend(halves.iter().flat_map(|half| marked_near(&there, half)));
+        } else if found.is_empty() {
+            marked.extend(marked_near(&there, term));
         }
         marked.extend(found);
     }
@@ -54,21 +48,27 @@ pub fn highlight(text: &str, query: &Query) -> Vec<Range<usize>> {
 /// The parts of `text` that the folded `words` match: the beginning of a word, or else any place
 /// in it.
 pub fn highlight_words<S: AsRef<str>>(text: &str, words: &[S]) -> Vec<Range<usize>> {
-    ranges(marked_words(text, words))
+    let there: Vec<Word> = placed_words(text).collect();
+    ranges(marked_words(&there, words.iter().map(AsRef::as_ref)))
+}
+
+/// A folded word of the text, each character with its place.
+type Word = Vec<(usize, char)>;
+
+/// What a term may have been meant as, word by word.
+fn typed(term: &Term) -> impl Iterator<Item = &str> {
+    let words = term.readings.iter().chain(&term.retyped).flatten();
+    words.map(String::as_str)
 }
 
 /// The places of all matched characters.
-fn marked_words<S: AsRef<str>>(text: &str, words: &[S]) -> Vec<usize> {
-    let wanted: Vec<Vec<char>> = words
-        .iter()
-        .map(|word| word.as_ref().chars().collect())
-        .collect();
+fn marked_words<'w>(there: &[Word], wanted: impl Iterator<Item = &'w str>) -> Vec<usize> {
     let mut marked = Vec::new();
-    for word in placed_words(text) {
-        let letters: Vec<char> = word.iter().map(|&(_, c)| c).collect();
-        for part in &wanted {
-            if let Some(start) = place_in(&letters, part) {
-                marked.extend(word.iter().skip(start).take(part.len()).map(|&(at, _)| at));
+    for part in wanted {
+        for word in there {
+            if let Some(start) = place_in(word, part) {
+                let matched = word.iter().skip(start).take(part.chars().count());
+                marked.extend(matched.map(|&(at, _)| at));
             }
         }
     }
@@ -77,23 +77,16 @@ fn marked_words<S: AsRef<str>>(text: &str, words: &[S]) -> Vec<usize> {
 
 /// The places of words that a term, where it is none of them, may be with a typo in it: as much
 /// of them as was typed.
-fn marked_near(text: &str, term: &Term) -> Vec<usize> {
-    let words: Vec<&String> = term
-        .readings
-        .iter()
-        .chain(&term.retyped)
-        .flatten()
-        .collect();
-    if !marked_words(text, &words).is_empty() {
+fn marked_near(there: &[Word], term: &Term) -> Vec<usize> {
+    if !marked_words(there, typed(term)).is_empty() {
         return Vec::new();
     }
-    let typed: Vec<Vec<char>> = words
-        .iter()
+    let typed: Vec<Vec<char>> = typed(term)
         .map(|word| word.chars().collect())
         .filter(|word: &Vec<char>| word.len() >= SHORTEST)
         .collect();
     let mut marked = Vec::new();
-    for word in placed_words(text) {
+    for word in there {
         let letters: Vec<char> = word.iter().map(|&(_, c)| c).collect();
         let near = typed.iter().find(|typed| begins_near(typed, &letters));
         let in_order = || typed.iter().any(|typed| has_in_order(&letters, typed));
@@ -114,19 +107,19 @@ fn has_in_order(word: &[char], typed: &[char]) -> bool {
     word.first() == typed.first() && typed.iter().all(|letter| rest.any(|other| other == letter))
 }
 
-fn place_in(letters: &[char], part: &[char]) -> Option<usize> {
-    if part.is_empty() {
-        return None;
-    }
-    if letters.starts_with(part) {
-        return Some(0);
-    }
-    if part.len() < SHORTEST_INSIDE {
-        return None;
-    }
-    letters
-        .windows(part.len())
-        .position(|window| window == part)
+/// Where a part stands in a word: at its beginning, or else anywhere.
+fn place_in(word: &[(usize, char)], part: &str) -> Option<usize> {
+    let length = part.chars().count();
+    let last = match length {
+        0 => return None,
+        1..SHORTEST_INSIDE => 0,
+        _ => word.len().checked_sub(length)?,
+    };
+    let is_at = |start: &usize| {
+        let letters = word.iter().skip(*start).map(|&(_, c)| c);
+        letters.take(length).eq(part.chars())
+    };
+    (0..=last).find(is_at)
 }
 
 /// The places of `digits` in the text, looking through whatever separates its digits; a letter

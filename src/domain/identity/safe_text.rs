@@ -51,7 +51,11 @@ impl SafeText {
     /// Text of many lines from outside, such as a letter: line feeds and tabs are kept, `CR LF`
     /// becomes a line feed, the rest is as in [`SafeText::from_outside`].
     pub fn multiline(text: &str) -> Self {
-        Self(marked(&text.replace("\r\n", "\n"), Lines::Many))
+        let text = match text.contains('\r') {
+            true => Cow::Owned(text.replace("\r\n", "\n")),
+            false => Cow::Borrowed(text),
+        };
+        Self(marked(&text, Lines::Many))
     }
 
     /// One line of text for a field that refuses such characters, like a name.

@@ -348,12 +348,18 @@ impl Store {
 
 /// The statement for rows; its last mark is the limit.
 fn select(kind: RecordKind, conditions: &Where, order: &str) -> String {
-    format!(
-        "SELECT {}, {} WHERE {} ORDER BY {order} LIMIT ?",
-        qualified(kind),
-        beside(kind),
-        conditions.text()
-    )
+    let (own, text) = (table(kind), conditions.text());
+    // What is put in order afterwards is put in order by its numbers: all else is read only of
+    // those that are shown.
+    let chosen = if conditions.few {
+        format!(
+            "{own}.id IN (SELECT {own}.id FROM {own} WHERE {text} ORDER BY {order} LIMIT ?)
+             ORDER BY {order}"
+        )
+    } else {
+        format!("{text} ORDER BY {order} LIMIT ?")
+    };
+    format!("SELECT {}, {} WHERE {chosen}", qualified(kind), beside(kind))
 }
 
 /// What a list shows beside a record, and where it is read.

@@ -186,7 +186,7 @@ struct Cells<'r> {
     number: RecordNumber,
 }
 
-impl Cells<'_> {
+impl<'r> Cells<'r> {
     fn at(&mut self) -> usize {
         self.next += 1;
         self.next - 1
@@ -203,9 +203,14 @@ impl Cells<'_> {
         }
     }
 
-    fn opt_string(&mut self) -> Result<Option<String>, StoreError> {
+    fn opt_text(&mut self) -> Result<Option<&'r str>, StoreError> {
         let at = self.at();
-        self.row.get(at).map_err(|error| self.bad(error))
+        let value = self.row.get_ref(at).map_err(|error| self.bad(error))?;
+        value.as_str_or_null().map_err(|error| self.bad(error))
+    }
+
+    fn opt_string(&mut self) -> Result<Option<String>, StoreError> {
+        Ok(self.opt_text()?.map(str::to_owned))
     }
 
     fn string(&mut self) -> Result<String, StoreError> {
@@ -219,9 +224,9 @@ impl Cells<'_> {
     }
 
     fn parsed<T>(&mut self, parse: impl Fn(&str) -> Option<T>) -> Result<Option<T>, StoreError> {
-        match self.opt_string()? {
+        match self.opt_text()? {
             None => Ok(None),
-            Some(text) => match parse(&text) {
+            Some(text) => match parse(text) {
                 Some(value) => Ok(Some(value)),
                 None => Err(self.bad("a value is not readable")),
             },
@@ -241,7 +246,7 @@ impl Cells<'_> {
     }
 
     fn safe(&mut self) -> Result<Option<SafeText>, StoreError> {
-        Ok(self.opt_string()?.map(|text| SafeText::multiline(&text)))
+        Ok(self.opt_text()?.map(SafeText::multiline))
     }
 
     fn opt_value<V: Value>(&mut self) -> Result<Option<V>, StoreError> {
@@ -283,9 +288,9 @@ impl Cells<'_> {
     }
 
     fn json_opt<T: DeserializeOwned>(&mut self) -> Result<Option<T>, StoreError> {
-        match self.opt_string()? {
+        match self.opt_text()? {
             None => Ok(None),
-            Some(text) => serde_json::from_str(&text)
+            Some(text) => serde_json::from_str(text)
                 .map(Some)
                 .map_err(|error| self.bad(error)),
         }

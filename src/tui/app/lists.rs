@@ -4,7 +4,7 @@ use super::App;
 use super::dialog::Whose;
 use super::effect::Effect;
 use super::form::TextInput;
-use super::pane::{Move, Pane};
+use super::pane::{Move, Pane, Searched};
 use crate::domain::message::Message;
 use crate::domain::sort::Sort;
 use crate::domain::values::{RecordKind, Value};
@@ -68,23 +68,29 @@ impl Panes {
             RecordKind::Claim => &mut self.claims,
         }
     }
+
+    /// A text to search for: it is understood once, for whichever list asks for it first.
+    fn searched(&self, text: &str) -> Searched {
+        let lists = RecordKind::ALL.iter();
+        let mut asked = lists.filter_map(|kind| self.of(*kind).searched(text));
+        asked.next().unwrap_or_else(|| Searched::of(text))
+    }
 }
 
 impl App {
     /// Asks for all lists anew; the officer stays where they are.
     pub(super) fn reload(&mut self) -> Vec<Effect> {
-        let mut effects: Vec<Effect> = RecordKind::ALL
-            .iter()
-            .map(|kind| self.load(*kind))
-            .collect();
-        let queries = [
+        let kinds = [
             RecordKind::Subject,
             RecordKind::Consent,
             RecordKind::Block,
             RecordKind::Claim,
         ];
+        let queries = kinds.map(|kind| self.query(kind));
+        let asked = kinds.into_iter().zip(queries.clone());
+        let mut effects: Vec<Effect> = asked.map(|(kind, query)| self.ask(kind, query)).collect();
         effects.push(Effect::CountMatches {
-            queries: Box::new(queries.map(|kind| self.query(kind))),
+            queries: Box::new(queries),
             generation: self.panes.of(RecordKind::Claim).generation(),
         });
         effects
@@ -92,10 +98,15 @@ impl App {
 
     /// Asks for one pane's rows.
     pub(super) fn load(&mut self, kind: RecordKind) -> Effect {
-        let query = self.query(kind);
-        let (query, generation) = self.panes.of_mut(kind).ask(query);
+        self.ask(kind, self.query(kind))
+    }
+
+    fn ask(&mut self, pane: RecordKind, query: ListQuery) -> Effect {
+        let searched = query.search.as_deref();
+        let searched = searched.map(|text| self.panes.searched(text));
+        let (query, generation) = self.panes.of_mut(pane).ask(query, searched);
         Effect::LoadPane {
-            pane: kind,
+            pane,
             query,
             generation,
         }

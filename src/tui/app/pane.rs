@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::domain::identity::RecordNumber;
 use crate::domain::sort::Sort;
@@ -27,8 +28,8 @@ pub struct Pane {
     pub filter: String,
     rows: Vec<Row>,
     /// What was last searched for, and what the rows that came were found by.
-    searched: Option<String>,
-    found_by: Option<Query>,
+    searched: Option<Searched>,
+    found_by: Option<Searched>,
     /// How many rows stand before those held, where that is known.
     before: Option<u64>,
     more_before: bool,
@@ -48,6 +49,23 @@ pub struct Pane {
     changed: BTreeSet<RecordNumber>,
     /// What the officer has changed: where that takes it to another place, they stay and go on.
     acted_on: Option<RecordNumber>,
+}
+
+/// A text that was searched for, as it is understood.
+#[derive(Debug, Clone)]
+pub(super) struct Searched {
+    text: String,
+    query: Arc<Query>,
+}
+
+impl Searched {
+    /// Understands a text.
+    pub fn of(text: &str) -> Self {
+        Self {
+            text: text.to_owned(),
+            query: Arc::new(Query::parse(text)),
+        }
+    }
 }
 
 /// Where the officer goes once the rows are there.
@@ -114,7 +132,7 @@ impl Pane {
     /// The parts of a name that the rows were found by, in characters.
     pub fn found_in(&self, name: &str) -> Vec<Range<usize>> {
         let found_by = self.found_by.as_ref();
-        found_by.map_or_else(Vec::new, |query| highlight(name, query))
+        found_by.map_or_else(Vec::new, |found_by| highlight(name, &found_by.query))
     }
 
     /// Whether any answer has come yet.
@@ -125,6 +143,12 @@ impl Pane {
     /// Whether the answer to a question is still to come.
     pub const fn is_awaiting(&self) -> bool {
         self.awaiting
+    }
+
+    /// What was last searched for, if it was this text.
+    pub(super) fn searched(&self, text: &str) -> Option<Searched> {
+        let searched = self.searched.as_ref();
+        searched.filter(|searched| searched.text == text).cloned()
     }
 
     /// Which question was asked last.
@@ -199,11 +223,11 @@ impl Pane {
     }
 
     /// The question whose answer is awaited, with the part of the list that is wanted, under a
-    /// new generation.
-    pub fn ask(&mut self, query: ListQuery) -> (ListQuery, u64) {
+    /// new generation; `searched` is the text of the question, if it has one.
+    pub(super) fn ask(&mut self, query: ListQuery, searched: Option<Searched>) -> (ListQuery, u64) {
         self.generation += 1;
         self.awaiting = true;
-        self.searched.clone_from(&query.search);
+        self.searched = searched;
         let first_rows = if self.going_on {
             WINDOW
         } else {
@@ -260,7 +284,7 @@ impl Pane {
         let moved_on = versions.filter(|(number, now)| known.get(number).is_some_and(|v| v != now));
         self.changed.extend(moved_on.map(|(number, _)| number));
         self.rows = rows;
-        self.found_by = self.searched.as_deref().map(Query::parse);
+        self.found_by.clone_from(&self.searched);
         self.before = before;
         self.aim = None;
         self.acted_on = None;

@@ -81,7 +81,9 @@ impl FrameBytes {
 
     /// The bytes of the frame, ready to be written.
     pub(super) fn take(&mut self) -> Vec<u8> {
-        let frame = std::mem::take(&mut self.bytes);
+        // The next frame will be about as long.
+        let next = Vec::with_capacity(self.bytes.capacity());
+        let frame = std::mem::replace(&mut self.bytes, next);
         if frame.len() <= SHORT_FRAME {
             return frame;
         }

@@ -10,7 +10,7 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Position;
 use unicode_width::UnicodeWidthStr;
 
-use super::pen::{Pen, is_blank, look_alike};
+use super::pen::{Pen, is_blank, look_alike, same};
 use super::shift::Shift;
 
 /// A run of blanks that is shorter to erase, and to step over, than to print.
@@ -215,7 +215,11 @@ impl Lean {
 fn differing(shown: &Buffer, wanted: &Buffer, width: usize) -> Vec<bool> {
     let before = shown.content.chunks(width);
     let rows = before.zip(wanted.content.chunks(width));
-    rows.map(|(before, after)| before != after).collect()
+    let differ = |(before, after): (&[Cell], &[Cell])| {
+        let mut cells = before.iter().zip(after);
+        cells.any(|(before, after)| !same(before, after))
+    };
+    rows.map(differ).collect()
 }
 
 /// One sign of one column.

@@ -43,21 +43,28 @@ impl Pen {
 
     /// The command that makes this pen of another, or of an unknown one.
     pub(super) fn after(self, before: Option<Self>) -> String {
-        let anew = {
-            let codes = self.codes_from(Self::default());
-            let zero = if codes.is_empty() { "" } else { "0;" };
-            format!("\x1b[{zero}{}m", codes.join(";"))
-        };
-        let changed = before.map(|before| format!("\x1b[{}m", self.codes_from(before).join(";")));
-        changed
-            .filter(|changed| changed.len() <= anew.len() && changed != "\x1b[m")
-            .unwrap_or(anew)
+        let anew = self.codes_from(Self::default());
+        let zero = if anew.is_empty() { "" } else { "0;" };
+        let changed = before.map(|before| self.codes_from(before));
+        match changed.filter(|changed| !changed.is_empty()) {
+            Some(changed) if changed.len() <= zero.len() + anew.len() => {
+                format!("\x1b[{changed}m")
+            }
+            _ => format!("\x1b[{zero}{anew}m"),
+        }
     }
 
-    fn codes_from(self, before: Self) -> Vec<String> {
-        let mut codes = Vec::new();
+    fn codes_from(self, before: Self) -> String {
+        let mut codes = String::new();
+        let mut say = |code: &str| {
+            if !codes.is_empty() {
+                codes.push(';');
+            }
+            codes.push_str(code);
+        };
         let gone = before.modifier - self.modifier;
         let mut kept = before.modifier & self.modifier;
+        let mut said_last = "";
         for (modifier, _, off) in MODIFIERS {
             if gone.contains(modifier) {
                 // Some are turned off in pairs: what shall stay is turned on again.
@@ -66,14 +73,16 @@ impl Pen {
                         kept.remove(other);
                     }
                 }
-                codes.push(off.to_owned());
+                if off != said_last {
+                    say(off);
+                }
+                said_last = off;
             }
         }
-        codes.dedup();
         let added = self.modifier - kept;
         for (modifier, on, _) in MODIFIERS {
             if added.contains(modifier) {
-                codes.push(on.to_owned());
+                say(on);
             }
         }
         for (now, was, base) in [
@@ -82,7 +91,7 @@ impl Pen {
             (self.line, before.line, 50),
         ] {
             if now != was {
-                codes.push(colour(now, base));
+                say(&colour(now, base));
             }
         }
         codes
@@ -94,9 +103,20 @@ pub(super) fn is_blank(cell: &Cell) -> bool {
     cell.symbol() == " " && Pen::of(cell).leaves_blanks_blank()
 }
 
+/// Whether two cells have the same sign, written with the same pen.
+pub(super) fn same(one: &Cell, other: &Cell) -> bool {
+    // Nearly every sign is of one byte or two, and a screen has ten thousand.
+    let same_sign = match (one.symbol().as_bytes(), other.symbol().as_bytes()) {
+        ([one], [other]) => one == other,
+        ([first, second], [third, fourth]) => (first, second) == (third, fourth),
+        (one, other) => one == other,
+    };
+    same_sign && Pen::of(one) == Pen::of(other)
+}
+
 /// Whether two cells look the same: the colour and the weight of a blank cannot be seen.
 pub(super) fn look_alike(one: &Cell, other: &Cell) -> bool {
-    one == other || (is_blank(one) && is_blank(other))
+    same(one, other) || (is_blank(one) && is_blank(other))
 }
 
 /// A colour of the text (30), the ground (40) or the line below the text (50).

@@ -29,9 +29,9 @@ pub fn scrub(buffer: &mut Buffer) {
     }
 }
 
-/// One printable ASCII character: nearly every cell.
+/// One printable ASCII character or letter of Cyrillic: nearly every cell.
 fn is_plain(symbol: &str) -> bool {
-    matches!(symbol.as_bytes(), [b' '..=b'~'])
+    matches!(symbol.as_bytes(), [b' '..=b'~'] | [0xd0 | 0xd1, _])
 }
 
 fn is_safe(symbol: &str) -> bool {

@@ -74,41 +74,41 @@ impl Shift {
     /// that was selected has moved with the others, and has lost its mark.
     fn widen(&mut self, shown: &[Cell], wanted: &[Cell], width: usize) {
         let height = wanted.len() / width;
-        let mut least = self.leaves(shown, wanted, width);
         loop {
             let Range { start, end } = self.rows;
-            let wider = [
-                (end + self.by < height).then_some(start..end + 1),
-                start.checked_sub(1).map(|start| start..end),
-            ];
-            let wider = wider
-                .into_iter()
-                .flatten()
-                .map(|rows| Self { rows, ..*self });
-            let left = wider.map(|wider| (wider.leaves(shown, wanted, width), wider));
-            match left.min_by_key(|(left, _)| *left) {
-                Some((left, wider)) if left < least => (least, *self) = (left, wider),
-                _ => return,
+            let below = (end + self.by < height).then_some((end, start..end + 1));
+            let above = start.checked_sub(1).map(|above| (above, above..end));
+            let wider = [below, above].into_iter().flatten().map(|(taken, rows)| {
+                let wider = Self { rows, ..*self };
+                // No others are printed otherwise: the row itself, and the one it moves from or to.
+                let [before, after] = [&*self, &wider].map(|shift| {
+                    let rows = [taken, taken + self.by];
+                    let left = rows.map(|y| shift.leaves(y, shown, wanted, width));
+                    left.iter().sum::<usize>()
+                });
+                (before.saturating_sub(after), wider)
+            });
+            // Of two that are as good, the one below.
+            let best = wider.rev().max_by_key(|(saved, _)| *saved);
+            match best.filter(|(saved, _)| *saved > 0) {
+                Some((_, wider)) => *self = wider,
+                None => return,
             }
         }
     }
 
-    /// How many cells have still to be printed after the move.
-    fn leaves(&self, shown: &[Cell], wanted: &[Cell], width: usize) -> usize {
-        let left = wanted
-            .chunks(width)
-            .enumerate()
-            .map(|(y, row)| match self.source(y) {
-                Some(from) => {
-                    let before = shown.iter().skip(from * width);
-                    row.iter()
-                        .zip(before)
-                        .filter(|(now, was)| !look_alike(now, was))
-                        .count()
-                }
-                None => row.iter().filter(|cell| !is_blank(cell)).count(),
-            });
-        left.sum()
+    /// How many cells of a row have still to be printed after the move.
+    fn leaves(&self, y: usize, shown: &[Cell], wanted: &[Cell], width: usize) -> usize {
+        let row = wanted.iter().skip(y * width).take(width);
+        match self.source(y) {
+            Some(from) => {
+                let before = shown.iter().skip(from * width);
+                row.zip(before)
+                    .filter(|(now, was)| !look_alike(now, was))
+                    .count()
+            }
+            None => row.filter(|cell| !is_blank(cell)).count(),
+        }
     }
 
     /// Which row stands in this place after the move; none where it leaves an empty one.

@@ -10,7 +10,6 @@ use unicode_width::UnicodeWidthStr;
 
 use super::signs;
 use super::theme::Theme;
-use crate::domain::identity::is_plain;
 use crate::i18n::Tr;
 use crate::tui::app::{App, Area, clipped};
 
@@ -61,19 +60,19 @@ impl Canvas<'_, '_> {
         let text = clipped(text, usize::from(area.right() - at));
         let text = self.signs(text);
         let buffer = self.frame.buffer_mut();
-        if !text.chars().all(is_plain) {
+        if !text.chars().all(signs::takes_one_column) {
             return buffer
                 .set_stringn(at, area.y + row, text, usize::MAX, style)
                 .0;
         }
-        let mut at = at;
-        for letter in text.chars() {
-            if let Some(cell) = buffer.cell_mut((at, area.y + row)) {
-                cell.set_char(letter).set_style(style);
-            }
-            at += 1;
+        let first = buffer.index_of(at, area.y + row);
+        let cells = buffer.content.get_mut(first..).unwrap_or_default();
+        let mut behind = at;
+        for (cell, letter) in cells.iter_mut().zip(text.chars()) {
+            cell.set_char(letter).set_style(style);
+            behind += 1;
         }
-        at
+        behind
     }
 
     /// Writes spans at the right end of a line, if they fit behind the column `from`.

@@ -17,6 +17,7 @@ pub use linear::Speaker;
 pub use theme::{Look, Theme};
 
 use ratatui::Frame;
+use ratatui::style::Style;
 
 use self::canvas::{Canvas, Reading};
 use crate::tui::app::{App, SMALLEST};
@@ -27,7 +28,10 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, theme: &Theme) {
     let reading = Reading { app, theme, tr };
     let mut canvas = Canvas { frame, reading };
     let area = canvas.frame.area();
-    canvas.fill(area, theme.text);
+    // A frame begins without any style; only some themes have a ground or a colour of their own.
+    if theme.text != Style::reset() {
+        canvas.fill(area, theme.text);
+    }
     // The frame may be of another size than the last one the state was told of.
     let size = (area.width, area.height);
     let layout = if size == app.size { app.layout() } else { None };

@@ -3,6 +3,8 @@
 
 use ratatui::symbols::bar;
 
+use crate::domain::identity::is_plain;
+
 /// Between two parts of a line.
 pub(super) const DOT: &str = " · ";
 
@@ -74,6 +76,12 @@ const fn plain_sign(sign: char) -> char {
         '\u{a0}' => ' ',
         other => other,
     }
+}
+
+/// Whether a sign takes one column, whatever stands beside it: letters of two alphabets and the
+/// signs of this table, nearly all that is drawn.
+pub(super) const fn takes_one_column(sign: char) -> bool {
+    is_plain(sign) || plain_sign(sign) != sign
 }
 
 #[cfg(test)]

@@ -167,6 +167,10 @@ impl Canvas<'_, '_> {
             if let Some(width) = width {
                 let style = if index == 0 { style } else { cell.style };
                 let text = clipped(&cell.text, usize::from(*width));
+                if cell.found.is_empty() {
+                    self.write(area, at, row, &text, style);
+                    continue;
+                }
                 let mut at = at;
                 for (piece, style) in self.marked(&text, style, &cell.found) {
                     at = self.write(area, at, row, &piece, style);
