@@ -12,11 +12,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use chrono_tz::Asia::Almaty;
 use qorgau::clock::FixedClock;
 use qorgau::desk::{Access, Damage, Desk, DeskError, RegisterKind, Taken, nonce};
 use qorgau::domain::identity::{Email, Iin, Phone, RecordNumber, is_hostile};
 use qorgau::domain::record::{Intake, MOST_ATTACHED, Remark, Scope, SenderMatch, SubjectDetails};
+use qorgau::domain::time::Zone;
 use qorgau::domain::values::{
     BlockGround, ClaimKind, ClaimState, JournalAction, RequestedBy, Value,
 };
@@ -69,11 +69,11 @@ fn arrived() -> DateTime<Utc> {
 
 fn read(file: &str) -> Intake {
     let bytes = std::fs::read(folder().join(file)).unwrap();
-    read_letter(&bytes, arrived(), Almaty)
+    read_letter(&bytes, arrived(), Zone::almaty())
 }
 
 fn letter(text: &str) -> Intake {
-    read_letter(text.as_bytes(), arrived(), Almaty)
+    read_letter(text.as_bytes(), arrived(), Zone::almaty())
 }
 
 fn desk(folder: &Path) -> Desk {
@@ -368,7 +368,7 @@ fn a_letter_of_eight_megabytes_is_kept_and_a_larger_one_noted() {
         .into_bytes();
         bytes.extend(std::iter::repeat_n(b'x', size));
         bytes.extend(b"\r\n--b--\r\n");
-        let intake = read_letter(&bytes, arrived(), Almaty);
+        let intake = read_letter(&bytes, arrived(), Zone::almaty());
         let number = new(desk.take_in(intake, &operator("reco")).unwrap());
         let message = desk.message(number).unwrap().unwrap();
         let [file] = message.attachments.as_slice() else {
@@ -406,12 +406,12 @@ fn hostile_letters_cost_neither_the_program_nor_the_letter() {
     // A letter cut at any place, and one with any byte altered, is still read or kept.
     let whole = std::fs::read(folder().join("06-forwarded-chain.eml")).unwrap();
     for end in 0..whole.len() {
-        read_letter(&whole[..end], arrived(), Almaty);
+        read_letter(&whole[..end], arrived(), Zone::almaty());
     }
     for at in (0..whole.len()).step_by(7) {
         let mut altered = whole.clone();
         altered[at] = 0xff;
-        read_letter(&altered, arrived(), Almaty);
+        read_letter(&altered, arrived(), Zone::almaty());
     }
 }
 

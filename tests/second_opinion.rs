@@ -8,9 +8,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use chrono::{DateTime, Utc};
-use chrono_tz::Asia::Almaty;
 use qorgau::domain::identity::{Email, SafeText};
 use qorgau::domain::record::{Intake, Remark};
+use qorgau::domain::time::Zone;
 use qorgau::exchange::mail::{inputs, read_letter};
 use serde_json::Value;
 
@@ -182,7 +182,7 @@ fn readings(letter: &Path) -> [(Intake, Said); 2] {
         mail.push(*byte);
     }
     [(unix, "json"), (mail, "crlf.json")].map(|(bytes, said)| {
-        let read = read_letter(&bytes, arrived(), Almaty);
+        let read = read_letter(&bytes, arrived(), Zone::almaty());
         (read, Said::of(&letter.with_extension(said)))
     })
 }
@@ -219,7 +219,7 @@ fn no_letter_of_the_collection_is_lost() {
     letters.extend(mailbox.into_iter().map(|letter| letter.path));
     for path in &letters {
         let bytes = fs::read(path).unwrap();
-        let read = read_letter(&bytes, arrived(), Almaty);
+        let read = read_letter(&bytes, arrived(), Zone::almaty());
         if read.remarks.contains(&Remark::Unreadable) {
             assert_eq!(read.files[0].bytes, bytes, "{}", path.display());
         }

@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::{DateTime, TimeZone, Utc};
-use chrono_tz::Tz;
 use etcetera::BaseStrategy;
 use serde_json::json;
 
@@ -18,7 +17,7 @@ use crate::desk::{Access, Desk, DeskError, RegisterKind, StoreError, current_act
 use crate::domain::identity::{RecordNumber, SafeText, looks_personal};
 use crate::domain::message::Message;
 use crate::domain::office::{Office, Settings};
-use crate::domain::time::parse_moment;
+use crate::domain::time::{Zone, parse_moment};
 use crate::i18n::Tr;
 
 /// A text read from standard input may have this many bytes.
@@ -35,7 +34,7 @@ pub struct Context {
     /// Where output and notes go.
     pub out: SafeWriter,
     /// The legal zone: the register's, once it is open.
-    pub zone: Tz,
+    pub zone: Zone,
     input_taken: bool,
     answers: Vec<String>,
 }
@@ -323,7 +322,7 @@ fn asked_now() -> Option<String> {
 }
 
 /// The instant that replaces the clock: on made-up registers only.
-fn replaced_now(kind: RegisterKind, zone: Tz) -> Result<Option<DateTime<Utc>>, CliError> {
+fn replaced_now(kind: RegisterKind, zone: Zone) -> Result<Option<DateTime<Utc>>, CliError> {
     let Some(text) = asked_now().filter(|_| kind != RegisterKind::Live) else {
         return Ok(None);
     };

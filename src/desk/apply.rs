@@ -101,22 +101,21 @@ impl Desk {
         let mut after = Office::clone(&self.office);
         let (name, version) = match kind {
             RuleFileKind::Law => {
-                after.law = rules::law(text, file_name)?;
+                after.law = rules::law(text, file_name)?.into();
                 ("law".to_owned(), after.law.version.clone())
             }
             RuleFileKind::Calendar => {
                 let calendar = rules::calendar(text, file_name)?;
                 let version = calendar.version.clone();
-                after.calendar = Calendar::new(calendar, after.settings.week);
+                after.calendar = Calendar::new(calendar, after.settings.week).into();
                 ("calendar".to_owned(), version)
             }
             RuleFileKind::Policy => {
                 let policy = rules::policy(text, file_name)?;
                 let key = (policy.operator.clone(), policy.version.clone());
-                let mut policies = after.policies.to_vec();
-                policies.retain(|p| (p.operator.clone(), p.version.clone()) != key);
-                policies.push(policy);
-                after.policies = policies.into();
+                let others = after.policies.iter();
+                let others = others.filter(|p| (&p.operator, &p.version) != (&key.0, &key.1));
+                after.policies = others.cloned().chain([policy]).collect();
                 (key.0.to_string(), key.1)
             }
         };

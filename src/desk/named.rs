@@ -3,6 +3,7 @@
 
 use super::{Desk, DeskError};
 use crate::domain::identity::RecordNumber;
+use crate::domain::record::Operator;
 use crate::search::Query;
 
 impl Desk {
@@ -38,12 +39,8 @@ impl Desk {
             let number = self.store.standing(number)?;
             return Ok(Vec::from_iter(self.store.exists(number)?.then_some(number)));
         }
-        let operators: Vec<&str> = self
-            .office()
-            .policies
-            .iter()
-            .map(|policy| policy.operator.as_str())
-            .collect();
+        let operators = self.office().operators().into_iter();
+        let operators: Vec<&str> = operators.map(Operator::as_str).collect();
         // As it is read out: with blanks where the operator writes a dash or nothing.
         let parts: Vec<&str> = text.split_whitespace().collect();
         let mut keys = vec![text.trim().to_owned()];

@@ -5,12 +5,13 @@ use std::borrow::Cow;
 use chrono::{DateTime, Utc};
 
 use super::{DeskError, nonce};
-use crate::domain::office::{Office, Policies, Policy, Settings};
+use crate::domain::letter::Needs;
+use crate::domain::office::{Later, Office, Policies, Settings};
 use crate::domain::record::Operator;
 use crate::domain::time::Calendar;
 use crate::domain::values::JournalAction;
 use crate::domain::workflow::Actor;
-use crate::rules;
+use crate::rules::{self, RuleFileError};
 use crate::store::{Authorship, NewEntry, RuleFile, RuleFileKind, Store, StoreError};
 
 /// The files that ship, with the policies of these operators, or of all.
@@ -92,10 +93,8 @@ pub(super) fn install(
 
 /// The office as the register has it: the latest law and calendar, every policy version.
 pub(super) fn read(store: &Store) -> Result<Office, DeskError> {
-    let shipped: Vec<&'static str> = rules::shipped::POLICIES
-        .iter()
-        .map(|(_, text)| *text)
-        .collect();
+    let mut shipped = vec![rules::shipped::LAW, rules::shipped::CALENDAR];
+    shipped.extend(rules::shipped::POLICIES.iter().map(|(_, text)| *text));
     let files = store.rule_files(&shipped)?;
     let latest = |kind: RuleFileKind| files.iter().rev().find(|file| file.kind == kind);
     let missing = || StoreError::NotOurs(store.path().to_owned());
@@ -105,40 +104,55 @@ pub(super) fn read(store: &Store) -> Result<Office, DeskError> {
     for (key, value) in store.settings()? {
         settings.set(&key, &value)?;
     }
-    let law = rules::law(&law.text, &law.name)?;
-    let calendar = rules::calendar(&calendar.text, &calendar.name)?;
+    let week = settings.week;
+    let laid_out = move |text: &str, name: &str| {
+        let rules = rules::calendar(text, name)?;
+        Ok(Calendar::new(rules, week))
+    };
     Ok(Office {
-        law,
-        policies: policies(&files)?,
-        calendar: Calendar::new(calendar, settings.week),
-        letters: rules::letter_needs(Some(store.path())),
+        law: said(law, rules::law)?,
+        policies: policies(store, &files)?,
+        calendar: said(calendar, laid_out)?,
+        letters: letters(store),
         settings,
     })
 }
 
-/// The policies. Their files are most of what an office goes by: those that came with this program
-/// are right, and are read when they are asked for.
-fn policies(files: &[RuleFile]) -> Result<Policies, DeskError> {
-    enum File {
-        Read(Box<Policy>),
-        Shipped(&'static str, String),
-    }
-    let files = files
-        .iter()
-        .filter(|file| file.kind == RuleFileKind::Policy);
-    let files = files.map(|file| match file.text {
-        Cow::Borrowed(text) => Ok(File::Shipped(text, file.name.clone())),
-        Cow::Owned(ref text) => rules::policy(text, &file.name)
-            .map(Box::new)
-            .map(File::Read),
-    });
-    let files: Vec<File> = files.collect::<Result<_, _>>()?;
-    Ok(Policies::later(|| {
-        let policies = files.into_iter().filter_map(|file| match file {
-            File::Read(policy) => Some(*policy),
+/// What a file says. One that came with this program is right, and is read when it is asked for:
+/// the first lists need none.
+fn said<T: Default + Send + 'static>(
+    file: &RuleFile,
+    read: impl Fn(&str, &str) -> Result<T, RuleFileError> + Send + 'static,
+) -> Result<Later<T>, DeskError> {
+    Ok(match file.text {
+        Cow::Borrowed(text) => {
+            let name = file.name.clone();
             // A test reads every file that ships.
-            File::Shipped(text, name) => rules::policy(text, &name).ok(),
-        });
-        policies.collect()
-    }))
+            Later::read_by(move || read(text, &name).unwrap_or_default())
+        }
+        Cow::Owned(ref text) => read(text, &file.name)?.into(),
+    })
+}
+
+/// What the letters ask for; those of the office's own are read now, as a part of it.
+fn letters(store: &Store) -> Later<Vec<Needs>> {
+    if rules::own_letters(store.path()).is_dir() {
+        rules::letter_needs(Some(store.path())).into()
+    } else {
+        Later::read_by(|| rules::letter_needs(None))
+    }
+}
+
+/// The policies, all of their versions; a file has its operator's name.
+fn policies(store: &Store, files: &[RuleFile]) -> Result<Policies, DeskError> {
+    let mut policies = Policies::default();
+    for file in files {
+        if file.kind == RuleFileKind::Policy {
+            let operator = file.name.parse();
+            let operator = operator.map_err(|_| StoreError::NotOurs(store.path().to_owned()))?;
+            let read = |text: &str, name: &str| rules::policy(text, name).map(Some);
+            policies.add(operator, said(file, read)?);
+        }
+    }
+    Ok(policies)
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// One text in Russian, Kazakh and English, as data files carry it.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Words {
     /// Russian.

@@ -36,9 +36,9 @@ fn office() -> Office {
     let policy = |(slug, text): &(&str, &str)| rules::policy(text, slug).unwrap();
     Office {
         settings: Settings::default(),
-        law: rules::law(shipped::LAW, "law/kz.toml").unwrap(),
+        law: rules::law(shipped::LAW, "law/kz.toml").unwrap().into(),
         policies: shipped::POLICIES.iter().map(policy).collect(),
-        calendar: calendar(Week::Five),
-        letters: rules::letter_needs(None),
+        calendar: calendar(Week::Five).into(),
+        letters: rules::letter_needs(None).into(),
     }
 }

@@ -70,10 +70,10 @@ pub fn office() -> Office {
     let calendar = rules::calendar(rules::shipped::CALENDAR, "kz.toml").unwrap();
     Office {
         settings: Settings::default(),
-        law: rules::law(rules::shipped::LAW, "kz.toml").unwrap(),
+        law: rules::law(rules::shipped::LAW, "kz.toml").unwrap().into(),
         policies,
-        calendar: Calendar::new(calendar, Week::Five),
-        letters: rules::letter_needs(None),
+        calendar: Calendar::new(calendar, Week::Five).into(),
+        letters: rules::letter_needs(None).into(),
     }
 }
 

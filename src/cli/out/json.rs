@@ -2,11 +2,10 @@
 //! a terminal would obey.
 
 use chrono::{DateTime, SecondsFormat, TimeZone, Utc};
-use chrono_tz::Tz;
 use serde_json::{Value, json};
 
 use crate::domain::identity::is_hostile;
-use crate::domain::time::Moment;
+use crate::domain::time::{Moment, Zone};
 
 /// An array with each of its values on a line of its own.
 pub(super) fn array(values: &[&Value]) -> String {
@@ -42,7 +41,7 @@ fn hex_digit(bits: u16) -> char {
 }
 
 /// An instant, with the offset that the legal zone had then.
-pub fn instant(at: DateTime<Utc>, zone: Tz) -> Value {
+pub fn instant(at: DateTime<Utc>, zone: Zone) -> Value {
     json!(
         at.with_timezone(&zone)
             .to_rfc3339_opts(SecondsFormat::Secs, true)
@@ -50,7 +49,7 @@ pub fn instant(at: DateTime<Utc>, zone: Tz) -> Value {
 }
 
 /// A day, or an instant where the time of day is known.
-pub fn moment(moment: Moment, zone: Tz) -> Value {
+pub fn moment(moment: Moment, zone: Zone) -> Value {
     let local = moment.time.map(|time| moment.date.and_time(time));
     match local.and_then(|local| zone.from_local_datetime(&local).earliest()) {
         Some(at) => instant(at.with_timezone(&Utc), zone),
@@ -61,7 +60,6 @@ pub fn moment(moment: Moment, zone: Tz) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use chrono_tz::Asia::Almaty;
     use rstest::rstest;
 
     #[rstest]
@@ -88,11 +86,14 @@ mod tests {
     fn instants_carry_the_offset_of_their_day() {
         let before = Utc.with_ymd_and_hms(2024, 2, 1, 0, 0, 0).unwrap();
         let after = Utc.with_ymd_and_hms(2026, 10, 23, 9, 5, 7).unwrap();
-        assert_eq!(instant(before, Almaty), "2024-02-01T06:00:00+06:00");
-        assert_eq!(instant(after, Almaty), "2026-10-23T14:05:07+05:00");
+        assert_eq!(instant(before, Zone::almaty()), "2024-02-01T06:00:00+06:00");
+        assert_eq!(instant(after, Zone::almaty()), "2026-10-23T14:05:07+05:00");
         let received: Moment = "2026-10-23T14:05".parse().unwrap();
-        assert_eq!(moment(received, Almaty), "2026-10-23T14:05:00+05:00");
+        assert_eq!(
+            moment(received, Zone::almaty()),
+            "2026-10-23T14:05:00+05:00"
+        );
         let day: Moment = "2026-10-23".parse().unwrap();
-        assert_eq!(moment(day, Almaty), "2026-10-23");
+        assert_eq!(moment(day, Zone::almaty()), "2026-10-23");
     }
 }

@@ -17,14 +17,13 @@ pub(super) use message::{message_json, message_words};
 pub(super) use subject::subjects;
 
 use chrono::NaiveDate;
-use chrono_tz::Tz;
 use serde_json::{Value as Json, json};
 
 use super::context::Context;
 use super::out::{Line, Sheet};
 use crate::desk::Desk;
 use crate::domain::office::Office;
-use crate::domain::time::Countdown;
+use crate::domain::time::{Countdown, Zone};
 use crate::domain::values::Value;
 use crate::domain::view::{Row, SubjectName};
 use crate::i18n::Tr;
@@ -34,7 +33,7 @@ pub(super) struct Frame<'a> {
     pub tr: &'a Tr,
     pub office: &'a Office,
     pub today: NaiveDate,
-    pub zone: Tz,
+    pub zone: Zone,
     /// Whether masked data are shown.
     pub revealed: bool,
 }

@@ -1,10 +1,12 @@
 //! What an office goes by: the law, the operators' policies, the calendar, its own norms.
 
+mod later;
 mod policies;
 mod policy;
 mod rule;
 mod settings;
 
+pub use later::Later;
 pub use policies::Policies;
 pub use policy::{ControllerKind, Departure, Policy, Promise, Severity, Topic};
 pub use rule::{Law, Rule};
@@ -23,13 +25,13 @@ pub struct Office {
     /// The office's own norms.
     pub settings: Settings,
     /// The law.
-    pub law: Law,
+    pub law: Later<Law>,
     /// The policies, several versions of one operator side by side.
     pub policies: Policies,
     /// The working calendar, laid out for the office's week.
-    pub calendar: Calendar,
+    pub calendar: Later<Calendar>,
     /// What each of the office's letters asks for.
-    pub letters: Vec<Needs>,
+    pub letters: Later<Vec<Needs>>,
 }
 
 impl Office {
@@ -41,11 +43,7 @@ impl Office {
     /// The policy of an operator that applied on a day: its latest version in force, or its
     /// first where the day lies before all of them.
     pub fn policy(&self, operator: &Operator, on: NaiveDate) -> Option<&Policy> {
-        let versions = || {
-            self.policies
-                .iter()
-                .filter(|policy| policy.operator == *operator)
-        };
+        let versions = || self.policies.of(operator);
         versions()
             .filter(|policy| policy.effective_from.is_none_or(|from| from <= on))
             .max_by_key(|policy| policy.effective_from)
@@ -55,16 +53,13 @@ impl Office {
     /// Whether a policy of that version of the operator is on file.
     pub fn has_policy_version(&self, operator: &Operator, version: &str) -> bool {
         self.policies
-            .iter()
-            .any(|policy| policy.operator == *operator && policy.version == version)
+            .of(operator)
+            .any(|policy| policy.version == version)
     }
 
     /// The operators of the register, each once.
     pub fn operators(&self) -> Vec<&Operator> {
-        let mut operators: Vec<&Operator> = self.policies.iter().map(|p| &p.operator).collect();
-        operators.sort();
-        operators.dedup();
-        operators
+        self.policies.operators()
     }
 
     /// The rule of this code, as the law and the operator's policy have it now, for what was

@@ -1,42 +1,57 @@
 //! The policies on file.
 
 use std::fmt;
-use std::ops::Deref;
-use std::sync::{Arc, LazyLock};
 
-use super::Policy;
+use super::{Later, Policy};
+use crate::domain::record::Operator;
 
-/// The policies on file, several versions of one operator side by side. They are long, and much is
-/// done without looking into any: they may be read when one of them is first asked for.
+/// The policies on file, several versions of one operator side by side. They are long, and most
+/// work concerns one operator, so that only that one's are read.
+#[derive(Clone, Default)]
+pub struct Policies(Vec<OnFile>);
+
+/// One version, and whose it is; nothing, should it be unreadable.
 #[derive(Clone)]
-pub struct Policies(Arc<LazyLock<Vec<Policy>, Reading>>);
-
-type Reading = Box<dyn FnOnce() -> Vec<Policy> + Send>;
+struct OnFile {
+    operator: Operator,
+    policy: Later<Option<Policy>>,
+}
 
 impl Policies {
-    /// Policies that this reads when they are asked for.
-    pub fn later(read: impl FnOnce() -> Vec<Policy> + Send + 'static) -> Self {
-        Self(Arc::new(LazyLock::new(Box::new(read))))
+    /// Puts a version of an operator's policy behind the others.
+    pub fn add(&mut self, operator: Operator, policy: Later<Option<Policy>>) {
+        self.0.push(OnFile { operator, policy });
     }
-}
 
-impl Deref for Policies {
-    type Target = [Policy];
-
-    fn deref(&self) -> &Self::Target {
-        &self.0
+    /// Whose policies there are, each once.
+    pub fn operators(&self) -> Vec<&Operator> {
+        let mut operators: Vec<&Operator> =
+            self.0.iter().map(|on_file| &on_file.operator).collect();
+        operators.sort();
+        operators.dedup();
+        operators
     }
-}
 
-impl From<Vec<Policy>> for Policies {
-    fn from(policies: Vec<Policy>) -> Self {
-        Self::later(|| policies)
+    /// All versions of an operator's policy.
+    pub fn of<'p>(&'p self, operator: &Operator) -> impl Iterator<Item = &'p Policy> {
+        let own = self.0.iter();
+        let own = own.filter(move |on_file| on_file.operator == *operator);
+        own.filter_map(|on_file| on_file.policy.as_ref())
+    }
+
+    /// All of them.
+    pub fn iter(&self) -> impl Iterator<Item = &Policy> {
+        self.0.iter().filter_map(|on_file| on_file.policy.as_ref())
     }
 }
 
 impl FromIterator<Policy> for Policies {
     fn from_iter<I: IntoIterator<Item = Policy>>(policies: I) -> Self {
-        Vec::from_iter(policies).into()
+        let mut on_file = Self::default();
+        for policy in policies {
+            on_file.add(policy.operator.clone(), Some(policy).into());
+        }
+        on_file
     }
 }
 

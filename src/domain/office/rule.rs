@@ -59,7 +59,7 @@ impl Rule {
 }
 
 /// The law, as one version of its file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Law {
     /// Version of the file.
     pub version: String,

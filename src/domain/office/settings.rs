@@ -1,8 +1,6 @@
 //! The office's own norms, kept in the register and journaled when they change.
 
-use chrono_tz::Tz;
-
-use crate::domain::time::{Term, Week};
+use crate::domain::time::{Term, Week, Zone};
 
 /// The norms an office sets for itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,7 +16,7 @@ pub struct Settings {
     /// Whether the one who registered a request may not approve it.
     pub dual_approval: bool,
     /// The zone in whose civil dates terms are counted.
-    pub legal_zone: Tz,
+    pub legal_zone: Zone,
     /// Logins that read only.
     pub inspectors: Vec<String>,
     /// Who signs the office's letters: position and name.
@@ -33,7 +31,7 @@ impl Default for Settings {
             destruction_decide_days: Term::working(3),
             week: Week::Five,
             dual_approval: false,
-            legal_zone: chrono_tz::Asia::Almaty,
+            legal_zone: Zone::almaty(),
             inspectors: Vec::new(),
             signatory: String::new(),
         }

@@ -114,7 +114,7 @@ pub struct CalendarRules {
 }
 
 /// The working calendar of one office: the rules laid out day by day for its week.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Calendar {
     rules: CalendarRules,
     special: FxHashMap<NaiveDate, (DayKind, Option<Arc<Words>>)>,

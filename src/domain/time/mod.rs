@@ -6,6 +6,7 @@ mod deadline;
 mod interval;
 mod moment;
 mod month;
+mod zone;
 
 pub use calendar::{Calendar, CalendarRules, DayKind, DayOff, DayOffDate, Holiday, Move, Week};
 pub use countdown::Countdown;
@@ -13,3 +14,4 @@ pub use deadline::{Deadline, Term, TermError, TraceDay, TraceWhy, due, due_moved
 pub use interval::Interval;
 pub use moment::{Moment, MomentError, parse_moment};
 pub use month::{Month, MonthError};
+pub use zone::{NoSuchZone, Zone, ZoneOffset};

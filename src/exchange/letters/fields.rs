@@ -257,8 +257,8 @@ impl Writer<'_> {
                 let operator = &self.case.claim.operator;
                 let mut versions = office
                     .policies
-                    .iter()
-                    .filter(|p| p.operator == *operator && p.version == clock.rule_version);
+                    .of(operator)
+                    .filter(|policy| policy.version == clock.rule_version);
                 versions
                     .find_map(|policy| policy.promise(&clock.rule))
                     .map(|promise| &promise.summary)

@@ -1,14 +1,13 @@
 //! Lines of a web form: one message a line, as a JSON object.
 
 use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
 use serde_json::{Map, Value as Json};
 
 use super::key;
 use super::letter::{line, moment, shown};
 use crate::domain::identity::{Email, Phone, SafeText};
 use crate::domain::record::{Intake, IntakeFile, MessageSource, Remark, Sender};
-use crate::domain::time::{Moment, parse_moment};
+use crate::domain::time::{Moment, Zone, parse_moment};
 
 /// What a line may hold. All of it may be left out.
 pub const FORM_COLUMNS: [&str; 8] = [
@@ -38,7 +37,7 @@ pub enum FormError {
 
 /// Reads the file of a form: a line that is no JSON object becomes a message that says so.
 /// `arrived` is when the file came: the receipt of lines without one.
-pub fn read_form(text: &str, arrived: DateTime<Utc>, zone: Tz) -> Result<Vec<Intake>, FormError> {
+pub fn read_form(text: &str, arrived: DateTime<Utc>, zone: Zone) -> Result<Vec<Intake>, FormError> {
     let text = text.trim_start_matches('\u{feff}');
     let lines = (1..)
         .zip(text.lines())
@@ -62,7 +61,7 @@ pub fn read_form(text: &str, arrived: DateTime<Utc>, zone: Tz) -> Result<Vec<Int
         .collect()
 }
 
-fn of_cells(cells: &Map<String, Json>, text: &str, at_arrival: Moment, zone: Tz) -> Intake {
+fn of_cells(cells: &Map<String, Json>, text: &str, at_arrival: Moment, zone: Zone) -> Intake {
     let cell = |name: &str| match cells.get(name) {
         Some(Json::String(text)) => Some(text.trim().to_owned()).filter(|text| !text.is_empty()),
         Some(Json::Number(number)) => Some(number.to_string()),
@@ -129,7 +128,7 @@ fn unreadable(text: &str, received: Moment) -> Intake {
 }
 
 /// An instant with its offset, or a day, perhaps with a time, of the legal zone.
-fn instant(text: &str, zone: Tz) -> Option<Moment> {
+fn instant(text: &str, zone: Zone) -> Option<Moment> {
     let exact = DateTime::parse_from_rfc3339(text).ok();
     let exact = exact.map(|at| moment(at.with_timezone(&Utc), zone));
     exact.or_else(|| parse_moment(text).ok())
@@ -138,11 +137,10 @@ fn instant(text: &str, zone: Tz) -> Option<Moment> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use chrono_tz::Asia::Almaty;
 
     fn read(text: &str) -> Result<Vec<Intake>, FormError> {
         let arrived = "2026-11-20T04:00:00Z".parse().unwrap();
-        read_form(text, arrived, Almaty)
+        read_form(text, arrived, Zone::almaty())
     }
 
     #[test]

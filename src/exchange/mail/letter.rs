@@ -3,7 +3,6 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use chrono::{DateTime, Timelike, Utc};
-use chrono_tz::Tz;
 use mail_parser::{HeaderName, HeaderValue, Message, MessageParser};
 
 use super::charset;
@@ -11,7 +10,7 @@ use super::key;
 use super::parts::{Contents, gather};
 use crate::domain::identity::{Email, SafeText};
 use crate::domain::record::{Intake, IntakeFile, MessageSource, Remark, Sender};
-use crate::domain::time::Moment;
+use crate::domain::time::{Moment, Zone};
 
 /// Letters forwarded in letters: more of them are an attack on whoever unfolds them.
 const MOST_NESTED: usize = 32;
@@ -23,7 +22,7 @@ const LONGEST_TEXT: usize = 50_000;
 const LONGEST_LINE: usize = 500;
 
 /// Reads a letter. `arrived` is when its file came: the receipt where no server noted one.
-pub fn read_letter(bytes: &[u8], arrived: DateTime<Utc>, zone: Tz) -> Intake {
+pub fn read_letter(bytes: &[u8], arrived: DateTime<Utc>, zone: Zone) -> Intake {
     let at_arrival = moment(arrived, zone);
     // A fault of the parser costs the reading of this letter, not the letter.
     let read = || {
@@ -92,7 +91,7 @@ fn unreadable(bytes: &[u8], received: Moment) -> Intake {
     }
 }
 
-fn of_message(message: &Message<'_>, bytes: &[u8], at_arrival: Moment, zone: Tz) -> Intake {
+fn of_message(message: &Message<'_>, bytes: &[u8], at_arrival: Moment, zone: Zone) -> Intake {
     let mut contents = Contents::default();
     gather(message, bytes, &mut contents);
     let id = message.message_id().map(str::trim);
@@ -150,7 +149,7 @@ fn receipt(message: &Message<'_>) -> Option<DateTime<Utc>> {
 }
 
 /// An instant as a moment of the legal zone.
-pub(super) fn moment(at: DateTime<Utc>, zone: Tz) -> Moment {
+pub(super) fn moment(at: DateTime<Utc>, zone: Zone) -> Moment {
     let local = at.with_timezone(&zone).naive_local();
     Moment {
         date: local.date(),

@@ -5,11 +5,11 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
 
 use super::form::{FormError, read_form};
 use super::letter::read_letter;
 use crate::domain::record::Intake;
+use crate::domain::time::Zone;
 
 /// A file larger than this is no message that people send.
 const LARGEST: u64 = 60 << 20;
@@ -82,7 +82,7 @@ pub fn inputs(path: &Path) -> Result<Vec<Input>, InputError> {
 
 impl Input {
     /// The messages of the file.
-    pub fn read(&self, zone: Tz) -> Piece {
+    pub fn read(&self, zone: Zone) -> Piece {
         let file = File::open(&self.path)?;
         let meta = file.metadata()?;
         if meta.len() > LARGEST {

@@ -107,7 +107,6 @@ pub fn run(options: Options) -> anyhow::Result<()> {
     install_panic_hook(last_words.teller(), options.incidents);
     let (tell, told) = channel();
     let reads = reader::start(open, tell.clone())?;
-    let show = Show::by(options.lines)?;
     let mut app = App::new(Opening {
         office,
         actor,
@@ -115,7 +114,7 @@ pub fn run(options: Options) -> anyhow::Result<()> {
         demonstration,
         read_only: writing.is_none(),
         now: clock.now(),
-        size: show.size()?,
+        size: show::size(options.lines),
         keys: Keys::new(options.keymap, Layouts::shipped()?),
         nonce: nonce()?,
     });
@@ -142,12 +141,16 @@ pub fn run(options: Options) -> anyhow::Result<()> {
         reads.ask(list)?;
     }
 
+    let show = Show::by(options.lines)?;
     listen_to_signals(teller(&tell))?;
     watch_hangup()?;
     let session = Session::enter(show.purpose())?;
     let input = listen_to_input(teller(&tell))?;
 
     let writes = writing.map(|desk| writer::start(desk, tell)).transpose()?;
+    // What the rows are measured against is read while they are.
+    app.office.law.read_now();
+    app.office.calendar.read_now();
     let shell = Shell {
         app,
         show,

@@ -3,11 +3,20 @@
 use std::io::{self, Write};
 
 use crate::tui::app::App;
-use crate::tui::term::{Screen, Tty, Use};
+use crate::tui::term::{Screen, Tty, Use, tty_size};
 use crate::tui::ui::{Speaker, Theme, draw};
 
 /// The size that lines are laid out for: one page of them is a step of the page keys.
 const PAGE: (u16, u16) = (80, 24);
+
+/// The columns and rows that frames, or lines, are laid out for.
+pub(super) fn size(lines: bool) -> (u16, u16) {
+    if lines {
+        return PAGE;
+    }
+    let size = tty_size();
+    (size.width, size.height)
+}
 
 /// One of the two ways.
 pub(super) enum Show {
@@ -31,14 +40,6 @@ impl Show {
         match self {
             Self::Frames(_) => Use::Screen,
             Self::Lines(_) => Use::Lines,
-        }
-    }
-
-    /// Columns and rows.
-    pub fn size(&self) -> io::Result<(u16, u16)> {
-        match self {
-            Self::Frames(screen) => screen.size().map(|size| (size.width, size.height)),
-            Self::Lines(_) => Ok(PAGE),
         }
     }
 

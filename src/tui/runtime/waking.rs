@@ -4,7 +4,8 @@
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, TimeZone, Utc};
-use chrono_tz::Tz;
+
+use crate::domain::time::Zone;
 
 /// The longest sleep: a machine that was suspended may have lost a midnight.
 const LONGEST: Duration = Duration::from_secs(60 * 60);
@@ -35,7 +36,7 @@ impl Quiet {
 /// The time to the next civil day in the zone, or to the instant at which the screen changes
 /// before that; an hour at most. Countdowns are counted in days, and nothing else on the screen
 /// changes by itself but data that are shown for a while.
-pub(super) fn sleep(now: DateTime<Utc>, zone: Tz, changes_at: Option<DateTime<Utc>>) -> Duration {
+pub(super) fn sleep(now: DateTime<Utc>, zone: Zone, changes_at: Option<DateTime<Utc>>) -> Duration {
     let to_midnight = to_midnight(now, zone);
     match changes_at {
         // A time that has passed is no time to sleep.
@@ -44,7 +45,7 @@ pub(super) fn sleep(now: DateTime<Utc>, zone: Tz, changes_at: Option<DateTime<Ut
     }
 }
 
-fn to_midnight(now: DateTime<Utc>, zone: Tz) -> Duration {
+fn to_midnight(now: DateTime<Utc>, zone: Zone) -> Duration {
     let tomorrow = now.with_timezone(&zone).date_naive().succ_opt();
     let midnight = tomorrow
         .and_then(|day| day.and_hms_opt(0, 0, 0))
@@ -66,7 +67,7 @@ mod tests {
             ("2026-11-22T10:00:00Z", 3600),
             ("2026-11-22T18:30:00Z", 1800),
         ] {
-            let left = sleep(now.parse().unwrap(), chrono_tz::Asia::Almaty, None);
+            let left = sleep(now.parse().unwrap(), Zone::almaty(), None);
             assert_eq!(left, Duration::from_secs(seconds), "{now}");
         }
     }
@@ -76,14 +77,14 @@ mod tests {
         let now: DateTime<Utc> = "2026-11-22T18:59:30Z".parse().unwrap();
         for (after, seconds) in [(10, 10), (60, 30), (0, 0), (-5, 0)] {
             let at = now + chrono::TimeDelta::seconds(after);
-            let left = sleep(now, chrono_tz::Asia::Almaty, Some(at));
+            let left = sleep(now, Zone::almaty(), Some(at));
             assert_eq!(left, Duration::from_secs(seconds), "{after}");
         }
     }
 
     #[test]
     fn each_sleep_of_a_day_and_a_half_ends_by_the_next_local_day() {
-        let zone = chrono_tz::Asia::Almaty;
+        let zone = Zone::almaty();
         let mut now: DateTime<Utc> = "2026-11-22T10:17:03Z".parse().unwrap();
         let day = |at: DateTime<Utc>| at.with_timezone(&zone).date_naive();
         let mut mornings = Vec::new();

@@ -37,7 +37,7 @@ pub use hangup::{end_if_hung_up, watch_hangup};
 pub use input::{Held, Input, listen_to_input};
 pub use output::Tty;
 pub use panic::install_panic_hook;
-pub use screen::Screen;
+pub use screen::{Screen, tty_size};
 pub use scrub::scrub;
 pub use session::{Session, Use, restore};
 pub use signals::listen_to_signals;

@@ -81,18 +81,10 @@ impl<W: Write> Screen<W> {
     pub const fn force_redraw(&mut self) {
         self.frame.forget();
     }
-
-    /// The size in cells.
-    ///
-    /// # Errors
-    /// None in practice; ratatui's form asks for them.
-    pub fn size(&self) -> io::Result<Size> {
-        self.terminal.size().map_err(io::Error::other)
-    }
 }
 
 /// The terminal's size; 80×24 when it does not know (0×0 on a line just opened or gone).
-pub(super) fn tty_size() -> Size {
+pub fn tty_size() -> Size {
     match tcgetwinsize(stdout()) {
         Ok(size) if size.ws_col > 0 && size.ws_row > 0 => Size {
             width: size.ws_col,
@@ -214,7 +206,7 @@ mod tests {
         size.set(Size::new(20, 5));
         show(&mut screen, "all of it", None);
         assert!(writes.last().contains("all"));
-        assert_eq!(screen.size().unwrap(), Size::new(20, 5));
+        assert_eq!(screen.terminal.size().unwrap(), Size::new(20, 5));
     }
 
     #[test]

@@ -112,7 +112,7 @@ impl ClauseView {
 }
 
 fn of_policy(code: &str, operator: &Operator, office: &Office) -> Vec<Part> {
-    let versions = office.policies.iter().filter(|p| p.operator == *operator);
+    let versions = office.policies.of(operator);
     let found = versions
         .filter_map(|policy| Some((policy, policy.promise(code)?)))
         .max_by_key(|(policy, _)| policy.effective_from);
