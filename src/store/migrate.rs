@@ -59,6 +59,10 @@ const STEPS: &[Step] = &[
         statements: include_str!("../../data/migrations/0010_counters.sql"),
         fill: nothing,
     },
+    Step {
+        statements: include_str!("../../data/migrations/0012_batches.sql"),
+        fill: nothing,
+    },
 ];
 
 /// The newest schema this program knows.

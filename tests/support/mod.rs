@@ -238,7 +238,7 @@ pub fn consent_of(case: &Case) -> &Consent {
 
 /// What takes a step of the schema back, each under the number of the step it came with: whoever
 /// adds a step adds how it is undone, and the tests of older registers follow.
-const STEPS_BACK: [(i32, &str); 9] = [
+const STEPS_BACK: [(i32, &str); 10] = [
     (2, "DROP TABLE draft;"),
     (
         3,
@@ -274,6 +274,7 @@ const STEPS_BACK: [(i32, &str); 9] = [
          ALTER TABLE message DROP COLUMN words;",
     ),
     (10, "DROP INDEX block_to_decide; DROP INDEX block_in_check;"),
+    (12, "CREATE INDEX batch_row_of_entry ON batch_row (seq);"),
 ];
 
 /// Makes a register that of an older program: as it was after this step of the schema.
