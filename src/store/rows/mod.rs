@@ -186,7 +186,7 @@ fn subject_values(subject: &Subject) -> Result<Vec<Sql>, StoreError> {
     let name = details.name.as_ref();
     Ok(vec![
         number(subject.version),
-        text(&subject.operator),
+        words(Some(subject.operator.as_str())),
         words(subject.external_id.as_ref()),
         text(details.kind),
         words(name.map(|name| &name.surname)),
@@ -220,7 +220,7 @@ fn consent_values(consent: &Consent) -> Result<Vec<Sql>, StoreError> {
     let due_on = nearest(&consent.clocks).and_then(|clock| clock.due_on);
     Ok(vec![
         number(consent.version),
-        text(&consent.operator),
+        words(Some(consent.operator.as_str())),
         words(consent.external_id.as_ref()),
         Sql::Integer(id_of(consent.subject)),
         text(terms.given),
@@ -244,7 +244,7 @@ fn consent_values(consent: &Consent) -> Result<Vec<Sql>, StoreError> {
 fn block_values(block: &Block) -> Result<Vec<Sql>, StoreError> {
     Ok(vec![
         number(block.version),
-        text(&block.operator),
+        words(Some(block.operator.as_str())),
         words(block.external_id.as_ref()),
         Sql::Integer(id_of(block.subject)),
         block
@@ -272,7 +272,7 @@ fn claim_values(claim: &Claim) -> Result<Vec<Sql>, StoreError> {
     let links: Vec<String> = claim.links.iter().map(ToString::to_string).collect();
     Ok(vec![
         number(claim.version),
-        text(&claim.operator),
+        words(Some(claim.operator.as_str())),
         words(claim.external_id.as_ref()),
         opt(claim.kind),
         text(claim.state),
