@@ -14,7 +14,8 @@ use std::sync::Arc;
 
 use chrono::{TimeZone, Utc};
 use qorgau::clock::FixedClock;
-use qorgau::desk::{Desk, RegisterKind, nonce};
+use qorgau::desk::{Damage, Desk, RegisterKind, nonce};
+use qorgau::domain::identity::RecordNumber;
 use qorgau::domain::message::Message;
 use qorgau::domain::record::Operator;
 use qorgau::domain::values::{BlockState, ClaimState, RecordKind, Role};
@@ -521,6 +522,30 @@ fn an_operator_that_is_not_of_this_register_is_refused() {
     let what = RecordKind::Subject;
     let refused = import(&mut office.desk, what, &to, file, &plain(), &mut |_| ());
     assert!(matches!(refused, Err(ImportError::Desk(_))));
+}
+
+#[test]
+fn every_batch_is_held_against_its_entry() {
+    let mut office = office();
+    let header = "external_id,kind,surname\n";
+    office.subjects(format!("{header}S-2,natural,Ким\nS-1,natural,Ли\n"));
+    let second = office.subjects(format!("{header}S-2,natural,Кан\nS-3,natural,Ли\n"));
+    assert_eq!(counts(&second), [2, 1, 1, 0, 0]);
+    assert!(office.desk.verify().unwrap().ok());
+    let last = office.entries() as u64;
+    let raw = rusqlite::Connection::open(office.folder.path().join("register.db")).unwrap();
+    raw.execute_batch("DROP TRIGGER batch_row_no_update; DROP TRIGGER batch_row_no_delete;")
+        .unwrap();
+    let entry_of_two = "version = 2 AND seq = (SELECT max(seq) FROM journal)";
+    let said = |sql: &str| {
+        assert_eq!(raw.execute(sql, []).unwrap(), 1, "{sql}");
+        office.desk.verify().unwrap().damage
+    };
+    let seal = format!("UPDATE batch_row SET seal = zeroblob(32) WHERE {entry_of_two}");
+    let changed = Damage::Changed(RecordNumber::Subject(1));
+    assert_eq!(said(&seal), [Damage::Batch(last), changed]);
+    let gone = said(&format!("DELETE FROM batch_row WHERE {entry_of_two}"));
+    assert!(gone.contains(&Damage::Batch(last)), "{gone:?}");
 }
 
 #[test]

@@ -117,6 +117,20 @@ impl<'b, 's> Batch<'b, 's> {
 
     /// Does one act, decided as any other; a refusal leaves the batch as it was.
     pub fn execute(&mut self, target: Option<RecordNumber>, act: Act) -> Result<Record, DeskError> {
+        self.act(target, act, None)
+    }
+
+    /// Makes a record, and notes the row of a file that it is made from.
+    pub fn enter(&mut self, act: Act, row: &str) -> Result<Record, DeskError> {
+        self.act(None, act, Some(row))
+    }
+
+    fn act(
+        &mut self,
+        target: Option<RecordNumber>,
+        act: Act,
+        row: Option<&str>,
+    ) -> Result<Record, DeskError> {
         let command = Command {
             target,
             act,
@@ -130,7 +144,10 @@ impl<'b, 's> Batch<'b, 's> {
         let events = decide(&case, &command, &self.actor, &self.office, self.now)?;
         let mut first = None;
         for event in events {
-            self.writer.save(&event.record)?;
+            match (&first, row) {
+                (None, Some(row)) => self.writer.save_new(&event.record, Some(row))?,
+                _ => self.writer.save(&event.record)?,
+            };
             self.numbers.take(&event.record);
             first.get_or_insert(event.record);
         }
@@ -160,7 +177,7 @@ impl<'b, 's> Batch<'b, 's> {
         Ok(Some(Keyed { bearer, record }))
     }
 
-    /// Notes the row of a file that a record was made or updated from.
+    /// Notes the row of a file that a record was updated from.
     pub fn set_imported(&mut self, number: RecordNumber, row: &str) -> Result<(), DeskError> {
         Ok(self.writer.set_imported(number, row)?)
     }
@@ -191,7 +208,7 @@ impl<'b, 's> Batch<'b, 's> {
     /// Writes every record of a story as it ended.
     pub fn keep(&mut self, story: &Story) -> Result<(), DeskError> {
         for record in story.records() {
-            self.writer.save_new(&record)?;
+            self.writer.save_new(&record, None)?;
         }
         Ok(())
     }

@@ -1,7 +1,5 @@
 //! Folding: the one form in which text is indexed and asked for.
 
-use std::iter::Peekable;
-
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
@@ -13,13 +11,16 @@ use crate::domain::identity::is_plain;
 /// for combining marks, which are dropped. Folding twice changes nothing.
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    let mut chars = composed_chars(text).into_iter().enumerate().peekable();
-    while let Some(&(_, c)) = chars.peek() {
+    let chars = composed_chars(text);
+    let mut word = Vec::new();
+    let mut at = 0;
+    while let Some(&c) = chars.get(at) {
         if is_letter_of_word(c) {
-            out.extend(take_word(&mut chars).into_iter().map(|(_, folded)| folded));
+            at = take_word(&chars, at, &mut word);
+            out.extend(word.iter().map(|&(_, folded)| folded));
         } else {
             out.push(c);
-            chars.next();
+            at += 1;
         }
     }
     out
@@ -29,7 +30,13 @@ pub fn fold(text: &str) -> String {
 /// its parts, a double name into its halves; an apostrophe inside a name is left out, and so are
 /// the hard and the soft sign: Kazakh and Latin spellings of a name have none.
 pub fn words(text: &str) -> impl Iterator<Item = String> {
-    placed_words(text).map(|word| word.into_iter().map(|(_, folded)| folded).collect())
+    let chars = composed_chars(text);
+    let mut word = Vec::new();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let found = next_word(&chars, &mut at, &mut word);
+        found.then(|| word.iter().map(|&(_, folded)| folded).collect())
+    })
 }
 
 /// The folded words of a text, and those that hyphens join once more as one word: a double name
@@ -41,6 +48,9 @@ pub fn words_and_doubles(text: &str) -> impl Iterator<Item = String> {
 /// The halves of a double word as one word.
 pub(super) fn double(word: &str) -> Option<String> {
     let is_hyphen = |c| matches!(c, '-' | '\u{2010}'..='\u{2015}');
+    if !word.contains(is_hyphen) {
+        return None;
+    }
     let word = word.trim_matches(|c| !is_letter_of_word(c));
     let of_halves = |c| is_letter_of_word(c) || is_apostrophe(c) || is_hyphen(c);
     (word.contains(is_hyphen) && word.chars().all(of_halves)).then(|| words(word).collect())
@@ -48,17 +58,29 @@ pub(super) fn double(word: &str) -> Option<String> {
 
 /// The folded words with the place of each character in the NFC text, in characters from zero.
 pub(super) fn placed_words(text: &str) -> impl Iterator<Item = Vec<(usize, char)>> {
-    let mut chars = composed_chars(text).into_iter().enumerate().peekable();
-    let words = std::iter::from_fn(move || {
-        while chars.peek().is_some_and(|&(_, c)| !is_letter_of_word(c)) {
-            chars.next();
+    let chars = composed_chars(text);
+    let mut word = Vec::new();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let found = next_word(&chars, &mut at, &mut word);
+        found.then(|| std::mem::take(&mut word))
+    })
+}
+
+/// Takes the next word of which anything is left without its silent signs, from `at` on.
+fn next_word(chars: &[char], at: &mut usize, word: &mut Vec<(usize, char)>) -> bool {
+    while let Some(&c) = chars.get(*at) {
+        if !is_letter_of_word(c) {
+            *at += 1;
+            continue;
         }
-        chars.peek()?;
-        let mut word = take_word(&mut chars);
+        *at = take_word(chars, *at, word);
         word.retain(|&(_, c)| !is_silent(c));
-        Some(word)
-    });
-    words.filter(|word| !word.is_empty())
+        if !word.is_empty() {
+            return true;
+        }
+    }
+    false
 }
 
 /// The signs of a folded word that nothing is found by.
@@ -75,10 +97,7 @@ pub(super) fn is_apostrophe(c: char) -> bool {
 }
 
 fn composed_chars(text: &str) -> Vec<char> {
-    if text.chars().all(is_plain) {
-        return text.chars().collect();
-    }
-    match is_nfc_quick(text.chars()) {
+    match is_nfc_quick(text.chars().filter(|c| !is_plain(*c))) {
         IsNormalized::Yes => text.chars().collect(),
         IsNormalized::No | IsNormalized::Maybe => text.nfc().collect(),
     }
@@ -92,39 +111,37 @@ fn is_letter_of_word(c: char) -> bool {
     }
 }
 
-/// Takes one word, folded, with apostrophes that stand between two of its letters.
-fn take_word<I: Iterator<Item = (usize, char)> + Clone>(
-    chars: &mut Peekable<I>,
-) -> Vec<(usize, char)> {
-    let mut word = Vec::new();
-    while let Some(&(at, c)) = chars.peek() {
-        let inside = is_apostrophe(c) && {
-            let mut ahead = chars.clone();
-            ahead.next();
-            ahead
-                .next()
-                .is_some_and(|(_, next)| is_letter_of_word(next))
-        };
+/// Takes one word that begins at `at`, folded, with apostrophes that stand between two of its
+/// letters; where it ends.
+fn take_word(chars: &[char], mut at: usize, word: &mut Vec<(usize, char)>) -> usize {
+    word.clear();
+    let (mut cyrillic, mut latin) = (0, 0);
+    while let Some(&c) = chars.get(at) {
+        let next = chars.get(at + 1);
+        let inside = is_apostrophe(c) && next.is_some_and(|&next| is_letter_of_word(next));
         if is_letter_of_word(c) || inside {
             word.push((at, c));
+            cyrillic += usize::from(is_cyrillic(c));
+            latin += usize::from(is_latin(c));
         } else if !is_combining_mark(c) {
             break;
         }
-        chars.next();
+        at += 1;
     }
-    let cyrillic = word.iter().filter(|&&(_, c)| is_cyrillic(c)).count();
-    let latin = word.iter().filter(|&&(_, c)| is_latin(c)).count();
     let look_alike = match (cyrillic, latin) {
-        (0, _) | (_, 0) => plain,
-        _ if cyrillic >= latin => cyrillic_look_alike,
-        _ => latin_look_alike,
+        (0, _) | (_, 0) => None,
+        _ if cyrillic >= latin => Some(cyrillic_look_alike as fn(char) -> char),
+        _ => Some(latin_look_alike as fn(char) -> char),
     };
-    for (_, c) in &mut word {
+    for (_, c) in word {
         // By its own shape first, since capitals have look-alikes of their own, then without its
         // diacritics.
-        *c = plain(look_alike(plain(look_alike(*c))));
+        *c = match look_alike {
+            None => plain(plain(*c)),
+            Some(look_alike) => plain(look_alike(plain(look_alike(*c)))),
+        };
     }
-    word
+    at
 }
 
 fn is_cyrillic(c: char) -> bool {
@@ -245,6 +262,14 @@ mod tests {
     #[case("", "")]
     fn folds(#[case] text: &str, #[case] folded: &str) {
         assert_eq!(fold(text), folded);
+    }
+
+    #[test]
+    fn a_letter_is_plain_after_two_steps() {
+        for c in '\0'..=char::MAX {
+            let twice = plain(plain(c));
+            assert_eq!(plain(twice), twice, "{c:?}");
+        }
     }
 
     #[rstest]

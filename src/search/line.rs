@@ -48,9 +48,8 @@ impl Line {
             numbers: String::new(),
         };
         for word in texts.into_iter().flat_map(words_and_doubles) {
-            let word = format!("{word} ");
-            if !line.words.contains(&format!(" {word}")) {
-                line.words.push_str(&word);
+            if !line.words.split(' ').any(|known| known == word) {
+                line.words.extend([word.as_str(), " "]);
             }
         }
         for number in numbers {
@@ -85,24 +84,22 @@ impl Line {
 
     /// The numbers as overlapping groups of signs, with spaces between them.
     pub fn grams(&self) -> String {
-        let mut grams: Vec<String> = self
-            .numbers
-            .split_whitespace()
-            .flat_map(all_grams)
+        let signs: Vec<char> = self.numbers.chars().collect();
+        let mut grams: Vec<&[char]> = signs
+            .split(|sign| sign.is_whitespace())
+            .flat_map(|number| number.windows(GRAM))
             .collect();
         grams.sort_unstable();
         grams.dedup();
-        grams.join(" ")
+        let mut text = String::with_capacity(grams.len() * (GRAM + 1));
+        for gram in grams {
+            if !text.is_empty() {
+                text.push(' ');
+            }
+            text.extend(gram);
+        }
+        text
     }
-}
-
-/// All groups of signs of a number: what the index has of it.
-fn all_grams(number: &str) -> Vec<String> {
-    let signs: Vec<char> = number.chars().collect();
-    signs
-        .windows(GRAM)
-        .map(|gram| gram.iter().collect())
-        .collect()
 }
 
 /// Groups of signs of a part of a number: what is looked up in the index. A part shorter than a

@@ -5,27 +5,23 @@ use rusqlite::OptionalExtension;
 use rusqlite::types::Value as Sql;
 
 use super::StoreError;
-use super::rows::{id_of, kind_of, table};
-use super::write::{Writer, seal};
+use super::rows::{id_of, kind_of, statements};
+use super::write::{Salt, Writer, seal};
 use crate::domain::identity::RecordNumber;
 use crate::domain::record::journal::Hash;
 
 /// The key of a record's row, and the commitment to the row of a file it came from.
-type Provenance = ([u8; 16], Option<Hash>);
+type Provenance = (Salt, Option<Hash>);
 
 impl Writer<'_> {
-    /// Notes the row that a record was imported from, or last updated from.
+    /// Notes the row that a record was updated from.
     pub fn set_imported(&mut self, number: RecordNumber, row: &str) -> Result<(), StoreError> {
         let Some((salt, _)) = self.import_of(number)? else {
             return Err(StoreError::NoRecord(number));
         };
-        let query = format!(
-            "UPDATE {} SET imported = ?1 WHERE id = ?2",
-            table(kind_of(number))
-        );
         self.store
             .connection
-            .prepare_cached(&query)?
+            .prepare_cached(&statements(kind_of(number)).set_import)?
             .execute((commitment(&salt, row), id_of(number)))?;
         Ok(())
     }
@@ -37,19 +33,16 @@ impl Writer<'_> {
     }
 
     fn import_of(&self, number: RecordNumber) -> Result<Option<Provenance>, StoreError> {
-        let query = format!(
-            "SELECT salt, imported FROM {} WHERE id = ?1",
-            table(kind_of(number))
-        );
         Ok(self
             .store
             .connection
-            .prepare_cached(&query)?
+            .prepare_cached(&statements(kind_of(number)).import_of)?
             .query_row([id_of(number)], |row| Ok((row.get(0)?, row.get(1)?)))
             .optional()?)
     }
 }
 
-fn commitment(salt: &[u8; 16], row: &str) -> Hash {
+/// Commits to a row of a file under the key of the record's own row.
+pub(super) fn commitment(salt: &Salt, row: &str) -> Hash {
     seal(salt, &[Sql::Text(row.to_owned())])
 }

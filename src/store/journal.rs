@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use rusqlite::Row;
 use rusqlite::types::Value as Sql;
-use sha2::{Digest, Sha256};
 
+use super::batch::BatchDigest;
 use super::rows::{columns, id_of, number_of, sealed, table};
 use super::write::seal;
 use super::{Store, StoreError};
@@ -252,68 +252,47 @@ impl Store {
         })
     }
 
+    /// Adds up the records of every batch, all in one pass: the order of their key is the order in
+    /// which each batch was added up.
     fn take_batches(
         &self,
         batches: &[(u64, Hash)],
         last: &mut HashMap<Reference, Last>,
         damage: &mut Vec<Damage>,
     ) -> Result<(), StoreError> {
-        for (seq, expected) in batches {
-            let mut said = Vec::new();
-            let (_, digest) = self.walk_batch(*seq, |reference, version, seal| {
-                said.push((
-                    reference,
-                    Last {
-                        seq: *seq,
-                        version,
-                        seal,
-                    },
-                ));
-            })?;
-            for (reference, said) in said {
-                let later = |other: &Last| (other.seq, other.version) < (*seq, said.version);
-                if last.get(&reference).is_none_or(later) {
-                    last.insert(reference, said);
-                }
+        let digests = batches
+            .iter()
+            .map(|(seq, _)| (*seq, BatchDigest::default()));
+        let mut digests: HashMap<u64, BatchDigest> = digests.collect();
+        let mut statement = self.connection.prepare(
+            "SELECT reference, seq, version, seal FROM batch_row ORDER BY reference, seq, version",
+        )?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let (Ok(reference), Ok(seq), Ok(version), Ok(seal)) = (
+                row.get::<_, Reference>(0),
+                row.get::<_, u64>(1),
+                row.get::<_, u32>(2),
+                row.get::<_, Hash>(3),
+            ) else {
+                continue;
+            };
+            let Some(digest) = digests.get_mut(&seq) else {
+                continue;
+            };
+            digest.take(&reference, version, &seal);
+            let later = |other: &Last| (other.seq, other.version) < (seq, version);
+            if last.get(&reference).is_none_or(later) {
+                last.insert(reference, Last { seq, version, seal });
             }
-            if digest != *expected {
+        }
+        for (seq, expected) in batches {
+            let digest = digests.remove(seq).map(BatchDigest::finish);
+            if digest != Some(*expected) {
                 damage.push(Damage::Batch(*seq));
             }
         }
         Ok(())
-    }
-
-    /// The count and digest of a batch's records, in the order of their references and versions.
-    pub(super) fn batch_digest(&self, seq: u64) -> Result<(u64, Hash), StoreError> {
-        self.walk_batch(seq, |_, _, _| ())
-    }
-
-    fn walk_batch(
-        &self,
-        seq: u64,
-        mut each: impl FnMut(Reference, u32, Hash),
-    ) -> Result<(u64, Hash), StoreError> {
-        let mut digest = Sha256::new();
-        let mut count = 0;
-        let mut statement = self.connection.prepare_cached(
-            "SELECT reference, version, seal FROM batch_row WHERE seq = ?1 ORDER BY reference, version",
-        )?;
-        let mut rows = statement.query([seq])?;
-        while let Some(row) = rows.next()? {
-            let (Ok(reference), Ok(version), Ok(seal)) = (
-                row.get::<_, Reference>(0),
-                row.get::<_, u32>(1),
-                row.get::<_, Hash>(2),
-            ) else {
-                continue;
-            };
-            digest.update(reference);
-            digest.update(version.to_be_bytes());
-            digest.update(seal);
-            count += 1;
-            each(reference, version, seal);
-        }
-        Ok((count, digest.finalize().into()))
     }
 
     /// Compares every row of a table with what the journal says last of it, and takes it off

@@ -67,6 +67,10 @@ const STEPS: &[Step] = &[
         statements: include_str!("../../data/migrations/0012_closed_claims.sql"),
         fill: nothing,
     },
+    Step {
+        statements: include_str!("../../data/migrations/0013_batches.sql"),
+        fill: nothing,
+    },
 ];
 
 /// The newest schema this program knows.

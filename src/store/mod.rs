@@ -4,6 +4,7 @@
 //! watching for colleagues' changes, backup.
 
 mod backup;
+mod batch;
 mod drafts;
 mod error;
 mod imported;

@@ -8,8 +8,9 @@ use rusqlite::types::{Value as Sql, ValueRef};
 use rusqlite::{OptionalExtension, TransactionBehavior, params_from_iter};
 use sha2::Sha256;
 
+use super::imported::commitment;
 use super::index::Changes;
-use super::rows::{columns, id_of, kind_of, number_of, sealed, table, values};
+use super::rows::{columns, id_of, kind_of, number_of, sealed, statements, table, values};
 use super::{Store, StoreError};
 use crate::domain::identity::{RecordNumber, SafeText};
 use crate::domain::record::journal::{Entry, GENESIS, Hash, Reference, Touched};
@@ -17,10 +18,11 @@ use crate::domain::record::{Record, Subject};
 use crate::domain::values::{JournalAction, RecordKind, Value};
 use crate::domain::workflow::{NextNumbers, Nonce};
 
-/// How much of the file is kept in memory, in KiB: usually, and while a batch is written,
-/// which takes twice as long with a small cache.
+/// How much of the file is kept in memory, in KiB.
 const CACHE: u32 = 16 << 10;
-const CACHE_OF_BATCH: u32 = 256 << 10;
+
+/// How many salts are drawn together.
+const SALTS_AT_ONCE: usize = 64;
 
 /// What an entry of the journal says, before it has its place in the chain.
 #[derive(Debug, Clone)]
@@ -46,12 +48,16 @@ pub struct Writer<'s> {
     zone: String,
     nonce: Nonce,
     part: u32,
-    /// The place that the entry of the batch in progress will have.
-    batch: Option<u64>,
-    has_large_cache: bool,
-    index: Changes,
+    /// What the batch in progress has written.
+    pub(super) batch: Option<Vec<Touched>>,
+    pub(super) has_large_cache: bool,
+    pub(super) index: Changes,
     references: References,
+    salts: Vec<Salt>,
 }
+
+/// The key of a row.
+pub(super) type Salt = [u8; 16];
 
 /// Makes references: random for each transaction, counted within it, so that a batch fills
 /// the indexes in their order.
@@ -117,6 +123,7 @@ impl Store {
             has_large_cache: false,
             index: Changes::default(),
             references: References::default(),
+            salts: Vec::new(),
         };
         let done = work(&mut writer)?;
         transaction.commit().map_err(StoreError::from)?;
@@ -240,7 +247,7 @@ impl Writer<'_> {
     /// before it.
     pub fn save(&mut self, record: &Record) -> Result<Touched, StoreError> {
         if record.version() == 1 {
-            return self.save_new(record);
+            return self.save_new(record, None);
         }
         let kind = record.kind();
         let id = id_of(record.number());
@@ -253,27 +260,25 @@ impl Writer<'_> {
         if let (Record::Subject(now), Some(Record::Subject(was))) = (record, &before) {
             self.reindex(id, Some(was), now)?;
         }
-        self.touched(
-            record,
-            reference,
-            seal(&salt, sealed(record.kind(), &cells)),
-        )
+        let seal = seal(&salt, sealed(record.kind(), &cells));
+        Ok(self.touched(record, reference, seal))
     }
 
-    /// Writes a record that has no row yet. Its version may be later than the first where all
-    /// of its history happened in one batch.
-    pub fn save_new(&mut self, record: &Record) -> Result<Touched, StoreError> {
+    /// Writes a record that has no row yet, and notes the row of a file that it was imported from.
+    /// Its version may be later than the first where all of its history happened in one batch.
+    pub fn save_new(
+        &mut self,
+        record: &Record,
+        imported: Option<&str>,
+    ) -> Result<Touched, StoreError> {
         let id = id_of(record.number());
         let cells = values(record)?;
-        let (reference, salt) = self.insert(record.kind(), id, &cells)?;
+        let (reference, salt) = self.insert(record.kind(), id, imported, &cells)?;
         if let Record::Subject(now) = record {
             self.reindex(id, None, now)?;
         }
-        self.touched(
-            record,
-            reference,
-            seal(&salt, sealed(record.kind(), &cells)),
-        )
+        let seal = seal(&salt, sealed(record.kind(), &cells));
+        Ok(self.touched(record, reference, seal))
     }
 
     /// A batch leaves its changes to its end: the index of words is written out before every
@@ -291,27 +296,18 @@ impl Writer<'_> {
         }
     }
 
-    fn touched(
-        &self,
-        record: &Record,
-        reference: Reference,
-        seal: Hash,
-    ) -> Result<Touched, StoreError> {
-        let version = record.version();
-        if let Some(seq) = self.batch {
-            self.store
-                .connection
-                .prepare_cached(
-                    "INSERT INTO batch_row (reference, seq, version, seal) VALUES (?1, ?2, ?3, ?4)",
-                )?
-                .execute((reference, seq, version, seal))?;
-        }
-        Ok(Touched {
+    /// What the journal says of a record that was written.
+    fn touched(&mut self, record: &Record, reference: Reference, seal: Hash) -> Touched {
+        let touched = Touched {
             kind: record.kind(),
             reference,
-            version,
+            version: record.version(),
             seal,
-        })
+        };
+        if let Some(batch) = &mut self.batch {
+            batch.push(touched.clone());
+        }
+        touched
     }
 
     /// What the journal says of a record that is looked at and not changed.
@@ -338,26 +334,32 @@ impl Writer<'_> {
         &mut self,
         kind: RecordKind,
         id: i64,
+        imported: Option<&str>,
         cells: &[Sql],
-    ) -> Result<(Reference, [u8; 16]), StoreError> {
+    ) -> Result<(Reference, Salt), StoreError> {
         let reference = self.references.next()?;
-        let salt: [u8; 16] = random()?;
-        let marks = vec!["?"; cells.len() + 3].join(", ");
-        let query = format!(
-            "INSERT INTO {} (id, reference, salt, {}) VALUES ({marks})",
-            table(kind),
-            columns(kind).join(", ")
-        );
+        let salt = self.salt()?;
+        let commitment = imported.map(|row| commitment(&salt, row));
         let keys = [
             Sql::Integer(id),
             Sql::Blob(reference.to_vec()),
             Sql::Blob(salt.to_vec()),
+            commitment.map_or(Sql::Null, |commitment| Sql::Blob(commitment.to_vec())),
         ];
         self.store
             .connection
-            .prepare_cached(&query)?
+            .prepare_cached(&statements(kind).insert)?
             .execute(params_from_iter(keys.iter().chain(cells)))?;
         Ok((reference, salt))
+    }
+
+    /// A new random key.
+    fn salt(&mut self) -> Result<Salt, StoreError> {
+        if self.salts.is_empty() && self.batch.is_some() {
+            let drawn = random::<{ 16 * SALTS_AT_ONCE }>()?;
+            self.salts.extend(drawn.as_chunks().0);
+        }
+        self.salts.pop().map_or_else(random, Ok)
     }
 
     /// Writes the cells that changed: an index of the others is not touched.
@@ -452,40 +454,11 @@ impl Writer<'_> {
         }
         Ok(entry.seq)
     }
-
-    /// From here on, saved records belong to a batch whose one entry [`Self::end_batch`] adds.
-    pub fn begin_batch(&mut self) -> Result<(), StoreError> {
-        self.store.set_cache(CACHE_OF_BATCH)?;
-        self.has_large_cache = true;
-        let (last, _) = self.store.head()?;
-        self.batch = Some(last + 1);
-        Ok(())
-    }
-
-    /// Adds the entry of the batch, with the count and digest of its records. A batch that
-    /// changed nothing leaves no entry.
-    pub fn end_batch(&mut self, action: JournalAction) -> Result<u64, StoreError> {
-        let Some(seq) = self.batch.take() else {
-            return Ok(0);
-        };
-        std::mem::take(&mut self.index).make(&self.store.connection)?;
-        let (count, digest) = self.store.batch_digest(seq)?;
-        if count > 0 {
-            self.append(NewEntry {
-                action,
-                touched: None,
-                fields: format!("rows={count}"),
-                digest: Some(digest),
-                note: None,
-            })?;
-        }
-        Ok(count)
-    }
 }
 
 impl Store {
     /// Keeps so many KiB of the file in memory.
-    fn set_cache(&self, kibibytes: u32) -> Result<(), StoreError> {
+    pub(super) fn set_cache(&self, kibibytes: u32) -> Result<(), StoreError> {
         let cache = -i64::from(kibibytes);
         Ok(self.connection.pragma_update(None, "cache_size", cache)?)
     }

@@ -238,7 +238,7 @@ pub fn consent_of(case: &Case) -> &Consent {
 
 /// What takes a step of the schema back, each under the number of the step it came with: whoever
 /// adds a step adds how it is undone, and the tests of older registers follow.
-const STEPS_BACK: [(i32, &str); 11] = [
+const STEPS_BACK: [(i32, &str); 12] = [
     (2, "DROP TABLE draft;"),
     (
         3,
@@ -283,6 +283,7 @@ const STEPS_BACK: [(i32, &str); 11] = [
          CREATE TABLE closed_claim (claim INTEGER PRIMARY KEY, closed_at INTEGER, kind TEXT,
              operator TEXT, kept TEXT);",
     ),
+    (13, "CREATE INDEX batch_row_of_entry ON batch_row (seq);"),
 ];
 
 /// Makes a register that of an older program: as it was after this step of the schema.

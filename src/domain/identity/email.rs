@@ -3,8 +3,8 @@
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
-use unicode_normalization::UnicodeNormalization;
 
+use super::safe_text::composed;
 use super::{MASK, is_hostile};
 
 /// The longest address that mail can carry (RFC 5321, 4.5.3.1), in bytes.
@@ -42,7 +42,7 @@ pub enum EmailError {
 impl Email {
     /// Reads an address; spaces around it are ignored.
     pub fn parse(text: &str) -> Result<Self, EmailError> {
-        let text: String = text.trim().nfc().collect();
+        let text = composed(text.trim());
         if text.is_empty() {
             return Err(EmailError::Empty);
         }

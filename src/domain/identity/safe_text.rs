@@ -60,6 +60,9 @@ impl SafeText {
 
     /// One line of text for a field that refuses such characters, like a name.
     pub fn strict(text: &str) -> Result<Self, HostileChar> {
+        if text.chars().all(is_plain) {
+            return Ok(Self(text.to_owned()));
+        }
         let text = composed(text);
         let refused = judged(&text, Lines::One)
             .enumerate()
@@ -97,8 +100,9 @@ pub fn multiline_opt<'de, D: Deserializer<'de>>(
     Ok(text.map(|text| SafeText::multiline(&text)))
 }
 
-fn composed(text: &str) -> Cow<'_, str> {
-    match is_nfc_quick(text.chars()) {
+/// The text in NFC.
+pub(super) fn composed(text: &str) -> Cow<'_, str> {
+    match is_nfc_quick(text.chars().filter(|c| !is_plain(*c))) {
         IsNormalized::Yes => Cow::Borrowed(text),
         IsNormalized::No | IsNormalized::Maybe => Cow::Owned(text.nfc().collect()),
     }

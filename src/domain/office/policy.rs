@@ -163,6 +163,14 @@ impl Policy {
             .filter_map(|promise| self.rule_of(promise))
     }
 
+    /// Those of them that a claim of that kind starts.
+    pub fn rules_for(&self, kind: ClaimKind) -> impl Iterator<Item = Rule> {
+        self.promises
+            .iter()
+            .filter(move |promise| promise.kinds.contains(&kind))
+            .filter_map(|promise| self.rule_of(promise))
+    }
+
     /// The promise that a rule was made of.
     pub fn promise(&self, rule_code: &str) -> Option<&Promise> {
         self.promises

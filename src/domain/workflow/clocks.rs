@@ -1,8 +1,10 @@
 //! Which clocks a claim or a block has, counted from the facts they rest on.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 
-use crate::domain::office::{Office, Policy, Rule};
+use crate::domain::office::{Office, Rule};
 use crate::domain::record::{Clock, Operator, Source};
 use crate::domain::time::{due, due_moved};
 use crate::domain::values::{
@@ -55,13 +57,13 @@ pub(super) fn clocks_after(
     office: &Office,
 ) -> Vec<Clock> {
     let policy = office.policy(operator, trigger.received);
-    let from_policy = policy.into_iter().flat_map(Policy::rules);
+    let from_policy = policy.into_iter().flat_map(|policy| policy.rules_for(kind));
     let mut clocks: Vec<(Clock, bool)> = office
         .law
         .rules
         .iter()
-        .cloned()
-        .chain(from_policy)
+        .map(Cow::Borrowed)
+        .chain(from_policy.map(Cow::Owned))
         .filter(|rule| rule.binds_on(trigger.received))
         .filter(|rule| rule.kinds.contains(&kind) || rule.beside.contains(&kind))
         .filter(|rule| covers(rule, trigger.block))

@@ -220,8 +220,7 @@ impl<'p> Run<'p> {
                 about(entry.act, subject.record.number())
             }
         };
-        let record = batch.execute(None, act)?;
-        batch.set_imported(record.number(), &entry.source)?;
+        batch.enter(act, &entry.source)?;
         Ok(Standing::Accepted)
     }
 }

@@ -11,7 +11,7 @@ use rusqlite::{OptionalExtension, Row, params_from_iter};
 
 use self::conditions::Where;
 use self::stretch::{Place, Stretch};
-use super::rows::{columns, id_of, kind_of, read, table};
+use super::rows::{columns, id_of, kind_of, read, statements, table};
 use super::{Store, StoreError};
 use crate::domain::identity::{RecordNumber, SafeText};
 use crate::domain::record::{Block, Consent, Operator, Record};
@@ -259,12 +259,7 @@ impl Store {
     /// One record, if it is there.
     pub fn record(&self, number: RecordNumber) -> Result<Option<Record>, StoreError> {
         let kind = kind_of(number);
-        let query = format!(
-            "SELECT {} FROM {} WHERE id = ?1",
-            qualified(kind),
-            table(kind)
-        );
-        let mut statement = self.connection.prepare_cached(&query)?;
+        let mut statement = self.connection.prepare_cached(&statements(kind).of_id)?;
         let mut rows = statement.query([id_of(number)])?;
         rows.next()?.map(|row| read(kind, row, 0)).transpose()
     }
@@ -276,12 +271,8 @@ impl Store {
         operator: &Operator,
         external_id: &str,
     ) -> Result<Option<Record>, StoreError> {
-        let query = format!(
-            "SELECT {} FROM {} WHERE operator = ?1 AND external_id = ?2",
-            qualified(kind),
-            table(kind)
-        );
-        let mut statement = self.connection.prepare_cached(&query)?;
+        let query = &statements(kind).of_external;
+        let mut statement = self.connection.prepare_cached(query)?;
         let mut rows = statement.query((operator.as_str(), external_id))?;
         rows.next()?.map(|row| read(kind, row, 0)).transpose()
     }

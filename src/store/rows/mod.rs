@@ -1,8 +1,10 @@
 //! Records as rows: the columns of each table, and what a record puts into them.
 
 mod read;
+mod statements;
 
 pub(super) use read::read;
+pub(super) use statements::statements;
 
 use chrono::{DateTime, Utc};
 use rusqlite::types::Value as Sql;
@@ -195,18 +197,18 @@ fn subject_values(subject: &Subject) -> Result<Vec<Sql>, StoreError> {
     let name = details.name.as_ref();
     Ok(vec![
         number(subject.version),
-        text(&subject.operator),
-        opt(subject.external_id.as_ref()),
+        words(Some(subject.operator.as_str())),
+        words(subject.external_id.as_ref()),
         text(details.kind),
-        opt(name.map(|name| &name.surname)),
-        opt(name.map(|name| &name.given_name)),
-        opt(name.and_then(|name| name.patronymic.as_ref())),
-        opt(details.legal_name.as_ref()),
-        opt(details.iin.as_ref().map(Iin::as_str)),
+        words(name.map(|name| &name.surname)),
+        words(name.map(|name| &name.given_name)),
+        words(name.and_then(|name| name.patronymic.as_ref())),
+        words(details.legal_name.as_ref()),
+        words(details.iin.as_ref().map(Iin::as_str)),
         opt(details.birth_date),
         json(&details.phones)?,
         json(&details.emails)?,
-        opt(details.address.as_ref()),
+        words(details.address.as_ref()),
         json(&subject.representatives)?,
         instant(subject.registered_at),
         text(fold(&details.display_name())),
@@ -229,8 +231,8 @@ fn consent_values(consent: &Consent) -> Result<Vec<Sql>, StoreError> {
     let due_on = nearest(&consent.clocks).and_then(|clock| clock.due_on);
     Ok(vec![
         number(consent.version),
-        text(&consent.operator),
-        opt(consent.external_id.as_ref()),
+        words(Some(consent.operator.as_str())),
+        words(consent.external_id.as_ref()),
         Sql::Integer(id_of(consent.subject)),
         text(terms.given),
         opt(terms.valid_until),
@@ -239,9 +241,9 @@ fn consent_values(consent: &Consent) -> Result<Vec<Sql>, StoreError> {
         truth(terms.public),
         json(&terms.data)?,
         json(&terms.purposes)?,
-        opt(terms.policy_version.as_ref()),
+        words(terms.policy_version.as_ref()),
         text(terms.method),
-        opt(terms.proof.as_ref()),
+        words(terms.proof.as_ref()),
         json(&consent.events)?,
         json(&consent.clocks)?,
         text(standing),
@@ -253,8 +255,8 @@ fn consent_values(consent: &Consent) -> Result<Vec<Sql>, StoreError> {
 fn block_values(block: &Block) -> Result<Vec<Sql>, StoreError> {
     Ok(vec![
         number(block.version),
-        text(&block.operator),
-        opt(block.external_id.as_ref()),
+        words(Some(block.operator.as_str())),
+        words(block.external_id.as_ref()),
         Sql::Integer(id_of(block.subject)),
         block
             .claim
@@ -263,15 +265,15 @@ fn block_values(block: &Block) -> Result<Vec<Sql>, StoreError> {
         text(block.ground),
         json(&block.scope)?,
         text(block.received),
-        opt(block.text.as_ref()),
+        words(block.text.as_ref()),
         text(block.state),
         json(&block.clocks)?,
         text(&block.registered_by),
         instant(block.registered_at),
-        opt(block.decided_by.as_ref()),
+        words(block.decided_by.as_ref()),
         block.blocked_at.map_or(Sql::Null, instant),
         opt(block.verify_until),
-        opt(block.public_reason.as_ref()),
+        words(block.public_reason.as_ref()),
         json_opt(block.end.as_ref())?,
         opt(block.due_on()),
     ])
@@ -282,8 +284,8 @@ fn claim_values(claim: &Claim) -> Result<Vec<Sql>, StoreError> {
     let [closed_at, kept] = judgement(claim);
     Ok(vec![
         number(claim.version),
-        text(&claim.operator),
-        opt(claim.external_id.as_ref()),
+        words(Some(claim.operator.as_str())),
+        words(claim.external_id.as_ref()),
         opt(claim.kind),
         text(claim.state),
         opt(claim.waiting_for),
@@ -294,11 +296,11 @@ fn claim_values(claim: &Claim) -> Result<Vec<Sql>, StoreError> {
         instant(claim.registered_at),
         text(&claim.registered_by),
         opt(claim.channel),
-        opt(claim.incoming_number.as_ref()),
-        opt(claim.text.as_ref()),
+        words(claim.incoming_number.as_ref()),
+        words(claim.text.as_ref()),
         opt(claim.demanded_by),
         json(&claim.clocks)?,
-        opt(claim.assigned_to.as_ref()),
+        words(claim.assigned_to.as_ref()),
         json(&links)?,
         json_opt(claim.closing.as_ref())?,
         opt(claim.due_on()),
@@ -329,6 +331,10 @@ fn text(value: impl ToString) -> Sql {
 
 fn opt(value: Option<impl ToString>) -> Sql {
     value.map_or(Sql::Null, |value| Sql::Text(value.to_string()))
+}
+
+fn words<T: AsRef<str> + ?Sized>(value: Option<&T>) -> Sql {
+    value.map_or(Sql::Null, |words| Sql::Text(words.as_ref().to_owned()))
 }
 
 fn truth(value: Option<bool>) -> Sql {

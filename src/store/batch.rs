@@ -1,0 +1,75 @@
+//! A batch: many records under one entry of the journal, which holds their count and digest.
+
+use sha2::{Digest, Sha256};
+
+use super::StoreError;
+use super::write::{NewEntry, Writer};
+use crate::domain::record::journal::{Hash, Reference, Touched};
+use crate::domain::values::JournalAction;
+
+/// How much of the file is kept in memory, in KiB, while a batch is written: it takes twice as
+/// long with a small cache.
+const CACHE_OF_BATCH: u32 = 256 << 10;
+
+/// The digest of a batch's records, which are taken in the order of their references and versions.
+#[derive(Debug, Default)]
+pub(super) struct BatchDigest(Sha256);
+
+impl BatchDigest {
+    /// Takes the next record.
+    pub fn take(&mut self, reference: &Reference, version: u32, seal: &Hash) {
+        self.0.update(reference);
+        self.0.update(version.to_be_bytes());
+        self.0.update(seal);
+    }
+
+    /// The digest of all that were taken.
+    pub fn finish(self) -> Hash {
+        self.0.finalize().into()
+    }
+}
+
+impl Writer<'_> {
+    /// From here on, saved records belong to a batch whose one entry [`Self::end_batch`] adds.
+    pub fn begin_batch(&mut self) -> Result<(), StoreError> {
+        self.store.set_cache(CACHE_OF_BATCH)?;
+        self.has_large_cache = true;
+        self.batch = Some(Vec::new());
+        Ok(())
+    }
+
+    /// Adds the entry of the batch, with the count and digest of its records. A batch that
+    /// changed nothing leaves no entry.
+    pub fn end_batch(&mut self, action: JournalAction) -> Result<u64, StoreError> {
+        let mut rows = self.batch.take().unwrap_or_default();
+        if rows.is_empty() {
+            return Ok(0);
+        }
+        rows.sort_unstable_by_key(|row| (row.reference, row.version));
+        let mut digest = BatchDigest::default();
+        for row in &rows {
+            digest.take(&row.reference, row.version, &row.seal);
+        }
+        let seq = self.append(NewEntry {
+            action,
+            touched: None,
+            fields: format!("rows={}", rows.len()),
+            digest: Some(digest.finish()),
+            note: None,
+        })?;
+        self.add_batch_rows(seq, &rows)?;
+        std::mem::take(&mut self.index).make(&self.store.connection)?;
+        Ok(rows.len() as u64)
+    }
+
+    /// After their entry, which they name, and in the order of their key.
+    fn add_batch_rows(&self, seq: u64, rows: &[Touched]) -> Result<(), StoreError> {
+        let mut statement = self.store.connection.prepare_cached(
+            "INSERT INTO batch_row (reference, seq, version, seal) VALUES (?1, ?2, ?3, ?4)",
+        )?;
+        for row in rows {
+            statement.execute((row.reference, seq, row.version, row.seal))?;
+        }
+        Ok(())
+    }
+}
