@@ -11,11 +11,11 @@ CREATE VIRTUAL TABLE subject_words USING fts5 (
     words, content = '', detail = none, columnsize = 0, prefix = '1 2 3 4 5 6 7',
     tokenize = 'unicode61 remove_diacritics 0'
 );
-INSERT INTO subject_words (subject_words, rank) VALUES ('secure-delete', 1);
+INSERT INTO subject_words (subject_words, rank) VALUES ('secure-delete', 1), ('usermerge', 2);
 DROP TABLE subject_digits;
 CREATE VIRTUAL TABLE subject_digits USING fts5 (
     digits, content = '', detail = none, columnsize = 0, prefix = '3',
     tokenize = 'unicode61 remove_diacritics 0'
 );
-INSERT INTO subject_digits (subject_digits, rank) VALUES ('secure-delete', 1);
+INSERT INTO subject_digits (subject_digits, rank) VALUES ('secure-delete', 1), ('usermerge', 2);
 DELETE FROM name_word;

@@ -175,6 +175,10 @@ impl Desk {
     /// by its number, its incoming number or the operator's key, then those that answer its words
     /// and digits.
     pub(super) fn found(&self, text: &str, most: usize) -> Result<Found, DeskError> {
+        let mut finder = self.finder.borrow_mut();
+        if let Some(found) = finder.known(&self.store, text, most)? {
+            return Ok(found);
+        }
         let query = Query::parse(text);
         let mut named = Vec::new();
         for number in self.named(&query, text)? {
@@ -185,12 +189,12 @@ impl Desk {
                 named.push(subject);
             }
         }
-        let mut finder = self.finder.borrow_mut();
-        if query.number.is_some() {
-            return Ok(Found::named(named));
-        }
-        let found = finder.find(&self.store, &query, most)?;
-        Ok(found.after(named, most))
+        let found = match query.number {
+            Some(_) => Found::named(named),
+            None => finder.find(&self.store, &query, most)?.after(named, most),
+        };
+        finder.keep(text, most, &found);
+        Ok(found)
     }
 
     /// Searched subjects stand in the order of the search.

@@ -288,6 +288,11 @@ impl Desk {
         Ok(self.store.checkpoint()?)
     }
 
+    /// Takes one step towards indexes in few pieces; whether more are left. For the same pauses.
+    pub fn tidy(&self) -> Result<bool, DeskError> {
+        Ok(self.store.tidy()?)
+    }
+
     /// What would come of a command now; nothing is written.
     pub fn preview(&self, command: &Command) -> Result<Vec<Event>, DeskError> {
         let case = case(&self.store, command, placeholders(self.today().year()))?;

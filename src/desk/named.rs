@@ -14,22 +14,26 @@ impl Desk {
         text: &str,
         most: Option<usize>,
     ) -> Result<Vec<RecordNumber>, DeskError> {
+        let most = most.unwrap_or(usize::MAX);
+        let mut finder = self.finder.borrow_mut();
+        if let Some(found) = finder.known_claims(&self.store, text, most)? {
+            return Ok(found);
+        }
         let query = Query::parse(text);
         let mut found = self.named(&query, text)?;
         found.retain(|number| matches!(number, RecordNumber::Claim { .. }));
-        if query.number.is_some() {
-            return Ok(found);
+        if query.number.is_none() {
+            let mut came = self.store.matching_messages(&query, most)?;
+            if came.is_empty()
+                && let Some(retyped) = query.retyped()
+            {
+                came = self.store.matching_messages(&retyped, most)?;
+            }
+            came.retain(|number| !found.contains(number));
+            found.extend(came);
+            found.truncate(most);
         }
-        let most = most.unwrap_or(usize::MAX);
-        let mut came = self.store.matching_messages(&query, most)?;
-        if came.is_empty()
-            && let Some(retyped) = query.retyped()
-        {
-            came = self.store.matching_messages(&retyped, most)?;
-        }
-        came.retain(|number| !found.contains(number));
-        found.extend(came);
-        found.truncate(most);
+        finder.keep_claims(text, most, &found);
         Ok(found)
     }
 

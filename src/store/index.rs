@@ -18,14 +18,17 @@ pub(super) const LINE_COLUMNS: &str =
 
 /// What a subject is found by.
 pub fn line_of(subject: &Subject) -> Line {
+    line_under(&subject.details.display_name(), subject)
+}
+
+fn line_under(name: &str, subject: &Subject) -> Line {
     let details = &subject.details;
-    let name = details.display_name();
     let external = subject.external_id.as_ref().map(SafeText::as_str);
     let emails = details.emails.iter().map(Email::as_str);
     let iin = details.iin.iter().map(Iin::as_str);
     let phones = details.phones.iter().map(national);
     Line::new(
-        std::iter::once(name.as_str()).chain(external).chain(emails),
+        std::iter::once(name).chain(external).chain(emails),
         iin.chain(phones),
     )
 }
@@ -79,9 +82,12 @@ struct Entry {
 impl Entry {
     /// A record for which another stands is not found.
     fn of(subject: &Subject) -> Option<Self> {
-        subject.merged.is_none().then(|| Self {
-            name: fold(&subject.details.display_name()),
-            line: line_of(subject),
+        subject.merged.is_none().then(|| {
+            let name = subject.details.display_name();
+            Self {
+                name: fold(&name),
+                line: line_under(&name, subject),
+            }
         })
     }
 }
@@ -208,6 +214,9 @@ impl Changes {
     }
 }
 
+/// About so many pages are written to join pieces in one step: some milliseconds.
+const PAGES_JOINED: i64 = 128;
+
 /// An index of subjects by their places.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Index {
@@ -234,6 +243,17 @@ impl Index {
         let query = format!("INSERT INTO subject_{name} (subject_{name}) VALUES ('optimize')");
         connection.execute(&query, [])?;
         Ok(())
+    }
+
+    /// Joins some of the pieces that it grew in; whether more are left.
+    pub fn join_some(self, connection: &Connection) -> Result<bool, StoreError> {
+        let name = self.column();
+        let query =
+            format!("INSERT INTO subject_{name} (subject_{name}, rank) VALUES ('merge', ?1)");
+        let before = connection.total_changes();
+        connection.prepare_cached(&query)?.execute([PAGES_JOINED])?;
+        // One row is what was just said to it (sqlite.org/fts5.html#the_merge_command).
+        Ok(connection.total_changes() - before > 1)
     }
 
     /// The statement that makes it in the memory of the program, where what is in it can be

@@ -11,6 +11,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
 use rusqlite::{Connection, DropBehavior, ErrorCode, OpenFlags, OptionalExtension, Transaction};
 
+use super::index::INDEXES;
 use super::migrate::{self, NEWEST};
 use super::{APPLICATION_ID, OLDEST_SQLITE, StoreError};
 
@@ -203,6 +204,19 @@ impl Store {
             .connection
             .prepare_cached("PRAGMA wal_checkpoint(PASSIVE)")?;
         Ok(statement.query_row([], |_| Ok(()))?)
+    }
+
+    /// Joins some of the pieces in which the indexes of subjects grow, unless somebody is writing;
+    /// whether more are left. For a pause: the fewer pieces, the fewer looks a search takes.
+    pub fn tidy(&self) -> Result<bool, StoreError> {
+        let Some(_turn) = self.turn_at_once()? else {
+            return Ok(false);
+        };
+        let mut left = false;
+        for index in INDEXES {
+            left |= index.join_some(&self.connection)?;
+        }
+        Ok(left)
     }
 
     /// Whether the file that was opened still is the one at its path.

@@ -1,7 +1,7 @@
 //! Importing a journal into an empty register, beside `sqlite3 .import` of the same file with the
 //! same b-tree indexes and no search.
 //!
-//! `cargo bench --bench import -- [SUBJECTS]`, a hundred thousand unless said.
+//! `cargo bench --bench import -- [SUBJECTS]`, a million unless said.
 #![allow(
     clippy::unwrap_used,
     clippy::print_stdout,
@@ -30,7 +30,7 @@ use qorgau::exchange::import::{Options, import};
 use self::measure::{beside, shown, size_or, timed};
 
 fn main() {
-    let subjects = size_or(100_000);
+    let subjects = size_or(1_000_000);
     let journal = made::journal(subjects);
     let megabytes = made::megabytes(&journal);
     println!("a journal of {subjects} subjects, {megabytes:.0} MB");

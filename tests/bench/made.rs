@@ -26,6 +26,10 @@ pub fn register(subjects: u64) -> PathBuf {
     };
     let clock = Arc::new(SystemClock);
     open_or_make(&path, demo, &(clock as _), &current_actor(), &mut |_| {}).unwrap();
+    // As the program leaves it after its first pause.
+    let desk = open(&path, Access::Write);
+    while desk.tidy().unwrap() {}
+    desk.checkpoint().unwrap();
     path
 }
 

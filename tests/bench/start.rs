@@ -1,7 +1,7 @@
 //! From the start of the process to four lists on a screen of 200x50, beside a process of
 //! `sqlite3` that only reads the same rows; and what the program weighs.
 //!
-//! `cargo bench --bench start -- [SUBJECTS]`, a hundred thousand unless said.
+//! `cargo bench --bench start -- [SUBJECTS]`, a million unless said.
 #![allow(
     clippy::unwrap_used,
     clippy::print_stdout,
@@ -37,7 +37,7 @@ SELECT claim.*, surname, given_name FROM claim JOIN subject ON subject.id = clai
 ";
 
 fn main() {
-    let subjects = size_or(100_000);
+    let subjects = size_or(1_000_000);
     let register = made::register(subjects);
     println!("a register of {subjects} subjects, {STARTS} starts each");
     let theirs = Times::of((0..STARTS).map(|_| timed(|| queried(&register)).1));

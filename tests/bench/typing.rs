@@ -1,7 +1,7 @@
 //! From a key to the last byte that it brings to a terminal of 200x50: the program, fzf and skim
 //! over the same people.
 //!
-//! `cargo bench --bench typing -- [SUBJECTS]`, a hundred thousand unless said. fzf and skim (`sk`)
+//! `cargo bench --bench typing -- [SUBJECTS]`, a million unless said. fzf and skim (`sk`)
 //! are measured where they are on the path.
 #![allow(
     clippy::unwrap_used,
@@ -32,7 +32,7 @@ const PEERS: [(&str, f64); 2] = [("fzf", 50.0), ("sk", 300.0)];
 const CTRL_U: &str = "\u{15}";
 
 fn main() {
-    let subjects = size_or(100_000);
+    let subjects = size_or(1_000_000);
     let register = made::register(subjects);
     let people = made::lines(subjects);
     println!("a register of {subjects} subjects, keys in a terminal of 200x50");

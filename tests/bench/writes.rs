@@ -1,6 +1,6 @@
 //! Closing a claim through the desk, beside a raw write of the same size and its sync.
 //!
-//! `cargo bench --bench writes -- [SUBJECTS]`, a hundred thousand unless said.
+//! `cargo bench --bench writes -- [SUBJECTS]`, a million unless said.
 #![allow(
     clippy::unwrap_used,
     clippy::print_stdout,
@@ -29,7 +29,7 @@ const IN_TURN: usize = 20;
 const BYTES: usize = 24 << 10;
 
 fn main() {
-    let subjects = size_or(100_000);
+    let subjects = size_or(1_000_000);
     let path = made::copy(subjects, "writes");
     let mut desk = made::open(&path, Access::Write);
     // The log is as large as in a session that has entered them, and checkpointed in a pause.

@@ -85,9 +85,10 @@ pub(super) struct Finder {
     /// Everybody who answers what was typed last, and everybody whom it may have meant.
     narrowed: Option<Narrowed>,
     meant: Option<Narrowed>,
-    /// The last answer, with how many were asked for: the four lists of a screen ask the same one
-    /// after the other.
-    last: Option<(Query, usize, Found)>,
+    /// What the last text found, with how many were asked for: the four lists of a screen and
+    /// their counts ask the same one after the other.
+    found: Option<(String, usize, Found)>,
+    claims: Option<(String, usize, Vec<RecordNumber>)>,
     rows: HashMap<u64, Row>,
 }
 
@@ -95,15 +96,44 @@ impl Finder {
     /// The subjects that a query finds, at most `most` of them.
     pub fn find(&mut self, store: &Store, query: &Query, most: usize) -> Result<Found, DeskError> {
         self.catch_up(store)?;
-        if let Some((asked, limit, found)) = &self.last
-            && asked == query
-            && (most <= *limit || found.subjects.len() < *limit)
-        {
-            return Ok(found.clone().first(most));
-        }
-        let found = Search::new(self, store, query, most).run()?;
-        self.last = Some((query.clone(), most, found.clone()));
-        Ok(found)
+        Search::new(self, store, query, most).run()
+    }
+
+    /// At most `most` subjects of those that a text is known to find.
+    pub fn known(
+        &mut self,
+        store: &Store,
+        text: &str,
+        most: usize,
+    ) -> Result<Option<Found>, DeskError> {
+        self.catch_up(store)?;
+        let known = self.found.as_ref().filter(|(asked, limit, found)| {
+            asked == text && (most <= *limit || found.subjects.len() < *limit)
+        });
+        Ok(known.map(|(_, _, found)| found.clone().first(most)))
+    }
+
+    /// Keeps what a text found.
+    pub fn keep(&mut self, text: &str, most: usize, found: &Found) {
+        self.found = Some((text.to_owned(), most, found.clone()));
+    }
+
+    /// The claims that a text is known to find by themselves.
+    pub fn known_claims(
+        &mut self,
+        store: &Store,
+        text: &str,
+        most: usize,
+    ) -> Result<Option<Vec<RecordNumber>>, DeskError> {
+        self.catch_up(store)?;
+        let known = self.claims.as_ref();
+        let known = known.filter(|(asked, limit, _)| asked == text && *limit == most);
+        Ok(known.map(|(_, _, claims)| claims.clone()))
+    }
+
+    /// Keeps what claims a text found.
+    pub fn keep_claims(&mut self, text: &str, most: usize, claims: &[RecordNumber]) {
+        self.claims = Some((text.to_owned(), most, claims.to_vec()));
     }
 
     /// A subject's row as it was read last, if it has not changed since.
@@ -143,7 +173,8 @@ impl Finder {
         if known == now {
             return Ok(());
         }
-        self.last = None;
+        self.found = None;
+        self.claims = None;
         self.narrowed = None;
         self.meant = None;
         self.rows.clear();

@@ -350,7 +350,11 @@ fn select(kind: RecordKind, conditions: &Where, order: &str) -> String {
     } else {
         format!("{text} ORDER BY {order} LIMIT ?")
     };
-    format!("SELECT {}, {} WHERE {chosen}", qualified(kind), beside(kind))
+    format!(
+        "SELECT {}, {} WHERE {chosen}",
+        qualified(kind),
+        beside(kind)
+    )
 }
 
 /// What a list shows beside a record, and where it is read.

@@ -1,6 +1,6 @@
 //! The thread that writes, on the process's only connection that may.
 
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel};
 use std::thread::JoinHandle;
 use std::time::Duration;
 use std::{io, thread};
@@ -92,11 +92,18 @@ pub(super) fn start(mut desk: Desk, tell: Sender<Event>) -> io::Result<Writer> {
     Ok(Writer { ask, thread })
 }
 
-/// What is asked next. The first pause makes room in the log, so that no act has to.
+/// What is asked next. The first pause tidies the indexes and makes room in the log, so that no
+/// search and no act has to do with what earlier ones left.
 fn next(asked: &Receiver<Asked>, desk: &Desk) -> Option<Asked> {
     match asked.recv_timeout(PAUSE) {
         Err(RecvTimeoutError::Timeout) => {
-            // One that does not succeed is made up for by a later one, or by the log's bound.
+            // What does not succeed is made up for by a later pause, or by the log's bound.
+            while desk.tidy().unwrap_or(false) {
+                match asked.try_recv() {
+                    Err(TryRecvError::Empty) => {}
+                    found => return found.ok(),
+                }
+            }
             let _made = desk.checkpoint();
             asked.recv().ok()
         }
