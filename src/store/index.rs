@@ -164,6 +164,11 @@ impl Changes {
         }
         newcomers.sort_unstable();
         let moves = places::take(connection, &newcomers)?;
+        let moved = moves.values().filter(|(from, _)| from.is_some()).count();
+        if moved > MOST_MOVED {
+            make_anew(connection)?;
+            return change_name_words(connection, &self.name_words);
+        }
         let mut made_way = Vec::new();
         for (id, (from, to)) in &moves {
             if let Some(from) = from
@@ -197,22 +202,34 @@ impl Changes {
                 index.change(connection, place, way, line)?;
             }
         }
-        for (word, more) in self.name_words.iter().filter(|(_, more)| **more != 0) {
-            connection
-                .prepare_cached(
-                    "INSERT INTO name_word (text, subjects) VALUES (?1, ?2)
-                     ON CONFLICT (text) DO UPDATE SET subjects = subjects + excluded.subjects",
-                )?
-                .execute((word, more))?;
-            if *more < 0 {
-                connection
-                    .prepare_cached("DELETE FROM name_word WHERE text = ?1 AND subjects <= 0")?
-                    .execute([word])?;
-            }
-        }
-        Ok(())
+        change_name_words(connection, &self.name_words)
     }
 }
+
+/// Notes how many more subjects bear words in their names.
+fn change_name_words(
+    connection: &Connection,
+    name_words: &BTreeMap<String, i64>,
+) -> Result<(), StoreError> {
+    for (word, more) in name_words.iter().filter(|(_, more)| **more != 0) {
+        connection
+            .prepare_cached(
+                "INSERT INTO name_word (text, subjects) VALUES (?1, ?2)
+                 ON CONFLICT (text) DO UPDATE SET subjects = subjects + excluded.subjects",
+            )?
+            .execute((word, more))?;
+        if *more < 0 {
+            connection
+                .prepare_cached("DELETE FROM name_word WHERE text = ?1 AND subjects <= 0")?
+                .execute([word])?;
+        }
+    }
+    Ok(())
+}
+
+/// If more have to move than this, all is made anew: what is put in costs a hundredth of what is
+/// taken out.
+const MOST_MOVED: usize = 500;
 
 /// About so many pages are written to join pieces in one step: some milliseconds.
 const PAGES_JOINED: i64 = 128;
@@ -254,6 +271,14 @@ impl Index {
         connection.prepare_cached(&query)?.execute([PAGES_JOINED])?;
         // One row is what was just said to it (sqlite.org/fts5.html#the_merge_command).
         Ok(connection.total_changes() - before > 1)
+    }
+
+    /// Forgets everybody.
+    fn clear(self, connection: &Connection) -> Result<(), StoreError> {
+        let name = self.column();
+        let query = format!("INSERT INTO subject_{name} (subject_{name}) VALUES ('delete-all')");
+        connection.execute(&query, [])?;
+        Ok(())
     }
 
     /// The statement that makes it in the memory of the program, where what is in it can be
@@ -312,33 +337,42 @@ impl Index {
     }
 }
 
-/// Fills the indexes from the subjects of an older register.
-pub(super) fn fill(connection: &Connection) -> Result<(), StoreError> {
+/// Makes places and indexes anew from the rows of the subjects.
+fn make_anew(connection: &Connection) -> Result<(), StoreError> {
     places::fill(connection)?;
+    for index in INDEXES {
+        index.clear(connection)?;
+    }
     let query = format!(
-        "SELECT place, id, sort_name, {LINE_COLUMNS}
+        "SELECT place, id, {LINE_COLUMNS}
          FROM name_place JOIN subject ON subject.id = name_place.subject ORDER BY place"
     );
     let mut statement = connection.prepare(&query)?;
     let mut rows = statement.query([])?;
-    let mut name_words = BTreeMap::new();
     while let Some(row) = rows.next()? {
-        let line = line_in(row, 3, row.get(1)?)?;
+        let line = line_in(row, 2, row.get(1)?)?;
         for index in INDEXES {
             index.change(connection, row.get(0)?, Way::In, &line)?;
-        }
-        let name: String = row.get(2)?;
-        for word in words_and_doubles(&name) {
-            *name_words.entry(word).or_default() += 1;
         }
     }
     for index in INDEXES {
         index.optimize(connection)?;
     }
-    let subjects = HashMap::new();
-    Changes {
-        subjects,
-        name_words,
+    Ok(())
+}
+
+/// Fills the indexes from the subjects of an older register.
+pub(super) fn fill(connection: &Connection) -> Result<(), StoreError> {
+    make_anew(connection)?;
+    let mut statement =
+        connection.prepare("SELECT sort_name FROM subject WHERE merged_into IS NULL")?;
+    let mut rows = statement.query([])?;
+    let mut name_words = BTreeMap::new();
+    while let Some(row) = rows.next()? {
+        let name: String = row.get(0)?;
+        for word in words_and_doubles(&name) {
+            *name_words.entry(word).or_default() += 1;
+        }
     }
-    .make(connection)
+    change_name_words(connection, &name_words)
 }

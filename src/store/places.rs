@@ -3,7 +3,8 @@
 //! Places stand apart, so that whoever comes between two finds room. Where there is none left,
 //! those around move apart (order maintenance: Bender et al., "Two Simplified Algorithms for
 //! Maintaining Order in a List", 2002). That is dear, since the indexes forget whoever moves word
-//! by word, and rare: namesakes, who come by the thousand, each behind the other, stand close.
+//! by word, and rare: all are spread over a wide range, and namesakes, who come by the thousand,
+//! each behind the other, stand close.
 
 use std::collections::HashMap;
 
@@ -11,17 +12,20 @@ use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::StoreError;
 
+/// How wide the range is over which those who come together are spread.
+const RANGE: i64 = 1 << 46;
+
+/// Where the first places stand; whoever comes before them finds room below.
+const FIRST: i64 = 1 << 46;
+
+/// The most that two stand apart at first.
+const FURTHEST: i64 = 1 << 38;
+
 /// How far apart namesakes stand.
 const CLOSE: i64 = 1 << 6;
 
-/// How much further apart others stand.
-const OTHERS: i64 = 1 << 16;
-
-/// Where the first places stand; whoever comes before them finds room below.
-const FIRST: i64 = 1 << 40;
-
 /// Those who move apart stand at least so far apart afterwards.
-const LEAST_APART: i64 = 1 << 10;
+const LEAST_APART: i64 = 1 << 12;
 
 /// How many move apart at first; twice as many, while that is not enough.
 const FEWEST_MOVED: usize = 16;
@@ -33,16 +37,24 @@ pub(super) type Named = (String, i64);
 /// they stand now.
 pub(super) type Moves = HashMap<i64, (Option<i64>, i64)>;
 
-/// Gives everybody a place, in the order of names.
+/// Gives everybody a place anew, in the order of names.
 pub(super) fn fill(connection: &Connection) -> Result<(), StoreError> {
+    connection.execute("DELETE FROM name_place", [])?;
+    let count = "SELECT count(*) FROM subject WHERE merged_into IS NULL";
+    let count: i64 = connection.query_row(count, [], |row| row.get(0))?;
     connection.execute(
         "INSERT INTO name_place (place, subject)
-         SELECT ?1 + sum(CASE WHEN is_namesake THEN ?2 ELSE ?2 * ?3 END) OVER (ORDER BY sort_name, id), id
+         SELECT ?1 + sum(iif(is_namesake, ?2, ?3)) OVER (ORDER BY sort_name, id), id
          FROM (SELECT id, sort_name, sort_name IS lag(sort_name) OVER (ORDER BY sort_name, id) AS is_namesake
                FROM subject WHERE merged_into IS NULL) ORDER BY sort_name, id",
-        (FIRST, CLOSE, OTHERS),
+        (FIRST, CLOSE, spread(count)),
     )?;
     Ok(())
+}
+
+/// How far apart so many stand who come together.
+fn spread(count: i64) -> i64 {
+    (RANGE / count.max(1)).clamp(LEAST_APART, FURTHEST)
 }
 
 /// A subject's place; nothing for one who is in no list.
@@ -129,34 +141,41 @@ fn room_between(
     upper: Option<&Placed>,
     newcomers: &[Named],
 ) -> Option<Vec<i64>> {
-    let mut steps = Vec::with_capacity(newcomers.len());
     let mut before = lower.map(|(_, (name, _))| name);
+    let mut namesakes = Vec::with_capacity(newcomers.len());
     for (name, _) in newcomers {
-        steps.push(if before == Some(name) { 1 } else { OTHERS });
+        namesakes.push(before == Some(name));
         before = Some(name);
     }
-    let all = steps.iter().sum::<i64>() + OTHERS;
-    let (start, unit) = match (lower, upper) {
-        (None, None) => (FIRST, CLOSE),
-        (Some((lower, _)), None) => (*lower, CLOSE),
-        (None, Some((upper, _))) => {
-            let unit = (upper / all).min(CLOSE);
-            (upper - unit * all, unit)
-        }
-        (Some((lower, _)), Some((upper, _))) => (*lower, (upper - lower) / all),
-    };
-    if unit > 0 {
-        let places = steps.iter().scan(start, |place, step| {
-            *place += unit.min(CLOSE) * step;
-            Some(*place)
-        });
-        return Some(places.collect());
-    }
-    // Between close ones they stand as they can.
-    let (lower, upper) = (lower?.0, upper?.0);
     let count = i64::try_from(newcomers.len()).ok()?;
-    let step = (upper - lower) / (count + 1);
-    (step > 0).then(|| (1..=count).map(|n| lower + n * step).collect())
+    let close = i64::try_from(namesakes.iter().filter(|is| **is).count()).ok()?;
+    let others = count - close;
+    let from = lower.map_or(0, |(lower, _)| *lower);
+    let Some((to, _)) = upper else {
+        let start = if lower.is_some() { from } else { FIRST };
+        return Some(behind(start, &namesakes, CLOSE, spread(count)));
+    };
+    // One step more leads to the upper one.
+    let apart = ((to - from - close * CLOSE) / (others + 1)).min(FURTHEST);
+    if apart >= CLOSE {
+        let start = if lower.is_some() {
+            from
+        } else {
+            to - close * CLOSE - (others + 1) * apart
+        };
+        return Some(behind(start, &namesakes, CLOSE, apart));
+    }
+    let even = (to - from) / (count + 1);
+    (even > 0).then(|| behind(from, &namesakes, even, even))
+}
+
+/// The places behind a start, close ones for namesakes.
+fn behind(start: i64, namesakes: &[bool], close: i64, apart: i64) -> Vec<i64> {
+    let places = namesakes.iter().scan(start, |place, is_namesake| {
+        *place += if *is_namesake { close } else { apart };
+        Some(*place)
+    });
+    places.collect()
 }
 
 /// Moves those around apart, so that so many find room between two of them.
@@ -178,7 +197,7 @@ fn move_apart(
         let below = below.get(..wide).unwrap_or(&below);
         let above = above.get(..wide).unwrap_or(&above);
         let all = i64::try_from(below.len() + count + above.len()).unwrap_or(i64::MAX);
-        let step = ((end - start) / (all + 1)).min(CLOSE * OTHERS);
+        let step = ((end - start) / (all + 1)).min(FURTHEST);
         if step < LEAST_APART {
             wide *= 2;
             continue;
@@ -225,6 +244,8 @@ mod tests {
         connection
             .execute_batch(
                 "CREATE TABLE subject (id INTEGER PRIMARY KEY, sort_name TEXT, merged_into INTEGER);
+                 CREATE INDEX subject_by_name ON subject (sort_name, id, merged_into)
+                     WHERE merged_into IS NULL;
                  CREATE TABLE name_place (place INTEGER PRIMARY KEY, subject INTEGER UNIQUE);",
             )
             .unwrap();
@@ -322,19 +343,33 @@ mod tests {
     #[test]
     fn more_at_once_than_a_gap_holds_make_room() {
         let register = register();
-        enter_all(&register, &["а", "в"]);
-        let gap = usize::try_from(CLOSE * OTHERS).unwrap();
-        let newcomers: Vec<Named> = (0..gap).map(|n| (String::new(), n as i64)).collect();
-        let [lower, upper] = [("а", 1), ("в", 2)].map(|(name, id)| {
-            let place = of(&register, id).unwrap().unwrap();
-            (place, (name.to_owned(), id))
-        });
-        assert_eq!(room_between(Some(&lower), Some(&upper), &newcomers), None);
-        let mut moves = Moves::new();
-        let room = move_apart(&register, Some(lower), Some(upper), gap, &mut moves).unwrap();
-        assert_eq!((room.len(), moves.len()), (gap, 2));
-        let [a, b] = [1, 2].map(|id| of(&register, id).unwrap().unwrap());
-        assert!(room.iter().all(|place| (a..b).contains(place)));
+        register
+            .execute_batch(
+                "INSERT INTO subject (sort_name) VALUES ('а'), ('в');
+                 INSERT INTO name_place (place, subject) VALUES (100, 1), (150, 2);",
+            )
+            .unwrap();
+        let names: Vec<String> = (0..200).map(|n| format!("б{n:03}")).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let moves = enter_all(&register, &names);
+        assert_eq!(moves.values().filter(|(from, _)| from.is_some()).count(), 2);
+        assert_eq!(in_order(&register), 202);
+    }
+
+    #[test]
+    fn a_few_are_joined_by_very_many_batch_after_batch_and_nobody_moves() {
+        let register = register();
+        let names: Vec<String> = (0..24_000_u64)
+            .map(|n| format!("{:04}", n.wrapping_mul(0x9E37_79B9_7F4A_7C15) % 5_000))
+            .collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let (few, many) = names.split_at(20);
+        let batches = few.chunks(1).chain(many.chunks(3_000));
+        for batch in batches {
+            let moves = enter_all(&register, batch);
+            assert!(moves.values().all(|(from, _)| from.is_none()));
+        }
+        assert_eq!(in_order(&register), 24_000);
     }
 
     #[test]

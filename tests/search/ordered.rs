@@ -1,11 +1,12 @@
 //! As typed before begun before mistyped; within that, open cases by date, then names.
 
-use qorgau::desk::{Access, Desk};
+use qorgau::desk::{Access, Batch, Desk};
 use qorgau::domain::identity::{PersonName, RecordNumber};
 use qorgau::domain::record::SubjectDetails;
-use qorgau::domain::values::{ClaimKind, RecordKind};
+use qorgau::domain::values::{ClaimKind, JournalAction, RecordKind};
 use qorgau::domain::view::{ListQuery, Row, Total};
-use qorgau::domain::workflow::Act;
+use qorgau::domain::workflow::{Act, NewSubject};
+use qorgau::search::fold;
 
 use super::support::*;
 use super::{first_ten, searched};
@@ -164,4 +165,41 @@ fn a_corrected_name_has_another_place_and_namesakes_stand_as_they_came() {
     assert_eq!(all(&register.desk), after);
     let other = register.open(Access::Read).unwrap();
     assert_eq!(all(&other), after);
+}
+
+/// Where everybody would have to move, the indexes are made anew.
+#[test]
+fn whoever_comes_into_a_full_register_is_found_among_the_others() {
+    let mut register = Register::new();
+    let entered = |surname: &str| {
+        Act::RegisterSubject(NewSubject {
+            operator: operator("reco"),
+            external_id: None,
+            details: named(surname, "Гүлнар"),
+        })
+    };
+    let others = (0..700).map(|n| format!("Ш{}", "а".repeat(n % 9) + &"у".repeat(n / 9)));
+    let others: Vec<String> = others.collect();
+    let enter_all = |batch: &mut Batch<'_, '_>| {
+        for surname in &others {
+            batch.execute(None, entered(surname))?;
+        }
+        Ok(())
+    };
+    let imported = JournalAction::Imported;
+    register.desk.batch(imported, enter_all).unwrap();
+    let full = "CREATE TEMP TABLE full AS
+                    SELECT 100 + row_number() OVER (ORDER BY place), subject FROM name_place;
+                DELETE FROM name_place; INSERT INTO name_place SELECT * FROM full;";
+    register.raw().execute_batch(full).unwrap();
+    let new = register.enter("reco", named("Шааау", "Гүлнар"));
+    let found = register.desk.subjects(&searched("гулнар", 1_000)).unwrap();
+    let found = found.into_iter().map(|row| {
+        let name = fold(&row.subject.details.display_name());
+        (name, row.subject.number)
+    });
+    let found: Vec<_> = found.collect();
+    assert_eq!(found.len(), 701);
+    assert!(found.is_sorted());
+    assert!(found.iter().any(|(_, number)| *number == new));
 }
