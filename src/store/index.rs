@@ -16,21 +16,22 @@ use crate::search::{Line, fold, words_and_doubles};
 pub(super) const LINE_COLUMNS: &str =
     "surname, given_name, patronymic, legal_name, external_id, iin, phones, emails";
 
-/// What a subject is found by.
+/// What a subject is found by: all names, though a firm is shown under its own.
 pub fn line_of(subject: &Subject) -> Line {
-    line_under(&subject.details.display_name(), subject)
-}
-
-fn line_under(name: &str, subject: &Subject) -> Line {
     let details = &subject.details;
-    let external = subject.external_id.as_ref().map(SafeText::as_str);
+    let person = details.name.iter().flat_map(|name| {
+        let patronymic = name.patronymic.iter();
+        [&name.surname, &name.given_name]
+            .into_iter()
+            .chain(patronymic)
+    });
+    let texts = person
+        .chain(&details.legal_name)
+        .chain(&subject.external_id);
     let emails = details.emails.iter().map(Email::as_str);
     let iin = details.iin.iter().map(Iin::as_str);
     let phones = details.phones.iter().map(national);
-    Line::new(
-        std::iter::once(name).chain(external).chain(emails),
-        iin.chain(phones),
-    )
+    Line::new(texts.map(SafeText::as_str).chain(emails), iin.chain(phones))
 }
 
 /// A phone as it is asked for: without the country that all the others have too.
@@ -82,12 +83,9 @@ struct Entry {
 impl Entry {
     /// A record for which another stands is not found.
     fn of(subject: &Subject) -> Option<Self> {
-        subject.merged.is_none().then(|| {
-            let name = subject.details.display_name();
-            Self {
-                name: fold(&name),
-                line: line_under(&name, subject),
-            }
+        subject.merged.is_none().then(|| Self {
+            name: fold(&subject.details.display_name()),
+            line: line_of(subject),
         })
     }
 }

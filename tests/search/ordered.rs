@@ -3,8 +3,8 @@
 use qorgau::desk::{Access, Batch, Desk};
 use qorgau::domain::identity::{PersonName, RecordNumber};
 use qorgau::domain::record::SubjectDetails;
-use qorgau::domain::values::{ClaimKind, JournalAction, RecordKind};
-use qorgau::domain::view::{ListQuery, Row, Total};
+use qorgau::domain::values::{ClaimKind, JournalAction, RecordKind, SubjectKind};
+use qorgau::domain::view::{ListQuery, Page, Row, Total};
 use qorgau::domain::workflow::{Act, NewSubject};
 use qorgau::search::fold;
 
@@ -133,7 +133,15 @@ fn the_answer_is_the_same_before_the_memory_is_made_and_after() {
             let page = |desk: &Desk| desk.page(RecordKind::Subject, &searched(typed, limit));
             let expected = page(&prepared).unwrap();
             assert!(!expected.rows.is_empty(), "{typed}");
-            assert_eq!(page(&at_once).unwrap(), expected, "{typed} {limit}");
+            let numbers = |page: Page| {
+                let numbers = page.rows.iter().map(Row::number);
+                (numbers.collect::<Vec<_>>(), page.more_after)
+            };
+            assert_eq!(
+                numbers(page(&at_once).unwrap()),
+                numbers(expected),
+                "{typed} {limit}"
+            );
         }
     }
 }
@@ -202,4 +210,30 @@ fn whoever_comes_into_a_full_register_is_found_among_the_others() {
     assert_eq!(found.len(), 701);
     assert!(found.is_sorted());
     assert!(found.iter().any(|(_, number)| *number == new));
+}
+
+#[test]
+fn a_trader_is_found_by_the_firm_and_by_the_name_and_forgotten_by_both() {
+    let mut register = Register::new();
+    let firm = |surname, firm| SubjectDetails {
+        kind: SubjectKind::Legal,
+        legal_name: Some(text(firm)),
+        ..named(surname, "Гүлнар")
+    };
+    let trader = register.enter("reco", firm("Шайхина", "ИП «Тұлпар»"));
+    for typed in ["шайхина", "тулпар", "гулнар тулп"] {
+        assert_eq!(first_ten(&register.desk, typed), [trader], "{typed}");
+    }
+    let details = firm("Юсупова", "ИП «Сұңқар»");
+    register.done(
+        trader,
+        Act::CorrectSubject {
+            details,
+            reason: None,
+        },
+    );
+    for (typed, found) in [("шайхина", 0), ("тулпар", 0), ("юсупова сункар", 1)]
+    {
+        assert_eq!(first_ten(&register.desk, typed).len(), found, "{typed}");
+    }
 }
