@@ -99,8 +99,10 @@ struct Change {
 
 impl Change {
     fn keeps_name(&self) -> bool {
-        let name = |entry: &Option<Entry>| entry.as_ref().map(|entry| entry.name.clone());
-        self.now.is_some() && name(&self.was) == name(&self.now)
+        match (&self.was, &self.now) {
+            (Some(was), Some(now)) => was.name == now.name,
+            _ => false,
+        }
     }
 }
 
