@@ -4,6 +4,7 @@
 //! register once more: a searching program holds them in its memory, in the same two indexes. Until
 //! all of them are read, the register's own indexes are gone through for them to the end.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::ops::ControlFlow;
 
@@ -29,8 +30,9 @@ pub struct OpenCases {
     dates: HashMap<u64, NaiveDate>,
     /// Those whose lines are to be read, the nearest date last.
     unread: Vec<(NaiveDate, u64)>,
-    /// Who stands where by name, while lines are to be read; who moves later is another's act.
-    places: HashMap<i64, u64>,
+    /// Who stands where by name, asked for while lines are to be read; who moves later is another's
+    /// act.
+    places: OnceCell<HashMap<i64, u64>>,
 }
 
 impl OpenCases {
@@ -50,7 +52,7 @@ impl OpenCases {
         unread.sort_unstable_by(|left, right| right.cmp(left));
         Ok(Self {
             memory,
-            places: store.places_of(all.iter().map(|(subject, _)| *subject))?,
+            places: OnceCell::new(),
             dates: all.into_iter().collect(),
             unread,
         })
@@ -61,22 +63,25 @@ impl OpenCases {
         self.unread.is_empty()
     }
 
-    /// Reads some more lines.
+    /// Reads some more lines. A step that is stopped is taken once more by the next call.
     pub fn read_on(&mut self, store: &Store) -> Result<(), StoreError> {
-        let step = self
-            .unread
-            .split_off(self.unread.len().saturating_sub(STEP));
+        let left = self.unread.len().saturating_sub(STEP);
         let transaction = self.memory.unchecked_transaction()?;
-        for (date, subject) in step.into_iter().rev() {
-            self.enter(subject, date, &store.line(subject)?.unwrap_or_default())?;
+        for (date, subject) in self.unread.iter().skip(left).rev() {
+            let line = store.line(*subject)?.unwrap_or_default();
+            self.enter(*subject, *date, &line)?;
         }
-        if self.is_complete() {
-            self.places = HashMap::new();
+        if left == 0 {
             for index in INDEXES {
                 index.optimize(&self.memory)?;
             }
         }
-        Ok(transaction.commit()?)
+        transaction.commit()?;
+        self.unread.truncate(left);
+        if self.is_complete() {
+            self.places.take();
+        }
+        Ok(())
     }
 
     /// The row of a subject who has open cases.
@@ -104,13 +109,16 @@ impl OpenCases {
         if self.is_complete() {
             return matches::go_through(&self.memory, query, whole, checked);
         }
+        let places = match self.places.get() {
+            Some(places) => places,
+            None => {
+                let places = store.places_of(self.dates.keys().copied())?;
+                self.places.get_or_init(|| places)
+            }
+        };
         let mut rows = Vec::new();
         matches::go_through(&store.connection, query, whole, |place| {
-            rows.extend(
-                self.places
-                    .get(&place)
-                    .and_then(|subject| self.row(*subject)),
-            );
+            rows.extend(places.get(&place).and_then(|subject| self.row(*subject)));
             Ok::<_, StoreError>(ControlFlow::Continue(()))
         })?;
         rows.sort_unstable();

@@ -1,6 +1,6 @@
 //! A search knows what a colleague has done since the last one.
 
-use qorgau::desk::Access;
+use qorgau::desk::{Access, Stopper};
 use qorgau::domain::record::Scope;
 use qorgau::domain::values::{BlockGround, ClaimKind, RequestedBy, Resolution};
 use qorgau::domain::workflow::{Act, NewClosing};
@@ -55,4 +55,31 @@ fn the_next_search_knows_what_a_colleague_did() {
         [second, first],
         "by the new name"
     );
+}
+
+/// A key that comes while the memory is made stops the step in hand, and nobody is left out for it.
+#[test]
+fn whoever_was_being_read_when_a_key_came_is_found_all_the_same() {
+    let mut register = Register::new();
+    let mut open = Vec::new();
+    for n in 0..90 {
+        let subject = register.enter("reco", details(&format!("Сейт{n:02}")));
+        register.claim_of(subject, "reco", ClaimKind::Information, "2026-10-23");
+        open.push(subject);
+    }
+    let mut reader = register.open(Access::Read).unwrap();
+    let stopper = Stopper::default();
+    reader.heed(&stopper).unwrap();
+    assert!(reader.prepare_search().unwrap());
+    stopper.stop();
+    // It is looked at now and then: a hundred steps are more than it takes.
+    let stopped = (0..100).find_map(|_| reader.prepare_search().err());
+    assert!(stopped.is_some_and(|error| error.is_stopped()));
+    stopper.go_on();
+    while reader.prepare_search().unwrap() {}
+    let rows = reader.subjects(&super::searched("сейт", 10)).unwrap();
+    let first: Vec<_> = rows.into_iter().map(|row| row.subject.number).collect();
+    assert_eq!(first, open[..10]);
+    let all = reader.subjects(&super::searched("сейт", 90)).unwrap();
+    assert_eq!(all.len(), 90);
 }
