@@ -122,8 +122,13 @@ impl Desk {
             return Ok(self.store.total(kind, &asked, MOST_COUNTED)?);
         };
         if kind == RecordKind::Subject && !query.is_narrowed() {
-            let found = self.found(text, MOST_PAGED + 1)?;
-            return Ok(Total::up_to(found.subjects.len() as u64, MOST_COUNTED));
+            let found = self.found(text, MOST_AT_FIRST)?;
+            let count = match &found.answered {
+                _ if found.subjects.len() < MOST_AT_FIRST => found.subjects.len() as u64,
+                Some(query) => self.store.count_matches(query, MOST_COUNTED)?,
+                None => self.found(text, MOST_PAGED + 1)?.subjects.len() as u64,
+            };
+            return Ok(Total::up_to(count, MOST_COUNTED));
         }
         let found = self.found(text, MOST_AT_FIRST)?;
         let claims = match kind {

@@ -85,6 +85,11 @@ impl Check {
         Self((!words || !numbers).then(|| (Pattern::new(query), worst)))
     }
 
+    /// Whether the indexes leave a doubt.
+    pub const fn is_needed(&self) -> bool {
+        self.0.is_some()
+    }
+
     pub fn passes(&self, store: &Store, subject: u64) -> Result<bool, StoreError> {
         let Some((pattern, worst)) = &self.0 else {
             return Ok(true);

@@ -65,6 +65,26 @@ impl Store {
         })
     }
 
+    /// How many subjects answer a query, exactly up to `most`: one more says that there are more.
+    pub fn count_matches(&self, query: &Query, most: u64) -> Result<u64, StoreError> {
+        let mut count = 0;
+        let mut one_more = || {
+            count += 1;
+            match count > most {
+                true => ControlFlow::Break(()),
+                false => ControlFlow::Continue(()),
+            }
+        };
+        if Check::of(query, false).is_needed() {
+            self.go_through(query, false, |_, _| Ok::<_, StoreError>(one_more()))?;
+        } else {
+            matches::go_through(&self.connection, query, false, |_| {
+                Ok::<_, StoreError>(one_more())
+            })?;
+        }
+        Ok(count)
+    }
+
     /// What a subject can be found by; nothing, where there is no such subject.
     pub fn line(&self, subject: u64) -> Result<Option<Line>, StoreError> {
         let query =

@@ -111,6 +111,32 @@ fn all_are_counted_whether_typed_right_or_wrong() {
     }
 }
 
+/// A count is told beside every page, so it is not made of a page of all.
+#[test]
+fn the_count_is_that_of_a_page_of_all() {
+    let crowd = super::crowd::Crowd::of(2_000);
+    let desk = crowd.desk();
+    for typed in [
+        "а",
+        "иванов",
+        "f[vtnjd",
+        "example",
+        "701",
+        "70112",
+        "а 70",
+        "нур 701",
+        "омраов",
+    ] {
+        let all = ListQuery {
+            limit: None,
+            ..searched(typed, 0)
+        };
+        let count = desk.subjects(&all).unwrap().len() as u64;
+        let [subjects, ..] = desk.totals(&searched(typed, 10)).unwrap();
+        assert_eq!(subjects, Total::up_to(count, 1_000), "{typed}");
+    }
+}
+
 /// Who has open cases is read into memory in pauses; the first to search do not wait for it.
 #[test]
 fn the_answer_is_the_same_before_the_memory_is_made_and_after() {

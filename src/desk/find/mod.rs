@@ -29,6 +29,8 @@ pub(super) struct Found {
     pub subjects: Vec<u64>,
     /// How many of them answer as it was typed; the others are those it may have meant.
     pub as_typed: usize,
+    /// What they answer, as it was read in the end; nothing, where some are named outright.
+    pub answered: Option<Query>,
 }
 
 impl Found {
@@ -37,12 +39,14 @@ impl Found {
         Self {
             as_typed: subjects.len(),
             subjects,
+            answered: None,
         }
     }
 
     /// The same after those whom the text names outright.
     #[must_use]
     pub fn after(mut self, named: Vec<u64>, most: usize) -> Self {
+        self.answered = self.answered.filter(|_| named.is_empty());
         for (place, subject) in named.into_iter().enumerate() {
             if let Some(at) = self.subjects.iter().position(|found| *found == subject) {
                 self.subjects.remove(at);

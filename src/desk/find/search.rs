@@ -54,6 +54,7 @@ impl<'s> Search<'s> {
         Ok(Found {
             subjects: subjects.collect(),
             as_typed,
+            answered: Some(self.query),
         })
     }
 
