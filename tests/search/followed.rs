@@ -83,3 +83,29 @@ fn whoever_was_being_read_when_a_key_came_is_found_all_the_same() {
     let all = reader.subjects(&super::searched("сейт", 90)).unwrap();
     assert_eq!(all.len(), 90);
 }
+
+/// An index grows by a piece with every act, and each piece is one look more for a search.
+#[test]
+fn pauses_join_the_pieces_of_the_indexes() {
+    let mut register = Register::new();
+    let subjects: Vec<_> = (0..40)
+        .map(|n| register.enter("reco", details(&format!("Сейт{n:02}"))))
+        .collect();
+    let raw = register.raw();
+    let pieces = || -> i64 {
+        let query = "SELECT count(DISTINCT segid) FROM subject_words_idx";
+        raw.query_row(query, [], |row| row.get(0)).unwrap()
+    };
+    let before = pieces();
+    while register.desk.tidy().unwrap() {}
+    assert!(pieces() < before, "{} of {before}", pieces());
+    assert!(register.desk.verify().unwrap().ok());
+    let found = register
+        .desk
+        .subjects(&super::searched("сейт", 40))
+        .unwrap();
+    let found: Vec<_> = found.into_iter().map(|row| row.subject.number).collect();
+    assert_eq!(found, subjects);
+    let reader = register.open(Access::Read).unwrap();
+    assert!(reader.tidy().is_err(), "a reader writes nothing");
+}
