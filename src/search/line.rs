@@ -82,6 +82,11 @@ impl Line {
         self.words.trim()
     }
 
+    /// The words and the numbers as they are held against a query.
+    pub(super) fn texts(&self) -> (&str, &str) {
+        (&self.words, &self.numbers)
+    }
+
     /// The numbers as overlapping groups of signs, with spaces between them.
     pub fn grams(&self) -> String {
         let signs: Vec<char> = self.numbers.chars().collect();

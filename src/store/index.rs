@@ -118,7 +118,7 @@ pub(super) struct Changes {
 type Step<'l> = (i64, Way, &'l Line);
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Way {
+enum Way {
     Out,
     In,
 }
@@ -281,28 +281,6 @@ impl Index {
         Ok(())
     }
 
-    /// The statement that makes it in the memory of the program, where what is in it can be
-    /// forgotten without being known.
-    pub fn in_memory(self) -> String {
-        let column = self.column();
-        let beginnings = match self {
-            Self::Words => "1 2 3 4 5 6 7",
-            Self::Digits => "3",
-        };
-        format!(
-            "CREATE VIRTUAL TABLE subject_{column} USING fts5 (
-                {column}, content = '', contentless_delete = 1, detail = none,
-                prefix = '{beginnings}', tokenize = 'unicode61 remove_diacritics 0')"
-        )
-    }
-
-    /// Takes a row out of it in memory.
-    pub fn forget(self, memory: &Connection, row: i64) -> Result<(), StoreError> {
-        let query = format!("DELETE FROM subject_{} WHERE rowid = ?1", self.column());
-        memory.prepare_cached(&query)?.execute([row])?;
-        Ok(())
-    }
-
     /// What it holds where.
     fn holds(self, side: Option<(i64, &Line)>) -> Option<(i64, Cow<'_, str>)> {
         side.map(|(place, line)| (place, self.text(line)))
@@ -316,7 +294,7 @@ impl Index {
         }
     }
 
-    pub fn change(
+    fn change(
         self,
         connection: &Connection,
         place: i64,

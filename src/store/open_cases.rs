@@ -1,33 +1,36 @@
 //! The subjects with open cases, found like all others but by their nearest dates.
 //!
 //! They are few among many, and their dates move with every act. So their words are not in the
-//! register once more: a searching program holds them in its memory, in the same two indexes. Until
-//! all of them are read, the register's own indexes are gone through for them to the end.
+//! register once more: a searching program holds them in its memory. Until all of them are read,
+//! the register's own indexes are gone through for them to the end.
 
 use std::cell::OnceCell;
-use std::collections::HashMap;
+use std::cmp::Reverse;
+use std::collections::{BinaryHeap, HashMap};
 use std::ops::ControlFlow;
 
 use chrono::{Datelike, NaiveDate};
-use rusqlite::Connection;
-use rusqlite::config::DbConfig;
 
-use super::index::{INDEXES, Way};
 use super::matches::{self, Check};
 use super::{Store, StoreError};
-use crate::search::{Line, Query};
+use crate::search::{Line, Lines, Query};
 
 /// How many subjects one step reads; each is a look into the table, from anywhere on the disk.
 const STEP: usize = 64;
 
+/// So many lines are put in order together: some milliseconds.
+const SETTLED_TOGETHER: usize = 16 * STEP;
+
 /// The number of a subject is in so many of the lower bits of a row, its date above them.
 const BITS_OF_SUBJECT: u32 = 36;
 
-/// The indexes of a register's open cases.
-#[derive(Debug)]
+/// The open cases of a register.
+#[derive(Debug, Default)]
 pub struct OpenCases {
-    memory: Connection,
     dates: HashMap<u64, NaiveDate>,
+    lines: Lines,
+    /// The row of the subject whose line stands there.
+    rows: Vec<i64>,
     /// Those whose lines are to be read, the nearest date last.
     unread: Vec<(NaiveDate, u64)>,
     /// Who stands where by name, asked for while lines are to be read; who moves later is another's
@@ -38,12 +41,6 @@ pub struct OpenCases {
 impl OpenCases {
     /// All of them, without their lines.
     pub fn read(store: &Store) -> Result<Self, StoreError> {
-        let memory = Connection::open_in_memory()?;
-        // Otherwise every look is planned anew, for each value it looks for.
-        memory.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
-        for index in INDEXES {
-            memory.execute_batch(&index.in_memory())?;
-        }
         let all = store.open_subjects()?;
         let mut unread: Vec<_> = all
             .iter()
@@ -51,10 +48,9 @@ impl OpenCases {
             .collect();
         unread.sort_unstable_by(|left, right| right.cmp(left));
         Ok(Self {
-            memory,
-            places: OnceCell::new(),
             dates: all.into_iter().collect(),
             unread,
+            ..Self::default()
         })
     }
 
@@ -66,18 +62,15 @@ impl OpenCases {
     /// Reads some more lines. A step that is stopped is taken once more by the next call.
     pub fn read_on(&mut self, store: &Store) -> Result<(), StoreError> {
         let left = self.unread.len().saturating_sub(STEP);
-        let transaction = self.memory.unchecked_transaction()?;
-        for (date, subject) in self.unread.iter().skip(left).rev() {
-            let line = store.line(*subject)?.unwrap_or_default();
-            self.enter(*subject, *date, &line)?;
+        let next = self.unread.iter().skip(left).rev();
+        let next = next.map(|(date, subject)| Ok((*date, *subject, store.line(*subject)?)));
+        for (date, subject, line) in next.collect::<Result<Vec<_>, StoreError>>()? {
+            self.enter(subject, date, &line.unwrap_or_default());
         }
-        if left == 0 {
-            for index in INDEXES {
-                index.optimize(&self.memory)?;
-            }
-        }
-        transaction.commit()?;
         self.unread.truncate(left);
+        if left == 0 || self.rows.len().is_multiple_of(SETTLED_TOGETHER) {
+            self.lines.settle();
+        }
         if self.is_complete() {
             self.places.take();
         }
@@ -98,17 +91,34 @@ impl OpenCases {
         whole: bool,
         mut take: impl FnMut(i64, u64) -> ControlFlow<()>,
     ) -> Result<(), StoreError> {
-        let check = Check::of(query, whole);
-        let mut checked = |row: i64| {
-            let subject = row.unsigned_abs() & ((1 << BITS_OF_SUBJECT) - 1);
-            Ok::<_, StoreError>(match check.passes(store, subject)? {
-                true => take(row, subject),
-                false => ControlFlow::Continue(()),
-            })
+        let rows = match self.is_complete() {
+            true => self.answering(query, whole),
+            false => self.answering_in(store, query, whole)?,
         };
-        if self.is_complete() {
-            return matches::go_through(&self.memory, query, whole, checked);
+        let mut rows = BinaryHeap::from(rows);
+        while let Some(Reverse(row)) = rows.pop() {
+            let subject = row.unsigned_abs() & ((1 << BITS_OF_SUBJECT) - 1);
+            if take(row, subject).is_break() {
+                break;
+            }
         }
+        Ok(())
+    }
+
+    /// The rows of those who answer.
+    fn answering(&self, query: &Query, whole: bool) -> Vec<Reverse<i64>> {
+        let lines = self.lines.answering(query, whole);
+        let rows = lines.filter_map(|line| self.rows.get(line));
+        rows.copied().map(Reverse).collect()
+    }
+
+    /// The same by the register's own indexes.
+    fn answering_in(
+        &self,
+        store: &Store,
+        query: &Query,
+        whole: bool,
+    ) -> Result<Vec<Reverse<i64>>, StoreError> {
         let places = match self.places.get() {
             Some(places) => places,
             None => {
@@ -116,39 +126,38 @@ impl OpenCases {
                 self.places.get_or_init(|| places)
             }
         };
+        let check = Check::of(query, whole);
         let mut rows = Vec::new();
         matches::go_through(&store.connection, query, whole, |place| {
-            rows.extend(places.get(&place).and_then(|subject| self.row(*subject)));
+            if let Some(subject) = places.get(&place)
+                && check.passes(store, *subject)?
+            {
+                rows.extend(self.row(*subject).map(Reverse));
+            }
             Ok::<_, StoreError>(ControlFlow::Continue(()))
         })?;
-        rows.sort_unstable();
-        for row in rows {
-            if checked(row)?.is_break() {
-                break;
-            }
-        }
-        Ok(())
+        Ok(rows)
     }
 
     /// Takes in what is now known of a subject, when all lines are here.
-    pub fn put(&mut self, subject: u64, now: Option<(Line, NaiveDate)>) -> Result<(), StoreError> {
-        if let Some(date) = self.dates.remove(&subject) {
-            for index in INDEXES {
-                index.forget(&self.memory, row(date, subject))?;
+    pub fn put(&mut self, subject: u64, now: Option<(Line, NaiveDate)>) {
+        if let Some(before) = self.row(subject) {
+            self.dates.remove(&subject);
+            let line = self.rows.iter().rposition(|row| *row == before);
+            if let Some(line) = line.and_then(|line| u32::try_from(line).ok()) {
+                self.lines.forget(line);
             }
         }
         if let Some((line, date)) = now {
             self.dates.insert(subject, date);
-            self.enter(subject, date, &line)?;
+            self.enter(subject, date, &line);
+            self.lines.settle();
         }
-        Ok(())
     }
 
-    fn enter(&self, subject: u64, date: NaiveDate, line: &Line) -> Result<(), StoreError> {
-        for index in INDEXES {
-            index.change(&self.memory, row(date, subject), Way::In, line)?;
-        }
-        Ok(())
+    fn enter(&mut self, subject: u64, date: NaiveDate, line: &Line) {
+        self.lines.push(line);
+        self.rows.push(row(date, subject));
     }
 }
 

@@ -205,7 +205,7 @@ impl Finder {
         }
         match &mut self.open {
             Some(open) if open.is_complete() => {
-                open.put(subject, line.zip(store.open_since(subject)?))?;
+                open.put(subject, line.zip(store.open_since(subject)?));
             }
             // They are being read one after the other: from the beginning, then.
             open => *open = None,
