@@ -8,6 +8,12 @@ use super::query::{DigitRun, Query, Term};
 /// More beginnings than this are put in order together, fewer one by one.
 const FEW: usize = 64;
 
+/// While many lines come, their beginnings are put in order as soon as there are so many of them,
+const WORTH_SETTLING: usize = 8_192;
+
+/// and at least such a part of those in order, all of which are gone through then.
+const PART_WORTH_SETTLING: usize = 16;
+
 /// Lines, each with its place: the first is at 0.
 ///
 /// The words of all are one text. Where in it a word begins is held in the order of what begins
@@ -46,6 +52,14 @@ impl Lines {
         place
     }
 
+    /// Puts in order what was taken in, if it is worth it while more is to come.
+    pub fn settle_in_passing(&mut self) {
+        let later = self.beginnings.len() - self.in_order;
+        if later >= WORTH_SETTLING.max(self.in_order / PART_WORTH_SETTLING) {
+            self.settle();
+        }
+    }
+
     /// Puts in order what was taken in.
     pub fn settle(&mut self) {
         let Self {
@@ -67,6 +81,7 @@ impl Lines {
 
     /// Forgets the line at a place; no other moves.
     pub fn forget(&mut self, place: u32) {
+        self.settle();
         self.beginnings.retain(|beginning| beginning.line != place);
         self.in_order = self.beginnings.len();
         self.words.wipe(place);

@@ -18,9 +18,6 @@ use crate::search::{Line, Lines, Query};
 /// How many subjects one step reads; each is a look into the table, from anywhere on the disk.
 const STEP: usize = 64;
 
-/// So many lines are put in order together: some milliseconds.
-const SETTLED_TOGETHER: usize = 16 * STEP;
-
 /// The number of a subject is in so many of the lower bits of a row, its date above them.
 const BITS_OF_SUBJECT: u32 = 36;
 
@@ -68,11 +65,11 @@ impl OpenCases {
             self.enter(subject, date, &line.unwrap_or_default());
         }
         self.unread.truncate(left);
-        if left == 0 || self.rows.len().is_multiple_of(SETTLED_TOGETHER) {
-            self.lines.settle();
-        }
         if self.is_complete() {
+            self.lines.settle();
             self.places.take();
+        } else {
+            self.lines.settle_in_passing();
         }
         Ok(())
     }
