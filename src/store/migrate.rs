@@ -71,6 +71,10 @@ const STEPS: &[Step] = &[
         statements: include_str!("../../data/migrations/0013_batches.sql"),
         fill: nothing,
     },
+    Step {
+        statements: include_str!("../../data/migrations/0014_open_cases.sql"),
+        fill: nothing,
+    },
 ];
 
 /// The newest schema this program knows.

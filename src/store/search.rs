@@ -17,10 +17,11 @@ use crate::domain::record::journal::Reference;
 use crate::domain::values::{JournalAction, RecordKind, Value};
 use crate::search::{Line, Query};
 
-/// Claims, blocks and consents that bind a subject to a date, with that date.
+/// Claims, blocks and consents that bind a subject to a date, with that date or the year 9999 where
+/// they have none. The indexes of open cases answer it.
 const OPEN_CASES: &str =
-    "SELECT subject, due_on FROM claim WHERE state <> 'closed' AND subject IS NOT NULL UNION ALL
-     SELECT subject, due_on FROM block WHERE state IN ('requested', 'active', 'executing') UNION ALL
+    "SELECT subject, ifnull(due_on, '9999') AS due_on FROM claim WHERE state <> 'closed' AND +subject IS NOT NULL UNION ALL
+     SELECT subject, ifnull(due_on, '9999') FROM block WHERE state IN ('requested', 'active', 'executing') UNION ALL
      SELECT subject, due_on FROM consent WHERE standing = 'withdrawn'";
 
 /// The same of one subject.
@@ -283,4 +284,25 @@ fn collect<T, P: Params>(
 fn date(text: Option<String>) -> NaiveDate {
     text.and_then(|text| text.parse().ok())
         .unwrap_or(NaiveDate::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_has_open_cases_is_read_from_their_indexes_alone() {
+        let mut connection = rusqlite::Connection::open_in_memory().unwrap();
+        crate::store::migrate::migrate(&mut connection).unwrap();
+        let plan = format!("EXPLAIN QUERY PLAN {OPEN_CASES}");
+        let mut plan = connection.prepare(&plan).unwrap();
+        let steps = plan.query_map([], |row| row.get::<_, String>(3)).unwrap();
+        let steps: Vec<String> = steps.map(Result::unwrap).collect();
+        let read = steps.iter().filter(|step| step.starts_with("SCAN"));
+        assert_eq!(read.count(), 3, "{steps:?}");
+        for index in ["claim_open", "block_open", "consent_to_stop"] {
+            let step = format!("USING COVERING INDEX {index}");
+            assert!(steps.iter().any(|known| known.contains(&step)), "{steps:?}");
+        }
+    }
 }

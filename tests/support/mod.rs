@@ -238,7 +238,7 @@ pub fn consent_of(case: &Case) -> &Consent {
 
 /// What takes a step of the schema back, each under the number of the step it came with: whoever
 /// adds a step adds how it is undone, and the tests of older registers follow.
-const STEPS_BACK: [(i32, &str); 12] = [
+const STEPS_BACK: [(i32, &str); 13] = [
     (2, "DROP TABLE draft;"),
     (
         3,
@@ -284,6 +284,16 @@ const STEPS_BACK: [(i32, &str); 12] = [
              operator TEXT, kept TEXT);",
     ),
     (13, "CREATE INDEX batch_row_of_entry ON batch_row (seq);"),
+    (
+        14,
+        "DROP INDEX claim_open; DROP INDEX block_open;
+         DROP INDEX consent_to_stop; DROP INDEX consent_of_subject;
+         CREATE INDEX claim_open ON claim (ifnull(due_on, '9999'), id) WHERE state <> 'closed';
+         CREATE INDEX block_open ON block (ifnull(due_on, '9999'), id)
+             WHERE state IN ('requested', 'active', 'executing');
+         CREATE INDEX consent_to_stop ON consent (due_on, id) WHERE standing = 'withdrawn';
+         CREATE INDEX consent_of_subject ON consent (subject, purposes, given);",
+    ),
 ];
 
 /// Makes a register that of an older program: as it was after this step of the schema.

@@ -127,4 +127,27 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn the_consents_of_a_few_are_put_in_order_by_their_index() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        crate::store::migrate::migrate(&mut connection).unwrap();
+        let query = ListQuery::default();
+        let asked = Asked {
+            query: &query,
+            today: chrono::NaiveDate::default(),
+            due_until: None,
+            subjects: Some(&[1, 2, 3]),
+            claims: &[],
+        };
+        let kind = RecordKind::Consent;
+        for Stretch {
+            conditions, order, ..
+        } in Stretch::all(kind, &asked)
+        {
+            let statement = select(kind, &conditions, &order.by_key(kind, "+"));
+            let plan = plan(&connection, &statement.replacen('?', "'[1,2,3]'", 1));
+            assert!(plan.contains("COVERING INDEX consent_of_subject"), "{plan}");
+        }
+    }
 }
