@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 
 use rusqlite::{Connection, Row};
+use serde::de::DeserializeOwned;
 
 use super::StoreError;
 use super::places::{self, Named};
@@ -14,7 +15,7 @@ use crate::search::{Line, fold, words_and_doubles};
 
 /// The columns of `subject` that its line is made of.
 pub(super) const LINE_COLUMNS: &str =
-    "surname, given_name, patronymic, legal_name, external_id, iin, phones, emails";
+    "surname, given_name, patronymic, legal_name, external_id, emails, iin, phones";
 
 /// What a subject is found by: all names, though a firm is shown under its own.
 pub fn line_of(subject: &Subject) -> Line {
@@ -51,26 +52,44 @@ fn line_in_register(connection: &Connection, id: i64) -> Result<Line, StoreError
 
 /// The same from the row of a subject that holds [`LINE_COLUMNS`] from `at` on.
 pub(super) fn line_in(row: &Row<'_>, at: usize, subject: u64) -> Result<Line, StoreError> {
-    let bad = |detail: String| StoreError::BadRow {
-        number: RecordNumber::Subject(subject),
-        detail,
-    };
-    let cell = |place: usize| {
-        let cell = row.get_ref(at + place)?.as_str_or_null();
-        cell.map_err(|error| bad(error.to_string()))
-    };
     let mut texts = Vec::with_capacity(5);
-    for place in 0..5 {
-        texts.extend(cell(place)?);
+    for place in at..at + 5 {
+        texts.extend(cell(row, place, subject)?);
     }
-    let phones: Vec<Phone> =
-        serde_json::from_str(cell(6)?.unwrap_or("[]")).map_err(|error| bad(error.to_string()))?;
-    let emails: Vec<Email> =
-        serde_json::from_str(cell(7)?.unwrap_or("[]")).map_err(|error| bad(error.to_string()))?;
+    let emails: Vec<Email> = listed(cell(row, at + 5, subject)?, subject)?;
+    let numbers = numbers_in(row, at + 6, subject)?;
     Ok(Line::new(
         texts.into_iter().chain(emails.iter().map(Email::as_str)),
-        cell(5)?.into_iter().chain(phones.iter().map(national)),
+        numbers.iter().map(String::as_str),
     ))
+}
+
+/// The ИИН and the phones from a row that holds these two columns from `at` on.
+pub(super) fn numbers_in(
+    row: &Row<'_>,
+    at: usize,
+    subject: u64,
+) -> Result<Vec<String>, StoreError> {
+    let iin = cell(row, at, subject)?.map(str::to_owned);
+    let phones: Vec<Phone> = listed(cell(row, at + 1, subject)?, subject)?;
+    let phones = phones.iter().map(|phone| national(phone).to_owned());
+    Ok(iin.into_iter().chain(phones).collect())
+}
+
+fn cell<'r>(row: &'r Row<'_>, at: usize, subject: u64) -> Result<Option<&'r str>, StoreError> {
+    let text = row.get_ref(at)?.as_str_or_null();
+    text.map_err(|error| bad(subject, &error))
+}
+
+fn listed<T: DeserializeOwned>(json: Option<&str>, subject: u64) -> Result<Vec<T>, StoreError> {
+    serde_json::from_str(json.unwrap_or("[]")).map_err(|error| bad(subject, &error))
+}
+
+fn bad(subject: u64, detail: &dyn std::fmt::Display) -> StoreError {
+    StoreError::BadRow {
+        number: RecordNumber::Subject(subject),
+        detail: detail.to_string(),
+    }
 }
 
 /// What a subject is in the indexes with: the name that gives it its place, and its line.

@@ -70,7 +70,12 @@ pub(super) fn go_through<E: From<StoreError>>(
 
 /// Whether those whom the indexes give do answer: of longer words and numbers these tell only how
 /// they begin, or what they are made of.
-pub(super) struct Check(Option<(Pattern, Level)>);
+pub(super) struct Check {
+    /// What of the query is in doubt.
+    doubt: Query,
+    pattern: Pattern,
+    worst: Level,
+}
 
 impl Check {
     pub fn of(query: &Query, whole: bool) -> Self {
@@ -81,23 +86,35 @@ impl Check {
         let words = whole || words.into_iter().all(|word| known_beginning(word) == word);
         let parts = query.digits.iter().flat_map(DigitRun::readings).flatten();
         let numbers = parts.into_iter().all(|part| grams(&part).len() == 1);
-        let worst = if whole { Level::Exact } else { Level::Near };
-        Self((!words || !numbers).then(|| (Pattern::new(query), worst)))
+        let mut doubt = Query::default();
+        if !words {
+            doubt.terms.clone_from(&query.terms);
+        }
+        if !numbers {
+            doubt.digits.clone_from(&query.digits);
+        }
+        Self {
+            pattern: Pattern::new(&doubt),
+            doubt,
+            worst: if whole { Level::Exact } else { Level::Near },
+        }
     }
 
     /// Whether the indexes leave a doubt.
-    pub const fn is_needed(&self) -> bool {
-        self.0.is_some()
+    pub fn is_needed(&self) -> bool {
+        !self.doubt.is_empty()
     }
 
     pub fn passes(&self, store: &Store, subject: u64) -> Result<bool, StoreError> {
-        let Some((pattern, worst)) = &self.0 else {
+        if !self.is_needed() {
             return Ok(true);
+        }
+        let line = match self.doubt.terms.is_empty() {
+            true => store.numbers(subject)?,
+            false => store.line(subject)?,
         };
-        let level = store
-            .line(subject)?
-            .and_then(|line| pattern.level_of(&line));
-        Ok(level.is_some_and(|level| level <= *worst))
+        let level = line.and_then(|line| self.pattern.level_of(&line));
+        Ok(level.is_some_and(|level| level <= self.worst))
     }
 }
 

@@ -7,7 +7,7 @@ use std::ops::ControlFlow;
 use chrono::NaiveDate;
 use rusqlite::{CachedStatement, OptionalExtension, Params};
 
-use super::index::{LINE_COLUMNS, line_in};
+use super::index::{LINE_COLUMNS, line_in, numbers_in};
 use super::matches::{self, Check};
 use super::places;
 use super::rows::{id_of, kind_of, number_of, table};
@@ -93,6 +93,17 @@ impl Store {
         let mut statement = self.connection.prepare_cached(&query)?;
         let mut rows = statement.query([subject])?;
         rows.next()?.map(|row| line_in(row, 0, subject)).transpose()
+    }
+
+    /// The numbers that a subject can be found by, without its words; nothing, where there is no
+    /// such subject.
+    pub(super) fn numbers(&self, subject: u64) -> Result<Option<Line>, StoreError> {
+        let query = "SELECT iin, phones FROM subject WHERE id = ?1 AND merged_into IS NULL";
+        let mut statement = self.connection.prepare_cached(query)?;
+        let mut rows = statement.query([subject])?;
+        let numbers = rows.next()?.map(|row| numbers_in(row, 0, subject));
+        let line = numbers.map(|numbers| Ok(Line::new([], numbers?.iter().map(String::as_str))));
+        line.transpose()
     }
 
     /// The subjects with open cases, each with its nearest date; the last day there is, where
