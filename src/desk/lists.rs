@@ -1,12 +1,10 @@
 //! Lists: the four kinds of records, whole or page by page, with or without a search.
 
-use std::collections::HashMap;
-
-use super::find::Found;
+use super::find::{Following, Found};
 use super::{Desk, DeskError};
 use crate::domain::filter::{FilterWords, UnknownFilter};
 use crate::domain::identity::RecordNumber;
-use crate::domain::record::Operator;
+use crate::domain::record::{Operator, Record};
 use crate::domain::values::RecordKind;
 use crate::domain::view::{
     Anchor, BlockRow, ClaimRow, ConsentRow, ListQuery, Page, Row, SubjectRow, Total,
@@ -96,7 +94,16 @@ impl Desk {
             claims: &claims,
             ..self.asked(query, Some(subjects))
         };
-        Ok(self.store.page(kind, &asked)?)
+        let following = Following::of(kind, &asked);
+        if let Some(page) = self.finder.borrow().pages.to(&following) {
+            return Ok(page);
+        }
+        let page = self.store.page(kind, &asked)?;
+        // A whole list is not asked for twice.
+        if query.limit.is_some() {
+            self.finder.borrow_mut().pages.keep(following, &page);
+        }
+        Ok(page)
     }
 
     /// How many subjects, consents, blocks and claims match.
@@ -140,10 +147,20 @@ impl Desk {
             ..self.asked(query, Some(found.followed_beside(&claims)))
         };
         let whole = found.subjects.len() < MOST_AT_FIRST && claims.len() < MOST_PAGED;
-        Ok(match self.store.total(kind, &asked, MOST_COUNTED)? {
+        Ok(match self.total_of(kind, &asked)? {
             Total::Exactly(count) if !whole => Total::AtLeast(count),
             total => total,
         })
+    }
+
+    fn total_of(&self, kind: RecordKind, asked: &Asked<'_>) -> Result<Total, DeskError> {
+        let following = Following::of(kind, asked);
+        if let Some(total) = self.finder.borrow().totals.to(&following) {
+            return Ok(total);
+        }
+        let total = self.store.total(kind, asked, MOST_COUNTED)?;
+        self.finder.borrow_mut().totals.keep(following, &total);
+        Ok(total)
     }
 
     /// Takes the filters in words out of a query's text.
@@ -256,33 +273,40 @@ impl Desk {
             .collect())
     }
 
-    /// The rows of subjects, in the given order.
+    /// The rows of subjects, in the given order. Nothing else has to be read of those who are known
+    /// to have no open case.
     fn rows_of(&self, subjects: &[u64]) -> Result<Vec<Row>, DeskError> {
         let mut finder = self.finder.borrow_mut();
-        let unknown: Vec<u64> = subjects
-            .iter()
-            .copied()
-            .filter(|subject| finder.known_row(*subject).is_none())
-            .collect();
+        finder.make_room_for_rows();
+        let mut unknown = Vec::new();
+        for subject in subjects {
+            if finder.known_row(*subject).is_some() {
+                continue;
+            }
+            if !finder.has_no_open_case(*subject) {
+                unknown.push(*subject);
+            } else if let Some(Record::Subject(record)) =
+                self.store.record(RecordNumber::Subject(*subject))?
+            {
+                finder.keep_row(
+                    *subject,
+                    Row::Subject(SubjectRow::with_nothing_open(record)),
+                );
+            }
+        }
         let any = ListQuery::default();
         let rows = self
             .store
             .list(RecordKind::Subject, &self.asked(&any, Some(&unknown)))?;
-        let mut by_number: HashMap<u64, Row> = HashMap::new();
         for row in rows {
             if let RecordNumber::Subject(subject) = row.number() {
-                by_number.insert(subject, row);
+                finder.keep_row(subject, row);
             }
         }
-        let rows = subjects.iter().filter_map(|subject| {
-            let known = || finder.known_row(*subject).cloned();
-            by_number.get(subject).cloned().or_else(known)
-        });
-        let rows = rows.collect();
-        for (subject, row) in by_number {
-            finder.keep_row(subject, row);
-        }
-        Ok(rows)
+        let rows = subjects
+            .iter()
+            .filter_map(|subject| finder.known_row(*subject));
+        Ok(rows.cloned().collect())
     }
 
     fn asked<'q>(&self, query: &'q ListQuery, subjects: Option<&'q [u64]>) -> Asked<'q> {

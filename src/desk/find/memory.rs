@@ -1,9 +1,14 @@
-//! What is held in memory of a register beside its open cases: which words names have, and who is
-//! left of those whom the last letters found.
+//! What is held in memory of a register beside its open cases: which words names have, who is
+//! left of those whom the last letters found, and what the other lists showed of them.
+
+use chrono::NaiveDate;
 
 use crate::desk::DeskError;
+use crate::domain::identity::RecordNumber;
+use crate::domain::values::RecordKind;
+use crate::domain::view::ListQuery;
 use crate::search::{Level, Line, Pattern, Query, Vocabulary};
-use crate::store::Store;
+use crate::store::{Asked, Store};
 
 /// How many words one step reads: some milliseconds.
 const STEP: usize = 20_000;
@@ -43,6 +48,57 @@ impl NameWords {
     /// The words; all of them once they are complete.
     pub const fn vocabulary(&self) -> &Vocabulary {
         &self.vocabulary
+    }
+}
+
+/// A list of what hangs on the subjects that were found, as it was asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::desk) struct Following {
+    kind: RecordKind,
+    query: ListQuery,
+    today: NaiveDate,
+    subjects: Vec<u64>,
+    claims: Vec<RecordNumber>,
+}
+
+impl Following {
+    /// What is asked for, whatever text has found the subjects.
+    pub fn of(kind: RecordKind, asked: &Asked<'_>) -> Self {
+        Self {
+            kind,
+            query: ListQuery {
+                search: None,
+                ..asked.query.clone()
+            },
+            today: asked.today,
+            subjects: asked.subjects.unwrap_or_default().to_vec(),
+            claims: asked.claims.to_vec(),
+        }
+    }
+}
+
+/// What was answered last of each kind: while more of a word is typed, the same subjects are
+/// mostly found again.
+#[derive(Debug)]
+pub(in crate::desk) struct Answers<A>(Vec<(Following, A)>);
+
+impl<A> Default for Answers<A> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<A: Clone> Answers<A> {
+    /// What was answered to that.
+    pub fn to(&self, asked: &Following) -> Option<A> {
+        let known = self.0.iter().find(|(known, _)| known == asked);
+        known.map(|(_, answer)| answer.clone())
+    }
+
+    /// Keeps an answer.
+    pub fn keep(&mut self, asked: Following, answer: &A) {
+        self.0.retain(|(known, _)| known.kind != asked.kind);
+        self.0.push((asked, answer.clone()));
     }
 }
 

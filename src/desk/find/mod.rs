@@ -11,16 +11,17 @@ mod search;
 
 use std::collections::HashMap;
 
-use self::memory::{NameWords, Narrowed};
+pub(super) use self::memory::Following;
+use self::memory::{Answers, NameWords, Narrowed};
 use self::search::Search;
 use super::DeskError;
 use crate::domain::identity::RecordNumber;
-use crate::domain::view::Row;
+use crate::domain::view::{Page, Row, Total};
 use crate::search::Query;
 use crate::store::{OpenCases, Store, Touched};
 
 /// So many rows of subjects are held; most of those that one letter leaves were there before it.
-const MOST_ROWS: usize = 1_000;
+const MOST_ROWS: usize = 400;
 
 /// What a search found.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -93,6 +94,9 @@ pub(super) struct Finder {
     /// their counts ask the same one after the other.
     found: Option<(String, usize, Found)>,
     claims: Option<(String, usize, Vec<RecordNumber>)>,
+    /// What the other lists showed of those whom it found, and how many rows they had.
+    pub pages: Answers<Page>,
+    pub totals: Answers<Total>,
     rows: HashMap<u64, Row>,
 }
 
@@ -147,10 +151,21 @@ impl Finder {
 
     /// Keeps a row for the next letter.
     pub fn keep_row(&mut self, subject: u64, row: Row) {
+        self.rows.insert(subject, row);
+    }
+
+    /// Forgets rows, where there are too many, before more are kept.
+    pub fn make_room_for_rows(&mut self) {
         if self.rows.len() >= MOST_ROWS {
             self.rows.clear();
         }
-        self.rows.insert(subject, row);
+    }
+
+    /// Whether a subject is known to have no open case.
+    pub fn has_no_open_case(&self, subject: u64) -> bool {
+        self.open
+            .as_ref()
+            .is_some_and(|open| open.row(subject).is_none())
     }
 
     /// Takes one step towards having all in memory; whether more are left.
@@ -179,6 +194,8 @@ impl Finder {
         }
         self.found = None;
         self.claims = None;
+        self.pages = Answers::default();
+        self.totals = Answers::default();
         self.narrowed = None;
         self.meant = None;
         self.rows.clear();
