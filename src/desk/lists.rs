@@ -273,35 +273,26 @@ impl Desk {
             .collect())
     }
 
-    /// The rows of subjects, in the given order. Nothing else has to be read of those who are known
-    /// to have no open case.
+    /// The rows of subjects, in the given order. What is open of each is mostly known, and need not
+    /// be read again.
     fn rows_of(&self, subjects: &[u64]) -> Result<Vec<Row>, DeskError> {
         let mut finder = self.finder.borrow_mut();
         finder.make_room_for_rows();
-        let mut unknown = Vec::new();
         for subject in subjects {
             if finder.known_row(*subject).is_some() {
                 continue;
             }
-            if !finder.has_no_open_case(*subject) {
-                unknown.push(*subject);
-            } else if let Some(Record::Subject(record)) =
-                self.store.record(RecordNumber::Subject(*subject))?
-            {
-                finder.keep_row(
-                    *subject,
-                    Row::Subject(SubjectRow::with_nothing_open(record)),
-                );
-            }
-        }
-        let any = ListQuery::default();
-        let rows = self
-            .store
-            .list(RecordKind::Subject, &self.asked(&any, Some(&unknown)))?;
-        for row in rows {
-            if let RecordNumber::Subject(subject) = row.number() {
-                finder.keep_row(subject, row);
-            }
+            let number = RecordNumber::Subject(*subject);
+            let row = match finder.known_open(*subject).zip(self.store.record(number)?) {
+                Some((open, Record::Subject(subject))) => Row::Subject(SubjectRow {
+                    subject,
+                    open_claims: open.claims,
+                    active_blocks: open.active_blocks,
+                    due_on: open.due_on,
+                }),
+                _ => self.store.row(number)?,
+            };
+            finder.keep_row(*subject, row);
         }
         let rows = subjects
             .iter()

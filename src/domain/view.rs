@@ -38,18 +38,6 @@ pub struct SubjectRow {
     pub due_on: Option<NaiveDate>,
 }
 
-impl SubjectRow {
-    /// A subject to whom nothing is owed at present.
-    pub const fn with_nothing_open(subject: Subject) -> Self {
-        Self {
-            subject,
-            open_claims: 0,
-            active_blocks: 0,
-            due_on: None,
-        }
-    }
-}
-
 /// A consent in a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ConsentRow {

@@ -31,7 +31,7 @@ pub use lists::Asked;
 pub use open::{Access, RegisterKind, Snapshot, Stopper, Store};
 pub use open_cases::OpenCases;
 pub use rules::{RuleFile, RuleFileKind};
-pub use search::Touched;
+pub use search::{Open, Touched};
 pub use workload::ClosedAlike;
 pub use write::{Authorship, NewEntry, Writer};
 

@@ -12,6 +12,7 @@ use std::ops::ControlFlow;
 use chrono::{Datelike, NaiveDate};
 
 use super::matches::{self, Check};
+use super::search::Open;
 use super::{Store, StoreError};
 use crate::search::{Line, Lines, Query};
 
@@ -24,12 +25,12 @@ const BITS_OF_SUBJECT: u32 = 36;
 /// The open cases of a register.
 #[derive(Debug, Default)]
 pub struct OpenCases {
-    dates: HashMap<u64, NaiveDate>,
+    open: HashMap<u64, Open>,
     lines: Lines,
     /// The row of the subject whose line stands there.
     rows: Vec<i64>,
-    /// Those whose lines are to be read, the nearest date last.
-    unread: Vec<(NaiveDate, u64)>,
+    /// The rows of those whose lines are to be read, the nearest date last.
+    unread: Vec<i64>,
     /// Who stands where by name, asked for while lines are to be read; who moves later is another's
     /// act.
     places: OnceCell<HashMap<i64, u64>>,
@@ -38,14 +39,14 @@ pub struct OpenCases {
 impl OpenCases {
     /// All of them, without their lines.
     pub fn read(store: &Store) -> Result<Self, StoreError> {
-        let all = store.open_subjects()?;
-        let mut unread: Vec<_> = all
+        let open: HashMap<u64, Open> = store.open_subjects()?.into_iter().collect();
+        let mut unread: Vec<_> = open
             .iter()
-            .map(|(subject, date)| (*date, *subject))
+            .map(|(subject, open)| row(*open, *subject))
             .collect();
         unread.sort_unstable_by(|left, right| right.cmp(left));
         Ok(Self {
-            dates: all.into_iter().collect(),
+            open,
             unread,
             ..Self::default()
         })
@@ -60,9 +61,9 @@ impl OpenCases {
     pub fn read_on(&mut self, store: &Store) -> Result<(), StoreError> {
         let left = self.unread.len().saturating_sub(STEP);
         let next = self.unread.iter().skip(left).rev();
-        let next = next.map(|(date, subject)| Ok((*date, *subject, store.line(*subject)?)));
-        for (date, subject, line) in next.collect::<Result<Vec<_>, StoreError>>()? {
-            self.enter(subject, date, &line.unwrap_or_default());
+        let next = next.map(|row| Ok((*row, store.line(subject_of(*row))?)));
+        for (row, line) in next.collect::<Result<Vec<_>, StoreError>>()? {
+            self.enter(row, &line.unwrap_or_default());
         }
         self.unread.truncate(left);
         if self.is_complete() {
@@ -74,10 +75,15 @@ impl OpenCases {
         Ok(())
     }
 
+    /// What is open of a subject.
+    pub fn of(&self, subject: u64) -> Open {
+        self.open.get(&subject).copied().unwrap_or_default()
+    }
+
     /// The row of a subject who has open cases.
     pub fn row(&self, subject: u64) -> Option<i64> {
-        let date = self.dates.get(&subject)?;
-        Some(row(*date, subject))
+        let open = self.open.get(&subject)?;
+        Some(row(*open, subject))
     }
 
     /// Goes through those who answer a query, the nearest date first, until `take` has had enough.
@@ -94,8 +100,7 @@ impl OpenCases {
         };
         let mut rows = BinaryHeap::from(rows);
         while let Some(Reverse(row)) = rows.pop() {
-            let subject = row.unsigned_abs() & ((1 << BITS_OF_SUBJECT) - 1);
-            if take(row, subject).is_break() {
+            if take(row, subject_of(row)).is_break() {
                 break;
             }
         }
@@ -119,7 +124,7 @@ impl OpenCases {
         let places = match self.places.get() {
             Some(places) => places,
             None => {
-                let places = store.places_of(self.dates.keys().copied())?;
+                let places = store.places_of(self.open.keys().copied())?;
                 self.places.get_or_init(|| places)
             }
         };
@@ -137,29 +142,34 @@ impl OpenCases {
     }
 
     /// Takes in what is now known of a subject, when all lines are here.
-    pub fn put(&mut self, subject: u64, now: Option<(Line, NaiveDate)>) {
+    pub fn put(&mut self, subject: u64, now: Option<(Line, Open)>) {
         if let Some(before) = self.row(subject) {
-            self.dates.remove(&subject);
+            self.open.remove(&subject);
             let line = self.rows.iter().rposition(|row| *row == before);
             if let Some(line) = line.and_then(|line| u32::try_from(line).ok()) {
                 self.lines.forget(line);
             }
         }
-        if let Some((line, date)) = now {
-            self.dates.insert(subject, date);
-            self.enter(subject, date, &line);
+        if let Some((line, open)) = now {
+            self.open.insert(subject, open);
+            self.enter(row(open, subject), &line);
             self.lines.settle();
         }
     }
 
-    fn enter(&mut self, subject: u64, date: NaiveDate, line: &Line) {
+    fn enter(&mut self, row: i64, line: &Line) {
         self.lines.push(line);
-        self.rows.push(row(date, subject));
+        self.rows.push(row);
     }
 }
 
-/// The row of a subject: in the order of dates, then of numbers.
-fn row(date: NaiveDate, subject: u64) -> i64 {
+/// The row of a subject: in the order of dates, then of numbers. Who has no date stands last.
+fn row(open: Open, subject: u64) -> i64 {
+    let date = open.due_on.unwrap_or(NaiveDate::MAX);
     let subject = i64::try_from(subject).unwrap_or(i64::MAX);
     (i64::from(date.num_days_from_ce()) << BITS_OF_SUBJECT) | subject
+}
+
+fn subject_of(row: i64) -> u64 {
+    row.unsigned_abs() & ((1 << BITS_OF_SUBJECT) - 1)
 }

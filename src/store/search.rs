@@ -17,17 +17,28 @@ use crate::domain::record::journal::Reference;
 use crate::domain::values::{JournalAction, RecordKind, Value};
 use crate::search::{Line, Query};
 
-/// Claims, blocks and consents that bind a subject to a date, with that date or the year 9999 where
-/// they have none. The indexes of open cases answer it.
-const OPEN_CASES: &str =
-    "SELECT subject, ifnull(due_on, '9999') AS due_on FROM claim WHERE state <> 'closed' AND +subject IS NOT NULL UNION ALL
-     SELECT subject, ifnull(due_on, '9999') FROM block WHERE state IN ('requested', 'active', 'executing') UNION ALL
-     SELECT subject, due_on FROM consent WHERE standing = 'withdrawn'";
+/// What is open: claims, blocks and consents that bind a subject to a date, with that date or the
+/// year 9999 where they have none. The indexes of open cases answer it.
+const OPEN: &str =
+    "SELECT subject, ifnull(due_on, '9999') AS due_on, 1 AS claims, 0 AS blocks FROM claim WHERE state <> 'closed' AND +subject IS NOT NULL UNION ALL
+     SELECT subject, ifnull(due_on, '9999'), 0, state = 'active' FROM block WHERE state IN ('requested', 'active', 'executing') UNION ALL
+     SELECT subject, due_on, 0, 0 FROM consent WHERE standing = 'withdrawn'";
 
 /// The same of one subject.
-const OPEN_CASES_OF_ONE: &str = "SELECT subject, due_on FROM claim WHERE subject = ?1 AND state <> 'closed' UNION ALL
-     SELECT subject, due_on FROM block WHERE subject = ?1 AND state IN ('requested', 'active', 'executing') UNION ALL
-     SELECT subject, due_on FROM consent WHERE subject = ?1 AND standing = 'withdrawn'";
+const OPEN_OF_ONE: &str = "SELECT due_on, 1 AS claims, 0 AS blocks FROM claim WHERE subject = ?1 AND state <> 'closed' UNION ALL
+     SELECT due_on, 0, state = 'active' FROM block WHERE subject = ?1 AND state IN ('requested', 'active', 'executing') UNION ALL
+     SELECT due_on, 0, 0 FROM consent WHERE subject = ?1 AND standing = 'withdrawn'";
+
+/// What is open of a subject.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Open {
+    /// The nearest date owed to the subject.
+    pub due_on: Option<NaiveDate>,
+    /// Claims not closed.
+    pub claims: u32,
+    /// Blocks in force.
+    pub active_blocks: u32,
+}
 
 /// More changes than this are not followed one by one.
 const MOST_TOUCHED: usize = 200;
@@ -106,12 +117,13 @@ impl Store {
         line.transpose()
     }
 
-    /// The subjects with open cases, each with its nearest date; the last day there is, where
-    /// no case has one.
-    pub fn open_subjects(&self) -> Result<Vec<(u64, NaiveDate)>, StoreError> {
-        let query = format!("SELECT subject, min(due_on) FROM ({OPEN_CASES}) GROUP BY subject");
+    /// The subjects of whom something is open.
+    pub fn open_subjects(&self) -> Result<Vec<(u64, Open)>, StoreError> {
+        let query = format!(
+            "SELECT min(due_on), sum(claims), sum(blocks), subject FROM ({OPEN}) GROUP BY subject"
+        );
         collect(self.connection.prepare_cached(&query)?, [], |row| {
-            Ok((row.get(0)?, date(row.get(1)?)))
+            Ok((row.get(3)?, open(row)?))
         })
     }
 
@@ -129,16 +141,13 @@ impl Store {
         Ok(places)
     }
 
-    /// The nearest date of one subject's open cases; nothing, where it has none.
-    pub fn open_since(&self, subject: u64) -> Result<Option<NaiveDate>, StoreError> {
-        let query = format!("SELECT count(*), min(due_on) FROM ({OPEN_CASES_OF_ONE})");
+    /// What is open of one subject; nothing, where there is no open case.
+    pub fn open_of(&self, subject: u64) -> Result<Option<Open>, StoreError> {
+        let query = format!(
+            "SELECT min(due_on), sum(claims), sum(blocks) FROM ({OPEN_OF_ONE}) HAVING count(*) > 0"
+        );
         let mut statement = self.connection.prepare_cached(&query)?;
-        Ok(statement
-            .query_row([subject], |row| {
-                let open = row.get::<_, i64>(0)? > 0;
-                Ok((open, row.get(1)?))
-            })
-            .map(|(open, due_on)| open.then(|| date(due_on)))?)
+        Ok(statement.query_row([subject], open).optional()?)
     }
 
     /// The next words of names after the given one, in their order.
@@ -292,9 +301,13 @@ fn collect<T, P: Params>(
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-fn date(text: Option<String>) -> NaiveDate {
-    text.and_then(|text| text.parse().ok())
-        .unwrap_or(NaiveDate::MAX)
+fn open(row: &rusqlite::Row<'_>) -> rusqlite::Result<Open> {
+    let due_on: Option<String> = row.get(0)?;
+    Ok(Open {
+        due_on: due_on.and_then(|due_on| due_on.parse().ok()),
+        claims: row.get(1)?,
+        active_blocks: row.get(2)?,
+    })
 }
 
 #[cfg(test)]
@@ -305,7 +318,7 @@ mod tests {
     fn who_has_open_cases_is_read_from_their_indexes_alone() {
         let mut connection = rusqlite::Connection::open_in_memory().unwrap();
         crate::store::migrate::migrate(&mut connection).unwrap();
-        let plan = format!("EXPLAIN QUERY PLAN {OPEN_CASES}");
+        let plan = format!("EXPLAIN QUERY PLAN {OPEN}");
         let mut plan = connection.prepare(&plan).unwrap();
         let steps = plan.query_map([], |row| row.get::<_, String>(3)).unwrap();
         let steps: Vec<String> = steps.map(Result::unwrap).collect();

@@ -3,6 +3,7 @@
 use qorgau::desk::{Access, Stopper};
 use qorgau::domain::record::Scope;
 use qorgau::domain::values::{BlockGround, ClaimKind, RequestedBy, Resolution};
+use qorgau::domain::view::ListQuery;
 use qorgau::domain::workflow::{Act, NewClosing};
 
 use super::first_ten;
@@ -24,6 +25,16 @@ fn the_next_search_knows_what_a_colleague_did() {
 
     let claim = register.claim_of(second, "reco", ClaimKind::Information, "2026-10-23");
     assert_eq!(first_ten(&reader, "айгул"), [second, first], "an open case");
+    let owed = || {
+        let rows = reader.subjects(&super::searched("айгул", 10)).unwrap();
+        let row = rows.into_iter().find(|row| row.subject.number == second);
+        row.map(|row| (row.open_claims, row.active_blocks, row.due_on))
+    };
+    let due_on = register.desk.claims(&ListQuery::default()).unwrap()[0]
+        .claim
+        .due_on();
+    assert!(due_on.is_some());
+    assert_eq!(owed(), Some((1, 0, due_on)));
 
     let accept = Act::AcceptClaim {
         requested_by: RequestedBy::Subject,
@@ -42,6 +53,7 @@ fn the_next_search_knows_what_a_colleague_did() {
     });
     register.done(claim, withdrawn);
     assert_eq!(first_ten(&reader, "айгул"), [first, second], "closed");
+    assert_eq!(owed(), Some((0, 0, None)));
 
     let renamed = Act::CorrectSubject {
         details: details("Әбенова"),

@@ -263,3 +263,24 @@ fn a_trader_is_found_by_the_firm_and_by_the_name_and_forgotten_by_both() {
         assert_eq!(first_ten(&register.desk, typed).len(), found, "{typed}");
     }
 }
+
+/// What is open of somebody is known from memory when they are found, and read from the register
+/// when all are listed.
+#[test]
+fn whoever_is_found_is_shown_as_in_the_list_of_all() {
+    let crowd = super::crowd::Crowd::of(900);
+    let desk = crowd.desk();
+    let all = desk.subjects(&ListQuery::default()).unwrap();
+    let due = all.iter().filter(|row| row.due_on.is_some()).count();
+    assert!(due > 50, "{due} with a date");
+    for prepared in [false, true] {
+        while prepared && desk.prepare_search().unwrap() {}
+        for typed in ["а", "нур", "иванов", "701"] {
+            let found = desk.subjects(&searched(typed, 900)).unwrap();
+            assert!(!found.is_empty());
+            for row in found {
+                assert!(all.contains(&row), "{row:?}");
+            }
+        }
+    }
+}

@@ -18,7 +18,7 @@ use super::DeskError;
 use crate::domain::identity::RecordNumber;
 use crate::domain::view::{Page, Row, Total};
 use crate::search::Query;
-use crate::store::{OpenCases, Store, Touched};
+use crate::store::{Open, OpenCases, Store, Touched};
 
 /// So many rows of subjects are held; most of those that one letter leaves were there before it.
 const MOST_ROWS: usize = 400;
@@ -161,11 +161,9 @@ impl Finder {
         }
     }
 
-    /// Whether a subject is known to have no open case.
-    pub fn has_no_open_case(&self, subject: u64) -> bool {
-        self.open
-            .as_ref()
-            .is_some_and(|open| open.row(subject).is_none())
+    /// What is known to be open of a subject.
+    pub fn known_open(&self, subject: u64) -> Option<Open> {
+        self.open.as_ref().map(|open| open.of(subject))
     }
 
     /// Takes one step towards having all in memory; whether more are left.
@@ -222,7 +220,7 @@ impl Finder {
         }
         match &mut self.open {
             Some(open) if open.is_complete() => {
-                open.put(subject, line.zip(store.open_since(subject)?));
+                open.put(subject, line.zip(store.open_of(subject)?));
             }
             // They are being read one after the other: from the beginning, then.
             open => *open = None,
