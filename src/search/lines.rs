@@ -5,9 +5,6 @@ use memchr::memmem;
 use super::line::Line;
 use super::query::{DigitRun, Query, Term};
 
-/// More beginnings than this are put in order together, fewer one by one.
-const FEW: usize = 64;
-
 /// While many lines come, their beginnings are put in order as soon as there are so many of them,
 const WORTH_SETTLING: usize = 8_192;
 
@@ -65,16 +62,20 @@ impl Lines {
         let Self {
             words, beginnings, ..
         } = self;
-        let later = beginnings.split_off(self.in_order);
         let from = |beginning: &Beginning| words.from(beginning.at);
-        if later.len() <= FEW {
-            for new in later {
-                let place = beginnings.partition_point(|old| from(old) < from(&new));
-                beginnings.insert(place, new);
+        let mut later = beginnings.split_off(self.in_order);
+        later.sort_unstable_by(|left, right| from(left).cmp(from(right)));
+        // The last goes to its place first, and what stands behind it moves as far as it has to.
+        let mut end = self.in_order;
+        beginnings.extend_from_slice(&later);
+        for (before, new) in later.into_iter().enumerate().rev() {
+            let unmoved = beginnings.get(..end).unwrap_or_default();
+            let place = unmoved.partition_point(|old| from(old) < from(&new));
+            beginnings.copy_within(place..end, place + before + 1);
+            if let Some(free) = beginnings.get_mut(place + before) {
+                *free = new;
             }
-        } else {
-            beginnings.extend(later);
-            beginnings.sort_by(|left, right| from(left).cmp(from(right)));
+            end = place;
         }
         self.in_order = beginnings.len();
     }
@@ -112,8 +113,9 @@ impl Lines {
         let wanted = parts.concat();
         let wanted = wanted.as_bytes();
         let from = |beginning: &Beginning| self.words.from(beginning.at);
-        let first = self.beginnings.partition_point(|old| from(old) < wanted);
-        let rest = self.beginnings.get(first..).unwrap_or_default();
+        let in_order = self.beginnings.get(..self.in_order).unwrap_or_default();
+        let first = in_order.partition_point(|old| from(old) < wanted);
+        let rest = in_order.get(first..).unwrap_or_default();
         let count = rest.partition_point(|beginning| from(beginning).starts_with(wanted));
         Set::of(rest.iter().take(count).map(|beginning| beginning.line))
     }
@@ -348,7 +350,7 @@ mod tests {
     }
 
     #[test]
-    fn many_are_put_in_order_together_as_few_are_one_by_one() {
+    fn lines_that_come_one_by_one_are_found_as_those_that_come_together() {
         let names: Vec<String> = (0..400_u32)
             .map(|n| format!("имя{} фам{}", n * 7 % 10, n * 13 % 100))
             .collect();
