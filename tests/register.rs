@@ -217,6 +217,30 @@ fn every_connection_is_as_safe_as_the_first() {
 }
 
 #[test]
+fn nobody_gives_a_record_a_state_that_there_is_not() {
+    let mut register = Register::new();
+    let claim = claim(&mut register);
+    let (_, block) = blocked(&mut register, Scope::All);
+    let raw = register.raw();
+    for (table, column) in [
+        ("claim", "state"),
+        ("block", "state"),
+        ("consent", "standing"),
+    ] {
+        let checked =
+            format!("SELECT sql LIKE '%CHECK ({column} = %' FROM sqlite_schema WHERE name = ?1");
+        let checked: bool = raw.query_row(&checked, [table], |row| row.get(0)).unwrap();
+        assert!(checked, "{table}");
+    }
+    for table in ["claim", "block"] {
+        let set = |state: &str| raw.execute(&format!("UPDATE {table} SET state = '{state}'"), []);
+        let refused = set("open").unwrap_err().to_string();
+        assert!(refused.contains("CHECK"), "{refused}");
+    }
+    assert!(register.desk.row(claim).is_ok() && register.desk.row(block).is_ok());
+}
+
+#[test]
 fn the_journal_cannot_be_written_round_its_guards() {
     let mut register = Register::new();
     claim(&mut register);

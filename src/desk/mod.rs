@@ -47,9 +47,9 @@ use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use crate::clock::Clock;
 use crate::domain::identity::RecordNumber;
 use crate::domain::office::Office;
-use crate::domain::record::{Operator, Record};
+use crate::domain::record::{Operator, Record, Subject};
 use crate::domain::values::Role;
-use crate::domain::view::Row;
+use crate::domain::view::{ClaimRow, Row, SubjectName};
 use crate::domain::workflow::{
     Act, Actor, Case, Command, Event, NextNumbers, Nonce, Warning, decide, warnings,
 };
@@ -251,7 +251,7 @@ impl Desk {
             writer.forget_draft(&command.nonce)?;
             let answered = writer.answer_to(&command.nonce)?;
             if !answered.is_empty() {
-                let first = outcome(writer.store(), command, answered, Vec::new())?;
+                let first = outcome(writer.store(), command, answered, Vec::new(), None)?;
                 return Ok((
                     Outcome {
                         repeated: true,
@@ -274,7 +274,8 @@ impl Desk {
             }
             let warnings = warnings(&case, &command.act, &office);
             let made = commit(writer, &events)?;
-            let done = outcome(writer.store(), command, made, events)?;
+            let about = case.subject.as_ref();
+            let done = outcome(writer.store(), command, made, events, about)?;
             Ok::<_, DeskError>((Outcome { warnings, ..done }, found))
         })?;
         if found != self.edition {
@@ -450,21 +451,27 @@ fn commit(writer: &mut Writer<'_>, events: &[Event]) -> Result<Vec<RecordNumber>
     Ok(numbers)
 }
 
-/// What came of a command, as its own transaction sees it. What was decided just now is known: it
-/// is not read again.
+/// What came of a command, as its own transaction sees it. What was decided just now is known, and
+/// about whom: it is not read again.
 fn outcome(
     store: &Store,
     command: &Command,
     made: Vec<RecordNumber>,
     events: Vec<Event>,
+    about: Option<&Subject>,
 ) -> Result<Outcome, DeskError> {
     let first = command.target.or(made.first().copied());
     let first = first.ok_or_else(|| StoreError::Io(std::io::Error::other("no record")))?;
     // An act may change a record twice: it is as the later event has it.
     let mut records = events.into_iter().rev().map(|event| event.record);
-    let row = match records.find(|record| record.number() == first) {
-        Some(record) => store.row_of(record)?,
-        None => store.row(first)?,
+    let record = records.find(|record| record.number() == first);
+    let row = match (record, about) {
+        (Some(Record::Claim(claim)), Some(about)) if claim.subject == Some(about.number) => {
+            let subject = Some(SubjectName::of(about));
+            Row::Claim(ClaimRow { claim, subject })
+        }
+        (Some(record), _) => store.row_of(record)?,
+        (None, _) => store.row(first)?,
     };
     Ok(Outcome {
         row,

@@ -25,6 +25,16 @@ pub struct SubjectName {
     pub name: SafeText,
 }
 
+impl SubjectName {
+    /// How others name this subject.
+    pub fn of(subject: &Subject) -> Self {
+        Self {
+            number: subject.number,
+            name: SafeText::from_outside(&subject.details.display_name()),
+        }
+    }
+}
+
 /// A subject in a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SubjectRow {

@@ -370,13 +370,8 @@ impl Writer<'_> {
         version: u32,
         cells: &[Sql],
     ) -> Result<(Reference, [u8; 16]), StoreError> {
-        let query = format!(
-            "SELECT reference, salt, {} FROM {} WHERE id = ? AND version = ?",
-            columns(kind).join(", "),
-            table(kind)
-        );
         let connection = &self.store.connection;
-        let mut found = connection.prepare_cached(&query)?;
+        let mut found = connection.prepare_cached(&statements(kind).before)?;
         let mut rows = found.query((id, i64::from(version) - 1))?;
         let before = rows.next()?;
         let before = before.ok_or(StoreError::NoRecord(number_of(kind, id)))?;

@@ -303,12 +303,9 @@ impl Store {
         kind: RecordKind,
         subject: RecordNumber,
     ) -> Result<Vec<Record>, StoreError> {
-        let query = format!(
-            "SELECT {} FROM {} WHERE subject = ?1 ORDER BY id",
-            qualified(kind),
-            table(kind)
-        );
-        let mut statement = self.connection.prepare_cached(&query)?;
+        let mut statement = self
+            .connection
+            .prepare_cached(&statements(kind).of_subject)?;
         let mut rows = statement.query([id_of(subject)])?;
         let mut records = Vec::new();
         while let Some(row) = rows.next()? {

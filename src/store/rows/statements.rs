@@ -11,6 +11,10 @@ pub(in crate::store) struct Statements {
     pub insert: String,
     /// The row of an id, as [`super::read`] reads it.
     pub of_id: String,
+    /// The rows of a subject, oldest first.
+    pub of_subject: String,
+    /// The key and the cells of an id at a version: what a later version is written over.
+    pub before: String,
     /// The row of an operator and its key there.
     pub of_external: String,
     /// The key of an id's row, and the commitment to the row of a file that it came from.
@@ -28,6 +32,10 @@ impl Statements {
                 "INSERT INTO {table} (id, reference, salt, imported, {columns}) VALUES ({marks})"
             ),
             of_id: format!("SELECT id, {columns} FROM {table} WHERE id = ?1"),
+            of_subject: format!("SELECT id, {columns} FROM {table} WHERE subject = ?1 ORDER BY id"),
+            before: format!(
+                "SELECT reference, salt, {columns} FROM {table} WHERE id = ?1 AND version = ?2"
+            ),
             of_external: format!(
                 "SELECT id, {columns} FROM {table} WHERE operator = ?1 AND external_id = ?2"
             ),

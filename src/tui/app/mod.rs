@@ -75,7 +75,7 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::draft::Draft;
-use crate::domain::identity::{RecordNumber, SafeText};
+use crate::domain::identity::RecordNumber;
 use crate::domain::message::Message;
 use crate::domain::office::Office;
 use crate::domain::values::RecordKind;
@@ -330,10 +330,7 @@ impl App {
 /// The subject of a row, as other records name it, where it is known.
 pub fn subject_of(row: &Row) -> Option<SubjectName> {
     Some(match row {
-        Row::Subject(row) => SubjectName {
-            number: row.subject.number,
-            name: SafeText::from_outside(&row.subject.details.display_name()),
-        },
+        Row::Subject(row) => SubjectName::of(&row.subject),
         Row::Consent(row) => row.subject.clone(),
         Row::Block(row) => row.subject.clone(),
         Row::Claim(row) => row.subject.clone()?,
