@@ -60,7 +60,7 @@ pub use look::Look;
 pub use marks::Marked;
 pub use memory::{ListMemory, Memory, pane_message};
 pub use msg::{Conflict, Msg, NotSaved, Problem};
-pub use offers::{Offer, offers};
+pub use offers::{Offer, acts, offers};
 pub use pane::{Move, Pane};
 pub use queues::Queue;
 pub use report::{Report, Tone};
