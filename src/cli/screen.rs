@@ -1,6 +1,8 @@
 //! The screen: what opens when no command is given.
 
 use std::io::IsTerminal;
+use std::panic::resume_unwind;
+use std::thread;
 
 use etcetera::BaseStrategy;
 
@@ -27,15 +29,19 @@ pub(super) fn open(ctx: &mut Context) -> Result<Exit, CliError> {
         return Err(CliError::usage(Message::new("error-no-terminal")));
     }
     let (look, record) = (look(ctx)?, record(ctx)?);
-    let (keymap, mistakes) = keymap::asked_for(ctx)?;
-    let access = if ctx.globals.read_only {
-        Access::Read
-    } else {
-        Access::Write
-    };
-    let desk = ctx.open(access)?;
+    // What needs no register is read while it is opened.
+    let (tr, keymap) = (ctx.tr.clone(), ctx.globals.keymap.clone());
+    let reading = thread::spawn(move || {
+        tr.read_now();
+        keymap::asked_for(keymap.as_deref())
+    });
+    let desk = ctx.open(Access::Read);
+    let (keymap, mistakes) = reading
+        .join()
+        .unwrap_or_else(|panic| resume_unwind(panic))?;
     let options = Options {
-        desk,
+        desk: desk?,
+        read_only: ctx.globals.read_only,
         tr: ctx.tr.clone(),
         look,
         plain_signs: has_plain_signs(|name| std::env::var(name).ok()),
