@@ -81,12 +81,14 @@ impl Reader {
                     while !waiting.is_empty() {
                         let effect = waiting.remove(0);
                         self.stopper.go_on();
+                        // The lists are told with their counts, whatever is counted after them.
+                        let whole = matches!(effect, Effect::CountMatches { .. });
                         match self.answer(effect.clone()) {
                             Some(answer) => answers.push(answer),
                             // It is asked again, unless what comes now has overtaken it.
                             None => waiting.insert(0, effect),
                         }
-                        if waiting.is_empty() || began.elapsed() >= TOGETHER {
+                        if whole || waiting.is_empty() || began.elapsed() >= TOGETHER {
                             began = Instant::now();
                             let told = answers.drain(..).try_for_each(|answer| self.say(answer));
                             if told.is_err() {

@@ -349,7 +349,7 @@ impl Canvas<'_, '_> {
             ],
         };
         // Nobody is led to a triage of nothing.
-        let waits = self.app.counters.untriaged > 0;
+        let waits = self.app.counters.is_some_and(|due| due.untriaged > 0);
         let hints = hints.iter();
         hints
             .filter(|(action, _)| *action != Action::Triage || waits)
