@@ -9,7 +9,7 @@ use etcetera::BaseStrategy;
 use super::context::Context;
 use super::error::{CliError, Code, Exit};
 use super::keymap;
-use crate::desk::Access;
+use crate::desk::{Access, DeskError};
 use crate::domain::identity::RecordNumber;
 use crate::domain::message::Message;
 use crate::tui::runtime::{Options, run};
@@ -52,11 +52,12 @@ pub(super) fn open(ctx: &mut Context) -> Result<Exit, CliError> {
         memory: Some(state_file("ui.toml")?),
         incidents: state_file("incidents.log")?,
     };
-    run(options).map_err(|error| {
-        CliError::new(
+    run(options).map_err(|error| match error.downcast::<DeskError>() {
+        Ok(of_register) => of_register.into(),
+        Err(error) => CliError::new(
             Code::Failed,
             Message::new("error-screen").text("detail", error),
-        )
+        ),
     })?;
     Ok(Exit::Done)
 }
