@@ -38,7 +38,7 @@ fn usual_file() -> Option<PathBuf> {
     Some(base.config_dir().join("qorgau").join("keymap.toml"))
 }
 
-fn refused(error: KeymapError) -> CliError {
+pub(super) fn refused(error: KeymapError) -> CliError {
     CliError::usage(Message::new("error-keymap").text("detail", error))
 }
 

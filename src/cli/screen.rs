@@ -12,6 +12,7 @@ use super::keymap;
 use crate::desk::{Access, DeskError};
 use crate::domain::identity::RecordNumber;
 use crate::domain::message::Message;
+use crate::tui::keys::{Keys, Layouts};
 use crate::tui::runtime::{Options, run};
 use crate::tui::ui::Look;
 
@@ -33,10 +34,12 @@ pub(super) fn open(ctx: &mut Context) -> Result<Exit, CliError> {
     let (tr, keymap) = (ctx.tr.clone(), ctx.globals.keymap.clone());
     let reading = thread::spawn(move || {
         tr.read_now();
-        keymap::asked_for(keymap.as_deref())
+        let (keymap, mistakes) = keymap::asked_for(keymap.as_deref())?;
+        let layouts = Layouts::shipped().map_err(keymap::refused)?;
+        Ok::<_, CliError>((Keys::new(keymap, layouts), mistakes))
     });
     let desk = ctx.open(Access::Read);
-    let (keymap, mistakes) = reading
+    let (keys, mistakes) = reading
         .join()
         .unwrap_or_else(|panic| resume_unwind(panic))?;
     let options = Options {
@@ -46,7 +49,7 @@ pub(super) fn open(ctx: &mut Context) -> Result<Exit, CliError> {
         look,
         plain_signs: has_plain_signs(|name| std::env::var(name).ok()),
         lines: ctx.globals.linear || only_prints_lines(),
-        keymap,
+        keys,
         mistakes,
         open: record,
         memory: Some(state_file("ui.toml")?),

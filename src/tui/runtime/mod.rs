@@ -31,7 +31,7 @@ use crate::domain::message::Message;
 use crate::domain::workflow::Nonce;
 use crate::i18n::Tr;
 use crate::tui::app::{App, Effect, Msg, Opening, Problem, update};
-use crate::tui::keys::{Keymap, Keys, Layouts};
+use crate::tui::keys::Keys;
 use crate::tui::term::{
     Input, Session, TermEvent, end_if_hung_up, install_panic_hook, listen_to_input,
     listen_to_signals, watch_hangup,
@@ -60,7 +60,7 @@ pub struct Options {
     /// Whether lines are said instead of a screen drawn.
     pub lines: bool,
     /// What the keys mean.
-    pub keymap: Keymap,
+    pub keys: Keys,
     /// What is wrong with the officer's keymap file.
     pub mistakes: Vec<Message>,
     /// A record to open on.
@@ -110,7 +110,7 @@ pub fn run(options: Options) -> anyhow::Result<()> {
         read_only: options.read_only,
         now: clock.now(),
         size: show::size(options.lines),
-        keys: Keys::new(options.keymap, Layouts::shipped()?),
+        keys: options.keys,
         nonce: nonce()?,
     });
     app.plain_signs = options.plain_signs;
