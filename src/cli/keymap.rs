@@ -4,15 +4,14 @@ use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy;
 
-use super::context::Context;
 use super::error::CliError;
 use crate::domain::message::Message;
 use crate::tui::keys::{Keymap, KeymapError, Layouts};
 
 /// The keymap that is asked for by `--keymap`, or else the officer's own file where it usually
 /// lies; with every mistake in it. A keymap with mistakes works as far as it is right.
-pub(super) fn asked_for(ctx: &Context) -> Result<(Keymap, Vec<Message>), CliError> {
-    if let Some(asked) = ctx.globals.keymap.as_deref() {
+pub(super) fn asked_for(asked: Option<&str>) -> Result<(Keymap, Vec<Message>), CliError> {
+    if let Some(asked) = asked {
         if let Some(keymap) = Keymap::named(asked) {
             return Ok((keymap.map_err(refused)?, Vec::new()));
         }
@@ -39,7 +38,7 @@ fn usual_file() -> Option<PathBuf> {
     Some(base.config_dir().join("qorgau").join("keymap.toml"))
 }
 
-fn refused(error: KeymapError) -> CliError {
+pub(super) fn refused(error: KeymapError) -> CliError {
     CliError::usage(Message::new("error-keymap").text("detail", error))
 }
 

@@ -19,7 +19,7 @@ pub(super) struct Args {
 
 pub(super) fn run(ctx: &mut Ctx, args: &Args) -> Result<Exit, CliError> {
     let Some(path) = &args.check else {
-        let (keymap, mistakes) = keymap::asked_for(ctx)?;
+        let (keymap, mistakes) = keymap::asked_for(ctx.globals.keymap.as_deref())?;
         for mistake in &mistakes {
             ctx.warn(mistake);
         }

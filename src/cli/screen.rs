@@ -1,15 +1,18 @@
 //! The screen: what opens when no command is given.
 
 use std::io::IsTerminal;
+use std::panic::resume_unwind;
+use std::thread;
 
 use etcetera::BaseStrategy;
 
 use super::context::Context;
 use super::error::{CliError, Code, Exit};
 use super::keymap;
-use crate::desk::Access;
+use crate::desk::{Access, DeskError};
 use crate::domain::identity::RecordNumber;
 use crate::domain::message::Message;
+use crate::tui::keys::{Keys, Layouts};
 use crate::tui::runtime::{Options, run};
 use crate::tui::ui::Look;
 
@@ -27,30 +30,37 @@ pub(super) fn open(ctx: &mut Context) -> Result<Exit, CliError> {
         return Err(CliError::usage(Message::new("error-no-terminal")));
     }
     let (look, record) = (look(ctx)?, record(ctx)?);
-    let (keymap, mistakes) = keymap::asked_for(ctx)?;
-    let access = if ctx.globals.read_only {
-        Access::Read
-    } else {
-        Access::Write
-    };
-    let desk = ctx.open(access)?;
+    // What needs no register is read while it is opened.
+    let (tr, keymap) = (ctx.tr.clone(), ctx.globals.keymap.clone());
+    let reading = thread::spawn(move || {
+        tr.read_now();
+        let (keymap, mistakes) = keymap::asked_for(keymap.as_deref())?;
+        let layouts = Layouts::shipped().map_err(keymap::refused)?;
+        Ok::<_, CliError>((Keys::new(keymap, layouts), mistakes))
+    });
+    let desk = ctx.open(Access::Read);
+    let (keys, mistakes) = reading
+        .join()
+        .unwrap_or_else(|panic| resume_unwind(panic))?;
     let options = Options {
-        desk,
+        desk: desk?,
+        read_only: ctx.globals.read_only,
         tr: ctx.tr.clone(),
         look,
         plain_signs: has_plain_signs(|name| std::env::var(name).ok()),
         lines: ctx.globals.linear || only_prints_lines(),
-        keymap,
+        keys,
         mistakes,
         open: record,
         memory: Some(state_file("ui.toml")?),
         incidents: state_file("incidents.log")?,
     };
-    run(options).map_err(|error| {
-        CliError::new(
+    run(options).map_err(|error| match error.downcast::<DeskError>() {
+        Ok(of_register) => of_register.into(),
+        Err(error) => CliError::new(
             Code::Failed,
             Message::new("error-screen").text("detail", error),
-        )
+        ),
     })?;
     Ok(Exit::Done)
 }

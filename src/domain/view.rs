@@ -465,8 +465,4 @@ pub struct Counters {
     pub untriaged: u32,
     /// The nearest date of those: their clocks run all the same.
     pub untriaged_due_on: Option<NaiveDate>,
-    /// Blocks to decide.
-    pub blocks_to_decide: u32,
-    /// Blocks past their review.
-    pub blocks_past_review: u32,
 }

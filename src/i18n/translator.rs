@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fmt;
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::types::FluentNumber;
@@ -25,11 +25,13 @@ pub struct Tr {
 
 struct Catalogue {
     lang: Lang,
-    messages: FxHashMap<&'static str, Message>,
+    messages: LazyLock<FxHashMap<&'static str, Message>, Reading>,
     /// Sets values into messages as the language does; it holds none itself.
     setter: FluentBundle<FluentResource>,
     faults: Mutex<BTreeSet<String>>,
 }
+
+type Reading = Box<dyn FnOnce() -> FxHashMap<&'static str, Message> + Send>;
 
 /// A message: a screen shows a few of two thousand, so each is read when it is first asked for.
 struct Message {
@@ -70,11 +72,16 @@ impl Tr {
         Self {
             catalogue: Arc::new(Catalogue {
                 lang,
-                messages: messages(source),
+                messages: LazyLock::new(Box::new(move || messages(source))),
                 setter,
                 faults: Mutex::default(),
             }),
         }
+    }
+
+    /// Finds out now which messages there are, so that nobody waits for it afterwards.
+    pub fn read_now(&self) {
+        LazyLock::force(&self.catalogue.messages);
     }
 
     /// The language of the words.

@@ -216,8 +216,6 @@ impl Desk {
                         due_soon: 3,
                         untriaged: u32::try_from(self.register.untriaged().len()).unwrap(),
                         untriaged_due_on: None,
-                        blocks_to_decide: 1,
-                        blocks_past_review: 1,
                     }));
                 }
                 Effect::LoadFile(number) => {

@@ -73,3 +73,16 @@ fn without_colour_the_selection_is_marked_and_bold() {
     let style = *shown.cell(row, column + 2).unwrap().style();
     assert!(style.bold, "{}", shown.with_styles());
 }
+
+#[test]
+fn what_cannot_be_opened_for_writing_is_told_once_the_terminal_is_given_back() {
+    let register = Register::new();
+    let mut queue = register.path().as_os_str().to_owned();
+    queue.push(".lock");
+    std::fs::remove_file(&queue).unwrap();
+    std::fs::create_dir(&queue).unwrap();
+    let (ended, left) = Seat::start(Seat::builder(&register)).end();
+    assert_eq!(ended, Some(1));
+    assert!(!left.alternate_screen() && !left.bracketed_paste() && left.cursor_visible());
+    assert!(left.contains("Is a directory"), "{}", left.full_text());
+}

@@ -65,10 +65,12 @@ impl Office {
     /// The rule of this code, as the law and the operator's policy have it now, for what was
     /// received on a day.
     pub fn rule(&self, code: &str, operator: &Operator, received: NaiveDate) -> Option<Rule> {
-        let promised = self.policy(operator, received).into_iter();
-        let promised = promised.flat_map(Policy::rules);
-        let mut rules = self.law.rules.iter().cloned().chain(promised);
-        rules.find(|rule| rule.code == code && rule.binds_on(received))
+        let binds = |rule: &&Rule| rule.code == code && rule.binds_on(received);
+        if let Some(rule) = self.law.rules.iter().find(binds) {
+            return Some(rule.clone());
+        }
+        let mut promised = self.policy(operator, received)?.rules();
+        promised.find(|rule| binds(&rule))
     }
 
     /// How a clock stands, with the time left from `today`; none where no term runs yet.

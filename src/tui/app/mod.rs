@@ -60,7 +60,7 @@ pub use look::Look;
 pub use marks::Marked;
 pub use memory::{ListMemory, Memory, pane_message};
 pub use msg::{Conflict, Msg, NotSaved, Problem};
-pub use offers::{Offer, offers};
+pub use offers::{Offer, acts, offers};
 pub use pane::{Move, Pane};
 pub use queues::Queue;
 pub use report::{Report, Tone};
@@ -148,8 +148,8 @@ pub struct App {
     pub marked: Marked,
     /// What came of the last act for several records.
     pub report: Option<Report>,
-    /// How much is due.
-    pub counters: Counters,
+    /// How much is due, once it has been counted.
+    pub counters: Option<Counters>,
     /// What lies over the lists; the last has the keyboard.
     pub layers: Vec<Layer>,
     /// What was done or went wrong, until the next key.
@@ -204,7 +204,7 @@ impl App {
             narrowed: None,
             marked: Marked::default(),
             report: None,
-            counters: Counters::default(),
+            counters: None,
             layers: Vec::new(),
             notice: None,
             mistakes: Vec::new(),
@@ -237,9 +237,9 @@ impl App {
     /// What the screen asks for when it opens, with the record to open on.
     pub fn opening_effects(&mut self, open: Option<RecordNumber>) -> Vec<Effect> {
         self.scroll_lists();
-        let mut effects = vec![Effect::LoadCounters];
-        // The lists come last: with them the first frame is whole.
-        effects.extend(self.reload());
+        let mut effects = self.reload();
+        // The lists can be read while what is due is still counted.
+        effects.push(Effect::LoadCounters);
         if !self.read_only {
             effects.push(Effect::LoadDrafts);
         }

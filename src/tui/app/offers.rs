@@ -38,32 +38,56 @@ pub struct Offer {
 
 /// What can be done to the record in hand, then what can be entered anew.
 pub fn offers(app: &App) -> Vec<Offer> {
-    let row = app.record_in_hand();
     let marked = app.marked_in_hand();
-    let mut offers: Vec<Offer> = match marked.is_empty() {
-        true => row.map_or_else(Vec::new, |row| for_one(app, row)),
-        false => for_marked(app, &marked),
-    };
-    offers.extend(new_records(app).iter().map(|errand| Offer {
-        action: Action::New,
-        errand: *errand,
-        refused: refused(app, row, *errand),
-        marked: None,
-    }));
+    let mut offers = for_marked(app, &marked);
+    let errands = errands_in_hand(app, marked.is_empty()).into_iter();
+    offers.extend(errands.map(|(action, errand)| offer(app, action, errand)));
     offers
 }
 
-fn for_one(app: &App, row: &Row) -> Vec<Offer> {
-    let parting =
-        (!app.merged_in_hand().is_empty()).then_some((Action::Edit, Errand::UnmergeSubject));
-    let errands = errands(app, row).into_iter().chain(parting);
-    let offers = errands.map(|(action, errand)| Offer {
+/// One offer a key: the first behind it, refused where nothing behind the key can be done now.
+/// Whether something can be undone is known only once it is asked for.
+pub fn acts(app: &App) -> Vec<Offer> {
+    let marked = app.marked_in_hand();
+    let mut acts: Vec<Offer> = Vec::new();
+    for offer in for_marked(app, &marked) {
+        match acts.iter_mut().find(|act| act.action == offer.action) {
+            Some(act) => act.refused = act.refused.take().filter(|_| offer.refused.is_some()),
+            None => acts.push(offer),
+        }
+    }
+    for (action, errand) in errands_in_hand(app, marked.is_empty()) {
+        match acts.iter_mut().find(|act| act.action == action) {
+            // One that can be done is enough: the others are not weighed.
+            Some(act) if act.refused.is_none() => {}
+            Some(act) => act.refused = act.refused.take().and(offer(app, action, errand).refused),
+            None => acts.push(offer(app, action, errand)),
+        }
+    }
+    acts.retain(|act| act.action != Action::Undo);
+    acts
+}
+
+/// What may be done to the record in hand, unless it is for those that are marked, then what can
+/// be entered anew.
+fn errands_in_hand(app: &App, for_one: bool) -> Vec<(Action, Errand)> {
+    let row = app.record_in_hand().filter(|_| for_one);
+    let mut in_hand = row.map_or_else(Vec::new, |row| errands(app, row));
+    if row.is_some() && !app.merged_in_hand().is_empty() {
+        in_hand.push((Action::Edit, Errand::UnmergeSubject));
+    }
+    let anew = new_records(app).iter();
+    in_hand.extend(anew.map(|errand| (Action::New, *errand)));
+    in_hand
+}
+
+fn offer(app: &App, action: Action, errand: Errand) -> Offer {
+    Offer {
         action,
         errand,
-        refused: refused(app, Some(row), errand),
+        refused: refused(app, app.record_in_hand(), errand),
         marked: None,
-    });
-    offers.collect()
+    }
 }
 
 /// What can be done to at least one of the marked records, with how many it applies to.

@@ -65,7 +65,7 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Counters(counters) => {
-            app.counters = counters;
+            app.counters = Some(counters);
             Vec::new()
         }
         Msg::Workload(load) => {
@@ -150,7 +150,7 @@ impl App {
 
     /// Reads everything shown anew.
     pub(super) fn refresh(&mut self) -> Vec<Effect> {
-        let mut effects = vec![Effect::LoadCounters];
+        let mut effects = Vec::new();
         for layer in &self.layers {
             match layer {
                 Layer::Record(view) => effects.push(Effect::LoadFile(view.number)),
@@ -161,6 +161,7 @@ impl App {
             }
         }
         effects.extend(self.reload());
+        effects.push(Effect::LoadCounters);
         effects
     }
 

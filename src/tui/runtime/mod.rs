@@ -25,13 +25,13 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
 use crate::clock::Clock;
-use crate::desk::{Access, Desk, DeskError, RegisterKind, nonce};
+use crate::desk::{Desk, DeskError, RegisterKind, nonce};
 use crate::domain::identity::RecordNumber;
 use crate::domain::message::Message;
 use crate::domain::workflow::Nonce;
 use crate::i18n::Tr;
 use crate::tui::app::{App, Effect, Msg, Opening, Problem, update};
-use crate::tui::keys::{Keymap, Keys, Layouts};
+use crate::tui::keys::Keys;
 use crate::tui::term::{
     Input, Session, TermEvent, end_if_hung_up, install_panic_hook, listen_to_input,
     listen_to_signals, watch_hangup,
@@ -47,8 +47,10 @@ use writer::Writer;
 
 /// What the screen is opened with.
 pub struct Options {
-    /// The officer's desk, at which the register is open for what may be done to it.
+    /// The officer's desk, at which the register is open for reading.
     pub desk: Desk,
+    /// Whether it is not to be written to.
+    pub read_only: bool,
     /// The words of the officer's language.
     pub tr: Tr,
     /// The colours; without any where there is none.
@@ -58,7 +60,7 @@ pub struct Options {
     /// Whether lines are said instead of a screen drawn.
     pub lines: bool,
     /// What the keys mean.
-    pub keymap: Keymap,
+    pub keys: Keys,
     /// What is wrong with the officer's keymap file.
     pub mistakes: Vec<Message>,
     /// A record to open on.
@@ -79,8 +81,8 @@ enum Event {
     Told(Msg),
     /// The program was stopped and goes on.
     Continued,
-    /// The register could not be opened for reading.
-    Unreadable(DeskError),
+    /// The register could not be opened for writing.
+    Unwritable(DeskError),
 }
 
 /// Shows the screen until the officer leaves it. The terminal is given back on every way out.
@@ -95,27 +97,20 @@ pub fn run(options: Options) -> anyhow::Result<()> {
         desk.clock(),
     );
     let demonstration = desk.register_kind()? != RegisterKind::Live;
-    // Open for writing first: that brings a register of an older program up to date.
-    let (open, writing): (reader::Opening, _) = match desk.access() {
-        Access::Write => {
-            let place = desk.place_beside();
-            (Box::new(|| place.taken(Access::Read)), Some(desk))
-        }
-        Access::Read => (Box::new(|| Ok(desk)), None),
-    };
+    let writing = (!options.read_only).then(|| desk.place_beside());
     let last_words = LastWords::in_language_of(&tr);
     install_panic_hook(last_words.teller(), options.incidents);
     let (tell, told) = channel();
-    let reads = reader::start(open, tell.clone())?;
+    let reads = reader::start(desk, tell.clone())?;
     let mut app = App::new(Opening {
         office,
         actor,
         tr,
         demonstration,
-        read_only: writing.is_none(),
+        read_only: options.read_only,
         now: clock.now(),
         size: show::size(options.lines),
-        keys: Keys::new(options.keymap, Layouts::shipped()?),
+        keys: options.keys,
         nonce: nonce()?,
     });
     app.plain_signs = options.plain_signs;
@@ -147,7 +142,8 @@ pub fn run(options: Options) -> anyhow::Result<()> {
     let session = Session::enter(show.purpose())?;
     let input = listen_to_input(teller(&tell))?;
 
-    let writes = writing.map(|desk| writer::start(desk, tell)).transpose()?;
+    let writes = writing.map(|place| writer::start(place, tell));
+    let writes = writes.transpose()?;
     // What the rows are measured against is read while they are.
     app.office.law.read_now();
     app.office.calendar.read_now();
@@ -287,7 +283,7 @@ impl Shell {
     }
 
     fn tell(&mut self, msg: Msg) -> anyhow::Result<Stay> {
-        // The counts come last of what is asked for together.
+        // The counts come last of what is asked for lists together.
         if matches!(msg, Msg::Totals { .. } | Msg::Failed { .. }) {
             self.lists_by = None;
         }
@@ -304,7 +300,7 @@ impl Shell {
             // Lines are not laid out for a size.
             Event::Told(Msg::Resize(..)) if self.app.lines_only => Ok(Stay::Yes),
             Event::Told(msg) => self.tell(msg),
-            Event::Unreadable(error) => Err(error.into()),
+            Event::Unwritable(error) => Err(error.into()),
             Event::Continued => {
                 self.session.resume()?;
                 self.show.again();

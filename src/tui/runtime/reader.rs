@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::thread;
 use std::time::{Duration, Instant};
-use std::{io, thread};
 
 use super::{Event, failure, letters, saving};
 use crate::desk::{Desk, DeskError, Stopper};
@@ -36,37 +36,21 @@ impl Reads {
     }
 }
 
-/// A desk that is yet to be opened.
-pub(super) type Opening = Box<dyn FnOnce() -> Result<Desk, DeskError> + Send>;
-
-/// Starts the thread, which opens the desk while the screen is made ready.
-pub(super) fn start(open: Opening, tell: Sender<Event>) -> io::Result<Reads> {
+/// Starts the thread.
+pub(super) fn start(mut desk: Desk, tell: Sender<Event>) -> anyhow::Result<Reads> {
     let (ask, asked) = channel();
     let stopper = Stopper::default();
-    let heeded = stopper.clone();
-    let open = move || {
-        let mut desk = open()?;
-        desk.heed(&heeded)?;
-        Ok((desk, heeded))
+    desk.heed(&stopper)?;
+    let reader = Reader {
+        desk,
+        stopper: stopper.clone(),
+        tell,
+        looked: Instant::now(),
+        prepared: true,
     };
     thread::Builder::new()
         .name("reader".to_owned())
-        .spawn(move || match open() {
-            Ok((desk, stopper)) => {
-                let reader = Reader {
-                    desk,
-                    stopper,
-                    tell,
-                    looked: Instant::now(),
-                    prepared: true,
-                };
-                reader.work(&asked);
-            }
-            Err(error) => {
-                // Nobody listens where the screen could not be had.
-                let _told = tell.send(Event::Unreadable(error));
-            }
-        })?;
+        .spawn(move || reader.work(&asked))?;
     Ok(Reads { ask, stopper })
 }
 
@@ -97,12 +81,14 @@ impl Reader {
                     while !waiting.is_empty() {
                         let effect = waiting.remove(0);
                         self.stopper.go_on();
+                        // The lists are told with their counts, whatever is counted after them.
+                        let whole = matches!(effect, Effect::CountMatches { .. });
                         match self.answer(effect.clone()) {
                             Some(answer) => answers.push(answer),
                             // It is asked again, unless what comes now has overtaken it.
                             None => waiting.insert(0, effect),
                         }
-                        if waiting.is_empty() || began.elapsed() >= TOGETHER {
+                        if whole || waiting.is_empty() || began.elapsed() >= TOGETHER {
                             began = Instant::now();
                             let told = answers.drain(..).try_for_each(|answer| self.say(answer));
                             if told.is_err() {

@@ -6,7 +6,7 @@ use std::time::Duration;
 use std::{io, thread};
 
 use super::{Event, failure, letters};
-use crate::desk::{Desk, DeskError};
+use crate::desk::{Access, Desk, DeskError, Place};
 use crate::domain::draft::Draft;
 use crate::domain::identity::{RecordNumber, SafeText};
 use crate::domain::view::Row;
@@ -64,12 +64,21 @@ impl Writer {
     }
 }
 
-/// Starts the thread.
-pub(super) fn start(mut desk: Desk, tell: Sender<Event>) -> io::Result<Writer> {
+/// Starts the thread, which opens the register for writing while the first lists are read.
+pub(super) fn start(place: Place, tell: Sender<Event>) -> io::Result<Writer> {
     let (ask, asked) = channel();
     let thread = thread::Builder::new()
         .name("writer".to_owned())
         .spawn(move || {
+            let mut desk = match place.taken(Access::Write) {
+                Ok(desk) => desk,
+                Err(error) => {
+                    // Nobody listens where the screen could not be had. What is asked until it
+                    // has been left is not what went wrong.
+                    let _told = tell.send(Event::Unwritable(error));
+                    return asked.iter().for_each(drop);
+                }
+            };
             while let Some(asked) = next(&asked, &desk) {
                 let answer = match asked {
                     Asked::Effect(effect) => answer(&mut desk, effect),

@@ -30,7 +30,9 @@ impl Shift {
         width: usize,
         differs: &[bool],
     ) -> Option<Self> {
-        if differs.iter().filter(|differs| **differs).count() < WORTH_MOVING {
+        let few = differs.iter().filter(|differs| **differs).count() < WORTH_MOVING;
+        // An empty screen, such as that of a first frame, has no rows to move.
+        if few || shown.iter().all(is_blank) {
             return None;
         }
         let (before, after) = hashes(shown, wanted, width, differs);

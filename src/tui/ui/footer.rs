@@ -8,7 +8,7 @@ use super::signs::{MORE, SIDEWAYS};
 use super::words::say_all;
 use crate::domain::values::RecordKind;
 use crate::tui::app::{
-    ConflictView, Dialog, Errand, Input, Layer, Layout, LetterView, Offer, Phase, offers, wrapped,
+    ConflictView, Dialog, Errand, Input, Layer, Layout, LetterView, Offer, Phase, acts, wrapped,
 };
 use crate::tui::keys::{Action, Context, label};
 
@@ -96,18 +96,19 @@ impl Canvas<'_, '_> {
             self.app.layers.last(),
             None | Some(Layer::Record(_) | Layer::Why(_))
         ) && !self.app.search.focused;
-        let offers = if on_record {
-            offers(self.app)
+        let acts = if on_record {
+            acts(self.app)
         } else {
             Vec::new()
         };
         let (refused, possible): (Vec<_>, Vec<_>) =
-            acts(&offers).into_iter().partition(|(_, refused)| *refused);
-        let shown = |acts: Vec<(&Offer, bool)>| -> Vec<Hint> {
+            acts.into_iter().partition(|act| act.refused.is_some());
+        let shown = |acts: Vec<Offer>| -> Vec<Hint> {
             acts.iter()
-                .filter_map(|(offer, refused)| {
-                    let hint = self.hint_for(context, offer.action, act_hint(offer), *refused)?;
-                    Some(counted(hint, offer.marked))
+                .filter_map(|act| {
+                    let refused = act.refused.is_some();
+                    let hint = self.hint_for(context, act.action, act_hint(act), refused)?;
+                    Some(counted(hint, act.marked))
                 })
                 .collect()
         };
@@ -348,7 +349,7 @@ impl Canvas<'_, '_> {
             ],
         };
         // Nobody is led to a triage of nothing.
-        let waits = self.app.counters.untriaged > 0;
+        let waits = self.app.counters.is_some_and(|due| due.untriaged > 0);
         let hints = hints.iter();
         hints
             .filter(|(action, _)| *action != Action::Triage || waits)
@@ -441,20 +442,6 @@ fn counted(hint: Hint, marked: Option<usize>) -> Hint {
         Some(fits) => [key, (format!("{}({fits}) ", what), style)],
         None => [key, (what, style)],
     }
-}
-
-/// One offer a key, and whether nothing behind the key can be done now.
-fn acts(offers: &[Offer]) -> Vec<(&Offer, bool)> {
-    let mut acts: Vec<(&Offer, bool)> = Vec::new();
-    // Whether something can be undone is known only once it is asked for.
-    for offer in offers.iter().filter(|offer| offer.action != Action::Undo) {
-        let refused = offer.refused.is_some();
-        match acts.iter_mut().find(|(act, _)| act.action == offer.action) {
-            Some((_, all_refused)) => *all_refused &= refused,
-            None => acts.push((offer, refused)),
-        }
-    }
-    acts
 }
 
 const fn act_hint(offer: &Offer) -> &'static str {

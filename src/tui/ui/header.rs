@@ -78,7 +78,10 @@ impl Reading<'_> {
     }
 
     pub(super) fn counts(&self, with_date: bool) -> Vec<Count> {
-        let (theme, due) = (self.theme, self.app.counters);
+        let theme = self.theme;
+        let Some(due) = self.app.counters else {
+            return Vec::new();
+        };
         let untriaged = match due.untriaged_due_on {
             Some(on) if on < self.app.today => theme.overdue,
             Some(on) if on == self.app.today => theme.today,
