@@ -12,3 +12,7 @@ CREATE INDEX consent_to_stop ON consent (due_on, id, subject) WHERE standing = '
 -- are shown are read.
 DROP INDEX consent_of_subject;
 CREATE INDEX consent_of_subject ON consent (subject, purposes, given, due_on);
+
+-- Blocks to decide, and those past their review, are not counted by themselves any more.
+DROP INDEX block_to_decide;
+DROP INDEX block_in_check;

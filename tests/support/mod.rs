@@ -292,7 +292,9 @@ const STEPS_BACK: [(i32, &str); 13] = [
          CREATE INDEX block_open ON block (ifnull(due_on, '9999'), id)
              WHERE state IN ('requested', 'active', 'executing');
          CREATE INDEX consent_to_stop ON consent (due_on, id) WHERE standing = 'withdrawn';
-         CREATE INDEX consent_of_subject ON consent (subject, purposes, given);",
+         CREATE INDEX consent_of_subject ON consent (subject, purposes, given);
+         CREATE INDEX block_to_decide ON block (id) WHERE state = 'requested';
+         CREATE INDEX block_in_check ON block (ifnull(due_on, '9999')) WHERE state = 'active';",
     ),
 ];
 
