@@ -58,7 +58,9 @@ impl Writer<'_> {
             note: None,
         })?;
         self.add_batch_rows(seq, &rows)?;
-        std::mem::take(&mut self.index).make(&self.store.connection)?;
+        std::mem::take(&mut self.index)
+            .changes()
+            .make(&self.store.connection)?;
         Ok(rows.len() as u64)
     }
 

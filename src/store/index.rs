@@ -1,7 +1,6 @@
 //! The indexes that subjects are found through, kept in the transaction that changes a subject:
 //! folded words, the digits of numbers, and the words of names alone.
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 
 use rusqlite::{Connection, Row};
@@ -73,11 +72,11 @@ pub(super) fn line_in(row: &Row<'_>, at: usize, subject: u64) -> Result<Line, St
     ))
 }
 
-/// What a subject is in the indexes with: the name that gives it its place, and its line.
+/// What a subject is in the indexes with: the name that gives it its place, and its texts.
 #[derive(Debug)]
 struct Entry {
     name: String,
-    line: Line,
+    texts: Texts,
 }
 
 impl Entry {
@@ -85,8 +84,31 @@ impl Entry {
     fn of(subject: &Subject) -> Option<Self> {
         subject.merged.is_none().then(|| Self {
             name: fold(&subject.details.display_name()),
-            line: line_of(subject),
+            texts: Texts::of(&line_of(subject)),
         })
+    }
+}
+
+/// What the indexes hold of a line.
+#[derive(Debug)]
+struct Texts {
+    words: String,
+    digits: String,
+}
+
+impl Texts {
+    fn of(line: &Line) -> Self {
+        Self {
+            words: line.words().to_owned(),
+            digits: line.grams(),
+        }
+    }
+
+    fn held_by(&self, index: Index) -> &str {
+        match index {
+            Index::Words => &self.words,
+            Index::Digits => &self.digits,
+        }
     }
 }
 
@@ -114,8 +136,8 @@ pub(super) struct Changes {
     name_words: BTreeMap<String, i64>,
 }
 
-/// Where a line is taken out of an index, or put in.
-type Step<'l> = (i64, Way, &'l Line);
+/// Where a text is taken out of an index, or put in.
+type Step<'t> = (i64, Way, &'t str);
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Way {
@@ -174,32 +196,33 @@ impl Changes {
             if let Some(from) = from
                 && !self.subjects.contains_key(id)
             {
-                made_way.push((*from, *to, line_in_register(connection, *id)?));
+                let line = line_in_register(connection, *id)?;
+                made_way.push((*from, *to, Texts::of(&line)));
             }
         }
-        let mut steps: [Vec<Step<'_>>; 2] = Default::default();
-        for (id, change) in &self.subjects {
-            let stood = stood.get(id).copied();
-            let stands = moves.get(id).map(|(_, to)| *to).or(stood);
-            let was = stood.zip(change.was.as_ref().map(|entry| &entry.line));
-            let now = stands.zip(change.now.as_ref().map(|entry| &entry.line));
-            for (index, steps) in INDEXES.iter().zip(&mut steps) {
-                if was.is_none() || index.holds(was) != index.holds(now) {
-                    steps.extend(was.map(|(place, line)| (place, Way::Out, line)));
-                    steps.extend(now.map(|(place, line)| (place, Way::In, line)));
+        for index in INDEXES {
+            let mut steps: Vec<Step<'_>> = Vec::new();
+            for (id, change) in &self.subjects {
+                let stood = stood.get(id).copied();
+                let stands = moves.get(id).map(|(_, to)| *to).or(stood);
+                let [was, now] =
+                    [(stood, &change.was), (stands, &change.now)].map(|(at, entry)| {
+                        let entry = entry.as_ref()?;
+                        Some((at?, entry.texts.held_by(index)))
+                    });
+                if was != now {
+                    steps.extend(was.map(|(place, text)| (place, Way::Out, text)));
+                    steps.extend(now.map(|(place, text)| (place, Way::In, text)));
                 }
             }
-        }
-        for (from, to, line) in &made_way {
-            for steps in &mut steps {
-                steps.extend([(*from, Way::Out, line), (*to, Way::In, line)]);
+            for (from, to, texts) in &made_way {
+                let text = texts.held_by(index);
+                steps.extend([(*from, Way::Out, text), (*to, Way::In, text)]);
             }
-        }
-        for (index, mut steps) in INDEXES.iter().zip(steps) {
             // An index takes what comes in the order of its rows at once, and the rest one by one.
             steps.sort_unstable_by_key(|(place, way, _)| (*place, *way));
-            for (place, way, line) in steps {
-                index.change(connection, place, way, line)?;
+            for (place, way, text) in steps {
+                index.change_text(connection, place, way, text)?;
             }
         }
         change_name_words(connection, &self.name_words)
@@ -303,19 +326,7 @@ impl Index {
         Ok(())
     }
 
-    /// What it holds where.
-    fn holds(self, side: Option<(i64, &Line)>) -> Option<(i64, Cow<'_, str>)> {
-        side.map(|(place, line)| (place, self.text(line)))
-    }
-
-    /// What it holds of a line.
-    fn text(self, line: &Line) -> Cow<'_, str> {
-        match self {
-            Self::Words => line.words().into(),
-            Self::Digits => line.grams().into(),
-        }
-    }
-
+    /// Takes what it holds of a line out of a place, or puts it in.
     pub fn change(
         self,
         connection: &Connection,
@@ -323,16 +334,29 @@ impl Index {
         way: Way,
         line: &Line,
     ) -> Result<(), StoreError> {
-        let column = self.column();
-        let query = match way {
-            Way::Out => format!(
-                "INSERT INTO subject_{column} (subject_{column}, rowid, {column}) VALUES ('delete', ?1, ?2)"
-            ),
-            Way::In => format!("INSERT INTO subject_{column} (rowid, {column}) VALUES (?1, ?2)"),
+        self.change_text(connection, place, way, Texts::of(line).held_by(self))
+    }
+
+    fn change_text(
+        self,
+        connection: &Connection,
+        place: i64,
+        way: Way,
+        text: &str,
+    ) -> Result<(), StoreError> {
+        let statement = match (self, way) {
+            (Self::Words, Way::Out) => {
+                "INSERT INTO subject_words (subject_words, rowid, words) VALUES ('delete', ?1, ?2)"
+            }
+            (Self::Words, Way::In) => "INSERT INTO subject_words (rowid, words) VALUES (?1, ?2)",
+            (Self::Digits, Way::Out) => {
+                "INSERT INTO subject_digits (subject_digits, rowid, digits) VALUES ('delete', ?1, ?2)"
+            }
+            (Self::Digits, Way::In) => "INSERT INTO subject_digits (rowid, digits) VALUES (?1, ?2)",
         };
         connection
-            .prepare_cached(&query)?
-            .execute((place, self.text(line)))?;
+            .prepare_cached(statement)?
+            .execute((place, text))?;
         Ok(())
     }
 }
@@ -350,9 +374,9 @@ fn make_anew(connection: &Connection) -> Result<(), StoreError> {
     let mut statement = connection.prepare(&query)?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        let line = line_in(row, 2, row.get(1)?)?;
+        let texts = Texts::of(&line_in(row, 2, row.get(1)?)?);
         for index in INDEXES {
-            index.change(connection, row.get(0)?, Way::In, &line)?;
+            index.change_text(connection, row.get(0)?, Way::In, texts.held_by(index))?;
         }
     }
     for index in INDEXES {

@@ -7,6 +7,7 @@ mod backup;
 mod batch;
 mod drafts;
 mod error;
+mod gathering;
 mod imported;
 mod index;
 mod journal;

@@ -8,6 +8,7 @@ use rusqlite::types::{Value as Sql, ValueRef};
 use rusqlite::{OptionalExtension, TransactionBehavior, params_from_iter};
 use sha2::Sha256;
 
+use super::gathering::Gathering;
 use super::imported::commitment;
 use super::index::Changes;
 use super::rows::{columns, id_of, kind_of, number_of, sealed, statements, table, values};
@@ -51,7 +52,7 @@ pub struct Writer<'s> {
     /// What the batch in progress has written.
     pub(super) batch: Option<Vec<Touched>>,
     pub(super) has_large_cache: bool,
-    pub(super) index: Changes,
+    pub(super) index: Gathering,
     references: References,
     salts: Vec<Salt>,
 }
@@ -121,7 +122,7 @@ impl Store {
             part: 0,
             batch: None,
             has_large_cache: false,
-            index: Changes::default(),
+            index: Gathering::default(),
             references: References::default(),
             salts: Vec::new(),
         };
@@ -289,11 +290,13 @@ impl Writer<'_> {
         before: Option<&Subject>,
         now: &Subject,
     ) -> Result<(), StoreError> {
-        self.index.add(id, before, now);
-        match self.batch {
-            Some(_) => Ok(()),
-            None => std::mem::take(&mut self.index).make(&self.store.connection),
+        if self.batch.is_some() {
+            self.index.add(id, before.cloned(), now.clone());
+            return Ok(());
         }
+        let mut changes = Changes::default();
+        changes.add(id, before, now);
+        changes.make(&self.store.connection)
     }
 
     /// What the journal says of a record that was written.
