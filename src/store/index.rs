@@ -221,8 +221,16 @@ impl Changes {
             }
             // An index takes what comes in the order of its rows at once, and the rest one by one.
             steps.sort_unstable_by_key(|(place, way, _)| (*place, *way));
+            let are_many = steps.len() > MANY;
+            if are_many {
+                index.set(connection, &JOINED_AT_ONCE)?;
+            }
             for (place, way, text) in steps {
                 index.change_text(connection, place, way, text)?;
+            }
+            if are_many {
+                index.set(connection, &[("merge", ALL_PAGES)])?;
+                index.set(connection, &JOINED_ON_THE_WAY)?;
             }
         }
         change_name_words(connection, &self.name_words)
@@ -254,6 +262,23 @@ fn change_name_words(
 /// taken out.
 const MOST_MOVED: usize = 500;
 
+/// So many changes of an index leave several pieces in it.
+const MANY: usize = 2_000;
+
+/// How the pieces of an index are joined otherwise: four of a size as soon as they are there
+/// (sqlite.org/fts5.html#the_automerge_configuration_option), and two of a size in a pause.
+const JOINED_ON_THE_WAY: [Setting; 3] = [("automerge", 4), ("crisismerge", 16), ("usermerge", 2)];
+
+/// While many come, their pieces are left alone and joined once at the end: on the way, everything
+/// would be written several times over, and many pieces stay.
+const JOINED_AT_ONCE: [Setting; 3] = [("automerge", 0), ("crisismerge", 1_999), ("usermerge", 4)];
+
+/// More pages than a batch fills.
+const ALL_PAGES: i64 = 1 << 30;
+
+/// What an index can be told, as in sqlite.org/fts5.html#special_insert_commands.
+type Setting = (&'static str, i64);
+
 /// About so many pages are written to join pieces in one step: some milliseconds.
 const PAGES_JOINED: i64 = 128;
 
@@ -275,6 +300,16 @@ impl Index {
             Self::Words => "words",
             Self::Digits => "digits",
         }
+    }
+
+    /// Tells it things that hold until it is told otherwise, or the transaction is taken back.
+    fn set(self, connection: &Connection, settings: &[Setting]) -> Result<(), StoreError> {
+        let name = self.column();
+        let query = format!("INSERT INTO subject_{name} (subject_{name}, rank) VALUES (?1, ?2)");
+        for setting in settings {
+            connection.prepare_cached(&query)?.execute(*setting)?;
+        }
+        Ok(())
     }
 
     /// Makes one piece of those that it grew in, so that a look into it is one look.
