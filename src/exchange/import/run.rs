@@ -26,7 +26,7 @@ const ROWS_PER_REPORT: u64 = 256;
 
 /// How much of the work on a batch is done, in tenths, when its rows are written: the indexes of
 /// words follow all at once.
-const TENTHS_BEFORE_INDEXES: u64 = 7;
+const TENTHS_BEFORE_INDEXES: u64 = 4;
 
 /// An import in progress.
 pub(super) struct Run<'p> {
