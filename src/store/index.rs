@@ -369,7 +369,10 @@ impl Index {
         way: Way,
         line: &Line,
     ) -> Result<(), StoreError> {
-        self.change_text(connection, place, way, Texts::of(line).held_by(self))
+        match self {
+            Self::Words => self.change_text(connection, place, way, line.words()),
+            Self::Digits => self.change_text(connection, place, way, &line.grams()),
+        }
     }
 
     fn change_text(
