@@ -279,6 +279,24 @@ fn of_a_large_bad_file_the_good_rows_come_in_and_the_bad_ones_are_named() {
     assert!(office.desk.verify().unwrap().ok());
 }
 
+/// The pieces of an index are joined in another way while very many come in.
+#[test]
+fn after_a_large_file_the_indexes_of_subjects_are_of_few_pieces_and_grow_as_before() {
+    let mut office = office();
+    office.subjects(large_file().0);
+    let raw = rusqlite::Connection::open(office.folder.path().join("register.db")).unwrap();
+    let number = |query: String| -> i64 { raw.query_row(&query, [], |row| row.get(0)).unwrap() };
+    for index in ["subject_words", "subject_digits"] {
+        let pieces = number(format!("SELECT count(DISTINCT segid) FROM {index}_idx"));
+        assert!(pieces < 4, "{index}: {pieces}");
+        let settings = "('automerge', 4), ('crisismerge', 16), ('usermerge', 2)";
+        let as_before = number(format!(
+            "SELECT count(*) FROM {index}_config WHERE (k, v) IN (VALUES {settings})"
+        ));
+        assert_eq!(as_before, 3, "{index}");
+    }
+}
+
 #[test]
 fn a_dry_run_reports_the_same_and_writes_nothing() {
     let mut office = office();

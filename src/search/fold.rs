@@ -5,6 +5,9 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use crate::domain::identity::is_plain;
 
+/// Hardly a word has more letters.
+const LETTERS: usize = 16;
+
 /// The text in lower case and NFC, with ё as е, Kazakh letters as the Russian letters they are
 /// written with on a Russian keyboard, Latin letters without diacritics, and letters of the wrong
 /// alphabet inside a word as the ones they look like. Each character of NFC text gives one, but
@@ -12,7 +15,7 @@ use crate::domain::identity::is_plain;
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let chars = composed_chars(text);
-    let mut word = Vec::new();
+    let mut word = Vec::with_capacity(LETTERS);
     let mut at = 0;
     while let Some(&c) = chars.get(at) {
         if is_letter_of_word(c) {
@@ -31,11 +34,15 @@ pub fn fold(text: &str) -> String {
 /// the hard and the soft sign: Kazakh and Latin spellings of a name have none.
 pub fn words(text: &str) -> impl Iterator<Item = String> {
     let chars = composed_chars(text);
-    let mut word = Vec::new();
+    let mut word = Vec::with_capacity(LETTERS);
     let mut at = 0;
     std::iter::from_fn(move || {
         let found = next_word(&chars, &mut at, &mut word);
-        found.then(|| word.iter().map(|&(_, folded)| folded).collect())
+        found.then(|| {
+            let mut text = String::with_capacity(2 * word.len());
+            text.extend(word.iter().map(|&(_, folded)| folded));
+            text
+        })
     })
 }
 
@@ -59,7 +66,7 @@ pub(super) fn double(word: &str) -> Option<String> {
 /// The folded words with the place of each character in the NFC text, in characters from zero.
 pub(super) fn placed_words(text: &str) -> impl Iterator<Item = Vec<(usize, char)>> {
     let chars = composed_chars(text);
-    let mut word = Vec::new();
+    let mut word = Vec::with_capacity(LETTERS);
     let mut at = 0;
     std::iter::from_fn(move || {
         let found = next_word(&chars, &mut at, &mut word);
@@ -97,16 +104,18 @@ pub(super) fn is_apostrophe(c: char) -> bool {
 }
 
 fn composed_chars(text: &str) -> Vec<char> {
+    let mut chars = Vec::with_capacity(text.len());
     match is_nfc_quick(text.chars().filter(|c| !is_plain(*c))) {
-        IsNormalized::Yes => text.chars().collect(),
-        IsNormalized::No | IsNormalized::Maybe => text.nfc().collect(),
+        IsNormalized::Yes => chars.extend(text.chars()),
+        IsNormalized::No | IsNormalized::Maybe => chars.extend(text.nfc()),
     }
+    chars
 }
 
 fn is_letter_of_word(c: char) -> bool {
     match c {
         '\0'..='\x7f' => c.is_ascii_alphanumeric(),
-        'А'..='я' => true,
+        '\u{400}'..='\u{481}' | '\u{48A}'..='\u{52F}' => true,
         _ => c.is_alphanumeric() && !is_combining_mark(c),
     }
 }
@@ -204,6 +213,7 @@ fn plain(c: char) -> char {
     let small = match c {
         'a'..='z' | '0'..='9' | 'а'..='я' => return c,
         'А'..='Я' => return char::from_u32(u32::from(c) + 0x20).unwrap_or(c),
+        'ё' | 'ә' | 'ғ' | 'қ' | 'ң' | 'ө' | 'ұ' | 'ү' | 'һ' | 'і' => c,
         _ => c.to_lowercase().next().unwrap_or(c),
     };
     match small {

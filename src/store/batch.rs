@@ -3,6 +3,7 @@
 use sha2::{Digest, Sha256};
 
 use super::StoreError;
+use super::open::set_cache;
 use super::write::{NewEntry, Writer};
 use crate::domain::record::journal::{Hash, Reference, Touched};
 use crate::domain::values::JournalAction;
@@ -32,7 +33,7 @@ impl BatchDigest {
 impl Writer<'_> {
     /// From here on, saved records belong to a batch whose one entry [`Self::end_batch`] adds.
     pub fn begin_batch(&mut self) -> Result<(), StoreError> {
-        self.store.set_cache(CACHE_OF_BATCH)?;
+        set_cache(&self.store.connection, CACHE_OF_BATCH)?;
         self.has_large_cache = true;
         self.batch = Some(Vec::new());
         Ok(())
@@ -58,7 +59,9 @@ impl Writer<'_> {
             note: None,
         })?;
         self.add_batch_rows(seq, &rows)?;
-        std::mem::take(&mut self.index).make(&self.store.connection)?;
+        std::mem::take(&mut self.index)
+            .changes()
+            .make(&self.store.connection)?;
         Ok(rows.len() as u64)
     }
 

@@ -3,7 +3,7 @@
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::{APPLICATION_ID, StoreError, index, message_words, workload};
+use super::{APPLICATION_ID, StoreError, changes, message_words, workload};
 
 /// A step: the statements, and what fills new tables from what is there already.
 struct Step {
@@ -62,7 +62,7 @@ const STEPS: &[Step] = &[
     },
     Step {
         statements: include_str!("../../data/migrations/0011_places.sql"),
-        fill: index::fill,
+        fill: changes::fill,
     },
     Step {
         statements: include_str!("../../data/migrations/0012_closed_claims.sql"),

@@ -5,11 +5,14 @@
 
 mod backup;
 mod batch;
+mod changes;
 mod drafts;
 mod error;
+mod gathering;
 mod imported;
 mod index;
 mod journal;
+mod lines;
 mod lists;
 mod matches;
 mod message_words;
@@ -25,8 +28,8 @@ mod workload;
 mod write;
 
 pub use error::StoreError;
-pub use index::line_of;
 pub use journal::{Damage, JournalLine, Verdict};
+pub use lines::line_of;
 pub use lists::Asked;
 pub use open::{Access, RegisterKind, Snapshot, Stopper, Store};
 pub use open_cases::OpenCases;

@@ -341,10 +341,19 @@ fn connect(path: &Path, access: Access) -> Result<Connection, StoreError> {
         .execute_batch(
             "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;
          PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON;
-         PRAGMA secure_delete = ON; PRAGMA cache_size = -4096;",
+         PRAGMA secure_delete = ON;",
         )
+        .and_then(|()| set_cache(&connection, CACHE))
         .map_err(|error| unreadable(path, error))?;
     Ok(connection)
+}
+
+/// How much of the file is kept in memory, in KiB; the rest is read from the system's memory.
+pub(super) const CACHE: u32 = 4 << 10;
+
+/// Keeps so many KiB of the file in memory.
+pub(super) fn set_cache(connection: &Connection, kibibytes: u32) -> rusqlite::Result<()> {
+    connection.pragma_update(None, "cache_size", -i64::from(kibibytes))
 }
 
 /// Checked before anything is written: switching a foreign file to WAL would change it.

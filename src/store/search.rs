@@ -7,7 +7,7 @@ use std::ops::ControlFlow;
 use chrono::NaiveDate;
 use rusqlite::{CachedStatement, OptionalExtension, Params};
 
-use super::index::{LINE_COLUMNS, line_in, numbers_in};
+use super::lines::{LINE_COLUMNS, line_in, numbers_in};
 use super::matches::{self, Check};
 use super::places;
 use super::rows::{id_of, kind_of, number_of, table};

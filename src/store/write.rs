@@ -8,8 +8,10 @@ use rusqlite::types::{Value as Sql, ValueRef};
 use rusqlite::{OptionalExtension, TransactionBehavior, params_from_iter};
 use sha2::Sha256;
 
+use super::changes::Changes;
+use super::gathering::Gathering;
 use super::imported::commitment;
-use super::index::Changes;
+use super::open::{CACHE, set_cache};
 use super::rows::{columns, id_of, kind_of, number_of, sealed, statements, table, values};
 use super::{Store, StoreError};
 use crate::domain::identity::{RecordNumber, SafeText};
@@ -17,9 +19,6 @@ use crate::domain::record::journal::{Entry, GENESIS, Hash, Reference, Touched};
 use crate::domain::record::{Record, Subject};
 use crate::domain::values::{JournalAction, RecordKind, Value};
 use crate::domain::workflow::{NextNumbers, Nonce};
-
-/// How much of the file is kept in memory, in KiB.
-const CACHE: u32 = 16 << 10;
 
 /// How many salts are drawn together.
 const SALTS_AT_ONCE: usize = 64;
@@ -51,7 +50,7 @@ pub struct Writer<'s> {
     /// What the batch in progress has written.
     pub(super) batch: Option<Vec<Touched>>,
     pub(super) has_large_cache: bool,
-    pub(super) index: Changes,
+    pub(super) index: Gathering,
     references: References,
     salts: Vec<Salt>,
 }
@@ -121,7 +120,7 @@ impl Store {
             part: 0,
             batch: None,
             has_large_cache: false,
-            index: Changes::default(),
+            index: Gathering::default(),
             references: References::default(),
             salts: Vec::new(),
         };
@@ -168,7 +167,7 @@ impl Drop for Turn<'_> {
 impl Drop for Writer<'_> {
     fn drop(&mut self) {
         if self.has_large_cache {
-            let _ = self.store.set_cache(CACHE);
+            let _ = set_cache(&self.store.connection, CACHE);
         }
     }
 }
@@ -289,11 +288,13 @@ impl Writer<'_> {
         before: Option<&Subject>,
         now: &Subject,
     ) -> Result<(), StoreError> {
-        self.index.add(id, before, now);
-        match self.batch {
-            Some(_) => Ok(()),
-            None => std::mem::take(&mut self.index).make(&self.store.connection),
+        if self.batch.is_some() {
+            self.index.add(id, before.cloned(), now.clone());
+            return Ok(());
         }
+        let mut changes = Changes::default();
+        changes.add(id, before, now);
+        changes.make(&self.store.connection)
     }
 
     /// What the journal says of a record that was written.
@@ -452,12 +453,6 @@ impl Writer<'_> {
 }
 
 impl Store {
-    /// Keeps so many KiB of the file in memory.
-    pub(super) fn set_cache(&self, kibibytes: u32) -> Result<(), StoreError> {
-        let cache = -i64::from(kibibytes);
-        Ok(self.connection.pragma_update(None, "cache_size", cache)?)
-    }
-
     /// How many entries the journal has. Whatever is done leaves one, and a draft leaves none.
     pub fn entries(&self) -> Result<u64, StoreError> {
         Ok(self.head()?.0)

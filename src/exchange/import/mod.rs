@@ -7,6 +7,7 @@
 //! change those. Rows are read in batches of bounded size and each batch is one transaction,
 //! so importing a file again after a kill goes on where it stopped.
 
+mod ahead;
 mod cells;
 mod columns;
 mod entry;

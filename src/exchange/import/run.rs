@@ -1,5 +1,6 @@
 //! One import: batch after batch, each read first and then written in one transaction.
 
+use super::ahead::checked;
 use super::cells::Cells;
 use super::entry::{Entry, about, changed, of_someone_unknown, read};
 use super::error::ImportError;
@@ -25,7 +26,7 @@ const ROWS_PER_REPORT: u64 = 256;
 
 /// How much of the work on a batch is done, in tenths, when its rows are written: the indexes of
 /// words follow all at once.
-const TENTHS_BEFORE_INDEXES: u64 = 7;
+const TENTHS_BEFORE_INDEXES: u64 = 4;
 
 /// An import in progress.
 pub(super) struct Run<'p> {
@@ -165,64 +166,72 @@ impl<'p> Run<'p> {
         // The rows were read before any was written: what is done of them is told by their count.
         let (from, to) = (self.told, self.rows.bytes());
         let rows = chunk.len() as u64;
-        for row in chunk {
-            if (self.stop)() {
-                report.stopped = true;
-                break;
-            }
-            report.rows += 1;
-            let standing = match row {
-                Err(reject) => Err(reject),
-                Ok(row) => match self.apply_row(batch, &row) {
-                    Ok(standing) => Ok(standing),
-                    Err(Stop::Row(fault)) => Err(fault.of(row.line, row.cells)),
-                    Err(Stop::All(error)) => return Err(error),
-                },
-            };
-            match standing {
-                Ok(Standing::Accepted) => report.accepted += 1,
-                Ok(Standing::Updated) => report.updated += 1,
-                Ok(Standing::Unchanged) => report.unchanged += 1,
-                Err(reject) => {
-                    report.rejected += 1;
-                    report.rejects.push(reject);
+        let (what, operator, header) = (self.what, &self.operator, self.rows.header());
+        let check = |row: &Row| read(what, operator, &Cells::new(header, &row.cells));
+        std::thread::scope(|scope| {
+            for row in checked(scope, chunk, check) {
+                if (self.stop)() {
+                    report.stopped = true;
+                    break;
+                }
+                report.rows += 1;
+                let standing = match row {
+                    Err(reject) => Err(reject),
+                    Ok((row, entry)) => match come_in(batch, what, operator, entry) {
+                        Ok(standing) => Ok(standing),
+                        Err(Stop::Row(fault)) => Err(fault.of(row.line, row.cells)),
+                        Err(Stop::All(error)) => return Err(error),
+                    },
+                };
+                match standing {
+                    Ok(Standing::Accepted) => report.accepted += 1,
+                    Ok(Standing::Updated) => report.updated += 1,
+                    Ok(Standing::Unchanged) => report.unchanged += 1,
+                    Err(reject) => {
+                        report.rejected += 1;
+                        report.rejects.push(reject);
+                    }
+                }
+                self.done += 1;
+                if self.done.is_multiple_of(ROWS_PER_REPORT) {
+                    let part = to.saturating_sub(from) * TENTHS_BEFORE_INDEXES / 10;
+                    (self.progress)(Progress {
+                        rows: self.done,
+                        bytes: from + part * report.rows / rows,
+                    });
                 }
             }
-            self.done += 1;
-            if self.done.is_multiple_of(ROWS_PER_REPORT) {
-                let part = to.saturating_sub(from) * TENTHS_BEFORE_INDEXES / 10;
-                (self.progress)(Progress {
-                    rows: self.done,
-                    bytes: from + part * report.rows / rows,
-                });
-            }
-        }
+            Ok(())
+        })?;
         self.told = to;
         Ok(report)
     }
+}
 
-    fn apply_row(&self, batch: &mut Batch<'_, '_>, row: &Row) -> Result<Standing, Stop> {
-        let cells = Cells::new(self.rows.header(), &row.cells);
-        let entry = read(self.what, &self.operator, &cells)?;
-        match batch.find(self.what, &self.operator, &entry.external_id)? {
-            Some(found) => again(batch, &found, entry),
-            None => self.enter(batch, entry),
+fn come_in(
+    batch: &mut Batch<'_, '_>,
+    what: RecordKind,
+    operator: &Operator,
+    entry: Entry,
+) -> Result<Standing, Stop> {
+    match batch.find(what, operator, &entry.external_id)? {
+        Some(found) => again(batch, &found, entry),
+        None => enter(batch, operator, entry),
+    }
+}
+
+fn enter(batch: &mut Batch<'_, '_>, operator: &Operator, entry: Entry) -> Result<Standing, Stop> {
+    let act = match &entry.subject {
+        None => entry.act,
+        Some(key) => {
+            let subject = batch
+                .find(RecordKind::Subject, operator, key)?
+                .ok_or_else(|| of_someone_unknown(key))?;
+            about(entry.act, subject.record.number())
         }
-    }
-
-    fn enter(&self, batch: &mut Batch<'_, '_>, entry: Entry) -> Result<Standing, Stop> {
-        let act = match &entry.subject {
-            None => entry.act,
-            Some(key) => {
-                let subject = batch
-                    .find(RecordKind::Subject, &self.operator, key)?
-                    .ok_or_else(|| of_someone_unknown(key))?;
-                about(entry.act, subject.record.number())
-            }
-        };
-        batch.enter(act, &entry.source)?;
-        Ok(Standing::Accepted)
-    }
+    };
+    batch.enter(act, &entry.source)?;
+    Ok(Standing::Accepted)
 }
 
 /// A row of a record that is in the register already.

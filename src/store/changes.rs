@@ -1,0 +1,222 @@
+//! What changes in the indexes that subjects are found through, made in the transaction that changes
+//! the subjects: their places by name, what stands there, and the words of names alone.
+
+use std::collections::{BTreeMap, HashMap};
+
+use rusqlite::Connection;
+
+use super::StoreError;
+use super::index::{INDEXES, Index, Step, Way};
+use super::lines::{LINE_COLUMNS, line_in, line_in_register, line_of};
+use super::places::{self, Named};
+use crate::domain::record::Subject;
+use crate::search::{Line, fold, words_and_doubles};
+
+/// If more have to move than this, all is made anew: what is put in costs a hundredth of what is
+/// taken out.
+const MOST_MOVED: usize = 500;
+
+/// What a subject is in the indexes with: the name that gives it its place, and its texts.
+#[derive(Debug)]
+struct Entry {
+    name: String,
+    texts: Texts,
+}
+
+impl Entry {
+    /// A record for which another stands is not found.
+    fn of(subject: &Subject) -> Option<Self> {
+        subject.merged.is_none().then(|| Self {
+            name: fold(&subject.details.display_name()),
+            texts: Texts::of(&line_of(subject)),
+        })
+    }
+}
+
+/// What the indexes hold of a line.
+#[derive(Debug)]
+struct Texts {
+    words: String,
+    digits: String,
+}
+
+impl Texts {
+    fn of(line: &Line) -> Self {
+        Self {
+            words: line.words().to_owned(),
+            digits: line.grams(),
+        }
+    }
+
+    fn held_by(&self, index: Index) -> &str {
+        match index {
+            Index::Words => &self.words,
+            Index::Digits => &self.digits,
+        }
+    }
+}
+
+/// A subject as it is in the indexes, and as it is to be.
+#[derive(Debug)]
+struct Change {
+    was: Option<Entry>,
+    now: Option<Entry>,
+}
+
+impl Change {
+    fn keeps_name(&self) -> bool {
+        match (&self.was, &self.now) {
+            (Some(was), Some(now)) => was.name == now.name,
+            _ => false,
+        }
+    }
+}
+
+/// What is to change in the indexes.
+#[derive(Debug, Default)]
+pub(super) struct Changes {
+    subjects: HashMap<i64, Change>,
+    /// How many more subjects bear a word in their name.
+    name_words: BTreeMap<String, i64>,
+}
+
+impl Changes {
+    /// Takes a subject as it was out of the indexes, and puts it in as it now is.
+    pub fn add(&mut self, id: i64, before: Option<&Subject>, now: &Subject) {
+        let was = before.and_then(Entry::of);
+        let now = Entry::of(now);
+        for (entry, more) in [(&was, -1), (&now, 1)] {
+            let words = entry
+                .iter()
+                .flat_map(|entry| words_and_doubles(&entry.name));
+            for word in words {
+                *self.name_words.entry(word).or_default() += more;
+            }
+        }
+        // What an earlier change of the same subject was to put in never was in the indexes.
+        self.subjects
+            .entry(id)
+            .or_insert(Change { was, now: None })
+            .now = now;
+    }
+
+    /// Makes the changes.
+    pub fn make(self, connection: &Connection) -> Result<(), StoreError> {
+        let mut stood = HashMap::new();
+        let mut newcomers: Vec<Named> = Vec::new();
+        for (id, change) in &self.subjects {
+            if change.was.is_some()
+                && let Some(place) = places::of(connection, *id)?
+            {
+                stood.insert(*id, place);
+                if !change.keeps_name() {
+                    places::leave(connection, place)?;
+                }
+            }
+            if let Some(now) = &change.now
+                && !change.keeps_name()
+            {
+                newcomers.push((now.name.clone(), *id));
+            }
+        }
+        newcomers.sort_unstable();
+        let moves = places::take(connection, &newcomers)?;
+        let moved = moves.values().filter(|(from, _)| from.is_some()).count();
+        if moved > MOST_MOVED {
+            make_anew(connection)?;
+            return change_name_words(connection, &self.name_words);
+        }
+        let mut made_way = Vec::new();
+        for (id, (from, to)) in &moves {
+            if let Some(from) = from
+                && !self.subjects.contains_key(id)
+            {
+                let line = line_in_register(connection, *id)?;
+                made_way.push((*from, *to, Texts::of(&line)));
+            }
+        }
+        for index in INDEXES {
+            let mut steps: Vec<Step<'_>> = Vec::new();
+            for (id, change) in &self.subjects {
+                let stood = stood.get(id).copied();
+                let stands = moves.get(id).map(|(_, to)| *to).or(stood);
+                let [was, now] =
+                    [(stood, &change.was), (stands, &change.now)].map(|(at, entry)| {
+                        let entry = entry.as_ref()?;
+                        Some((at?, entry.texts.held_by(index)))
+                    });
+                if was != now {
+                    steps.extend(was.map(|(place, text)| (place, Way::Out, text)));
+                    steps.extend(now.map(|(place, text)| (place, Way::In, text)));
+                }
+            }
+            for (from, to, texts) in &made_way {
+                let text = texts.held_by(index);
+                steps.extend([(*from, Way::Out, text), (*to, Way::In, text)]);
+            }
+            index.take(connection, steps)?;
+        }
+        change_name_words(connection, &self.name_words)
+    }
+}
+
+/// Notes how many more subjects bear words in their names.
+fn change_name_words(
+    connection: &Connection,
+    name_words: &BTreeMap<String, i64>,
+) -> Result<(), StoreError> {
+    for (word, more) in name_words.iter().filter(|(_, more)| **more != 0) {
+        connection
+            .prepare_cached(
+                "INSERT INTO name_word (text, subjects) VALUES (?1, ?2)
+                 ON CONFLICT (text) DO UPDATE SET subjects = subjects + excluded.subjects",
+            )?
+            .execute((word, more))?;
+        if *more < 0 {
+            connection
+                .prepare_cached("DELETE FROM name_word WHERE text = ?1 AND subjects <= 0")?
+                .execute([word])?;
+        }
+    }
+    Ok(())
+}
+
+/// Makes places and indexes anew from the rows of the subjects.
+fn make_anew(connection: &Connection) -> Result<(), StoreError> {
+    places::fill(connection)?;
+    for index in INDEXES {
+        index.clear(connection)?;
+    }
+    let query = format!(
+        "SELECT place, id, {LINE_COLUMNS}
+         FROM name_place JOIN subject ON subject.id = name_place.subject ORDER BY place"
+    );
+    let mut statement = connection.prepare(&query)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let texts = Texts::of(&line_in(row, 2, row.get(1)?)?);
+        for index in INDEXES {
+            index.change(connection, row.get(0)?, Way::In, texts.held_by(index))?;
+        }
+    }
+    for index in INDEXES {
+        index.optimize(connection)?;
+    }
+    Ok(())
+}
+
+/// Fills the indexes from the subjects of an older register.
+pub(super) fn fill(connection: &Connection) -> Result<(), StoreError> {
+    make_anew(connection)?;
+    let mut statement =
+        connection.prepare("SELECT sort_name FROM subject WHERE merged_into IS NULL")?;
+    let mut rows = statement.query([])?;
+    let mut name_words = BTreeMap::new();
+    while let Some(row) = rows.next()? {
+        let name: String = row.get(0)?;
+        for word in words_and_doubles(&name) {
+            *name_words.entry(word).or_default() += 1;
+        }
+    }
+    change_name_words(connection, &name_words)
+}
