@@ -349,7 +349,7 @@ fn connect(path: &Path, access: Access) -> Result<Connection, StoreError> {
 }
 
 /// How much of the file is kept in memory, in KiB; the rest is read from the system's memory.
-pub(super) const CACHE: u32 = 4 << 10;
+pub(super) const CACHE: u32 = 2 << 10;
 
 /// Keeps so many KiB of the file in memory.
 pub(super) fn set_cache(connection: &Connection, kibibytes: u32) -> rusqlite::Result<()> {
