@@ -1,9 +1,6 @@
-//! Who is in the indexes of words and digits, of the register or of its open cases, under what a
-//! query asks for.
+//! Who is in the indexes of words and digits under what a query asks for.
 
 use std::ops::ControlFlow;
-
-use rusqlite::Connection;
 
 use super::{Store, StoreError};
 use crate::search::{DigitRun, GRAM, LONGEST_BEGINNING, Level, Pattern, Query, Term, grams};
@@ -12,7 +9,7 @@ use crate::search::{DigitRun, GRAM, LONGEST_BEGINNING, Level, Pattern, Query, Te
 /// takes the words as they were typed for whole ones. Where the indexes cannot tell for certain,
 /// a [`Check`] does.
 pub(super) fn go_through<E: From<StoreError>>(
-    connection: &Connection,
+    store: &Store,
     query: &Query,
     whole: bool,
     mut take: impl FnMut(i64) -> Result<ControlFlow<()>, E>,
@@ -33,7 +30,8 @@ pub(super) fn go_through<E: From<StoreError>>(
             "SELECT rowid FROM subject_{index} WHERE subject_{index} MATCH ?1 ORDER BY rowid"
         );
         lists.push(
-            connection
+            store
+                .connection
                 .prepare_cached(&query)
                 .map_err(StoreError::from)?,
         );

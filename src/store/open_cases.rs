@@ -130,7 +130,7 @@ impl OpenCases {
         };
         let check = Check::of(query, whole);
         let mut rows = Vec::new();
-        matches::go_through(&store.connection, query, whole, |place| {
+        matches::go_through(store, query, whole, |place| {
             if let Some(subject) = places.get(&place)
                 && check.passes(store, *subject)?
             {

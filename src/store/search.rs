@@ -66,7 +66,7 @@ impl Store {
             .prepare_cached("SELECT subject FROM name_place WHERE place = ?1")
             .map_err(StoreError::from)?;
         let check = Check::of(query, whole);
-        matches::go_through(&self.connection, query, whole, |place| {
+        matches::go_through(self, query, whole, |place| {
             let subject = of_place
                 .query_row([place], |row| row.get(0))
                 .map_err(StoreError::from)?;
@@ -90,9 +90,7 @@ impl Store {
         if Check::of(query, false).is_needed() {
             self.go_through(query, false, |_, _| Ok::<_, StoreError>(one_more()))?;
         } else {
-            matches::go_through(&self.connection, query, false, |_| {
-                Ok::<_, StoreError>(one_more())
-            })?;
+            matches::go_through(self, query, false, |_| Ok::<_, StoreError>(one_more()))?;
         }
         Ok(count)
     }

@@ -2,7 +2,7 @@
 
 use qorgau::desk::{Access, Stopper};
 use qorgau::domain::record::Scope;
-use qorgau::domain::values::{BlockGround, ClaimKind, RequestedBy, Resolution};
+use qorgau::domain::values::{BlockGround, ClaimKind, ClaimState, RequestedBy, Resolution};
 use qorgau::domain::view::ListQuery;
 use qorgau::domain::workflow::{Act, NewClosing};
 
@@ -22,6 +22,8 @@ fn the_next_search_knows_what_a_colleague_did() {
     assert_eq!(first_ten(&reader, "касымбаев"), [second]);
     assert_eq!(first_ten(&reader, "касимбаева"), [second], "with a typo");
     assert_eq!(first_ten(&reader, "айгул"), [first, second]);
+    let none = reader.claims(&super::searched("айгул", 10)).unwrap();
+    assert!(none.is_empty());
 
     let claim = register.claim_of(second, "reco", ClaimKind::Information, "2026-10-23");
     assert_eq!(first_ten(&reader, "айгул"), [second, first], "an open case");
@@ -30,6 +32,11 @@ fn the_next_search_knows_what_a_colleague_did() {
         let row = rows.into_iter().find(|row| row.subject.number == second);
         row.map(|row| (row.open_claims, row.active_blocks, row.due_on))
     };
+    let claims = || {
+        let claims = reader.claims(&super::searched("айгул", 10)).unwrap();
+        claims.iter().map(|row| row.claim.state).collect::<Vec<_>>()
+    };
+    assert_eq!(claims(), [ClaimState::Registered]);
     let due_on = register.desk.claims(&ListQuery::default()).unwrap()[0]
         .claim
         .due_on();
@@ -54,6 +61,7 @@ fn the_next_search_knows_what_a_colleague_did() {
     register.done(claim, withdrawn);
     assert_eq!(first_ten(&reader, "айгул"), [first, second], "closed");
     assert_eq!(owed(), Some((0, 0, None)));
+    assert_eq!(claims(), [ClaimState::Closed]);
 
     let renamed = Act::CorrectSubject {
         details: details("Әбенова"),
