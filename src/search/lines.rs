@@ -109,6 +109,7 @@ impl Lines {
         readings.chain(near).reduce(Set::either).unwrap_or_default()
     }
 
+    /// Those with a word that begins with these parts.
     fn beginning(&self, parts: &[&str]) -> Set {
         let wanted = parts.concat();
         let wanted = wanted.as_bytes();
@@ -166,12 +167,11 @@ impl Texts {
 
     /// The places of the lines that have a part somewhere.
     fn having(&self, part: &str) -> impl Iterator<Item = u32> {
-        let finder = memmem::Finder::new(part);
-        let found = finder.into_owned();
+        let part = memmem::Finder::new(part).into_owned();
         let mut from = 0;
         std::iter::from_fn(move || {
             let rest = self.bytes.get(from..)?;
-            let at = from + found.find(rest)?;
+            let at = from + part.find(rest)?;
             let place = self.ends.partition_point(|end| *end as usize <= at);
             // The next one is looked for behind this line.
             from = *self.ends.get(place)? as usize;
