@@ -283,16 +283,20 @@ impl Desk {
                 continue;
             }
             let number = RecordNumber::Subject(*subject);
-            let row = match finder.known_open(*subject).zip(self.store.record(number)?) {
-                Some((open, Record::Subject(subject))) => Row::Subject(SubjectRow {
-                    subject,
-                    open_claims: open.claims,
-                    active_blocks: open.active_blocks,
-                    due_on: open.due_on,
-                }),
-                _ => self.store.row(number)?,
+            let Some(Record::Subject(record)) = self.store.record(number)? else {
+                continue;
             };
-            finder.keep_row(*subject, row);
+            let open = match finder.known_open(*subject) {
+                Some(open) => open,
+                None => self.store.open_of(*subject)?.unwrap_or_default(),
+            };
+            let row = SubjectRow {
+                subject: record,
+                open_claims: open.claims,
+                active_blocks: open.active_blocks,
+                due_on: open.due_on,
+            };
+            finder.keep_row(*subject, Row::Subject(row));
         }
         let rows = subjects
             .iter()
