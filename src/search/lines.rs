@@ -5,10 +5,10 @@ use memchr::memmem;
 use super::line::Line;
 use super::query::{DigitRun, Query, Term};
 
-/// While many lines come, their beginnings are put in order as soon as there are so many of them,
+/// While many lines come, fewer beginnings than this are not worth being put in order.
 const WORTH_SETTLING: usize = 8_192;
 
-/// and at least such a part of those in order, all of which are gone through then.
+/// Nor is a smaller part of those in order, all of which may have to move.
 const PART_WORTH_SETTLING: usize = 16;
 
 /// Lines, each with its place: the first is at 0.
@@ -33,12 +33,13 @@ struct Beginning {
 }
 
 impl Lines {
-    /// Takes in a line, which is found once [`Self::settle`] was called; its place.
-    pub fn push(&mut self, line: &Line) -> u32 {
+    /// Takes in a line, which is found once [`Self::settle`] was called, at the next place.
+    pub fn push(&mut self, line: &Line) {
         let (words, numbers) = line.texts();
         let begins = self.words.bytes.len();
+        let place = number(self.words.ends.len());
         self.words.push(words);
-        let place = self.numbers.push(numbers);
+        self.numbers.push(numbers);
         let after_spaces = words.bytes().enumerate().zip(words.bytes().skip(1));
         let begin = after_spaces.filter(|((_, sign), next)| *sign == b' ' && *next != b' ');
         self.beginnings
@@ -46,7 +47,6 @@ impl Lines {
                 at: number(begins + space + 1),
                 line: place,
             }));
-        place
     }
 
     /// Puts in order what was taken in, if it is worth it while more is to come.
@@ -81,9 +81,10 @@ impl Lines {
     }
 
     /// Forgets the line at a place; no other moves.
-    pub fn forget(&mut self, place: u32) {
+    pub fn forget(&mut self, place: usize) {
         self.settle();
-        self.beginnings.retain(|beginning| beginning.line != place);
+        let line = number(place);
+        self.beginnings.retain(|beginning| beginning.line != line);
         self.in_order = self.beginnings.len();
         self.words.wipe(place);
         self.numbers.wipe(place);
@@ -140,11 +141,10 @@ struct Texts {
 }
 
 impl Texts {
-    /// Adds the text of the next line; the line's place.
-    fn push(&mut self, text: &str) -> u32 {
+    /// Adds the text of the next line.
+    fn push(&mut self, text: &str) {
         self.bytes.extend_from_slice(text.as_bytes());
         self.ends.push(number(self.bytes.len()));
-        number(self.ends.len() - 1)
     }
 
     /// Everything from there on.
@@ -153,10 +153,10 @@ impl Texts {
     }
 
     /// Writes spaces over the text of a line.
-    fn wipe(&mut self, place: u32) {
+    fn wipe(&mut self, place: usize) {
         let end = |place: usize| self.ends.get(place).map(|end| *end as usize);
-        let begins = (place as usize).checked_sub(1).map_or(Some(0), end);
-        let ends = end(place as usize);
+        let begins = place.checked_sub(1).map_or(Some(0), end);
+        let ends = end(place);
         if let Some(text) = begins
             .zip(ends)
             .and_then(|(begins, ends)| self.bytes.get_mut(begins..ends))
@@ -334,8 +334,8 @@ mod tests {
         let people = people();
         let mut lines = Lines::default();
         let query = Query::parse("ахмет 9001013");
-        for (place, line) in (0..).zip(&people) {
-            assert_eq!(lines.push(line), place);
+        for line in &people {
+            lines.push(line);
             lines.settle();
         }
         let found = |lines: &Lines| lines.answering(&query, false).collect::<Vec<_>>();
@@ -344,7 +344,7 @@ mod tests {
         assert_eq!(found(&lines), [4]);
         let wiped = lines.words.bytes.windows(4);
         assert!(!wiped.into_iter().any(|part| part == "ур".as_bytes()));
-        assert_eq!(lines.push(&people[0]), 5);
+        lines.push(&people[0]);
         lines.settle();
         assert_eq!(found(&lines), [4, 5]);
     }

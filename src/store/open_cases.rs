@@ -146,7 +146,7 @@ impl OpenCases {
         if let Some(before) = self.row(subject) {
             self.open.remove(&subject);
             let line = self.rows.iter().rposition(|row| *row == before);
-            if let Some(line) = line.and_then(|line| u32::try_from(line).ok()) {
+            if let Some(line) = line {
                 self.lines.forget(line);
             }
         }
