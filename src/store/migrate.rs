@@ -18,68 +18,32 @@ const fn nothing(_: &Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
+macro_rules! step {
+    ($file:literal, $fill:expr) => {
+        Step {
+            statements: include_str!(concat!("../../data/migrations/", $file, ".sql")),
+            fill: $fill,
+        }
+    };
+}
+
 /// The steps. Only ever add one: a register in use has taken those that are here.
 const STEPS: &[Step] = &[
-    Step {
-        statements: include_str!("../../data/migrations/0001_register.sql"),
-        fill: nothing,
-    },
-    Step {
-        statements: include_str!("../../data/migrations/0002_drafts.sql"),
-        fill: nothing,
-    },
-    Step {
-        statements: include_str!("../../data/migrations/0003_search.sql"),
-        fill: nothing,
-    },
-    Step {
-        statements: include_str!("../../data/migrations/0004_closed_claims.sql"),
-        fill: workload::judge_all,
-    },
-    Step {
-        statements: include_str!("../../data/migrations/0005_sort.sql"),
-        fill: nothing,
-    },
-    Step {
-        statements: include_str!("../../data/migrations/0006_intake.sql"),
-        fill: nothing,
-    },
-    Step {
-        statements: include_str!("../../data/migrations/0007_letters.sql"),
-        fill: nothing,
-    },
-    Step {
-        statements: include_str!("../../data/migrations/0008_merge.sql"),
-        fill: nothing,
-    },
-    Step {
-        statements: include_str!("../../data/migrations/0009_message_words.sql"),
-        fill: message_words::fill,
-    },
-    Step {
-        statements: include_str!("../../data/migrations/0010_counters.sql"),
-        fill: nothing,
-    },
-    Step {
-        statements: include_str!("../../data/migrations/0011_places.sql"),
-        fill: changes::fill,
-    },
-    Step {
-        statements: include_str!("../../data/migrations/0012_closed_claims.sql"),
-        fill: nothing,
-    },
-    Step {
-        statements: include_str!("../../data/migrations/0013_batches.sql"),
-        fill: nothing,
-    },
-    Step {
-        statements: include_str!("../../data/migrations/0014_open_cases.sql"),
-        fill: nothing,
-    },
-    Step {
-        statements: include_str!("../../data/migrations/0015_writes.sql"),
-        fill: nothing,
-    },
+    step!("0001_register", nothing),
+    step!("0002_drafts", nothing),
+    step!("0003_search", nothing),
+    step!("0004_closed_claims", workload::judge_all),
+    step!("0005_sort", nothing),
+    step!("0006_intake", nothing),
+    step!("0007_letters", nothing),
+    step!("0008_merge", nothing),
+    step!("0009_message_words", message_words::fill),
+    step!("0010_counters", nothing),
+    step!("0011_places", changes::fill),
+    step!("0012_closed_claims", nothing),
+    step!("0013_batches", nothing),
+    step!("0014_open_cases", nothing),
+    step!("0015_writes", nothing),
 ];
 
 /// The newest schema this program knows.
