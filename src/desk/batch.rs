@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Datelike, Utc};
 
+use super::execute::{case, unmoved};
 use super::numbers::Numbers;
 use super::story::Story;
-use super::{Desk, DeskError, nonce, office, unmoved};
+use super::{Desk, DeskError, nonce, office};
 use crate::domain::identity::RecordNumber;
 use crate::domain::office::Office;
 use crate::domain::record::{Operator, Record};
@@ -139,7 +140,7 @@ impl<'b, 's> Batch<'b, 's> {
         };
         let year = self.office.civil_date(self.now).year();
         let next = self.numbers.of(self.writer, year)?;
-        let case = super::case(self.writer.store(), &command, next)?;
+        let case = case(self.writer.store(), &command, next)?;
         unmoved(self.writer.store(), case.record.as_ref(), command.seen)?;
         let events = decide(&case, &command, &self.actor, &self.office, self.now)?;
         let mut first = None;

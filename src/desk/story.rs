@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Datelike, Utc};
 
+use super::execute::commit;
 use super::numbers::Numbers;
-use super::{Desk, DeskError, RegisterKind, commit, nonce};
+use super::{Desk, DeskError, RegisterKind, nonce};
 use crate::domain::identity::RecordNumber;
 use crate::domain::office::Office;
 use crate::domain::record::{Block, Claim, Consent, Record, Subject};

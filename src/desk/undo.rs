@@ -1,6 +1,7 @@
 //! The way back from what was done last to a record.
 
-use super::{Desk, DeskError, unmoved};
+use super::execute::unmoved;
+use super::{Desk, DeskError};
 use crate::domain::identity::RecordNumber;
 use crate::domain::workflow::{WayBack, way_back};
 

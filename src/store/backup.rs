@@ -6,8 +6,8 @@ use std::path::Path;
 
 use rusqlite::limits::Limit;
 
-use super::journal::Verdict;
 use super::open::Access;
+use super::verify::Verdict;
 use super::{Store, StoreError};
 
 impl Store {

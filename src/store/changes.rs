@@ -12,9 +12,12 @@ use super::places::{self, Named};
 use crate::domain::record::Subject;
 use crate::search::{Line, fold, words_and_doubles};
 
-/// If more have to move than this, all is made anew: what is put in costs a hundredth of what is
-/// taken out.
-const MOST_MOVED: usize = 500;
+/// Taking one out of the indexes costs as much as putting so many in: in a register of a million,
+/// five milliseconds.
+const PUT_IN_FOR_ONE_OUT: usize = 200;
+
+/// How many subjects are put in together when all is made anew: half a batch.
+const PUT_IN_TOGETHER: usize = 50_000;
 
 /// What a subject is in the indexes with: the name that gives it its place, and its texts.
 #[derive(Debug)]
@@ -119,20 +122,26 @@ impl Changes {
                 newcomers.push((now.name.clone(), *id));
             }
         }
+        let few = places::leave_few(connection, newcomers.len())?;
+        if !few.is_empty() {
+            newcomers.extend(few);
+            stood.clear();
+            for index in INDEXES {
+                index.clear(connection)?;
+            }
+        }
         newcomers.sort_unstable();
         let moves = places::take(connection, &newcomers)?;
         let moved = moves.values().filter(|(from, _)| from.is_some()).count();
-        if moved > MOST_MOVED {
+        if moved > 0 && places::are_at_most(connection, moved * PUT_IN_FOR_ONE_OUT)? {
             make_anew(connection)?;
             return change_name_words(connection, &self.name_words);
         }
-        let mut made_way = Vec::new();
+        let mut others = Vec::new();
         for (id, (from, to)) in &moves {
-            if let Some(from) = from
-                && !self.subjects.contains_key(id)
-            {
+            if !self.subjects.contains_key(id) {
                 let line = line_in_register(connection, *id)?;
-                made_way.push((*from, *to, Texts::of(&line)));
+                others.push((*from, *to, Texts::of(&line)));
             }
         }
         for index in INDEXES {
@@ -150,9 +159,10 @@ impl Changes {
                     steps.extend(now.map(|(place, text)| (place, Way::In, text)));
                 }
             }
-            for (from, to, texts) in &made_way {
+            for (from, to, texts) in &others {
                 let text = texts.held_by(index);
-                steps.extend([(*from, Way::Out, text), (*to, Way::In, text)]);
+                steps.extend(from.map(|place| (place, Way::Out, text)));
+                steps.push((*to, Way::In, text));
             }
             index.take(connection, steps)?;
         }
@@ -187,16 +197,28 @@ fn make_anew(connection: &Connection) -> Result<(), StoreError> {
     for index in INDEXES {
         index.clear(connection)?;
     }
+    // The rows are read in the order in which they lie in the file: by name, each would be a look
+    // of its own.
     let query = format!(
-        "SELECT place, id, {LINE_COLUMNS}
-         FROM name_place JOIN subject ON subject.id = name_place.subject ORDER BY place"
+        "SELECT id, place, {LINE_COLUMNS}
+         FROM subject CROSS JOIN name_place ON name_place.subject = id ORDER BY id"
     );
     let mut statement = connection.prepare(&query)?;
     let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        let texts = Texts::of(&line_in(row, 2, row.get(1)?)?);
+    loop {
+        let mut part: Vec<(i64, Texts)> = Vec::new();
+        while part.len() < PUT_IN_TOGETHER
+            && let Some(row) = rows.next()?
+        {
+            part.push((row.get(1)?, Texts::of(&line_in(row, 2, row.get(0)?)?)));
+        }
+        if part.is_empty() {
+            break;
+        }
         for index in INDEXES {
-            index.change(connection, row.get(0)?, Way::In, texts.held_by(index))?;
+            let texts = part.iter();
+            let steps = texts.map(|(place, texts)| (*place, Way::In, texts.held_by(index)));
+            index.take(connection, steps.collect())?;
         }
     }
     for index in INDEXES {

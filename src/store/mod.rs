@@ -24,17 +24,19 @@ mod places;
 mod rows;
 mod rules;
 mod search;
+mod verify;
 mod workload;
 mod write;
 
 pub use error::StoreError;
-pub use journal::{Damage, JournalLine, Verdict};
+pub use journal::JournalLine;
 pub use lines::line_of;
 pub use lists::Asked;
 pub use open::{Access, RegisterKind, Snapshot, Stopper, Store};
 pub use open_cases::OpenCases;
 pub use rules::{RuleFile, RuleFileKind};
 pub use search::{Open, Touched};
+pub use verify::{Damage, Verdict};
 pub use workload::ClosedAlike;
 pub use write::{Authorship, NewEntry, Writer};
 

@@ -30,6 +30,9 @@ const LEAST_APART: i64 = 1 << 12;
 /// How many move apart at first; twice as many, while that is not enough.
 const FEWEST_MOVED: usize = 16;
 
+/// One among so many is one of few.
+const FEW_AMONG: usize = 10;
+
 /// A subject by name, as subjects are ordered: by the folded name, then by number.
 pub(super) type Named = (String, i64);
 
@@ -42,14 +45,45 @@ pub(super) fn fill(connection: &Connection) -> Result<(), StoreError> {
     connection.execute("DELETE FROM name_place", [])?;
     let count = "SELECT count(*) FROM subject WHERE merged_into IS NULL";
     let count: i64 = connection.query_row(count, [], |row| row.get(0))?;
-    connection.execute(
-        "INSERT INTO name_place (place, subject)
-         SELECT ?1 + sum(iif(is_namesake, ?2, ?3)) OVER (ORDER BY sort_name, id), id
-         FROM (SELECT id, sort_name, sort_name IS lag(sort_name) OVER (ORDER BY sort_name, id) AS is_namesake
-               FROM subject WHERE merged_into IS NULL) ORDER BY sort_name, id",
-        (FIRST, CLOSE, spread(count)),
+    let apart = spread(count);
+    let mut statement = connection.prepare(
+        "SELECT sort_name, id FROM subject WHERE merged_into IS NULL ORDER BY sort_name, id",
     )?;
+    let mut rows = statement.query([])?;
+    let (mut place, mut before) = (FIRST, String::new());
+    while let Some(row) = rows.next()? {
+        let name = row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?;
+        let is_namesake = place > FIRST && name == before;
+        place += if is_namesake { CLOSE } else { apart };
+        enter(connection, place, row.get(1)?)?;
+        name.clone_into(&mut before);
+    }
     Ok(())
+}
+
+/// Takes the places of those away who are few beside so many newcomers, so that they come again
+/// together with them: few stand anywhere, and leave room anywhere. Nobody, where many stand.
+pub(super) fn leave_few(
+    connection: &Connection,
+    newcomers: usize,
+) -> Result<Vec<Named>, StoreError> {
+    if !are_at_most(connection, newcomers / FEW_AMONG)? {
+        return Ok(Vec::new());
+    }
+    let mut statement = connection
+        .prepare("SELECT sort_name, id FROM name_place JOIN subject ON id = name_place.subject")?;
+    let found = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let left = found.collect::<rusqlite::Result<_>>()?;
+    connection.execute("DELETE FROM name_place", [])?;
+    Ok(left)
+}
+
+/// Whether no more than so many have places.
+pub(super) fn are_at_most(connection: &Connection, most: usize) -> Result<bool, StoreError> {
+    let mut statement =
+        connection.prepare_cached("SELECT count(*) FROM (SELECT 1 FROM name_place LIMIT ?1)")?;
+    let count: usize = statement.query_row([most + 1], |row| row.get(0))?;
+    Ok(count <= most)
 }
 
 /// How far apart so many stand who come together.
@@ -370,6 +404,37 @@ mod tests {
             assert!(moves.values().all(|(from, _)| from.is_none()));
         }
         assert_eq!(in_order(&register), 24_000);
+    }
+
+    /// Those who come one by one halve the room between two each time, and many would find none.
+    #[test]
+    fn a_few_who_came_one_by_one_come_again_with_many() {
+        let register = register();
+        let names: Vec<String> = (0..12_000_u64)
+            .map(|n| format!("{:05}", n.wrapping_mul(0x9E37_79B9_7F4A_7C15) % 50_000))
+            .collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let (few, many) = names.split_at(300);
+        for name in few {
+            enter_all(&register, &[name]);
+        }
+        assert!(leave_few(&register, 299).unwrap().is_empty());
+        let mut newcomers = leave_few(&register, many.len()).unwrap();
+        assert_eq!(newcomers.len(), few.len());
+        for name in many {
+            let query = "INSERT INTO subject (sort_name) VALUES (?1)";
+            register.execute(query, [name]).unwrap();
+            newcomers.push(((*name).to_owned(), register.last_insert_rowid()));
+        }
+        newcomers.sort();
+        take(&register, &newcomers).unwrap();
+        assert_eq!(in_order(&register), names.len());
+        let closest = "SELECT min(place - before) FROM
+            (SELECT place, lag(place) OVER (ORDER BY place) AS before, sort_name,
+                    lag(sort_name) OVER (ORDER BY place) AS name_before
+             FROM name_place JOIN subject ON id = subject) WHERE sort_name IS NOT name_before";
+        let closest: i64 = register.query_row(closest, [], |row| row.get(0)).unwrap();
+        assert_eq!(closest, spread(newcomers.len() as i64));
     }
 
     #[test]

@@ -518,7 +518,7 @@ pub(super) fn seal(salt: &[u8; 16], cells: &[Sql]) -> Hash {
     mac.finalize().into_bytes().into()
 }
 
-fn random<const N: usize>() -> Result<[u8; N], StoreError> {
+pub(super) fn random<const N: usize>() -> Result<[u8; N], StoreError> {
     let mut bytes = [0; N];
     getrandom::fill(&mut bytes).map_err(std::io::Error::other)?;
     Ok(bytes)

@@ -197,37 +197,69 @@ fn a_corrected_name_has_another_place_and_namesakes_stand_as_they_came() {
 #[test]
 fn whoever_comes_into_a_full_register_is_found_among_the_others() {
     let mut register = Register::new();
-    let entered = |surname: &str| {
-        Act::RegisterSubject(NewSubject {
-            operator: operator("reco"),
-            external_id: None,
-            details: named(surname, "Гүлнар"),
-        })
-    };
     let others = (0..700).map(|n| format!("Ш{}", "а".repeat(n % 9) + &"у".repeat(n / 9)));
-    let others: Vec<String> = others.collect();
-    let enter_all = |batch: &mut Batch<'_, '_>| {
-        for surname in &others {
-            batch.execute(None, entered(surname))?;
-        }
-        Ok(())
-    };
-    let imported = JournalAction::Imported;
-    register.desk.batch(imported, enter_all).unwrap();
+    enter_together(&mut register, others);
     let full = "CREATE TEMP TABLE full AS
                     SELECT 100 + row_number() OVER (ORDER BY place), subject FROM name_place;
                 DELETE FROM name_place; INSERT INTO name_place SELECT * FROM full;";
     register.raw().execute_batch(full).unwrap();
     let new = register.enter("reco", named("Шааау", "Гүлнар"));
-    let found = register.desk.subjects(&searched("гулнар", 1_000)).unwrap();
+    let found = found_in_order(&register.desk);
+    assert_eq!(found.len(), 701);
+    assert!(found.contains(&new));
+}
+
+/// Whoever stands there already is entered anew with them, and is forgotten as any other.
+#[test]
+fn a_few_who_are_joined_by_many_are_found_among_them_and_forgotten() {
+    let mut register = Register::new();
+    let few = ["Шау", "Юсупова", "Абай"].map(|surname| {
+        let details = named(surname, "Гүлнар");
+        register.enter("reco", details)
+    });
+    let others = (0..300).map(|n| format!("Ш{}", "а".repeat(n % 9) + &"у".repeat(n / 9)));
+    enter_together(&mut register, others);
+    let found = found_in_order(&register.desk);
+    assert_eq!(found.len(), 303);
+    assert!(few.iter().all(|number| found.contains(number)));
+    let details = named("Яхина", "Сәуле");
+    let correct = Act::CorrectSubject {
+        details,
+        reason: None,
+    };
+    register.done(few[1], correct);
+    assert_eq!(found_in_order(&register.desk).len(), 302);
+    assert!(first_ten(&register.desk, "юсупова").is_empty());
+    assert_eq!(first_ten(&register.desk, "яхина"), [few[1]]);
+}
+
+/// Enters people of these surnames, whose given name is «Гүлнар», in one batch.
+fn enter_together(register: &mut Register, surnames: impl Iterator<Item = String>) {
+    let enter_all = |batch: &mut Batch<'_, '_>| {
+        for surname in surnames {
+            let new = NewSubject {
+                operator: operator("reco"),
+                external_id: None,
+                details: named(&surname, "Гүлнар"),
+            };
+            batch.execute(None, Act::RegisterSubject(new))?;
+        }
+        Ok(())
+    };
+    let imported = JournalAction::Imported;
+    register.desk.batch(imported, enter_all).unwrap();
+}
+
+/// Everybody whose given name is «Гүлнар», which must be in the order of names.
+fn found_in_order(desk: &Desk) -> Vec<RecordNumber> {
+    let found = desk.subjects(&searched("гулнар", 1_000)).unwrap();
     let found = found.into_iter().map(|row| {
         let name = fold(&row.subject.details.display_name());
         (name, row.subject.number)
     });
     let found: Vec<_> = found.collect();
-    assert_eq!(found.len(), 701);
     assert!(found.is_sorted());
-    assert!(found.iter().any(|(_, number)| *number == new));
+    found.into_iter().map(|(_, number)| number).collect()
 }
 
 #[test]
