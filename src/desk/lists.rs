@@ -211,9 +211,9 @@ impl Desk {
                 named.push(subject);
             }
         }
-        let found = match query.number {
-            Some(_) => Found::named(named),
-            None => finder.find(&self.store, &query, most)?.after(named, most),
+        let found = match query.number.is_some() && !named.is_empty() {
+            true => Found::named(named),
+            false => finder.find(&self.store, &query, most)?.after(named, most),
         };
         finder.keep(text, most, &found);
         Ok(found)

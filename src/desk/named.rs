@@ -39,9 +39,10 @@ impl Desk {
 
     /// The records that a text names.
     pub(super) fn named(&self, query: &Query, text: &str) -> Result<Vec<RecordNumber>, DeskError> {
+        let mut named = Vec::new();
         if let Some(number) = query.number {
             let number = self.store.standing(number)?;
-            return Ok(Vec::from_iter(self.store.exists(number)?.then_some(number)));
+            named.extend(self.store.exists(number)?.then_some(number));
         }
         let operators = self.office().operators().into_iter();
         let operators: Vec<&str> = operators.map(Operator::as_str).collect();
@@ -51,6 +52,13 @@ impl Desk {
         if parts.len() > 1 && text.contains(|sign: char| sign.is_ascii_digit()) {
             keys.extend(["", "-"].map(|joint| parts.join(joint)));
         }
-        Ok(self.store.find_by_key(&keys, &operators)?)
+        // What an operator calls somebody may read like a number of ours.
+        let by_key = self.store.find_by_key(&keys, &operators)?;
+        for number in by_key {
+            if !named.contains(&number) {
+                named.push(number);
+            }
+        }
+        Ok(named)
     }
 }

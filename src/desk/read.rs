@@ -6,7 +6,7 @@ use super::{Desk, DeskError};
 use crate::domain::identity::{Email, Iin, Phone, RecordNumber, SafeText};
 use crate::domain::record::{IncomingMessage, Record, Subject, nearest};
 use crate::domain::view::{Counters, File, Hit, ListQuery, Row, TimelineLine};
-use crate::search::{Query, highlight};
+use crate::search::{DigitRun, Query, highlight};
 use crate::store::{JournalLine, StoreError, Verdict};
 
 /// How much of a subject's timeline comes with its file.
@@ -214,7 +214,10 @@ fn matched_of(subject: &Subject, query: &Query) -> Vec<SafeText> {
     let answers = |text: &str| !highlight(text, query).is_empty();
     let key = subject.external_id.iter();
     matched.extend(key.filter(|key| answers(key)).cloned());
-    let has_digits = |digits: &str| query.digits.iter().any(|run| digits.contains(&run.joined));
+    let has_digits = |digits: &str| {
+        let mut parts = query.digits.iter().flat_map(DigitRun::written).flatten();
+        parts.any(|part| digits.contains(&part))
+    };
     let iin = details.iin.iter().filter(|iin| has_digits(iin.as_str()));
     let phones = details
         .phones

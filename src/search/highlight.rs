@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::Query;
 use super::fold::placed_words;
-use super::query::Term;
+use super::query::{DigitRun, Term};
 use super::vocabulary::{SHORTEST, begins_near};
 
 /// The shortest word that is marked in the middle of another one; a shorter one would be marked
@@ -31,16 +31,7 @@ pub fn highlight(text: &str, query: &Query) -> Vec<Range<usize>> {
         marked.extend(found);
     }
     for run in &query.digits {
-        let whole = marked_digits(text, &run.joined);
-        if whole.is_empty() {
-            marked.extend(
-                run.groups
-                    .iter()
-                    .flat_map(|group| marked_digits(text, group)),
-            );
-        } else {
-            marked.extend(whole);
-        }
+        marked.extend(marked_run(text, run));
     }
     ranges(marked)
 }
@@ -120,6 +111,21 @@ fn place_in(word: &[(usize, char)], part: &str) -> Option<usize> {
         letters.take(length).eq(part.chars())
     };
     (0..=last).find(is_at)
+}
+
+/// The places of the first reading of the digits that is there, or else of any of their groups.
+fn marked_run(text: &str, run: &DigitRun) -> Vec<usize> {
+    let whole = run.written().find_map(|parts| {
+        let parts: Vec<_> = parts.iter().map(|part| marked_digits(text, part)).collect();
+        let is_there = parts.iter().all(|part| !part.is_empty());
+        is_there.then(|| parts.concat())
+    });
+    whole.unwrap_or_else(|| {
+        let groups = run.groups.iter();
+        groups
+            .flat_map(|group| marked_digits(text, group))
+            .collect()
+    })
 }
 
 /// The places of `digits` in the text, looking through whatever separates its digits; a letter
@@ -209,6 +215,9 @@ mod tests {
     #[case("Ахметов", "akhm", "[Ахм]етов")]
     #[case("+7 701 255 43 16", "2554", "+7 701 [255] [4]3 16")]
     #[case("кв. 43, +7 701 255 43 16", "701 43", "кв. [43], +7 [701] 255 43 16")]
+    #[case("+7 701 255 43 16", "87012554316", "+7 [701] [255] [43] [16]")]
+    #[case("+7 701 255 43 16", "8 (701) 255-43-16", "+7 [701] [255] [43] [16]")]
+    #[case("ДОГ-1048576", "10485", "ДОГ-[10485]76")]
     #[case("user@example.kz", "exam", "user@[exam]ple.kz")]
     #[case("Ахметов", "", "Ахметов")]
     fn marks_what_was_found(#[case] text: &str, #[case] query: &str, #[case] expected: &str) {

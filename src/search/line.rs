@@ -1,7 +1,7 @@
 //! What a subject can be found by, and whether a query finds it: the rule that the register's
 //! indexes answer for.
 
-use super::fold::{double, is_silent, words_and_doubles};
+use super::fold::words_and_doubles;
 use super::query::{DigitRun, Query};
 
 /// Stands before a number, so that its beginning can be asked for; a letter, for the index.
@@ -33,28 +33,29 @@ pub enum Level {
 /// The folded words and the digits of the numbers of one subject.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Line {
-    /// The words, each once, between spaces.
+    /// The words, each once, between spaces: those of names first.
     words: String,
+    /// So far the words of names go.
+    names: usize,
     /// The numbers, each between its signs.
     numbers: String,
 }
 
 impl Line {
-    /// The line of texts (names, e-mail addresses, an account number) and of numbers (ИИН, phones
-    /// without their country).
+    /// The line of names, of other texts (e-mail addresses, an account number), and of numbers
+    /// (ИИН, phones without their country).
     pub fn new<'t>(
+        names: impl IntoIterator<Item = &'t str>,
         texts: impl IntoIterator<Item = &'t str>,
         numbers: impl IntoIterator<Item = &'t str>,
     ) -> Self {
         let mut line = Self {
             words: " ".to_owned(),
-            numbers: String::new(),
+            ..Self::default()
         };
-        for word in texts.into_iter().flat_map(words_and_doubles) {
-            if !line.words.split(' ').any(|known| known == word) {
-                line.words.extend([word.as_str(), " "]);
-            }
-        }
+        line.take(names);
+        line.names = line.words.len();
+        line.take(texts);
         for number in numbers {
             line.numbers
                 .extend([NUMBER_BEGINS].into_iter().chain(number.chars()));
@@ -63,21 +64,18 @@ impl Line {
         line
     }
 
-    /// The line of a folded name alone.
-    pub fn of_name(folded: &str) -> Self {
-        let mut words = String::with_capacity(folded.len() + 2);
-        words.push(' ');
-        for sign in folded.chars().filter(|sign| !is_silent(*sign)) {
-            words.push(if sign.is_alphanumeric() { sign } else { ' ' });
+    fn take<'t>(&mut self, texts: impl IntoIterator<Item = &'t str>) {
+        for word in texts.into_iter().flat_map(words_and_doubles) {
+            if !self.words.split(' ').any(|known| known == word) {
+                self.words.extend([word.as_str(), " "]);
+            }
         }
-        for double in folded.split(' ').filter_map(double) {
-            words.extend([" ", double.as_str()]);
-        }
-        words.push(' ');
-        Self {
-            words,
-            numbers: String::new(),
-        }
+    }
+
+    /// The words of names.
+    pub fn name_words(&self) -> impl Iterator<Item = &str> {
+        let names = self.words.get(..self.names).unwrap_or_default();
+        names.split_ascii_whitespace()
     }
 
     /// The words, with spaces between them.
@@ -126,7 +124,14 @@ pub fn grams(part: &str) -> Vec<String> {
 #[derive(Clone, Debug, Default)]
 pub struct Pattern {
     terms: Vec<TermPattern>,
-    numbers: Vec<Vec<Vec<String>>>,
+    digits: Vec<DigitsPattern>,
+}
+
+#[derive(Clone, Debug)]
+struct DigitsPattern {
+    readings: Vec<Vec<String>>,
+    /// An account number may be all digits, or have a row of them behind a dash.
+    beginning: String,
 }
 
 #[derive(Clone, Debug)]
@@ -158,31 +163,13 @@ impl Pattern {
         });
         Self {
             terms: terms.collect(),
-            numbers: query.digits.iter().map(DigitRun::readings).collect(),
+            digits: query.digits.iter().map(DigitsPattern::new).collect(),
         }
-    }
-
-    /// Whether only names can answer: addresses are in Latin letters, and numbers in digits.
-    pub fn is_of_names(&self) -> bool {
-        let words = self
-            .terms
-            .iter()
-            .flat_map(|term| term.readings.iter().flatten());
-        self.numbers.is_empty()
-            && words.into_iter().all(|word| {
-                !word
-                    .whole
-                    .contains(|sign: char| sign.is_ascii_alphanumeric())
-            })
     }
 
     /// How well the line answers, if it does.
     pub fn level_of(&self, line: &Line) -> Option<Level> {
-        let numbers = self.numbers.iter().all(|readings| {
-            let found = |part: &String| line.numbers.contains(part.as_str());
-            readings.iter().any(|parts| parts.iter().all(found))
-        });
-        if !numbers {
+        if !self.digits.iter().all(|run| run.is_in(line)) {
             return None;
         }
         let mut worst = Level::Exact;
@@ -190,6 +177,21 @@ impl Pattern {
             worst = worst.max(term.level_of(&line.words)?);
         }
         Some(worst)
+    }
+}
+
+impl DigitsPattern {
+    fn new(run: &DigitRun) -> Self {
+        Self {
+            readings: run.readings(),
+            beginning: format!(" {}", run.joined),
+        }
+    }
+
+    fn is_in(&self, line: &Line) -> bool {
+        let found = |part: &String| line.numbers.contains(part.as_str());
+        let in_numbers = self.readings.iter().any(|parts| parts.iter().all(found));
+        in_numbers || line.words.contains(&self.beginning)
     }
 }
 
@@ -220,15 +222,17 @@ mod tests {
 
     fn line() -> Line {
         Line::new(
-            ["Ахметов Нұрлан", "ahmet@mail.example.kz", "КЛ-17"],
+            ["Ахметов Нұрлан"],
+            ["ahmet@mail.example.kz", "КЛ-1048576"],
             ["900101300007", "7012554316"],
         )
     }
 
     #[test]
     fn words_stand_once_and_numbers_in_groups() {
-        let line = Line::new(["Ахметов Ахметов Ахмет"], ["12345"]);
-        assert_eq!(line.words(), "ахметов ахмет");
+        let line = Line::new(["Ахметов Ахметов Ахмет"], ["ahmet@example.kz"], ["12345"]);
+        assert_eq!(line.words(), "ахметов ахмет ahmet example kz");
+        assert_eq!(line.name_words().collect::<Vec<_>>(), ["ахметов", "ахмет"]);
         assert_eq!(line.grams(), "1234 2345 345e b123");
     }
 
@@ -249,7 +253,10 @@ mod tests {
     #[case("akhm", Some(Level::Prefix))]
     #[case("ahmet", Some(Level::Exact))]
     #[case("ahmet@mail.ex", Some(Level::Prefix))]
-    #[case("кл-17", Some(Level::Exact))]
+    #[case("кл-1048576", Some(Level::Exact))]
+    #[case("1048576", Some(Level::Exact))]
+    #[case("ахметов 10485", Some(Level::Exact))]
+    #[case("48576", None)]
     #[case("метов", None)]
     #[case("ахметов 4316", Some(Level::Exact))]
     #[case("2554", Some(Level::Exact))]

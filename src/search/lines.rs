@@ -122,14 +122,15 @@ impl Lines {
         Set::of(rest.iter().take(count).map(|beginning| beginning.line))
     }
 
-    /// Those with all parts of any reading.
+    /// Those with all parts of any reading in their numbers, or with a word that begins so.
     fn of_digits(&self, run: &DigitRun) -> Set {
         let readings = run.readings();
         let readings = readings.iter().filter_map(|parts| {
             let parts = parts.iter().map(|part| Set::of(self.numbers.having(part)));
             parts.reduce(Set::both)
         });
-        readings.reduce(Set::either).unwrap_or_default()
+        let words = self.beginning(&[&run.joined]);
+        readings.fold(words, Set::either)
     }
 }
 
@@ -271,7 +272,7 @@ mod tests {
             ),
         ];
         people
-            .map(|(name, email, iin, phone)| Line::new([name, email], [iin, phone]))
+            .map(|(name, email, iin, phone)| Line::new([name], [email], [iin, phone]))
             .into()
     }
 
@@ -356,7 +357,7 @@ mod tests {
             .collect();
         let people: Vec<Line> = names
             .iter()
-            .map(|name| Line::new([name.as_str()], []))
+            .map(|name| Line::new([name.as_str()], [], []))
             .collect();
         let mut one_by_one = Lines::default();
         for line in &people {

@@ -10,6 +10,10 @@ use crate::domain::identity::RecordNumber;
 /// Fewer digits are found in nearly everybody's numbers: they say nothing yet.
 const FEWEST_DIGITS: usize = 3;
 
+/// On the Kazakh layout the digits are letters, and a name may begin with nothing else («Сұң» is
+/// С-94, «Сұңқар» a name): only so many of them are digits for certain.
+const FEWEST_SIGNS: usize = 4;
+
 /// A parsed search line. A subject matches when it answers every term and every run of digits.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
@@ -50,7 +54,7 @@ impl Query {
     pub fn parse(text: &str) -> Self {
         let text = text.trim();
         let mut query = Self {
-            number: text.parse().ok(),
+            number: number_in(text),
             ..Self::default()
         };
         let mut groups = Vec::new();
@@ -162,6 +166,21 @@ impl DigitRun {
         }
         readings
     }
+
+    /// The same parts as they stand in a number that is written out.
+    pub fn written(&self) -> impl Iterator<Item = Vec<String>> {
+        let written = |part: String| part.trim_start_matches(NUMBER_BEGINS).to_owned();
+        let readings = self.readings().into_iter();
+        readings.map(move |parts| parts.into_iter().map(written).collect())
+    }
+}
+
+/// The number of a record, where the whole text is one.
+fn number_in(text: &str) -> Option<RecordNumber> {
+    let mut signs = text.chars().skip(1);
+    let is_told = |sign: char| sign.is_ascii_digit() || sign == '-' || sign.is_whitespace();
+    let is_meant = signs.clone().any(is_told) || signs.nth(FEWEST_SIGNS - 1).is_some();
+    text.parse().ok().filter(|_| is_meant)
 }
 
 /// The Cyrillic forms of a word or of a double name: the n-th forms of its parts together.
@@ -244,6 +263,18 @@ mod tests {
         let number = Query::parse("p-2026-42").number;
         assert_eq!(number, Some(RecordNumber::Claim { year: 2026, n: 42 }));
         assert_eq!(Query::parse("Ахметов П-2026-0042").number, None);
+    }
+
+    #[rstest]
+    #[case("Сә", None)]
+    #[case("Сұң", None)]
+    #[case("Сұңқ", None)]
+    #[case("Сққәңі", Some(RecordNumber::Subject(243)))]
+    #[case("К-ә", Some(RecordNumber::Consent(2)))]
+    #[case("К2", Some(RecordNumber::Consent(2)))]
+    #[case("Пәқә,өққңә", Some(RecordNumber::Claim { year: 2026, n: 42 }))]
+    fn a_kazakh_name_begun_is_no_number(#[case] typed: &str, #[case] number: Option<RecordNumber>) {
+        assert_eq!(Query::parse(typed).number, number);
     }
 
     #[rstest]

@@ -10,7 +10,7 @@ use super::index::{INDEXES, Index, Step, Way};
 use super::lines::{LINE_COLUMNS, line_in, line_in_register, line_of};
 use super::places::{self, Named};
 use crate::domain::record::Subject;
-use crate::search::{Line, fold, words_and_doubles};
+use crate::search::{Line, fold};
 
 /// Taking one out of the indexes costs as much as putting so many in: in a register of a million,
 /// five milliseconds.
@@ -19,19 +19,26 @@ const PUT_IN_FOR_ONE_OUT: usize = 200;
 /// How many subjects are put in together when all is made anew: half a batch.
 const PUT_IN_TOGETHER: usize = 50_000;
 
-/// What a subject is in the indexes with: the name that gives it its place, and its texts.
+/// What a subject is in the indexes with: the name that gives it its place, the words of all its
+/// names, and its texts.
 #[derive(Debug)]
 struct Entry {
     name: String,
+    name_words: Vec<String>,
     texts: Texts,
 }
 
 impl Entry {
     /// A record for which another stands is not found.
     fn of(subject: &Subject) -> Option<Self> {
-        subject.merged.is_none().then(|| Self {
+        if subject.merged.is_some() {
+            return None;
+        }
+        let line = line_of(subject);
+        Some(Self {
             name: fold(&subject.details.display_name()),
-            texts: Texts::of(&line_of(subject)),
+            name_words: line.name_words().map(str::to_owned).collect(),
+            texts: Texts::of(&line),
         })
     }
 }
@@ -89,11 +96,8 @@ impl Changes {
         let was = before.and_then(Entry::of);
         let now = Entry::of(now);
         for (entry, more) in [(&was, -1), (&now, 1)] {
-            let words = entry
-                .iter()
-                .flat_map(|entry| words_and_doubles(&entry.name));
-            for word in words {
-                *self.name_words.entry(word).or_default() += more;
+            for word in entry.iter().flat_map(|entry| &entry.name_words) {
+                count(&mut self.name_words, word, more);
             }
         }
         // What an earlier change of the same subject was to put in never was in the indexes.
@@ -192,7 +196,7 @@ fn change_name_words(
 }
 
 /// Makes places and indexes anew from the rows of the subjects.
-fn make_anew(connection: &Connection) -> Result<(), StoreError> {
+pub(super) fn make_anew(connection: &Connection) -> Result<(), StoreError> {
     places::fill(connection)?;
     for index in INDEXES {
         index.clear(connection)?;
@@ -227,18 +231,27 @@ fn make_anew(connection: &Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Fills the indexes from the subjects of an older register.
-pub(super) fn fill(connection: &Connection) -> Result<(), StoreError> {
-    make_anew(connection)?;
-    let mut statement =
-        connection.prepare("SELECT sort_name FROM subject WHERE merged_into IS NULL")?;
+/// Counts the words of names anew from the rows of the subjects.
+pub(super) fn count_name_words(connection: &Connection) -> Result<(), StoreError> {
+    connection.execute("DELETE FROM name_word", [])?;
+    let query = format!("SELECT id, {LINE_COLUMNS} FROM subject WHERE merged_into IS NULL");
+    let mut statement = connection.prepare(&query)?;
     let mut rows = statement.query([])?;
     let mut name_words = BTreeMap::new();
     while let Some(row) = rows.next()? {
-        let name: String = row.get(0)?;
-        for word in words_and_doubles(&name) {
-            *name_words.entry(word).or_default() += 1;
+        for word in line_in(row, 1, row.get(0)?)?.name_words() {
+            count(&mut name_words, word, 1);
         }
     }
     change_name_words(connection, &name_words)
+}
+
+/// Notes that so many more subjects bear a word.
+fn count(name_words: &mut BTreeMap<String, i64>, word: &str, more: i64) {
+    match name_words.get_mut(word) {
+        Some(count) => *count += more,
+        None => {
+            name_words.insert(word.to_owned(), more);
+        }
+    }
 }

@@ -21,13 +21,12 @@ pub fn line_of(subject: &Subject) -> Line {
             .into_iter()
             .chain(patronymic)
     });
-    let texts = person
-        .chain(&details.legal_name)
-        .chain(&subject.external_id);
+    let names = person.chain(&details.legal_name).map(SafeText::as_str);
+    let key = subject.external_id.iter().map(SafeText::as_str);
     let emails = details.emails.iter().map(Email::as_str);
     let iin = details.iin.iter().map(Iin::as_str);
     let phones = details.phones.iter().map(national);
-    Line::new(texts.map(SafeText::as_str).chain(emails), iin.chain(phones))
+    Line::new(names, key.chain(emails), iin.chain(phones))
 }
 
 /// A phone as it is asked for: without the country that all the others have too.
@@ -47,28 +46,19 @@ pub(super) fn line_in_register(connection: &Connection, id: i64) -> Result<Line,
 
 /// The same from the row of a subject that holds [`LINE_COLUMNS`] from `at` on.
 pub(super) fn line_in(row: &Row<'_>, at: usize, subject: u64) -> Result<Line, StoreError> {
-    let mut texts = Vec::with_capacity(5);
-    for place in at..at + 5 {
-        texts.extend(cell(row, place, subject)?);
+    let mut names = Vec::with_capacity(4);
+    for place in at..at + 4 {
+        names.extend(cell(row, place, subject)?);
     }
+    let key = cell(row, at + 4, subject)?;
     let emails: Vec<Email> = listed(cell(row, at + 5, subject)?, subject)?;
-    let numbers = numbers_in(row, at + 6, subject)?;
+    let iin = cell(row, at + 6, subject)?;
+    let phones: Vec<Phone> = listed(cell(row, at + 7, subject)?, subject)?;
     Ok(Line::new(
-        texts.into_iter().chain(emails.iter().map(Email::as_str)),
-        numbers.iter().map(String::as_str),
+        names,
+        key.into_iter().chain(emails.iter().map(Email::as_str)),
+        iin.into_iter().chain(phones.iter().map(national)),
     ))
-}
-
-/// The ИИН and the phones from a row that holds these two columns from `at` on.
-pub(super) fn numbers_in(
-    row: &Row<'_>,
-    at: usize,
-    subject: u64,
-) -> Result<Vec<String>, StoreError> {
-    let iin = cell(row, at, subject)?.map(str::to_owned);
-    let phones: Vec<Phone> = listed(cell(row, at + 1, subject)?, subject)?;
-    let phones = phones.iter().map(|phone| national(phone).to_owned());
-    Ok(iin.into_iter().chain(phones).collect())
 }
 
 fn cell<'r>(row: &'r Row<'_>, at: usize, subject: u64) -> Result<Option<&'r str>, StoreError> {

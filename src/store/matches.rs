@@ -2,6 +2,9 @@
 
 use std::ops::ControlFlow;
 
+use rusqlite::{CachedStatement, Rows};
+
+use super::index::Index;
 use super::{Store, StoreError};
 use crate::search::{DigitRun, GRAM, LONGEST_BEGINNING, Level, Pattern, Query, Term, grams};
 
@@ -14,45 +17,32 @@ pub(super) fn go_through<E: From<StoreError>>(
     whole: bool,
     mut take: impl FnMut(i64) -> Result<ControlFlow<()>, E>,
 ) -> Result<(), E> {
-    let mut asked = Vec::new();
-    if !query.terms.is_empty() {
-        asked.push(("words", words_expression(query, whole)));
+    let asked = asked(query, whole);
+    let mut statements = Vec::with_capacity(asked.len());
+    for question in &asked {
+        for (index, _) in question {
+            statements.push(prepared(store, *index)?);
+        }
     }
-    asked.extend(
-        query
-            .digits
-            .iter()
-            .map(|run| ("digits", digits_expression(run))),
-    );
+    let mut free = statements.iter_mut();
     let mut lists = Vec::with_capacity(asked.len());
-    for (index, _) in &asked {
-        let query = format!(
-            "SELECT rowid FROM subject_{index} WHERE subject_{index} MATCH ?1 ORDER BY rowid"
-        );
-        lists.push(
-            store
-                .connection
-                .prepare_cached(&query)
-                .map_err(StoreError::from)?,
-        );
-    }
-    let mut heads = Vec::with_capacity(lists.len());
-    for (list, (_, expression)) in lists.iter_mut().zip(&asked) {
-        let rows = list.query([expression]).map_err(StoreError::from)?;
-        heads.push((i64::MIN, rows));
+    for question in &asked {
+        let mut list = List::default();
+        for ((_, expression), statement) in question.iter().zip(free.by_ref()) {
+            let rows = statement.query([expression]).map_err(StoreError::from)?;
+            list.sources.push((i64::MIN, rows));
+        }
+        lists.push(list);
     }
     // Each list goes on to where the furthest is; where all of them have come, somebody answers.
     let (mut furthest, mut agreed) = (i64::MIN + 1, 0);
-    loop {
-        for (head, rows) in &mut heads {
-            while *head < furthest {
-                match rows.next().map_err(StoreError::from)? {
-                    Some(row) => *head = row.get(0).map_err(StoreError::from)?,
-                    None => return Ok(()),
-                }
-            }
-            agreed = if *head == furthest { agreed + 1 } else { 1 };
-            furthest = *head;
+    while !lists.is_empty() {
+        for list in &mut lists {
+            let Some(head) = list.go_on_to(furthest)? else {
+                return Ok(());
+            };
+            agreed = if head == furthest { agreed + 1 } else { 1 };
+            furthest = head;
             if agreed == asked.len() {
                 if take(furthest)?.is_break() {
                     return Ok(());
@@ -60,9 +50,58 @@ pub(super) fn go_through<E: From<StoreError>>(
                 (furthest, agreed) = (furthest + 1, 0);
             }
         }
-        if heads.is_empty() {
-            return Ok(());
+    }
+    Ok(())
+}
+
+/// What has to be answered by one and the same row: each by any of its expressions, in its index.
+fn asked(query: &Query, whole: bool) -> Vec<Vec<(Index, String)>> {
+    let words = (!query.terms.is_empty()).then(|| words_expression(query, whole));
+    let words = words.map(|expression| vec![(Index::Words, expression)]);
+    let digits = query.digits.iter().map(|run| {
+        vec![
+            (Index::Digits, digits_expression(run)),
+            (Index::Words, beginning(&run.joined)),
+        ]
+    });
+    words.into_iter().chain(digits).collect()
+}
+
+fn prepared(store: &Store, index: Index) -> Result<CachedStatement<'_>, StoreError> {
+    let query = match index {
+        Index::Words => {
+            "SELECT rowid FROM subject_words WHERE subject_words MATCH ?1 ORDER BY rowid"
         }
+        Index::Digits => {
+            "SELECT rowid FROM subject_digits WHERE subject_digits MATCH ?1 ORDER BY rowid"
+        }
+    };
+    Ok(store.connection.prepare_cached(query)?)
+}
+
+/// Rows in their order, from one source or from several.
+#[derive(Default)]
+struct List<'l> {
+    /// Where each source stands, and what follows there.
+    sources: Vec<(i64, Rows<'l>)>,
+}
+
+impl List<'_> {
+    /// The first row from `furthest` on; none, where there is no other.
+    fn go_on_to(&mut self, furthest: i64) -> Result<Option<i64>, StoreError> {
+        let mut nearest: Option<i64> = None;
+        for (head, rows) in &mut self.sources {
+            while *head < furthest {
+                *head = match rows.next()? {
+                    Some(row) => row.get(0)?,
+                    None => i64::MAX,
+                };
+            }
+            if *head < i64::MAX {
+                nearest = Some(nearest.map_or(*head, |other| other.min(*head)));
+            }
+        }
+        Ok(nearest)
     }
 }
 
@@ -107,11 +146,9 @@ impl Check {
         if !self.is_needed() {
             return Ok(true);
         }
-        let line = match self.doubt.terms.is_empty() {
-            true => store.numbers(subject)?,
-            false => store.line(subject)?,
-        };
-        let level = line.and_then(|line| self.pattern.level_of(&line));
+        let level = store
+            .line(subject)?
+            .and_then(|line| self.pattern.level_of(&line));
         Ok(level.is_some_and(|level| level <= self.worst))
     }
 }
@@ -122,7 +159,7 @@ fn words_expression(query: &Query, whole: bool) -> String {
     let word = |word: &String| match query.spelled_out.get(word) {
         _ if whole => exactly(word),
         Some(words) => any_of(words.iter().chain([word]).map(exactly)),
-        None => format!("\"{}\" *", known_beginning(word).replace('"', "")),
+        None => beginning(word),
     };
     let term = |term: &Term| {
         let readings = term.readings.iter().filter(|words| !words.is_empty());
@@ -130,6 +167,11 @@ fn words_expression(query: &Query, whole: bool) -> String {
         any_of(readings.chain(term.near.iter().map(exactly)))
     };
     all_of(query.terms.iter().map(term))
+}
+
+/// Whatever begins like that, as far as the index knows beginnings.
+fn beginning(word: &str) -> String {
+    format!("\"{}\" *", known_beginning(word).replace('"', ""))
 }
 
 /// The longest beginning of a word that the index answers at once. Longer ones of names are few,

@@ -22,7 +22,7 @@ pub(super) fn words_of(message: &IncomingMessage) -> String {
 }
 
 fn folded(texts: [Option<&str>; 3]) -> String {
-    Line::new(texts.into_iter().flatten(), [])
+    Line::new([], texts.into_iter().flatten(), [])
         .words()
         .to_owned()
 }

@@ -39,11 +39,12 @@ const STEPS: &[Step] = &[
     step!("0008_merge", nothing),
     step!("0009_message_words", message_words::fill),
     step!("0010_counters", nothing),
-    step!("0011_places", changes::fill),
+    step!("0011_places", changes::make_anew),
     step!("0012_closed_claims", nothing),
     step!("0013_batches", nothing),
     step!("0014_open_cases", nothing),
     step!("0015_writes", nothing),
+    step!("0016_name_words", changes::count_name_words),
 ];
 
 /// The newest schema this program knows.

@@ -80,6 +80,14 @@ impl OpenCases {
         self.open.get(&subject).copied().unwrap_or_default()
     }
 
+    /// Those of whom something else is open by now than is known here.
+    pub fn outdated(&self, store: &Store) -> Result<Vec<u64>, StoreError> {
+        let now: HashMap<u64, Open> = store.open_subjects()?.into_iter().collect();
+        let all = self.open.keys().chain(now.keys());
+        let differs = |subject: &&u64| self.open.get(*subject) != now.get(*subject);
+        Ok(all.filter(differs).copied().collect())
+    }
+
     /// The row of a subject who has open cases.
     pub fn row(&self, subject: u64) -> Option<i64> {
         let open = self.open.get(&subject)?;

@@ -7,7 +7,7 @@ use std::ops::ControlFlow;
 use chrono::NaiveDate;
 use rusqlite::{CachedStatement, OptionalExtension, Params};
 
-use super::lines::{LINE_COLUMNS, line_in, numbers_in};
+use super::lines::{LINE_COLUMNS, line_in};
 use super::matches::{self, Check};
 use super::places;
 use super::rows::{id_of, kind_of, number_of, table};
@@ -46,8 +46,13 @@ const MOST_TOUCHED: usize = 200;
 /// Who was changed since some entry of the journal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Touched {
-    /// These subjects, and whether they themselves have changed or only their cases.
-    Subjects(BTreeMap<u64, bool>),
+    /// Few.
+    Subjects {
+        /// Who, and whether they themselves have changed or only their cases.
+        subjects: BTreeMap<u64, bool>,
+        /// Whether cases have come to these from others, of whom the journal does not tell.
+        cases_went_over: bool,
+    },
     /// Too many to tell.
     Many,
 }
@@ -104,17 +109,6 @@ impl Store {
         rows.next()?.map(|row| line_in(row, 0, subject)).transpose()
     }
 
-    /// The numbers that a subject can be found by, without its words; nothing, where there is no
-    /// such subject.
-    pub(super) fn numbers(&self, subject: u64) -> Result<Option<Line>, StoreError> {
-        let query = "SELECT iin, phones FROM subject WHERE id = ?1 AND merged_into IS NULL";
-        let mut statement = self.connection.prepare_cached(query)?;
-        let mut rows = statement.query([subject])?;
-        let numbers = rows.next()?.map(|row| numbers_in(row, 0, subject));
-        let line = numbers.map(|numbers| Ok(Line::new([], numbers?.iter().map(String::as_str))));
-        line.transpose()
-    }
-
     /// The subjects of whom something is open.
     pub fn open_subjects(&self) -> Result<Vec<(u64, Open)>, StoreError> {
         let query = format!(
@@ -160,18 +154,20 @@ impl Store {
 
     /// Whose data or cases have changed since the journal had so many entries.
     pub fn touched_since(&self, entries: u64) -> Result<Touched, StoreError> {
-        let touched: Vec<(Option<String>, Option<Reference>, String)> = collect(
+        let touched: Vec<(Option<String>, Option<Reference>, String, String)> = collect(
             self.connection.prepare_cached(
-                "SELECT kind, reference, action FROM journal WHERE seq > ?1 ORDER BY seq LIMIT ?2",
+                "SELECT kind, reference, action, fields FROM journal WHERE seq > ?1 ORDER BY seq LIMIT ?2",
             )?,
             (entries, MOST_TOUCHED + 1),
-            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
         )?;
         if touched.len() > MOST_TOUCHED {
             return Ok(Touched::Many);
         }
+        let goes_over = |fields: &str| fields.split(',').any(|field| field == "subject");
+        let cases_went_over = touched.iter().any(|(.., fields)| goes_over(fields));
         let mut subjects = BTreeMap::new();
-        for (kind, reference, action) in touched {
+        for (kind, reference, action, _) in touched {
             // A batch, or an office's new rules, has no record of its own.
             let kind = kind.and_then(|kind| RecordKind::parse(&kind).ok());
             let (Some(kind), Some(reference)) = (kind, reference) else {
@@ -196,7 +192,10 @@ impl Store {
             .any(|change| change.as_str() == action);
             *subjects.entry(id_of(subject).unsigned_abs()).or_default() |= itself;
         }
-        Ok(Touched::Subjects(subjects))
+        Ok(Touched::Subjects {
+            subjects,
+            cases_went_over,
+        })
     }
 
     /// Claims by their incoming number, any record by its key in an operator's own system.

@@ -77,6 +77,28 @@ fn the_next_search_knows_what_a_colleague_did() {
     );
 }
 
+/// The journal tells whose a claim is now, and not whose it was.
+#[test]
+fn whoever_a_claim_was_taken_from_has_no_open_case_any_more() {
+    let mut register = Register::new();
+    let [first, second] = ["Абай", "Ясин"].map(|name| register.enter("reco", details(name)));
+    let claim = register.claim_of(second, "reco", ClaimKind::Information, "2026-10-23");
+    let reader = register.open(Access::Read).unwrap();
+    while reader.prepare_search().unwrap() {}
+    assert_eq!(first_ten(&reader, "айгул"), [second, first]);
+    let to_its_own = Act::CorrectClaim {
+        reason: text("однофамилец"),
+        received: None,
+        kind: None,
+        subject: Some(first),
+    };
+    register.done(claim, to_its_own);
+    assert_eq!(first_ten(&reader, "айгул"), [first, second]);
+    let rows = reader.subjects(&super::searched("айгул", 10)).unwrap();
+    let open: Vec<u32> = rows.iter().map(|row| row.open_claims).collect();
+    assert_eq!(open, [1, 0]);
+}
+
 /// A key that comes while the memory is made stops the step in hand, and nobody is left out for it.
 #[test]
 fn whoever_was_being_read_when_a_key_came_is_found_all_the_same() {

@@ -118,6 +118,10 @@ fn ways(person: &Person) -> Vec<(&'static str, String)> {
         ("account: small letters", account.to_lowercase()),
         ("account: as it is read out", account.replace('-', " ")),
         (
+            "account: its digits, with the surname",
+            format!("{} {}", part(surname, 0, 4), part(account, 4, 5)),
+        ),
+        (
             "account: beginning, with the name",
             format!("{} {}", part(given, 0, 3), part(account, 0, 7)),
         ),

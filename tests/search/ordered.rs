@@ -288,6 +288,42 @@ fn a_trader_is_found_by_the_firm_and_by_the_name_and_forgotten_by_both() {
     }
 }
 
+/// A long beginning is spelled out by the words of names that are known.
+#[test]
+fn an_owner_is_found_by_a_long_beginning_of_a_name_that_is_not_shown() {
+    let mut register = Register::new();
+    let details = SubjectDetails {
+        kind: SubjectKind::Legal,
+        legal_name: Some(text("ИП «Тұлпар»")),
+        ..named("Константинопольская", "Гүлнар")
+    };
+    let owner = register.enter("reco", details);
+    while register.desk.prepare_search().unwrap() {}
+    for typed in ["константинополь", "konstantinopol", "константинопольсая"]
+    {
+        assert_eq!(first_ten(&register.desk, typed), [owner], "{typed}");
+    }
+}
+
+/// An operator's keys may read like numbers of ours, and names like numbers on the Kazakh layout.
+#[test]
+fn a_key_and_a_name_that_read_like_a_number_are_found_too() {
+    let mut register = Register::new();
+    let first = register.enter("reco", named("Сұлтанова", "Гүлнар"));
+    for _ in 0..9 {
+        register.enter("reco", named("Ахметова", "Гүлнар"));
+    }
+    let keyed = register.make(Act::RegisterSubject(NewSubject {
+        operator: operator("reco"),
+        external_id: Some(text("C-1")),
+        details: named("Юсупова", "Айжан"),
+    }));
+    assert_eq!(first, RecordNumber::Subject(1));
+    assert_eq!(first_ten(&register.desk, "C-1"), [first, keyed]);
+    assert_eq!(first_ten(&register.desk, "сұ"), [first]);
+    assert_eq!(first_ten(&register.desk, "C-77777"), []);
+}
+
 /// What is open of somebody is known from memory when they are found, and read from the register
 /// when all are listed.
 #[test]

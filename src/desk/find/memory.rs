@@ -38,9 +38,9 @@ impl NameWords {
         Ok(())
     }
 
-    /// Takes in the words of somebody who was entered or renamed.
+    /// Takes in the names of somebody who was entered or renamed.
     pub fn add(&mut self, line: &Line) {
-        for word in line.words().split(' ') {
+        for word in line.name_words() {
             self.vocabulary.add(word);
         }
     }

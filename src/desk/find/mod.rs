@@ -199,7 +199,15 @@ impl Finder {
         self.rows.clear();
         match store.touched_since(known)? {
             Touched::Many => *self = Self::default(),
-            Touched::Subjects(subjects) => {
+            Touched::Subjects {
+                mut subjects,
+                cases_went_over,
+            } => {
+                if let Some(open) = self.open.as_ref().filter(|_| cases_went_over) {
+                    for subject in open.outdated(store)? {
+                        subjects.entry(subject).or_default();
+                    }
+                }
                 for (subject, itself) in subjects {
                     self.renew(store, subject, itself)?;
                 }
