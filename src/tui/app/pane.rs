@@ -42,6 +42,8 @@ pub struct Pane {
     going_on: bool,
     aim: Option<Aim>,
     total: Option<Total>,
+    /// Whether it was counted for what the list was about before: it goes with the rows of that.
+    total_is_old: bool,
     generation: u64,
     awaiting: bool,
     loaded: bool,
@@ -111,6 +113,7 @@ impl Pane {
             going_on: false,
             aim: None,
             total: None,
+            total_is_old: false,
             generation: 0,
             awaiting: false,
             loaded: false,
@@ -151,11 +154,6 @@ impl Pane {
         searched.filter(|searched| searched.text == text).cloned()
     }
 
-    /// Which question was asked last.
-    pub const fn generation(&self) -> u64 {
-        self.generation
-    }
-
     /// How many records match, as far as that is known.
     pub fn total(&self) -> Option<Total> {
         let held = !self.more_before && !self.more_after && self.loaded;
@@ -166,6 +164,7 @@ impl Pane {
     /// Notes how many records match.
     pub const fn count(&mut self, total: Total) {
         self.total = Some(total);
+        self.total_is_old = false;
     }
 
     /// Whether a record has changed under the officer's eyes, since the last key.
@@ -252,6 +251,17 @@ impl Pane {
     /// Begins anew from the top with the next rows: what is searched for has changed. Until they
     /// come, what is there stays as it is, so that nothing is drawn for a moment only.
     pub const fn rewind(&mut self) {
+        self.begin_anew();
+        self.total_is_old = true;
+    }
+
+    /// Puts the same records into another order, and begins at its top.
+    pub const fn put_in_order(&mut self, sort: Sort) {
+        self.sort = sort;
+        self.begin_anew();
+    }
+
+    const fn begin_anew(&mut self) {
         self.aim = Some(Aim::Anew);
         self.going_on = false;
     }
@@ -274,6 +284,9 @@ impl Pane {
     pub fn take(&mut self, generation: u64, page: Page) {
         if generation != self.generation {
             return;
+        }
+        if std::mem::take(&mut self.total_is_old) {
+            self.total = None;
         }
         let before = self.rows_before(&page);
         self.selected = self.landing(&page, before);
