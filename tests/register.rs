@@ -119,6 +119,24 @@ fn a_colleagues_change_is_seen() {
     assert_eq!(other.office().settings.verify_days.days, 5);
 }
 
+#[test]
+fn a_colleagues_change_that_could_not_be_read_is_seen_once_it_can() {
+    let mut register = Register::new();
+    let mut other = open(&register.path(), Access::Read).unwrap();
+    register.desk.set_office("verify_days", "5w").unwrap();
+    let raw = register.raw();
+    let set = |value: &str| {
+        let query = "UPDATE setting SET value = ?1 WHERE key = 'verify_days'";
+        assert_eq!(raw.execute(query, [value]).unwrap(), 1);
+    };
+    set("soon");
+    assert!(other.changed().is_err());
+    assert!(other.changed().is_err());
+    set("5w");
+    assert!(other.changed().unwrap());
+    assert_eq!(other.office().settings.verify_days.days, 5);
+}
+
 /// Every file here is refused, each with its own reason, and none is changed.
 #[test]
 fn what_is_not_our_register_is_refused_and_left_alone() {
