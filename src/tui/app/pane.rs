@@ -233,19 +233,41 @@ impl Pane {
             self.height + SPARE_ROWS
         };
         let at_start = self.before == Some(0) && self.place().is_none_or(|at| at < first_rows / 2);
+        let mut beside = Vec::new();
         let anchor = match self.aim {
             Some(Aim::Anew | Aim::First) => None,
             Some(Aim::Last) => Some(Anchor::End),
             Some(Aim::Record(number)) => Some(Anchor::Record(number)),
             None if at_start => None,
-            None => self.selected.map(Anchor::Record),
+            None => {
+                let mut near = self.nearest();
+                // What the officer did may take the record elsewhere, and they do not follow it.
+                let acted_on_it = self.selected.is_some() && self.acted_on == self.selected;
+                near.rotate_left(usize::from(acted_on_it));
+                let mut near = near.into_iter();
+                let nearest = near.next().map(Anchor::Record);
+                beside.extend(near);
+                nearest
+            }
         };
         let query = ListQuery {
             anchor,
+            beside,
             limit: Some(if anchor.is_some() { WINDOW } else { first_rows }),
             ..query
         };
         (query, self.generation)
+    }
+
+    /// The selected record and those held, the nearest first: those after it, then those above.
+    fn nearest(&self) -> Vec<RecordNumber> {
+        let place = self.place().unwrap_or(0);
+        let after = self.rows.iter().skip(place).map(Row::number);
+        let above = self.rows.iter().take(place).rev().map(Row::number);
+        let others = after
+            .chain(above)
+            .filter(|number| Some(*number) != self.selected);
+        self.selected.into_iter().chain(others).collect()
     }
 
     /// Begins anew from the top with the next rows: what is searched for has changed. Until they
@@ -317,13 +339,10 @@ impl Pane {
             Some(Aim::Record(number)) => return Some(number).filter(is_there).or(first),
             None => self.selected,
         };
-        let place = self.place().unwrap_or(0);
         let goes_on = self.acted_on.is_some()
             && self.acted_on == here
             && place_among(&page.rows, before, here) != self.place_in_list();
-        let after = self.rows.iter().skip(place).map(Row::number);
-        let above = self.rows.iter().take(place).rev().map(Row::number);
-        let near = here.into_iter().chain(after).chain(above);
+        let near = self.nearest().into_iter();
         let mut near = near.filter(|number| !goes_on || self.acted_on != Some(*number));
         near.find(is_there).filter(|_| here.is_some()).or(first)
     }
