@@ -686,7 +686,14 @@ fn what_is_not_wanted_any_more_is_stopped_and_can_be_asked_again() {
     stopper.stop();
     let stopped = reader.subjects(&all).unwrap_err();
     assert!(stopped.is_stopped(), "{stopped}");
-    stopper.go_on();
+    stopper.read_for(Some(stopper.turn()));
+    assert_eq!(reader.subjects(&all).unwrap().len(), 300);
+    // Whoever is slow to notice a stop does not undo it; some work is never stopped.
+    let earlier = stopper.turn();
+    stopper.stop();
+    stopper.read_for(Some(earlier));
+    assert!(reader.subjects(&all).unwrap_err().is_stopped());
+    stopper.read_for(None);
     assert_eq!(reader.subjects(&all).unwrap().len(), 300);
 }
 

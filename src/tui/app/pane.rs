@@ -329,6 +329,13 @@ impl Pane {
         self.loaded = true;
     }
 
+    /// The rows could not be read, and no others come unless they are asked for again.
+    pub(super) const fn not_read(&mut self, generation: u64) {
+        if generation == self.generation {
+            self.awaiting = false;
+        }
+    }
+
     /// Where the officer is once a page is there that so many rows stand before.
     fn landing(&self, page: &Page, before: Option<u64>) -> Option<RecordNumber> {
         let is_there = |number: &RecordNumber| page.rows.iter().any(|row| row.number() == *number);
