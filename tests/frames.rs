@@ -15,12 +15,22 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Rect, Size};
 use ratatui::style::{Color, Modifier, Style};
 
+/// The last letters of the commands that a frame may be written with: those that the poorest
+/// terminal has, the kernel's console (console_codes(4)).
+const COMMANDS: &[u8] = b"CHJKLMXhlmr";
+
 /// A terminal that can be looked at.
 #[derive(Clone)]
 struct Shown(Rc<RefCell<vt100::Parser>>);
 
 impl Write for Shown {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let mut commands = bytes.split(|byte| *byte == 0x1b).skip(1);
+        assert!(commands.all(|command| {
+            let parameters = |byte: &&u8| b"[?;0123456789".contains(byte);
+            let letter = command.iter().find(|byte| !parameters(byte));
+            letter.is_some_and(|letter| COMMANDS.contains(letter))
+        }));
         self.0.borrow_mut().process(bytes);
         Ok(bytes.len())
     }

@@ -119,6 +119,24 @@ fn a_colleagues_change_is_seen() {
     assert_eq!(other.office().settings.verify_days.days, 5);
 }
 
+#[test]
+fn a_colleagues_change_that_could_not_be_read_is_seen_once_it_can() {
+    let mut register = Register::new();
+    let mut other = open(&register.path(), Access::Read).unwrap();
+    register.desk.set_office("verify_days", "5w").unwrap();
+    let raw = register.raw();
+    let set = |value: &str| {
+        let query = "UPDATE setting SET value = ?1 WHERE key = 'verify_days'";
+        assert_eq!(raw.execute(query, [value]).unwrap(), 1);
+    };
+    set("soon");
+    assert!(other.changed().is_err());
+    assert!(other.changed().is_err());
+    set("5w");
+    assert!(other.changed().unwrap());
+    assert_eq!(other.office().settings.verify_days.days, 5);
+}
+
 /// Every file here is refused, each with its own reason, and none is changed.
 #[test]
 fn what_is_not_our_register_is_refused_and_left_alone() {
@@ -668,7 +686,14 @@ fn what_is_not_wanted_any_more_is_stopped_and_can_be_asked_again() {
     stopper.stop();
     let stopped = reader.subjects(&all).unwrap_err();
     assert!(stopped.is_stopped(), "{stopped}");
-    stopper.go_on();
+    stopper.read_for(Some(stopper.turn()));
+    assert_eq!(reader.subjects(&all).unwrap().len(), 300);
+    // Whoever is slow to notice a stop does not undo it; some work is never stopped.
+    let earlier = stopper.turn();
+    stopper.stop();
+    stopper.read_for(Some(earlier));
+    assert!(reader.subjects(&all).unwrap_err().is_stopped());
+    stopper.read_for(None);
     assert_eq!(reader.subjects(&all).unwrap().len(), 300);
 }
 

@@ -238,12 +238,13 @@ impl Desk {
             };
         }
         let limit = query.limit.unwrap_or(subjects.len());
+        let place_of = |number: RecordNumber| {
+            let mut found = subjects.iter().copied().map(RecordNumber::Subject);
+            found.position(|subject| subject == number)
+        };
         let place = match query.anchor {
-            Some(Anchor::Record(RecordNumber::Subject(number))) => {
-                subjects.iter().position(|subject| *subject == number)
-            }
             Some(Anchor::End) => Some(subjects.len()),
-            _ => None,
+            _ => query.around().find_map(place_of),
         };
         let latest = subjects.len().saturating_sub(limit);
         let start = place.unwrap_or(0).saturating_sub(limit / 2).min(latest);

@@ -237,13 +237,13 @@ impl Desk {
         if version == self.seen_version {
             return Ok(false);
         }
-        self.seen_version = version;
         let entries = self.store.entries()?;
         let changed = entries != self.seen_entries;
-        self.seen_entries = entries;
         if changed {
             self.refresh_office()?;
         }
+        // What could not be read to its end has not been seen.
+        (self.seen_version, self.seen_entries) = (version, entries);
         Ok(changed)
     }
 

@@ -309,6 +309,9 @@ pub struct ListQuery {
     pub sort: Option<Sort>,
     /// Where in the list; from its start, unless it says.
     pub anchor: Option<Anchor>,
+    /// Records that stood beside the anchor's, the nearest first: the first of them that the list
+    /// has is the anchor where it has that record no more.
+    pub beside: Vec<RecordNumber>,
     /// At most this many rows.
     pub limit: Option<usize>,
 }
@@ -316,7 +319,8 @@ pub struct ListQuery {
 /// A place in a list, to see the rows around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Anchor {
-    /// The place where this record is, or would be.
+    /// The place where this record is; the start, where the list has neither it nor any that stood
+    /// beside it.
     Record(RecordNumber),
     /// The end.
     End,
@@ -379,6 +383,15 @@ impl ListQuery {
     pub fn searched(&self) -> Option<&str> {
         let text = self.search.as_deref().map(str::trim);
         text.filter(|text| !text.is_empty())
+    }
+
+    /// The records around which rows are wanted: the first of them that the list has.
+    pub fn around(&self) -> impl Iterator<Item = RecordNumber> {
+        let (first, beside) = match self.anchor {
+            Some(Anchor::Record(number)) => (Some(number), self.beside.as_slice()),
+            Some(Anchor::End) | None => (None, &[][..]),
+        };
+        first.into_iter().chain(beside.iter().copied())
     }
 
     /// Whether subjects have to answer more than the search.

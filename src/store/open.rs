@@ -4,7 +4,7 @@ use std::fs::{File, OpenOptions};
 use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
@@ -49,19 +49,40 @@ impl RegisterKind {
     }
 }
 
-/// Stops what is being read, from another thread.
+/// Stops what is being read, from another thread: what was asked before, and nothing that is asked
+/// later.
 #[derive(Debug, Clone, Default)]
-pub struct Stopper(Arc<AtomicBool>);
+pub struct Stopper(Arc<Turns>);
+
+/// A stop ends a turn and begins the next.
+#[derive(Debug, Default)]
+struct Turns {
+    now: AtomicU64,
+    /// In which the question was asked for which is read.
+    read_for: AtomicU64,
+}
 
 impl Stopper {
-    /// Whatever is being read ends with [`StoreError::is_stopped`], and so does all that follows.
+    /// Whatever is read for what was asked until now ends with [`StoreError::is_stopped`].
     pub fn stop(&self) {
-        self.0.store(true, Ordering::Relaxed);
+        self.0.now.fetch_add(1, Ordering::Relaxed);
     }
 
-    /// From here on it is read again.
-    pub fn go_on(&self) {
-        self.0.store(false, Ordering::Relaxed);
+    /// The turn in which a question is asked now.
+    pub fn turn(&self) -> u64 {
+        self.0.now.load(Ordering::Relaxed)
+    }
+
+    /// From here on it is read for a question that was asked in this turn; without one, for what
+    /// nobody stops.
+    pub fn read_for(&self, turn: Option<u64>) {
+        let turn = turn.unwrap_or(u64::MAX);
+        self.0.read_for.store(turn, Ordering::Relaxed);
+    }
+
+    /// Whether what is read was asked before the last stop.
+    fn is_stopped(&self) -> bool {
+        self.0.read_for.load(Ordering::Relaxed) < self.turn()
     }
 }
 
@@ -179,7 +200,7 @@ impl Store {
     /// Lets this stop the store's reading. It is looked at now and then while rows are read.
     pub fn heed(&mut self, stopper: &Stopper) -> Result<(), StoreError> {
         let asked = stopper.clone();
-        let handler = move || asked.0.load(Ordering::Relaxed);
+        let handler = move || asked.is_stopped();
         self.connection
             .progress_handler(BETWEEN_LOOKS, Some(handler))?;
         Ok(())

@@ -20,6 +20,7 @@ mod full;
 mod layouts;
 mod letters;
 mod linear;
+mod long_lists;
 mod looks;
 mod looks_change;
 mod marks;

@@ -117,7 +117,7 @@ fn whoever_was_being_read_when_a_key_came_is_found_all_the_same() {
     // It is looked at now and then: a hundred steps are more than it takes.
     let stopped = (0..100).find_map(|_| reader.prepare_search().err());
     assert!(stopped.is_some_and(|error| error.is_stopped()));
-    stopper.go_on();
+    stopper.read_for(Some(stopper.turn()));
     while reader.prepare_search().unwrap() {}
     let rows = reader.subjects(&super::searched("сейт", 10)).unwrap();
     let first: Vec<_> = rows.into_iter().map(|row| row.subject.number).collect();

@@ -99,10 +99,9 @@ impl Store {
             };
             self.part(kind, &stretches, part)
         };
-        let place = match asked.query.anchor {
-            Some(Anchor::Record(number)) => self.place_of(&stretches, number)?,
-            _ => None,
-        };
+        let places = asked.query.around();
+        let mut places = places.map(|number| self.place_of(&stretches, number));
+        let place = places.find_map(Result::transpose).transpose()?;
         // One row more than is shown tells whether there are more.
         Ok(match (asked.query.anchor, &place) {
             (Some(Anchor::Record(_)), Some(_)) => {
@@ -122,21 +121,22 @@ impl Store {
         })
     }
 
-    /// Where a record stands in a list.
+    /// Where a record stands in a list, if the list has it.
     fn place_of(
         &self,
         stretches: &[Stretch],
         number: RecordNumber,
     ) -> Result<Option<Place>, StoreError> {
-        for (stretch, Stretch { order, of, .. }) in stretches.iter().enumerate() {
+        let (own, id) = (table(kind_of(number)), id_of(number));
+        for (stretch, Stretch { conditions, order }) in stretches.iter().enumerate() {
             // What the list is ordered by; empty where it is the number alone.
             let key = order.key.unwrap_or("''");
-            let own = table(kind_of(number));
-            let query = format!("SELECT {key} FROM {own} WHERE id = ?1 AND {of}");
+            let mut only = conditions.clone();
+            only.and_value(&format!("{own}.id = ?"), id);
+            let query = format!("SELECT {key} FROM {own} WHERE {}", only.text());
             let mut statement = self.connection.prepare_cached(&query)?;
-            let key = statement.query_row([id_of(number)], |row| row.get(0));
+            let key = statement.query_row(params_from_iter(only.values()), |row| row.get(0));
             if let Some(key) = key.optional()? {
-                let id = id_of(number);
                 return Ok(Some(Place { stretch, key, id }));
             }
         }

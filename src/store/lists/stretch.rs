@@ -9,9 +9,7 @@ use crate::domain::values::{RecordKind, SortBy};
 /// Rows of a list that one index has in their order.
 #[derive(Debug, Clone)]
 pub(super) struct Stretch {
-    /// Which rows of the table are in it, whatever is asked for.
-    pub of: &'static str,
-    /// Which of them the list has.
+    /// Which rows of the table are in it.
     pub conditions: Where,
     /// How they are ordered.
     pub order: Order,
@@ -38,21 +36,12 @@ impl Stretch {
         if !(by_date && open && closed) {
             let undated = by_date && closed;
             let order = if undated { order.without_key() } else { order };
-            let of = "1";
-            return vec![Self {
-                of,
-                conditions,
-                order,
-            }];
+            return vec![Self { conditions, order }];
         }
-        let stretch = |of: &'static str, order: Order| {
+        let stretch = |of: &str, order: Order| {
             let mut conditions = conditions.clone();
             conditions.and(of);
-            Self {
-                of,
-                conditions,
-                order,
-            }
+            Self { conditions, order }
         };
         let mut stretches = vec![
             stretch("claim.state <> 'closed'", order),

@@ -35,6 +35,8 @@ pub struct Panes {
     consents: Pane,
     blocks: Pane,
     claims: Pane,
+    /// How often their records were asked to be counted.
+    counts: u64,
 }
 
 impl Default for Panes {
@@ -44,6 +46,7 @@ impl Default for Panes {
             consents: Pane::new(RecordKind::Consent),
             blocks: Pane::new(RecordKind::Block),
             claims: Pane::new(RecordKind::Claim),
+            counts: 0,
         }
     }
 }
@@ -89,9 +92,10 @@ impl App {
         let queries = kinds.map(|kind| self.query(kind));
         let asked = kinds.into_iter().zip(queries.clone());
         let mut effects: Vec<Effect> = asked.map(|(kind, query)| self.ask(kind, query)).collect();
+        self.panes.counts += 1;
         effects.push(Effect::CountMatches {
             queries: Box::new(queries),
-            generation: self.panes.of(RecordKind::Claim).generation(),
+            generation: self.panes.counts,
         });
         effects
     }
@@ -178,9 +182,10 @@ impl App {
         self.reload()
     }
 
-    /// Takes the counts of all panes in.
+    /// Takes the counts of all panes in, unless they were asked for anew since: more rows of the
+    /// same lists change nothing in them.
     pub(super) fn count(&mut self, generation: u64, totals: [Total; 4]) {
-        if generation != self.panes.of(RecordKind::Claim).generation() {
+        if generation != self.panes.counts {
             return;
         }
         for (kind, total) in RecordKind::ALL.iter().zip(totals) {

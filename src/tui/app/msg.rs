@@ -63,6 +63,15 @@ pub enum Msg {
         /// The rows.
         page: Page,
     },
+    /// The rows of a pane could not be read.
+    Unread {
+        /// Which pane.
+        pane: RecordKind,
+        /// Which question has no answer.
+        generation: u64,
+        /// Why.
+        problem: Problem,
+    },
     /// How many records match, by pane: subjects, consents, blocks, claims.
     Totals {
         /// Of which question they are the answer.

@@ -42,6 +42,8 @@ pub struct Pane {
     going_on: bool,
     aim: Option<Aim>,
     total: Option<Total>,
+    /// Whether it was counted for what the list was about before: it goes with the rows of that.
+    total_is_old: bool,
     generation: u64,
     awaiting: bool,
     loaded: bool,
@@ -111,6 +113,7 @@ impl Pane {
             going_on: false,
             aim: None,
             total: None,
+            total_is_old: false,
             generation: 0,
             awaiting: false,
             loaded: false,
@@ -151,11 +154,6 @@ impl Pane {
         searched.filter(|searched| searched.text == text).cloned()
     }
 
-    /// Which question was asked last.
-    pub const fn generation(&self) -> u64 {
-        self.generation
-    }
-
     /// How many records match, as far as that is known.
     pub fn total(&self) -> Option<Total> {
         let held = !self.more_before && !self.more_after && self.loaded;
@@ -166,6 +164,7 @@ impl Pane {
     /// Notes how many records match.
     pub const fn count(&mut self, total: Total) {
         self.total = Some(total);
+        self.total_is_old = false;
     }
 
     /// Whether a record has changed under the officer's eyes, since the last key.
@@ -234,24 +233,57 @@ impl Pane {
             self.height + SPARE_ROWS
         };
         let at_start = self.before == Some(0) && self.place().is_none_or(|at| at < first_rows / 2);
+        let mut beside = Vec::new();
         let anchor = match self.aim {
             Some(Aim::Anew | Aim::First) => None,
             Some(Aim::Last) => Some(Anchor::End),
             Some(Aim::Record(number)) => Some(Anchor::Record(number)),
             None if at_start => None,
-            None => self.selected.map(Anchor::Record),
+            None => {
+                let mut near = self.nearest();
+                // What the officer did may take the record elsewhere, and they do not follow it.
+                let acted_on_it = self.selected.is_some() && self.acted_on == self.selected;
+                near.rotate_left(usize::from(acted_on_it));
+                let mut near = near.into_iter();
+                let nearest = near.next().map(Anchor::Record);
+                beside.extend(near);
+                nearest
+            }
         };
         let query = ListQuery {
             anchor,
+            beside,
             limit: Some(if anchor.is_some() { WINDOW } else { first_rows }),
             ..query
         };
         (query, self.generation)
     }
 
+    /// The selected record and those held, the nearest first: those after it, then those above.
+    fn nearest(&self) -> Vec<RecordNumber> {
+        let place = self.place().unwrap_or(0);
+        let after = self.rows.iter().skip(place).map(Row::number);
+        let above = self.rows.iter().take(place).rev().map(Row::number);
+        let others = after
+            .chain(above)
+            .filter(|number| Some(*number) != self.selected);
+        self.selected.into_iter().chain(others).collect()
+    }
+
     /// Begins anew from the top with the next rows: what is searched for has changed. Until they
     /// come, what is there stays as it is, so that nothing is drawn for a moment only.
     pub const fn rewind(&mut self) {
+        self.begin_anew();
+        self.total_is_old = true;
+    }
+
+    /// Puts the same records into another order, and begins at its top.
+    pub const fn put_in_order(&mut self, sort: Sort) {
+        self.sort = sort;
+        self.begin_anew();
+    }
+
+    const fn begin_anew(&mut self) {
         self.aim = Some(Aim::Anew);
         self.going_on = false;
     }
@@ -275,6 +307,9 @@ impl Pane {
         if generation != self.generation {
             return;
         }
+        if std::mem::take(&mut self.total_is_old) {
+            self.total = None;
+        }
         let before = self.rows_before(&page);
         self.selected = self.landing(&page, before);
         let rows = page.rows;
@@ -294,6 +329,13 @@ impl Pane {
         self.loaded = true;
     }
 
+    /// The rows could not be read, and no others come unless they are asked for again.
+    pub(super) const fn not_read(&mut self, generation: u64) {
+        if generation == self.generation {
+            self.awaiting = false;
+        }
+    }
+
     /// Where the officer is once a page is there that so many rows stand before.
     fn landing(&self, page: &Page, before: Option<u64>) -> Option<RecordNumber> {
         let is_there = |number: &RecordNumber| page.rows.iter().any(|row| row.number() == *number);
@@ -304,13 +346,10 @@ impl Pane {
             Some(Aim::Record(number)) => return Some(number).filter(is_there).or(first),
             None => self.selected,
         };
-        let place = self.place().unwrap_or(0);
         let goes_on = self.acted_on.is_some()
             && self.acted_on == here
             && place_among(&page.rows, before, here) != self.place_in_list();
-        let after = self.rows.iter().skip(place).map(Row::number);
-        let above = self.rows.iter().take(place).rev().map(Row::number);
-        let near = here.into_iter().chain(after).chain(above);
+        let near = self.nearest().into_iter();
         let mut near = near.filter(|number| !goes_on || self.acted_on != Some(*number));
         near.find(is_there).filter(|_| here.is_some()).or(first)
     }

@@ -40,9 +40,7 @@ impl App {
         };
         self.layers.pop();
         self.leave_place();
-        let pane = self.panes.of_mut(kind);
-        pane.sort = sort;
-        pane.rewind();
+        self.panes.of_mut(kind).put_in_order(sort);
         let load = self.load(kind);
         std::iter::once(load).chain(self.remember()).collect()
     }

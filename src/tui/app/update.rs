@@ -60,6 +60,15 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
             app.see_marked(pane);
             Vec::new()
         }
+        Msg::Unread {
+            pane,
+            generation,
+            problem,
+        } => {
+            app.panes.of_mut(pane).not_read(generation);
+            app.warn_of(problem);
+            Vec::new()
+        }
         Msg::Totals { generation, totals } => {
             app.count(generation, totals);
             Vec::new()
@@ -315,9 +324,13 @@ impl App {
         } else if let Some(Layer::Reveal(ask)) = self.layers.last_mut() {
             ask.sent = false;
         }
+        self.warn_of(problem);
+        Vec::new()
+    }
+
+    fn warn_of(&mut self, problem: Problem) {
         let messages = [Some(problem.what), problem.why, problem.next];
         self.warn(messages.into_iter().flatten().collect());
-        Vec::new()
     }
 }
 

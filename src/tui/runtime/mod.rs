@@ -284,7 +284,10 @@ impl Shell {
 
     fn tell(&mut self, msg: Msg) -> anyhow::Result<Stay> {
         // The counts come last of what is asked for lists together.
-        if matches!(msg, Msg::Totals { .. } | Msg::Failed { .. }) {
+        if matches!(
+            msg,
+            Msg::Totals { .. } | Msg::Unread { .. } | Msg::Failed { .. }
+        ) {
             self.lists_by = None;
         }
         if matches!(msg, Msg::Key(_) | Msg::Paste(_)) {

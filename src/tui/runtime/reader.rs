@@ -19,14 +19,34 @@ const TOGETHER: Duration = Duration::from_millis(8);
 
 /// The way to the thread that reads.
 pub(super) struct Reads {
-    ask: Sender<Effect>,
+    ask: Sender<Asked>,
     stopper: Stopper,
+}
+
+/// A question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Asked {
+    effect: Effect,
+    /// In which turn it was asked: when the lists are asked for anew, the next begins.
+    turn: u64,
+}
+
+impl Asked {
+    /// Whether it is asked anew with all lists. Nothing else is stopped for them: it would only
+    /// have to be begun again.
+    const fn is_of_lists(&self) -> bool {
+        matches!(
+            self.effect,
+            Effect::LoadPane { .. } | Effect::CountMatches { .. }
+        )
+    }
 }
 
 impl Reads {
     /// Asks for something; it is answered as [`Event::Told`].
     pub fn ask(&self, effect: Effect) -> anyhow::Result<()> {
-        Ok(self.ask.send(effect)?)
+        let turn = self.stopper.turn();
+        Ok(self.ask.send(Asked { effect, turn })?)
     }
 
     /// What is being read for the lists is not wanted any more: all of them are about to be asked
@@ -46,6 +66,7 @@ pub(super) fn start(mut desk: Desk, tell: Sender<Event>) -> anyhow::Result<Reads
         stopper: stopper.clone(),
         tell,
         looked: Instant::now(),
+        look_failed: false,
         prepared: true,
     };
     thread::Builder::new()
@@ -59,13 +80,15 @@ struct Reader {
     stopper: Stopper,
     tell: Sender<Event>,
     looked: Instant,
+    /// Whether the last look failed.
+    look_failed: bool,
     /// Whether there is nothing to do in a pause: all is in memory that makes a search quick,
     /// or the first rows are still to be shown.
     prepared: bool,
 }
 
 impl Reader {
-    fn work(mut self, asked: &Receiver<Effect>) {
+    fn work(mut self, asked: &Receiver<Asked>) {
         loop {
             let patience = if self.prepared {
                 BETWEEN_LOOKS
@@ -79,15 +102,10 @@ impl Reader {
                     let mut answers = Vec::new();
                     let mut began = Instant::now();
                     while !waiting.is_empty() {
-                        let effect = waiting.remove(0);
-                        self.stopper.go_on();
+                        let next = waiting.remove(0);
                         // The lists are told with their counts, whatever is counted after them.
-                        let whole = matches!(effect, Effect::CountMatches { .. });
-                        match self.answer(effect.clone()) {
-                            Some(answer) => answers.push(answer),
-                            // It is asked again, unless what comes now has overtaken it.
-                            None => waiting.insert(0, effect),
-                        }
+                        let whole = matches!(next.effect, Effect::CountMatches { .. });
+                        answers.extend(self.answer(next));
                         if whole || waiting.is_empty() || began.elapsed() >= TOGETHER {
                             began = Instant::now();
                             let told = answers.drain(..).try_for_each(|answer| self.say(answer));
@@ -112,6 +130,7 @@ impl Reader {
 
     /// Uses a pause to make searches quick; one that comes too early is only slower.
     fn prepare(&mut self) {
+        self.stopper.read_for(Some(self.stopper.turn()));
         self.prepared = !self.desk.prepare_search().unwrap_or(false);
     }
 
@@ -121,30 +140,45 @@ impl Reader {
             return Ok(());
         }
         self.looked = Instant::now();
+        self.stopper.read_for(None);
         let office = Arc::clone(self.desk.office());
         let changed = self.desk.changed();
         self.prepared &= matches!(changed, Ok(false));
+        let failed_before = std::mem::replace(&mut self.look_failed, changed.is_err());
         match changed {
             Ok(false) => Ok(()),
             Ok(true) if Arc::ptr_eq(&office, self.desk.office()) => self.say(Msg::StoreChanged),
             Ok(true) => self.say(Msg::Office(Arc::clone(self.desk.office()))),
-            Err(error) if error.is_stopped() => Ok(()),
+            // It is tried again with every look, and told once.
+            Err(_) if failed_before => Ok(()),
             Err(error) => self.say(failed(&error)),
         }
     }
 
-    /// The answer; none, if it was stopped.
-    fn answer(&mut self, effect: Effect) -> Option<Msg> {
-        let told = match effect {
+    /// The answer; none, if it is not wanted any more.
+    fn answer(&mut self, asked: Asked) -> Option<Msg> {
+        let of_lists = asked.is_of_lists();
+        if of_lists && asked.turn < self.stopper.turn() {
+            return None;
+        }
+        self.stopper.read_for(of_lists.then_some(asked.turn));
+        let told = match asked.effect {
             Effect::LoadPane {
                 pane,
                 query,
                 generation,
-            } => self.desk.page(pane, &query).map(|page| Msg::Rows {
-                pane,
-                generation,
-                page,
-            }),
+            } => match self.desk.page(pane, &query) {
+                Err(error) if !error.is_stopped() => Ok(Msg::Unread {
+                    pane,
+                    generation,
+                    problem: failure::problem(&error),
+                }),
+                page => page.map(|page| Msg::Rows {
+                    pane,
+                    generation,
+                    page,
+                }),
+            },
             Effect::CountMatches {
                 queries,
                 generation,
@@ -218,11 +252,11 @@ fn failed(error: &DeskError) -> Msg {
 }
 
 /// What is left to answer of several questions: of the same kind only the newest.
-fn newest(effects: Vec<Effect>) -> Vec<Effect> {
-    let mut left: Vec<Effect> = Vec::new();
-    for effect in effects {
-        left.retain(|earlier| !overtaken(earlier, &effect));
-        left.push(effect);
+fn newest(questions: Vec<Asked>) -> Vec<Asked> {
+    let mut left: Vec<Asked> = Vec::new();
+    for asked in questions {
+        left.retain(|earlier| !overtaken(&earlier.effect, &asked.effect));
+        left.push(asked);
     }
     left
 }
@@ -249,28 +283,81 @@ fn overtaken(earlier: &Effect, later: &Effect) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::values::RecordKind;
+    use crate::clock::FixedClock;
+    use crate::desk::RegisterKind;
+    use crate::domain::values::{RecordKind, Role};
     use crate::domain::view::ListQuery;
+    use crate::domain::workflow::Actor;
 
-    #[test]
-    fn a_newer_question_of_the_same_pane_overtakes_the_older() {
-        let load = |pane, generation| Effect::LoadPane {
+    fn load(pane: RecordKind, generation: u64) -> Effect {
+        Effect::LoadPane {
             pane,
             query: ListQuery::default(),
             generation,
-        };
-        let left = newest(vec![
+        }
+    }
+
+    #[test]
+    fn a_newer_question_of_the_same_pane_overtakes_the_older() {
+        let asked = [
             load(RecordKind::Claim, 1),
             Effect::LoadCounters,
             load(RecordKind::Block, 1),
             load(RecordKind::Claim, 2),
             Effect::LoadCounters,
-        ]);
+        ];
+        let asked = asked.map(|effect| Asked { effect, turn: 0 });
+        let left = newest(asked.to_vec());
         let expected = vec![
             load(RecordKind::Block, 1),
             load(RecordKind::Claim, 2),
             Effect::LoadCounters,
         ];
+        let left: Vec<Effect> = left.into_iter().map(|asked| asked.effect).collect();
         assert_eq!(left, expected);
+    }
+
+    /// The reader may come to a question before that is sent which has overtaken it.
+    #[test]
+    fn lists_that_were_overtaken_are_not_read_and_all_else_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let clock = Arc::new(FixedClock("2026-10-26T06:00:00Z".parse().unwrap()));
+        let actor = Actor {
+            login: "aigul".to_owned(),
+            uid: 1000,
+            role: Role::Officer,
+        };
+        let path = folder.path().join("register.db");
+        let mut desk = Desk::init(&path, RegisterKind::Test, &[], clock, actor).unwrap();
+        let stopper = Stopper::default();
+        desk.heed(&stopper).unwrap();
+        let (tell, told) = channel();
+        let (ask, asked) = channel();
+        let reader = Reader {
+            desk,
+            stopper: stopper.clone(),
+            tell,
+            looked: Instant::now(),
+            look_failed: false,
+            prepared: true,
+        };
+        let reads = Reads { ask, stopper };
+        reads.ask(load(RecordKind::Claim, 1)).unwrap();
+        reads.ask(Effect::LoadPeople).unwrap();
+        reads.overtake();
+        reads.ask(load(RecordKind::Block, 2)).unwrap();
+        drop(reads);
+        reader.work(&asked);
+        let told: Vec<Msg> = told
+            .try_iter()
+            .filter_map(|event| match event {
+                Event::Told(msg) => Some(msg),
+                _ => None,
+            })
+            .collect();
+        let [Msg::People(_), Msg::Rows { pane, .. }] = told.as_slice() else {
+            panic!("{told:?}");
+        };
+        assert_eq!(*pane, RecordKind::Block);
     }
 }

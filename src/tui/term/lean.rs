@@ -75,12 +75,18 @@ impl Lean {
         };
         let (first, last) = (shift.rows.start, shift.rows.end + shift.by);
         self.pen_for_blanks(out);
-        let way = if shift.up { 'S' } else { 'T' };
-        let (first_row, by) = (first + 1, shift.by);
-        put_args(
-            out,
-            format_args!("\x1b[{first_row};{last}r\x1b[{by}{way}\x1b[r"),
-        );
+        // Rows are deleted and inserted at the region's top: the kernel's console knows no other
+        // way to scroll. Where margins leave the cursor, terminals don't agree; without any it
+        // goes home.
+        put_args(out, format_args!("\x1b[{};{last}r", first + 1));
+        self.at = None;
+        self.go(Position::new(0, coordinate(first)), out);
+        let way = if shift.up { 'M' } else { 'L' };
+        match shift.by {
+            1 => put_args(out, format_args!("\x1b[{way}")),
+            by => put_args(out, format_args!("\x1b[{by}{way}")),
+        }
+        put(out, "\x1b[r");
         self.at = Some(Position::ORIGIN);
         let region = shown.content.get_mut(first * width..last * width);
         let region = region.unwrap_or_default();
@@ -104,7 +110,7 @@ impl Lean {
             if look_alike(old, new) || x < blank_until {
                 continue;
             }
-            self.go_along(column(x), y, after, out);
+            self.go_along(coordinate(x), y, after, out);
             let rest = after.get(x..).unwrap_or_default();
             if x >= text {
                 self.pen_for_blanks(out);
@@ -134,7 +140,7 @@ impl Lean {
                 continue;
             }
             free_from = x + cell.symbol().width();
-            self.go(Position::new(column(x), y), out);
+            self.go(Position::new(coordinate(x), y), out);
             self.print(cell, after.len(), out);
         }
     }
@@ -247,8 +253,8 @@ fn step(at: Position, to: Position, out: &mut Vec<u8>) {
     out.extend(std::iter::repeat_n(b'\n', down.into()));
 }
 
-fn column(x: usize) -> u16 {
-    u16::try_from(x).unwrap_or(u16::MAX)
+fn coordinate(cells: usize) -> u16 {
+    u16::try_from(cells).unwrap_or(u16::MAX)
 }
 
 fn put(out: &mut Vec<u8>, text: &str) {

@@ -14,8 +14,11 @@ use signal_hook::low_level::raise;
 use super::input::tty;
 use super::output::{give_back, last_frame_written, note_lent, take, write_stdout};
 
-/// Alternate screen, bracketed paste, cursor hidden until a frame places it.
-const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h\x1b[?25l";
+/// Alternate screen, cleared, bracketed paste, cursor hidden until a frame places it.
+///
+/// A terminal without an alternate screen, or with it turned off (GNU screen as it ships, xterm
+/// with titeInhibit), would leave the shell's text between the records.
+const ENTER: &[u8] = b"\x1b[?1049h\x1b[m\x1b[2J\x1b[?2004h\x1b[?25l";
 
 /// Ends a frame that was cut off, then clears before the alternate screen is left:
 /// terminals clear it on entry only, and another program could show it again.
@@ -140,4 +143,22 @@ fn write_code(code: &[u8]) -> io::Result<()> {
         write_stdout(code)?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_of_the_shell_is_left_where_there_is_no_other_screen() {
+        let alternate = b"\x1b[?1049h";
+        let entered = ENTER.strip_prefix(alternate).unwrap();
+        let mut terminal = vt100::Parser::new(4.try_into().unwrap(), 20.try_into().unwrap(), 0);
+        terminal.process(b"$ cat secrets\r\n\x1b[41mdone");
+        terminal.process(entered);
+        let shown = terminal.screen();
+        assert_eq!(shown.contents(), "");
+        let ground = |y| shown.cell(y, 10).map(vt100::Cell::bgcolor);
+        assert!((0..4).all(|y| ground(y) == Some(vt100::Color::Default)));
+    }
 }

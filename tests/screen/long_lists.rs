@@ -1,0 +1,240 @@
+//! Lists that are longer than what is held of them.
+
+use std::sync::Arc;
+
+use qorgau::domain::identity::RecordNumber;
+use qorgau::domain::message::Message;
+use qorgau::domain::values::{ClaimKind, RecordKind};
+use qorgau::domain::view::{Page, Row, Total};
+use qorgau::domain::workflow::Act;
+use qorgau::i18n::{Lang, Tr};
+use qorgau::tui::app::{App, Effect, Msg, Opening, Pane, Problem, update};
+use qorgau::tui::keys::{Keymap, Keys, Layouts};
+
+use crate::fixture::Desk;
+use crate::support::{Register, officer, satisfied};
+
+const CLAIMS: RecordKind = RecordKind::Claim;
+
+/// A key; what it asks for is not answered.
+fn press(app: &mut App, name: &str) -> Vec<Effect> {
+    update(app, Msg::Key(name.parse().unwrap()))
+}
+
+/// Which question for the claims was asked last.
+fn asked(effects: &[Effect]) -> Option<u64> {
+    effects.iter().rev().find_map(|effect| match effect {
+        Effect::LoadPane {
+            pane: CLAIMS,
+            generation,
+            ..
+        } => Some(*generation),
+        _ => None,
+    })
+}
+
+/// Under which number it was asked how many there are.
+fn counted(effects: &[Effect]) -> u64 {
+    let counts = effects.iter().find_map(|effect| match effect {
+        Effect::CountMatches { generation, .. } => Some(*generation),
+        _ => None,
+    });
+    counts.unwrap()
+}
+
+/// The first rows of many.
+fn tell_rows(desk: &mut Desk, generation: u64) {
+    let page = Page {
+        rows: desk.register.list(CLAIMS),
+        more_before: false,
+        more_after: true,
+    };
+    let pane = CLAIMS;
+    desk.tell(Msg::Rows {
+        pane,
+        generation,
+        page,
+    });
+}
+
+fn tell_totals(desk: &mut Desk, generation: u64, count: u64) {
+    let totals = [Total::Exactly(count); 4];
+    desk.tell(Msg::Totals { generation, totals });
+}
+
+fn total(desk: &Desk) -> Option<Total> {
+    desk.app.panes.of(CLAIMS).total()
+}
+
+#[test]
+fn counts_are_those_of_what_is_listed_whatever_is_asked_for_meanwhile() {
+    let mut desk = Desk::open(Lang::Ru, (80, 24));
+    let effects = update(&mut desk.app, Msg::StoreChanged);
+    tell_rows(&mut desk, asked(&effects).unwrap());
+    tell_totals(&mut desk, counted(&effects), 400);
+    assert_eq!(total(&desk), Some(Total::Exactly(400)));
+    // A key before the rows of the search are there asks for rows once more.
+    press(&mut desk.app, "F3");
+    let search = press(&mut desk.app, "i");
+    let moved = press(&mut desk.app, "pgdn");
+    let rows = asked(&moved).unwrap();
+    assert!(rows > asked(&search).unwrap());
+    tell_totals(&mut desk, counted(&search), 70);
+    tell_rows(&mut desk, rows);
+    assert_eq!(total(&desk), Some(Total::Exactly(70)));
+    // Another order is asked for before the same records have been counted anew.
+    press(&mut desk.app, "enter");
+    let anew = update(&mut desk.app, Msg::StoreChanged);
+    press(&mut desk.app, "s");
+    let sorted = press(&mut desk.app, "2");
+    tell_rows(&mut desk, asked(&sorted).unwrap());
+    assert_eq!(total(&desk), Some(Total::Exactly(70)));
+    tell_totals(&mut desk, counted(&anew), 71);
+    assert_eq!(total(&desk), Some(Total::Exactly(71)));
+    // The number goes with the rows that it was the number of.
+    press(&mut desk.app, "F3");
+    let search = press(&mut desk.app, "v");
+    tell_totals(&mut desk, counted(&anew), 72);
+    assert_eq!(total(&desk), Some(Total::Exactly(71)));
+    tell_rows(&mut desk, asked(&search).unwrap());
+    assert_eq!(total(&desk), None);
+}
+
+#[test]
+fn rows_that_could_not_be_read_are_asked_for_again() {
+    let mut desk = Desk::open(Lang::Ru, (80, 24));
+    let effects = update(&mut desk.app, Msg::StoreChanged);
+    tell_rows(&mut desk, asked(&effects).unwrap());
+    let more = asked(&press(&mut desk.app, "down")).unwrap();
+    assert_eq!(asked(&press(&mut desk.app, "down")), None, "it is awaited");
+    desk.tell(Msg::Unread {
+        pane: CLAIMS,
+        generation: more,
+        problem: Problem {
+            what: Message::new("screen-failed").text("detail", "busy"),
+            why: None,
+            next: None,
+        },
+    });
+    assert!(desk.app.notice.as_ref().is_some_and(|said| said.failure));
+    assert!(asked(&press(&mut desk.app, "down")).is_some());
+}
+
+/// The screen over a register, each question of the lists answered at once.
+struct Seat {
+    app: App,
+    register: Register,
+}
+
+impl Seat {
+    /// Before so many open claims.
+    fn before(count: usize) -> Self {
+        let mut register = Register::new();
+        let subject = register.subject("reco");
+        for _ in 0..count {
+            register.claim_of(subject, "reco", ClaimKind::PretrialClaim, "2026-10-23");
+        }
+        let app = App::new(Opening {
+            office: Arc::clone(register.desk.office()),
+            actor: officer(),
+            tr: Tr::new(Lang::Ru),
+            demonstration: true,
+            read_only: false,
+            now: register.desk.now(),
+            size: (80, 24),
+            keys: Keys::new(Keymap::shipped().unwrap(), Layouts::shipped().unwrap()),
+            nonce: [1; 16],
+        });
+        let mut seat = Self { app, register };
+        let effects = seat.app.opening_effects(None);
+        seat.answer(effects);
+        seat
+    }
+
+    fn tell(&mut self, msg: Msg) {
+        let effects = update(&mut self.app, msg);
+        self.answer(effects);
+    }
+
+    fn answer(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            let desk = &self.register.desk;
+            let answer = match effect {
+                Effect::LoadPane {
+                    pane,
+                    query,
+                    generation,
+                } => Msg::Rows {
+                    pane,
+                    generation,
+                    page: desk.page(pane, &query).unwrap(),
+                },
+                Effect::CountMatches {
+                    queries,
+                    generation,
+                } => Msg::Totals {
+                    generation,
+                    totals: desk.totals_of(queries.each_ref()).unwrap(),
+                },
+                _ => continue,
+            };
+            self.tell(answer);
+        }
+    }
+
+    fn key(&mut self, name: &str) {
+        self.tell(Msg::Key(name.parse().unwrap()));
+    }
+
+    fn claims(&self) -> &Pane {
+        self.app.panes.of(CLAIMS)
+    }
+
+    fn on(&self) -> RecordNumber {
+        self.claims().selected().map(Row::number).unwrap()
+    }
+
+    /// The record so many rows below the officer's.
+    fn below(&self, rows: isize) -> RecordNumber {
+        let place = self.claims().place().unwrap();
+        self.claims().rows()[place.saturating_add_signed(rows)].number()
+    }
+
+    /// The officer closes the claim they are on, or a colleague does.
+    fn closed(&mut self, by_officer: bool) {
+        let claim = self.on();
+        let close = Act::CloseClaim(satisfied("2026-10-26"));
+        let outcome = self.register.done(claim, close);
+        self.tell(match by_officer {
+            true => Msg::Done {
+                nonce: [9; 16],
+                row: Box::new(outcome.row),
+                made: outcome.made,
+                warnings: outcome.warnings,
+            },
+            false => Msg::StoreChanged,
+        });
+    }
+}
+
+#[test]
+fn whoever_closes_a_claim_deep_in_the_list_goes_on_with_the_next() {
+    let mut seat = Seat::before(300);
+    for _ in 0..20 {
+        seat.key("pgdn");
+        if seat.claims().place_in_list() > Some(140) {
+            break;
+        }
+    }
+    for by_officer in [true, false, true] {
+        let (next, place) = (seat.below(1), seat.claims().place_in_list());
+        assert!(place > Some(140) && place < Some(190), "{place:?}");
+        seat.closed(by_officer);
+        assert_eq!(seat.on(), next, "{by_officer}");
+        assert_eq!(seat.claims().place_in_list(), place, "{by_officer}");
+    }
+    seat.key("end");
+    let above = seat.below(-1);
+    seat.closed(true);
+    assert_eq!(seat.on(), above);
+}
