@@ -12,11 +12,11 @@ use crate::domain::view::{
 use crate::search::{Filters, Query};
 use crate::store::Asked;
 
-/// The first page of a search is taken from so many subjects, more than most screens show. The other lists show what hangs on them: on those with the nearest dates.
-const MOST_AT_FIRST: usize = 65;
+/// The first page of a search is taken from so many subjects, more than most screens show.
+pub(super) const MOST_AT_FIRST: usize = 65;
 
 /// Later pages are taken from so many.
-const MOST_PAGED: usize = 1_000;
+pub(super) const MOST_PAGED: usize = 1_000;
 
 /// Counts are exact up to here.
 const MOST_COUNTED: u64 = 1_000;
@@ -76,23 +76,20 @@ impl Desk {
         if kind == RecordKind::Subject && query.sort.is_none() {
             return self.searched_subjects(text, query);
         }
-        let most = match (kind, query.limit) {
-            // The first by another order may be the last that the search finds.
-            (RecordKind::Subject, _) | (_, None) => usize::MAX,
-            (_, Some(_)) => MOST_AT_FIRST,
-        };
-        let found = self.found(text, most)?;
         let claims = match kind {
             RecordKind::Claim => self.claims_found(text, query.limit.map(|_| MOST_PAGED))?,
             _ => Vec::new(),
         };
-        let subjects = match kind {
-            RecordKind::Subject => &found.subjects,
-            _ => found.followed_beside(&claims),
-        };
         let asked = Asked {
             claims: &claims,
-            ..self.asked(query, Some(subjects))
+            ..self.asked(query, None)
+        };
+        // The first by another order may be the last subject that the search finds.
+        let whole = kind == RecordKind::Subject || query.limit.is_none();
+        let (subjects, _) = self.followed(kind, text, &asked, whole)?;
+        let asked = Asked {
+            subjects: Some(&subjects),
+            ..asked
         };
         let following = Following::of(kind, &asked);
         if let Some(page) = self.finder.borrow().pages.to(&following) {
@@ -128,28 +125,40 @@ impl Desk {
             let asked = self.asked(query, None);
             return Ok(self.store.total(kind, &asked, MOST_COUNTED)?);
         };
-        if kind == RecordKind::Subject && !query.is_narrowed() {
-            let found = self.found(text, MOST_AT_FIRST)?;
-            let count = match &found.answered {
-                _ if found.subjects.len() < MOST_AT_FIRST => found.subjects.len() as u64,
-                Some(query) => self.store.count_matches(query, MOST_COUNTED)?,
-                None => self.found(text, MOST_PAGED + 1)?.subjects.len() as u64,
+        if kind == RecordKind::Subject {
+            let count = match query.is_narrowed() {
+                true => self.kept_subjects(text, query, MOST_PAGED + 1)?.len() as u64,
+                false => self.count_found(text)?,
             };
             return Ok(Total::up_to(count, MOST_COUNTED));
         }
-        let found = self.found(text, MOST_AT_FIRST)?;
         let claims = match kind {
             RecordKind::Claim => self.claims_found(text, Some(MOST_PAGED))?,
             _ => Vec::new(),
         };
         let asked = Asked {
             claims: &claims,
-            ..self.asked(query, Some(found.followed_beside(&claims)))
+            ..self.asked(query, None)
         };
-        let whole = found.subjects.len() < MOST_AT_FIRST && claims.len() < MOST_PAGED;
+        let (subjects, whole) = self.followed(kind, text, &asked, false)?;
+        let asked = Asked {
+            subjects: Some(&subjects),
+            ..asked
+        };
+        let whole = whole && claims.len() < MOST_PAGED;
         Ok(match self.total_of(kind, &asked)? {
             Total::Exactly(count) if !whole => Total::AtLeast(count),
             total => total,
+        })
+    }
+
+    /// How many subjects a text finds, exactly up to as many as are counted.
+    fn count_found(&self, text: &str) -> Result<u64, DeskError> {
+        let found = self.found(text, MOST_AT_FIRST)?;
+        Ok(match found.answered.last() {
+            _ if found.subjects.len() < MOST_AT_FIRST => found.subjects.len() as u64,
+            Some(query) if found.named == 0 => self.store.count_matches(query, MOST_COUNTED)?,
+            _ => self.found(text, MOST_PAGED + 1)?.subjects.len() as u64,
         })
     }
 
@@ -227,16 +236,10 @@ impl Desk {
             (Some(limit), None) => (limit + 1).max(MOST_AT_FIRST),
             (Some(limit), Some(_)) => (limit + 1).max(MOST_PAGED),
         };
-        let mut subjects = self.found(text, most)?.subjects;
-        if query.is_narrowed() {
-            let full = subjects.len() == most;
-            let kept = self.kept(&subjects, query)?;
-            subjects = match (kept.len() < query.limit.unwrap_or(0), full) {
-                // Among those who come after the first ones there may be more.
-                (true, true) => self.kept(&self.found(text, usize::MAX)?.subjects, query)?,
-                _ => kept,
-            };
-        }
+        let subjects = match query.is_narrowed() {
+            true => self.kept_subjects(text, query, most)?,
+            false => self.found(text, most)?.subjects,
+        };
         let limit = query.limit.unwrap_or(subjects.len());
         let place_of = |number: RecordNumber| {
             let mut found = subjects.iter().copied().map(RecordNumber::Subject);
@@ -256,22 +259,16 @@ impl Desk {
         })
     }
 
-    /// Those of the subjects whom the query's other conditions admit, in their order.
-    fn kept(&self, subjects: &[u64], query: &ListQuery) -> Result<Vec<u64>, DeskError> {
-        let all = ListQuery {
-            limit: None,
-            anchor: None,
-            ..query.clone()
-        };
-        let rows = self
-            .store
-            .list(RecordKind::Subject, &self.asked(&all, Some(subjects)))?;
-        let admitted: Vec<RecordNumber> = rows.iter().map(Row::number).collect();
-        let admitted: std::collections::HashSet<RecordNumber> = admitted.into_iter().collect();
-        let kept = subjects.iter().copied();
-        Ok(kept
-            .filter(|subject| admitted.contains(&RecordNumber::Subject(*subject)))
-            .collect())
+    /// The subjects that a text finds and the query's other conditions admit, in the order of the
+    /// search: so many of them, if there are, and perhaps more.
+    fn kept_subjects(
+        &self,
+        text: &str,
+        query: &ListQuery,
+        most: usize,
+    ) -> Result<Vec<u64>, DeskError> {
+        let (kind, asked) = (RecordKind::Subject, self.asked(query, None));
+        Ok(self.kept(kind, text, &asked, most)?.subjects)
     }
 
     /// The rows of subjects, in the given order. What is open of each is mostly known, and need not

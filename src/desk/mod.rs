@@ -12,6 +12,7 @@ mod execute;
 mod export;
 mod find;
 mod intake;
+mod kept;
 mod lists;
 mod named;
 mod numbers;

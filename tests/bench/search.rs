@@ -19,7 +19,7 @@ use std::time::{Duration, Instant};
 
 use memchr::memmem;
 use qorgau::desk::{Access, Desk};
-use qorgau::domain::values::RecordKind;
+use qorgau::domain::values::{RecordKind, Value};
 use qorgau::domain::view::ListQuery;
 use qorgau::search::fold;
 
@@ -84,6 +84,17 @@ fn main() {
         let found = find(&desk, text);
         println!("  {text:<14} {:>9} us  {found} rows", took.as_micros());
     }
+    println!("with other conditions: a page, and how many there are");
+    for (typed, kind, query) in narrowed() {
+        let page = median((0..5).map(|_| timed_page(&desk, kind, &query)).collect());
+        let count = median((0..5).map(|_| timed_count(&desk, kind, &query)).collect());
+        println!(
+            "  {typed:<24} {:<8} {:>9} us {:>9} us",
+            kind.as_str(),
+            page.as_micros(),
+            count.as_micros()
+        );
+    }
     for (kind, typo) in [("as it is", false), ("with one typo", true)] {
         let mut keys: Vec<Duration> = Vec::new();
         let mut slowest: Vec<(Duration, String)> = Vec::new();
@@ -141,6 +152,67 @@ fn timed(desk: &Desk, text: &str) -> Duration {
     let start = Instant::now();
     black_box(find(desk, text));
     start.elapsed()
+}
+
+/// Searches that ask for more than a text, as they are typed, in a list that answers them.
+fn narrowed() -> Vec<(&'static str, RecordKind, ListQuery)> {
+    let of_operator = ListQuery {
+        operator: Some("reco".parse().unwrap()),
+        ..query("а")
+    };
+    let closed = ListQuery {
+        states: vec!["closed".to_owned()],
+        ..query("иванов")
+    };
+    let overdue = ListQuery {
+        overdue: true,
+        search: None,
+        ..query("")
+    };
+    let subjects = |typed, query: &ListQuery| (typed, RecordKind::Subject, query.clone());
+    let claims = |typed, query: &ListQuery| (typed, RecordKind::Claim, query.clone());
+    let consents = |typed, query: &ListQuery| (typed, RecordKind::Consent, query.clone());
+    vec![
+        subjects("а оператор:reco", &of_operator),
+        claims("а оператор:reco", &of_operator),
+        claims("иванов состояние:закрыто", &closed),
+        subjects("просрочено", &overdue),
+        consents("просрочено", &overdue),
+    ]
+}
+
+fn timed_page(desk: &Desk, kind: RecordKind, query: &ListQuery) -> Duration {
+    forget_last(desk);
+    let start = Instant::now();
+    black_box(desk.page(kind, query).unwrap());
+    start.elapsed()
+}
+
+/// Of one list: nobody is asked for in the others.
+fn timed_count(desk: &Desk, kind: RecordKind, query: &ListQuery) -> Duration {
+    forget_last(desk);
+    let nobody = self::query("ыыы");
+    let lists = [
+        RecordKind::Subject,
+        RecordKind::Consent,
+        RecordKind::Block,
+        RecordKind::Claim,
+    ];
+    let queries = lists.map(|list| if list == kind { query } else { &nobody });
+    let start = Instant::now();
+    black_box(desk.totals_of(queries).unwrap());
+    start.elapsed()
+}
+
+/// Something else in between, which finds many too: the same question twice is answered from memory.
+fn forget_last(desk: &Desk) {
+    let something_else = ListQuery {
+        operator: Some("iticket".parse().unwrap()),
+        ..query("м")
+    };
+    for kind in RecordKind::ALL {
+        desk.page(*kind, &something_else).unwrap();
+    }
 }
 
 /// One search for a word that is not there, through the folded text of all subjects: names, phones,

@@ -11,6 +11,7 @@ mod erased;
 mod followed;
 mod found;
 mod messages;
+mod narrowed;
 mod ordered;
 mod paged;
 mod people;

@@ -75,6 +75,34 @@ impl Following {
             claims: asked.claims.to_vec(),
         }
     }
+
+    /// What is asked of all whom a text finds, whatever the order and the part.
+    pub fn of_all(kind: RecordKind, text: &str, asked: &Asked<'_>) -> Self {
+        Self {
+            kind,
+            query: ListQuery {
+                search: Some(text.to_owned()),
+                sort: None,
+                anchor: None,
+                limit: None,
+                ..asked.query.clone()
+            },
+            today: asked.today,
+            subjects: Vec::new(),
+            claims: asked.claims.to_vec(),
+        }
+    }
+}
+
+/// Whom the conditions of a list leave of those who are found.
+#[derive(Debug, Clone)]
+pub(in crate::desk) struct Kept {
+    /// The subjects, in the order of the search.
+    pub subjects: Vec<u64>,
+    /// How many rows the list has of them.
+    pub rows: usize,
+    /// Whether everybody was asked who is found.
+    pub whole: bool,
 }
 
 /// What was answered last of each kind: while more of a word is typed, the same subjects are

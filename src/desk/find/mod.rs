@@ -4,15 +4,16 @@
 //! The indexes give whoever matches in that order, so a search reads no more than a page holds,
 //! however many there are: the register's own stand in the order of names, those of the open cases,
 //! held in memory, in the order of dates. Once few match, those are all that the next letters are
-//! held against.
+//! held against. Where a list has other conditions too, it is gone on until enough answer them.
 
 mod memory;
+mod onward;
 mod search;
 
 use std::collections::HashMap;
 
-pub(super) use self::memory::Following;
 use self::memory::{Answers, NameWords, Narrowed};
+pub(super) use self::memory::{Following, Kept};
 use self::search::Search;
 use super::DeskError;
 use crate::domain::identity::RecordNumber;
@@ -30,8 +31,10 @@ pub(super) struct Found {
     pub subjects: Vec<u64>,
     /// How many of them answer as it was typed; the others are those it may have meant.
     pub as_typed: usize,
-    /// What they answer, as it was read in the end; nothing, where some are named outright.
-    pub answered: Option<Query>,
+    /// How many of these are named outright, whatever they answer.
+    pub named: usize,
+    /// What the others answer: the text as it is read, then as it may have been meant.
+    pub answered: Vec<Query>,
 }
 
 impl Found {
@@ -39,15 +42,16 @@ impl Found {
     pub fn named(subjects: Vec<u64>) -> Self {
         Self {
             as_typed: subjects.len(),
+            named: subjects.len(),
             subjects,
-            answered: None,
+            answered: Vec::new(),
         }
     }
 
     /// The same after those whom the text names outright.
     #[must_use]
     pub fn after(mut self, named: Vec<u64>, most: usize) -> Self {
-        self.answered = self.answered.filter(|_| named.is_empty());
+        self.named = named.len();
         for (place, subject) in named.into_iter().enumerate() {
             if let Some(at) = self.subjects.iter().position(|found| *found == subject) {
                 self.subjects.remove(at);
@@ -60,11 +64,13 @@ impl Found {
     }
 
     /// The first of them.
-    #[must_use]
-    fn first(mut self, most: usize) -> Self {
-        self.subjects.truncate(most);
-        self.as_typed = self.as_typed.min(most);
-        self
+    fn first(&self, most: usize) -> Self {
+        Self {
+            subjects: self.subjects.iter().take(most).copied().collect(),
+            as_typed: self.as_typed.min(most),
+            named: self.named.min(most),
+            answered: self.answered.clone(),
+        }
     }
 
     /// The subjects whose records the other lists show beside claims that were found by themselves:
@@ -93,6 +99,8 @@ pub(super) struct Finder {
     /// What the last text found, with how many were asked for: the four lists of a screen and
     /// their counts ask the same one after the other.
     found: Option<(String, usize, Found)>,
+    /// Whom of them the conditions of the lists left.
+    pub kept: Answers<Kept>,
     claims: Option<(String, usize, Vec<RecordNumber>)>,
     /// What the other lists showed of those whom it found, and how many rows they had.
     pub pages: Answers<Page>,
@@ -118,12 +126,14 @@ impl Finder {
         let known = self.found.as_ref().filter(|(asked, limit, found)| {
             asked == text && (most <= *limit || found.subjects.len() < *limit)
         });
-        Ok(known.map(|(_, _, found)| found.clone().first(most)))
+        Ok(known.map(|(_, _, found)| found.first(most)))
     }
 
-    /// Keeps what a text found.
+    /// Keeps what a text found. All who are found are not asked for twice.
     pub fn keep(&mut self, text: &str, most: usize, found: &Found) {
-        self.found = Some((text.to_owned(), most, found.clone()));
+        if most < usize::MAX {
+            self.found = Some((text.to_owned(), most, found.clone()));
+        }
     }
 
     /// The claims that a text is known to find by themselves.
@@ -191,6 +201,7 @@ impl Finder {
             return Ok(());
         }
         self.found = None;
+        self.kept = Answers::default();
         self.claims = None;
         self.pages = Answers::default();
         self.totals = Answers::default();

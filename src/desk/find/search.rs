@@ -13,6 +13,9 @@ use crate::store::{OpenCases, Store, line_of};
 /// What was mistyped is looked for when fewer than this answer as it was typed.
 const FEW: usize = 10;
 
+/// So many are few enough to hold the next letters against, one by one.
+const MOST_NARROWED: usize = 1_001;
+
 /// One search.
 pub(super) struct Search<'s> {
     finder: &'s mut Finder,
@@ -47,14 +50,16 @@ impl<'s> Search<'s> {
         }
         self.as_typed()?;
         let as_typed = self.found.len();
+        let mut answered = vec![self.query.clone()];
         if as_typed < FEW.min(self.most) && !self.query.terms.is_empty() {
-            self.as_meant()?;
+            answered.extend(self.as_meant()?);
         }
         let subjects = self.found.into_iter().map(|(_, subject)| subject);
         Ok(Found {
             subjects: subjects.collect(),
             as_typed,
-            answered: Some(self.query),
+            named: 0,
+            answered,
         })
     }
 
@@ -78,9 +83,7 @@ impl<'s> Search<'s> {
             self.unabridged = self.unabridged.retyped().unwrap_or_default();
             self.all_levels()?;
         }
-        if !self.is_full() {
-            self.finder.narrowed = Some(Narrowed::new(&self.query, &self.found));
-        }
+        self.finder.narrowed = self.narrowed();
         Ok(())
     }
 
@@ -92,26 +95,30 @@ impl<'s> Search<'s> {
         self.level(false)
     }
 
-    /// Adds those whom the query may have meant.
-    fn as_meant(&mut self) -> Result<(), DeskError> {
+    /// Adds those whom the query may have meant, and says what that is.
+    fn as_meant(&mut self) -> Result<Option<Query>, DeskError> {
         while !self.finder.words.is_complete() {
             self.finder.words.read_on(self.store)?;
         }
         self.query = self.unabridged.forgiving(self.finder.words.vocabulary());
         if self.query.terms.iter().all(|term| term.near.is_empty()) {
-            return Ok(());
+            return Ok(None);
         }
         let before = self.finder.meant.take();
         if let Some(left) = self.left_of(before)? {
             self.among(&left, &[Level::Near]);
             self.finder.meant = Some(left);
-            return Ok(());
+        } else {
+            self.level(false)?;
+            self.finder.meant = self.narrowed();
         }
-        self.level(false)?;
-        if !self.is_full() {
-            self.finder.meant = Some(Narrowed::new(&self.query, &self.found));
-        }
-        Ok(())
+        Ok(Some(self.query.clone()))
+    }
+
+    /// Everybody who answers, if those are all and they are few.
+    fn narrowed(&self) -> Option<Narrowed> {
+        let few = !self.is_full() && self.found.len() < MOST_NARROWED;
+        few.then(|| Narrowed::new(&self.query, &self.found))
     }
 
     /// Those of the last letters' who answer, if these ask for more.

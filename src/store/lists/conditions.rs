@@ -2,18 +2,22 @@
 
 use rusqlite::types::Value as Sql;
 
-use super::{Asked, SUBJECT_DUE, SUPERSEDED};
+use super::{Asked, SUPERSEDED};
 use crate::domain::identity::RecordNumber;
-use crate::domain::values::RecordKind;
+use crate::domain::sort::Sort;
+use crate::domain::values::{RecordKind, SortBy};
 use crate::domain::view::Assigned;
 use crate::store::rows::{id_of, kind_of, table};
+
+/// The blocks that are open, in the words of their index.
+const OPEN_BLOCK: &str = "state IN ('requested', 'active', 'executing')";
 
 /// Conditions, and the values of their marks.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Where {
     conditions: Vec<String>,
     values: Vec<Sql>,
-    /// Whether only a few subjects' records are meant: they are then looked up by their subject,
+    /// Whether only few rows are meant: they are then looked up by their subject or their date,
     /// and put in order afterwards.
     pub few: bool,
 }
@@ -76,22 +80,27 @@ impl Where {
 
     fn on_subjects(&mut self, asked: &Asked<'_>) {
         self.and("subject.merged_into IS NULL");
-        let blocked = "EXISTS (SELECT 1 FROM block WHERE block.subject = subject.id AND block.state = 'active')";
         match asked.query.states.as_slice() {
-            [only] if only == "blocked" => self.and(blocked),
-            [only] if only == "active" => self.and(format!("NOT {blocked}")),
+            [only] if only == "blocked" => {
+                self.few = true;
+                self.and(format!(
+                    "subject.id IN (SELECT subject FROM block WHERE {OPEN_BLOCK} AND state = 'active')"
+                ));
+            }
+            [only] if only == "active" => self.and(
+                "NOT EXISTS (SELECT 1 FROM block WHERE block.subject = subject.id AND block.state = 'active')",
+            ),
             _ => {}
         }
-        self.dated(SUBJECT_DUE, asked);
-        if let Some(day) = asked.query.due_on {
-            // From those few who are due on the day to their subjects: the way round, the date
-            // of every subject would have to be found first.
+        // From those few who are owed something by then to their subjects: the way round, the
+        // nearest date of every subject would have to be found first.
+        for due in dates(asked) {
             self.few = true;
             self.and(format!(
                 "subject.id IN (
-                     SELECT subject FROM claim WHERE state <> 'closed' AND ifnull(due_on, '9999') = '{day}' UNION ALL
-                     SELECT subject FROM block WHERE state IN ('requested', 'active', 'executing') AND ifnull(due_on, '9999') = '{day}' UNION ALL
-                     SELECT subject FROM consent WHERE standing = 'withdrawn' AND due_on = '{day}')"
+                     SELECT subject FROM claim WHERE state <> 'closed' AND ifnull(due_on, '9999') {due} UNION ALL
+                     SELECT subject FROM block WHERE {OPEN_BLOCK} AND ifnull(due_on, '9999') {due} UNION ALL
+                     SELECT subject FROM consent WHERE standing = 'withdrawn' AND due_on {due})"
             ));
         }
     }
@@ -104,16 +113,12 @@ impl Where {
             asked.today
         );
         self.any_of(&state, &asked.query.states);
-        self.dated("consent.due_on", asked);
-        if let Some(day) = asked.query.due_on {
-            self.and("consent.standing = 'withdrawn'");
-            self.and_value("consent.due_on = ?", day.to_string());
-        }
+        self.dated(RecordKind::Consent, asked);
     }
 
     fn on_blocks(&mut self, asked: &Asked<'_>) {
         if asked.query.open_only {
-            self.and("block.state IN ('requested', 'active', 'executing')");
+            self.and(format!("block.{OPEN_BLOCK}"));
         }
         // `review_due` is derived: in force past the end of its check.
         let state = format!(
@@ -125,8 +130,7 @@ impl Where {
             if asks_review { &state } else { "block.state" },
             &asked.query.states,
         );
-        self.dated("block.due_on", asked);
-        self.on_day("ifnull(block.due_on, '9999')", asked);
+        self.dated(RecordKind::Block, asked);
     }
 
     fn on_claims(&mut self, asked: &Asked<'_>) {
@@ -142,8 +146,7 @@ impl Where {
             Some(Assigned::Nobody) => self.and("claim.assigned_to IS NULL"),
             None => {}
         }
-        self.dated("claim.due_on", asked);
-        self.on_day("ifnull(claim.due_on, '9999')", asked);
+        self.dated(RecordKind::Claim, asked);
     }
 
     pub fn and(&mut self, condition: impl Into<String>) {
@@ -163,20 +166,14 @@ impl Where {
         }
     }
 
-    /// The conditions on the nearest date.
-    fn dated(&mut self, column: &str, asked: &Asked<'_>) {
-        if asked.query.overdue {
-            self.and_value(&format!("{column} < ?"), asked.today.to_string());
-        }
-        if let Some(until) = asked.due_until {
-            self.and_value(&format!("{column} <= ?"), until.to_string());
-        }
-    }
-
-    /// The day on which something is due, by the key of the list's order: its index serves it.
-    fn on_day(&mut self, key: &str, asked: &Asked<'_>) {
-        if let Some(day) = asked.query.due_on {
-            self.and_value(&format!("{key} = ?"), day.to_string());
+    /// The conditions on the date, by the key of the list's order: its index goes no further than
+    /// the date. Put in another order, those few are to be found by their dates first.
+    fn dated(&mut self, kind: RecordKind, asked: &Asked<'_>) {
+        let dates = dates(asked);
+        let by_date = |sort: Sort| sort.by == SortBy::Due;
+        self.few |= !dates.is_empty() && !asked.query.sort.is_none_or(by_date);
+        for due in dates {
+            self.and(format!("ifnull({}.due_on, '9999') {due}", table(kind)));
         }
     }
 
@@ -193,6 +190,14 @@ impl Where {
     pub fn values(&self) -> &[Sql] {
         &self.values
     }
+}
+
+/// What is asked of the nearest date. Days are written out: they are no one's words.
+fn dates(asked: &Asked<'_>) -> Vec<String> {
+    let overdue = asked.query.overdue.then(|| format!("< '{}'", asked.today));
+    let until = asked.due_until.map(|until| format!("<= '{until}'"));
+    let on = asked.query.due_on.map(|day| format!("= '{day}'"));
+    [overdue, until, on].into_iter().flatten().collect()
 }
 
 /// Numbers as a JSON array.

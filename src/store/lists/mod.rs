@@ -57,14 +57,33 @@ impl Asked<'_> {
         self.query.states.is_empty() || self.query.states.iter().any(open)
     }
 
-    /// Whether claims that are closed can be: they have no date any more.
+    /// Whether claims that are closed can be.
     fn admits_closed_claims(&self) -> bool {
         let query = self.query;
-        let of_a_date = query.overdue || self.due_until.is_some() || query.due_on.is_some();
         let closed = |state: &String| state == ClaimState::Closed.as_str();
         !query.open_only
-            && !of_a_date
+            && !self.asks_for_dates()
             && (query.states.is_empty() || query.states.iter().any(closed))
+    }
+
+    /// Whether only what has a date can be: nothing that is closed has one any more.
+    fn asks_for_dates(&self) -> bool {
+        self.query.overdue || self.due_until.is_some() || self.query.due_on.is_some()
+    }
+
+    /// Whether a list of these can have rows of those only who have open cases.
+    pub fn admits_open_only(&self, kind: RecordKind) -> bool {
+        let query = self.query;
+        let open: &[&str] = match kind {
+            RecordKind::Subject => &["blocked"],
+            RecordKind::Consent => &["withdrawal_received"],
+            RecordKind::Block => &["requested", "active", "executing", "review_due"],
+            RecordKind::Claim => return !self.admits_closed_claims(),
+        };
+        let is_open = |state: &String| open.contains(&state.as_str());
+        let of_open = kind == RecordKind::Block && query.open_only;
+        let states = !query.states.is_empty() && query.states.iter().all(is_open);
+        of_open || states || self.asks_for_dates()
     }
 }
 
@@ -216,16 +235,26 @@ impl Store {
         most: u64,
     ) -> Result<Total, StoreError> {
         let conditions = Where::asked(kind, asked);
-        let query = format!(
-            "SELECT count(*) FROM (SELECT 1 FROM {} WHERE {} LIMIT ?)",
-            table(kind),
-            conditions.text()
-        );
+        let query = counted(kind, &conditions);
         let bound = Sql::Integer(i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1));
         let values = conditions.values().iter().cloned().chain([bound]);
         let mut statement = self.connection.prepare_cached(&query)?;
         let count: u64 = statement.query_row(params_from_iter(values), |row| row.get(0))?;
         Ok(Total::up_to(count, most))
+    }
+
+    /// Whose records a list has: the subject of each row, in no order.
+    pub fn subjects_of(&self, kind: RecordKind, asked: &Asked<'_>) -> Result<Vec<u64>, StoreError> {
+        let conditions = Where::asked(kind, asked);
+        let (own, text) = (table(kind), conditions.text());
+        let subject = match kind {
+            RecordKind::Subject => "id",
+            _ => "subject",
+        };
+        let query = format!("SELECT {own}.{subject} FROM {own} WHERE {text}");
+        let mut statement = self.connection.prepare_cached(&query)?;
+        let rows = statement.query_map(params_from_iter(conditions.values()), |row| row.get(0))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
     /// How many subjects, consents, blocks and claims there are.
@@ -352,6 +381,12 @@ fn select(kind: RecordKind, conditions: &Where, order: &str) -> String {
         qualified(kind),
         beside(kind)
     )
+}
+
+/// The statement for how many rows there are; its last mark is how far it counts.
+fn counted(kind: RecordKind, conditions: &Where) -> String {
+    let (own, text) = (table(kind), conditions.text());
+    format!("SELECT count(*) FROM (SELECT 1 FROM {own} WHERE {text} LIMIT ?)")
 }
 
 /// What a list shows beside a record, and where it is read.

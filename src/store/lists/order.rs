@@ -74,8 +74,9 @@ const fn way(down: bool) -> &'static str {
 mod tests {
     use rusqlite::Connection;
 
+    use super::super::conditions::Where;
     use super::super::stretch::Stretch;
-    use super::super::{Asked, select};
+    use super::super::{Asked, counted, select};
     use super::*;
     use crate::domain::values::Value;
     use crate::domain::view::ListQuery;
@@ -118,6 +119,54 @@ mod tests {
                         let few = plan.contains(&format!("{kind}_open"));
                         let open = open_only || conditions.text().contains("<> 'closed'");
                         assert_eq!(few, open && has_open, "{kind} {by}: {plan}");
+                    }
+                }
+            }
+        }
+    }
+
+    /// What is due is a little of what there is.
+    #[test]
+    fn what_is_due_is_found_by_its_date_whatever_the_order() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        crate::store::migrate::migrate(&mut connection).unwrap();
+        let day = chrono::NaiveDate::default();
+        let asks = [
+            (true, None, None),
+            (false, Some(day), None),
+            (false, None, Some(day)),
+        ];
+        for kind in RecordKind::ALL {
+            for by in Sort::all(*kind) {
+                for (overdue, due_until, due_on) in asks {
+                    let query = ListQuery {
+                        overdue,
+                        due_on,
+                        sort: Some(Sort {
+                            by: *by,
+                            down: false,
+                        }),
+                        ..ListQuery::default()
+                    };
+                    let asked = Asked {
+                        query: &query,
+                        today: day,
+                        due_until,
+                        subjects: None,
+                        claims: &[],
+                    };
+                    let conditions = Where::asked(*kind, &asked);
+                    let plus = if conditions.few { "+" } else { "" };
+                    let order = Order::of(*kind, query.sort).by_key(*kind, plus);
+                    for statement in [
+                        select(*kind, &conditions, &order),
+                        counted(*kind, &conditions),
+                    ] {
+                        let plan = plan(&connection, &statement);
+                        for all in RecordKind::ALL {
+                            let all = format!("SCAN {}", table(*all));
+                            assert!(!plan.contains(&all), "{kind} {by} {asks:?}: {plan}");
+                        }
                     }
                 }
             }
