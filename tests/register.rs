@@ -487,6 +487,32 @@ fn a_backup_is_whole_and_its_owners_alone() {
 }
 
 #[test]
+fn whoever_may_write_to_the_register_may_queue_for_it() {
+    let register = Register::new();
+    let path = register.folder.path().join("register.db");
+    let queue = register.folder.path().join("register.db.lock");
+    let mode = || fs::metadata(&queue).unwrap().permissions().mode() & 0o777;
+    let give = |path: &Path, mode| fs::set_permissions(path, Permissions::from_mode(mode)).unwrap();
+    assert_eq!(mode(), 0o600);
+    drop(register.desk);
+    // One that is there already, too.
+    for shared in [0o660, 0o600, 0o640] {
+        give(&path, shared);
+        open(&path, Access::Write).unwrap();
+        assert_eq!(mode(), shared);
+    }
+    give(&path, 0o660);
+    fs::remove_file(&queue).unwrap();
+    open(&path, Access::Write).unwrap();
+    assert_eq!(mode(), 0o660);
+    // What somebody else has put there stays as it is.
+    fs::write(&queue, "mine").unwrap();
+    give(&queue, 0o600);
+    open(&path, Access::Write).unwrap();
+    assert_eq!(mode(), 0o600);
+}
+
+#[test]
 fn who_acted_or_has_a_claim_is_known_and_who_only_reads_is_not() {
     let mut register = Register::new();
     let claim = claim(&mut register);

@@ -1,7 +1,5 @@
 //! Writing: one transaction, its records, and the entries of the journal that tell of them.
 
-use std::fs::{File, TryLockError};
-
 use chrono::{DateTime, Utc};
 use hmac::{Hmac, Mac};
 use rusqlite::types::{Value as Sql, ValueRef};
@@ -127,39 +125,6 @@ impl Store {
         let done = work(&mut writer)?;
         transaction.commit().map_err(StoreError::from)?;
         Ok(done)
-    }
-
-    /// Waits for a turn to write.
-    pub(super) fn turn(&self) -> Result<Turn<'_>, StoreError> {
-        let queue = self.queue.as_ref().ok_or(StoreError::ReadOnly)?;
-        queue.lock()?;
-        self.still_the_register(Turn(queue))
-    }
-
-    /// A turn to write; none while somebody else has it.
-    pub(super) fn turn_at_once(&self) -> Result<Option<Turn<'_>>, StoreError> {
-        let queue = self.queue.as_ref().ok_or(StoreError::ReadOnly)?;
-        match queue.try_lock() {
-            Ok(()) => self.still_the_register(Turn(queue)).map(Some),
-            Err(TryLockError::WouldBlock) => Ok(None),
-            Err(TryLockError::Error(error)) => Err(error.into()),
-        }
-    }
-
-    fn still_the_register<'t>(&self, turn: Turn<'t>) -> Result<Turn<'t>, StoreError> {
-        if self.is_replaced() {
-            return Err(StoreError::Replaced(self.path().to_owned()));
-        }
-        Ok(turn)
-    }
-}
-
-/// A turn in the queue of writers, given back when it is dropped.
-pub(super) struct Turn<'f>(&'f File);
-
-impl Drop for Turn<'_> {
-    fn drop(&mut self) {
-        let _ = self.0.unlock();
     }
 }
 
