@@ -467,8 +467,9 @@ fn a_backup_is_whole_and_its_owners_alone() {
     let claim = claim(&mut register);
     register.act(Some(claim), closing()).unwrap();
     let copy = register.folder.path().join("backup.db");
-    let verdict = register.desk.backup(&copy).unwrap();
-    assert_eq!(verdict.entries, 4);
+    let made = register.desk.backup(&copy).unwrap();
+    assert!(made.verdict.ok());
+    assert_eq!((&made.file, made.verdict.entries), (&copy, 4));
     assert_eq!(
         fs::metadata(&copy).unwrap().permissions().mode() & 0o777,
         0o600
@@ -484,6 +485,34 @@ fn a_backup_is_whole_and_its_owners_alone() {
     ));
     // The register is as usable as before.
     register.subject("reco");
+}
+
+/// What was changed behind the journal's back is in the copy too, and no chain breaks.
+#[test]
+fn a_copy_of_a_damaged_register_is_kept_and_not_taken_for_a_good_one() {
+    for tampered in [
+        "UPDATE subject SET surname = 'Ким'",
+        "INSERT INTO subject SELECT 9, randomblob(16), salt, imported, version, operator, external_id, kind, surname, given_name, patronymic, legal_name, iin, birth_date, phones, emails, address, representatives, registered_at, sort_name, merged_into, merged FROM subject",
+    ] {
+        let mut register = Register::new();
+        register.subject("reco");
+        register.raw().execute_batch(tampered).unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let copy = folder.path().join("backup.db");
+        let made = register.desk.backup(&copy).unwrap();
+        assert_eq!(made.verdict.damage, register.damage(), "{tampered}");
+        assert!(!made.verdict.ok(), "{tampered}");
+        let names: Vec<_> = fs::read_dir(folder.path()).unwrap().flatten().collect();
+        let names: Vec<_> = names.iter().map(fs::DirEntry::file_name).collect();
+        assert_eq!(names, ["backup.db.damaged"]);
+        assert_eq!(made.file, folder.path().join("backup.db.damaged"));
+        // The next does not replace it.
+        let again = register.desk.backup(&copy);
+        assert!(matches!(
+            again,
+            Err(DeskError::Store(StoreError::Exists(_)))
+        ));
+    }
 }
 
 #[test]

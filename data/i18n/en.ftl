@@ -742,6 +742,7 @@ cli-changed-by = { $when }, { $who }: { $what }
 cli-init-done = register made: { $path } (operators: { $operators })
 cli-export-done = the answer to subject { $number } is written: { $path }
 cli-backup-done = copy verified: { $path }; journal entries { $entries }, the last one { $head }
+cli-backup-damaged = the register does not agree with its journal, and neither does the copy, which is kept as { $path }; do not write to the register, and go back to the last verified copy
 cli-keys-in-order = no mistakes: { $path }
 cli-journal-ok = the journal is whole: entries { $entries }, the last one { $head }
 cli-journal-bad = the journal is damaged: entries checked { $entries }

@@ -694,6 +694,7 @@ cli-changed-by = { $when }, { $who }: { $what }
 cli-init-done = тізілім құрылды: { $path } (операторлар: { $operators })
 cli-export-done = { $number } субъектіге жауап жазылды: { $path }
 cli-backup-done = көшірме тексерілді: { $path }; журнал жазбалары { $entries }, соңғысы { $head }
+cli-backup-damaged = тізілім журналмен сәйкес емес, көшірмесі де сондай; ол { $path } деп сақталды; тізілімге жазбаңыз, соңғы тексерілген көшірмеге оралыңыз
 cli-keys-in-order = қате жоқ: { $path }
 cli-journal-ok = журнал бүтін: жазбалар { $entries }, соңғысы { $head }
 cli-journal-bad = журнал бүлінген: тексерілген жазбалар { $entries }

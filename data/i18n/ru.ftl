@@ -742,6 +742,7 @@ cli-changed-by = { $when }, { $who }: { $what }
 cli-init-done = реестр создан: { $path } (операторы: { $operators })
 cli-export-done = ответ субъекту { $number } записан: { $path }
 cli-backup-done = копия проверена: { $path }; записей журнала { $entries }, последняя { $head }
+cli-backup-damaged = реестр не сходится с журналом, и копия тоже; она сохранена как { $path }; не пишите в реестр и вернитесь к последней проверенной копии
 cli-keys-in-order = ошибок нет: { $path }
 cli-journal-ok = журнал цел: записей { $entries }, последняя { $head }
 cli-journal-bad = журнал повреждён: проверено записей { $entries }

@@ -29,14 +29,15 @@ mod verify;
 mod workload;
 mod write;
 
+pub use backup::Backup;
 pub use error::StoreError;
 pub use journal::JournalLine;
 pub use lines::line_of;
 pub use lists::Asked;
 pub use open::{Access, RegisterKind, Snapshot, Stopper, Store};
 pub use open_cases::OpenCases;
-pub use rules::{RuleFile, RuleFileKind};
 pub use queue::between_writes;
+pub use rules::{RuleFile, RuleFileKind};
 pub use search::{Open, Touched};
 pub use verify::{Damage, Verdict};
 pub use workload::ClosedAlike;
