@@ -5,7 +5,8 @@
 //! same row changes nothing, whatever officers have done to the record since; a changed
 //! subject is corrected; a changed consent, block or claim is rejected, since only officers
 //! change those. Rows are read in batches of bounded size and each batch is one transaction,
-//! so importing a file again after a kill goes on where it stopped.
+//! so importing a file again after a kill goes on where it stopped. A rehearsal reads them in the
+//! same batches, in one transaction that is taken back.
 
 mod ahead;
 mod cells;
@@ -109,7 +110,8 @@ pub fn encoding(name: &str) -> Option<&'static Encoding> {
 /// Imports the rows of a file for an operator.
 ///
 /// Batches that were written stay when a later one fails. On a dry run everything is decided
-/// in one transaction that is taken back, and colleagues wait for its end.
+/// in one transaction that is taken back, and colleagues wait for its end: `file` must not wait
+/// for anybody then.
 pub fn import(
     desk: &mut Desk,
     what: RecordKind,
