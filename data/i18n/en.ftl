@@ -2014,7 +2014,7 @@ error-import-row-too-long-next = check the quotation marks from this line on
 error-import-read = the file could not be read to its end
 error-import-read-why = { $detail }
 error-import-read-next = try again: what is in stays as it is
-error-import-rejects = the rejected rows could not be written
+error-import-rejects = the rejected rows could not be written: { $path }
 error-import-rejects-why = { $detail }
 error-import-rejects-next = name another file: --rejects
 
@@ -2029,6 +2029,7 @@ cli-import-rejected = line { $line }: { $reason }
 cli-import-rejected-field = line { $line }, { $field }: { $reason }
 cli-import-more = and more rejected: { $n }
 cli-import-rejects-file = rejected rows: { $path }
+cli-import-earlier-rejects = no row was rejected, but an earlier file of rejected rows is still there: { $path }; if it is no longer needed, remove it: it holds personal data
 cli-progress = { $n } rows, { $rate }/s
 cli-progress-messages = { $n } messages, { $rate }/s
 cli-progress-left = { $left } left

@@ -1960,7 +1960,7 @@ error-import-row-too-long-next = осы жолдан бастап тырнақш
 error-import-read = файл соңына дейін оқылмады
 error-import-read-why = { $detail }
 error-import-read-next = қайталаңыз: енгізілгені өзгермейді
-error-import-rejects = қабылданбаған жолдар жазылмады
+error-import-rejects = қабылданбаған жолдар жазылмады: { $path }
 error-import-rejects-why = { $detail }
 error-import-rejects-next = басқа файлды көрсетіңіз: --rejects
 
@@ -1975,6 +1975,7 @@ cli-import-rejected = { $line }-жол: { $reason }
 cli-import-rejected-field = { $line }-жол, { $field }: { $reason }
 cli-import-more = тағы қабылданбады: { $n }
 cli-import-rejects-file = қабылданбаған жолдар: { $path }
+cli-import-earlier-rejects = қабылданбаған жол жоқ, бірақ олардың бұрынғы файлы қалды: { $path }; енді қажет болмаса, оны жойыңыз: онда дербес деректер бар
 cli-progress = жол { $n }, { $rate }/с
 cli-progress-messages = { $n } хабарлама, { $rate }/с
 cli-progress-left = қалды { $left }

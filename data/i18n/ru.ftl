@@ -2020,7 +2020,7 @@ error-import-row-too-long-next = проверьте кавычки с этой �
 error-import-read = файл не дочитан
 error-import-read-why = { $detail }
 error-import-read-next = повторите: внесённое не изменится
-error-import-rejects = отклонённые строки не записаны
+error-import-rejects = отклонённые строки не записаны: { $path }
 error-import-rejects-why = { $detail }
 error-import-rejects-next = укажите другой файл: --rejects
 
@@ -2035,6 +2035,7 @@ cli-import-rejected = строка { $line }: { $reason }
 cli-import-rejected-field = строка { $line }, { $field }: { $reason }
 cli-import-more = и ещё отклонено: { $n }
 cli-import-rejects-file = отклонённые строки: { $path }
+cli-import-earlier-rejects = отклонённых строк нет, но остался их прежний файл: { $path }; если он больше не нужен, удалите его: в нём персональные данные
 cli-progress = строк { $n }, { $rate }/с
 cli-progress-messages = сообщений { $n }, { $rate }/с
 cli-progress-left = осталось { $left }

@@ -139,6 +139,7 @@ fn rejects(args: &Args) -> Option<PathBuf> {
     name.push(".rejected.csv");
     Some(name.into())
 }
+        "earlier_rejects_file": report.earlier_rejects_file,
 
 fn told(ctx: &mut Context, args: &Args, report: &Report) {
     let value = json!({
@@ -197,12 +198,14 @@ fn told(ctx: &mut Context, args: &Args, report: &Report) {
         let told = ctx.tr.with("cli-import-more", &[("n", more.into())]);
         ctx.out.note(&told);
     }
-    if let Some(path) = &report.rejects_file {
-        let path = path.display().to_string();
-        let told = ctx
-            .tr
-            .with("cli-import-rejects-file", &[("path", path.into())]);
-        ctx.out.note(&told);
+    for (id, path) in [
+        ("cli-import-rejects-file", &report.rejects_file),
+        ("cli-import-earlier-rejects", &report.earlier_rejects_file),
+    ] {
+        if let Some(path) = path {
+            let path = path.display().to_string();
+            ctx.out.note(&ctx.tr.with(id, &[("path", path.into())]));
+        }
     }
 }
 
@@ -211,7 +214,7 @@ impl From<ImportError> for CliError {
         let message = error.message();
         match (error, message) {
             (ImportError::Desk(error), _) => error.into(),
-            (ImportError::Read(_) | ImportError::Rejects(_), Some(message)) => {
+            (ImportError::Read(_) | ImportError::Rejects { .. }, Some(message)) => {
                 Self::new(Code::Failed, message)
             }
             (_, Some(message)) => Self::usage(message),

@@ -98,6 +98,9 @@ pub struct Report {
     pub rejects: Vec<Reject>,
     /// The file that holds them all.
     pub rejects_file: Option<PathBuf>,
+    /// A file that an earlier import may have left there, where this one rejected no row: what
+    /// stands in it is out of date.
+    pub earlier_rejects_file: Option<PathBuf>,
     /// Whether it was stopped before the end of the file; the same file goes on from there.
     pub stopped: bool,
 }

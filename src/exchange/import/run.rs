@@ -114,14 +114,17 @@ impl<'p> Run<'p> {
             self.tell(self.told);
             if let Some(file) = &mut file {
                 for reject in &of_batch.rejects {
-                    file.add(reject, options.words)
-                        .map_err(ImportError::Rejects)?;
+                    file.add(reject, options.words)?;
                 }
             }
             report.add(of_batch);
         }
         if let Some(file) = file {
-            report.rejects_file = file.finish().map_err(ImportError::Rejects)?;
+            report.rejects_file = file.finish()?;
+        }
+        if report.rejected == 0 && !report.stopped {
+            let mut earlier = options.rejects.iter();
+            report.earlier_rejects_file = earlier.find(|path| path.exists()).cloned();
         }
         Ok(report)
     }
@@ -164,20 +167,20 @@ impl<'p> Run<'p> {
         Ok(chunk)
     }
 
-    fn apply(
-        &mut self,
-        batch: &mut Batch<'_, '_>,
     fn tell(&mut self, bytes: u64) {
         let rows = self.done;
         (self.progress)(Progress { rows, bytes });
     }
 
     /// Does what the rows ask for, which is so many tenths of the work on them.
+    fn apply(
+        &mut self,
+        batch: &mut Batch<'_, '_>,
         chunk: Vec<Result<Row, Reject>>,
+        tenths: u64,
     ) -> Result<Report, DeskError> {
         let mut report = Report::default();
         // The rows were read before any was written: what is done of them is told by their count.
-        tenths: u64,
         let (from, to) = (self.told, self.rows.bytes());
         let rows = chunk.len() as u64;
         let (what, operator, header) = (self.what, &self.operator, self.rows.header());
