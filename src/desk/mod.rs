@@ -36,6 +36,7 @@ pub use crate::rules::{Template, TemplateUnread, letter_template, own_letters, s
 
 pub use crate::store::{
     Access, Backup, Damage, JournalLine, RegisterKind, RuleFileKind, Stopper, StoreError, Verdict,
+    between_writes,
 };
 
 use std::cell::RefCell;
