@@ -339,6 +339,13 @@ impl Waiting {
         kill_process(self.pid(), signal).unwrap();
     }
 
+    fn heeds(&self, signal: Signal) -> bool {
+        let told = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
+        let mut caught = told.lines().filter_map(|line| line.strip_prefix("SigCgt:"));
+        let caught = u64::from_str_radix(caught.next().unwrap().trim(), 16).unwrap();
+        caught >> (signal.as_raw() - 1) & 1 == 1
+    }
+
     /// How often the thread that heeds Ctrl-Z has gone to sleep, once it sleeps.
     fn naps(&self) -> String {
         let tasks = format!("/proc/{}/task", self.child.id());
@@ -368,6 +375,7 @@ impl Waiting {
 #[test]
 fn an_import_is_stopped_between_two_batches_and_keeps_nobody_waiting() {
     let mut waiting = Waiting::new(&[env!("CARGO_BIN_EXE_qorgau")], large_rows());
+    assert!(waiting.heeds(Signal::TSTP));
     let before = waiting.naps();
     waiting.signal(Signal::TSTP);
     while waiting.naps() == before {

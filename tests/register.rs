@@ -8,7 +8,7 @@
 mod support;
 
 use std::fs::{self, Permissions};
-use std::os::unix::fs::{PermissionsExt, symlink};
+use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -534,6 +534,16 @@ fn whoever_may_write_to_the_register_may_queue_for_it() {
     fs::remove_file(&queue).unwrap();
     open(&path, Access::Write).unwrap();
     assert_eq!(mode(), 0o660);
+    // The group, too, of the log that a reader leaves: as far as whoever runs this may give it.
+    if std::os::unix::fs::chown(&path, None, Some(1)).is_ok() {
+        open(&path, Access::Write).unwrap();
+        let reader = open(&path, Access::Read).unwrap();
+        for end in ["db.lock", "db-wal", "db-shm"] {
+            let beside = path.with_extension(end);
+            assert_eq!(fs::metadata(beside).unwrap().gid(), 1, "{end}");
+        }
+        drop(reader);
+    }
     // What somebody else has put there stays as it is.
     fs::write(&queue, "mine").unwrap();
     give(&queue, 0o600);
