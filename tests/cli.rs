@@ -738,6 +738,17 @@ fn damage_behind_the_journals_back_is_found() {
         verdict["damage"][0].as_str().unwrap().contains("С-000001"),
         "{verdict}"
     );
+    let copied = office.run(&["backup", "copy.db", "--format", "json"]);
+    assert_eq!(copied.code, 9, "{}{}", copied.out, copied.err);
+    let copied = copied.json();
+    assert_eq!(
+        (&copied["ok"], &copied["file"], &copied["damage"]),
+        (&json!(false), &json!("copy.db.damaged"), &verdict["damage"])
+    );
+    assert!(!office.folder.path().join("copy.db").exists());
+    let told = office.run(&["backup", "other.db"]);
+    assert!(told.out.contains("other.db.damaged"), "{}", told.out);
+    assert!(told.out.contains("С-000001"), "{}", told.out);
 }
 
 #[test]

@@ -316,6 +316,28 @@ fn a_dry_run_reports_the_same_and_writes_nothing() {
 }
 
 #[test]
+fn how_far_it_has_come_is_told_to_the_end() {
+    let (file, ..) = large_file();
+    let whole = file.len() as u64;
+    for dry_run in [true, false] {
+        let mut office = office();
+        let options = Options { dry_run, ..plain() };
+        let mut told = Vec::new();
+        let (what, of) = (RecordKind::Subject, operator("iticket"));
+        let source = Cursor::new(file.clone());
+        let report = import(&mut office.desk, what, &of, source, &options, &mut |come| {
+            told.push((come.rows, come.bytes));
+        })
+        .unwrap();
+        assert_eq!(told.last(), Some(&(report.rows, whole)));
+        assert!(told.is_sorted());
+        let late = |(_, bytes): &(u64, u64)| (whole * 9 / 10..whole).contains(bytes);
+        // What takes the other half of the time is not done at all.
+        assert_eq!(told.iter().any(late), dry_run);
+    }
+}
+
+#[test]
 fn a_changed_subject_is_corrected_and_a_row_that_changes_twice_in_one_file_too() {
     let mut office = office();
     let first = "external_id,kind,surname,given_name\nS-1,natural,Ким,Ольга\n";
@@ -511,6 +533,90 @@ fn rejected_rows_are_kept_in_a_file_that_runs_no_formula_and_only_its_owner_read
             .flatten()
             .all(|entry| !entry.file_name().to_string_lossy().contains("csv.csv."))
     );
+}
+
+const REJECTED: &str = "external_id,kind,surname\nS-1,nobody,Ким\n";
+const CLEAN: &str = "external_id,kind,surname\nS-1,natural,Ким\n";
+
+/// What a run that was killed has left of its rejected rows is found by the next.
+#[rstest]
+#[case(REJECTED, true)]
+#[case(CLEAN, false)]
+fn no_draft_of_rejected_rows_stays(#[case] file: &str, #[case] rejected: bool) {
+    let mut office = office();
+    let path = office.rejects();
+    let draft = path.with_extension("csv.qorgau-draft");
+    fs::write(&draft, "long,and,personal\n".repeat(99)).unwrap();
+    let options = Options {
+        rejects: Some(path.clone()),
+        ..plain()
+    };
+    let report = office.take(RecordKind::Subject, file, &options).unwrap();
+    assert!(!draft.exists());
+    assert_eq!(report.rejects_file.is_some(), rejected);
+    assert_eq!(path.exists(), rejected);
+    if rejected {
+        let kept = fs::read_to_string(&path).unwrap();
+        assert_eq!(kept.lines().count(), 2, "{kept}");
+        let mode = fs::metadata(&path).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
+    }
+}
+
+/// What lies in the draft's place and is none, or is still being written, is left as it is.
+#[test]
+fn a_draft_of_rejected_rows_is_taken_over_only_where_it_is_one() {
+    for case in ["a link", "named twice", "being written"] {
+        for file in [REJECTED, CLEAN] {
+            let mut office = office();
+            let path = office.rejects();
+            let draft = path.with_extension("csv.qorgau-draft");
+            let mine = office.folder.path().join("mine");
+            fs::write(&mine, "mine").unwrap();
+            match case {
+                "a link" => std::os::unix::fs::symlink(&mine, &draft).unwrap(),
+                "named twice" => fs::hard_link(&mine, &draft).unwrap(),
+                _ => fs::write(&draft, "mine").unwrap(),
+            }
+            let other = fs::File::open(&draft).unwrap();
+            if case == "being written" {
+                other.lock().unwrap();
+            }
+            let options = Options {
+                rejects: Some(path.clone()),
+                ..plain()
+            };
+            let report = office.take(RecordKind::Subject, file, &options);
+            assert_eq!(report.is_ok(), file == CLEAN, "{case}");
+            assert_eq!(fs::read_to_string(&draft).unwrap(), "mine", "{case}");
+            assert_eq!(fs::read_to_string(&mine).unwrap(), "mine", "{case}");
+            assert!(!path.exists(), "{case}");
+        }
+    }
+}
+
+#[test]
+fn an_earlier_file_of_rejected_rows_is_named_and_left() {
+    let mut office = office();
+    let path = office.rejects();
+    let options = Options {
+        rejects: Some(path.clone()),
+        ..plain()
+    };
+    let mut take = |file| office.take(RecordKind::Subject, file, &options).unwrap();
+    assert_eq!(take(CLEAN).earlier_rejects_file, None);
+    let report = take(REJECTED);
+    assert_eq!(
+        (report.rejects_file, report.earlier_rejects_file),
+        (Some(path.clone()), None)
+    );
+    let kept = fs::read(&path).unwrap();
+    let report = take(CLEAN);
+    assert_eq!(
+        (report.rejects_file, report.earlier_rejects_file),
+        (None, Some(path.clone()))
+    );
+    assert_eq!(fs::read(&path).unwrap(), kept);
 }
 
 #[rstest]

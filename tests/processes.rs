@@ -1,5 +1,6 @@
-//! Several processes in one register: each thing happens once, nobody sees a busy database, and
-//! a process killed at any moment loses nothing it had reported.
+//! Several processes in one register: each thing happens once, nobody sees a busy database, a
+//! process killed at any moment loses nothing it had reported, and one that is stopped keeps nobody
+//! waiting.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -8,7 +9,10 @@
 
 mod support;
 
+use std::fs::File;
 use std::io::{BufRead, BufReader, Write};
+use std::iter;
+use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
@@ -20,6 +24,7 @@ use qorgau::domain::identity::RecordNumber;
 use qorgau::domain::record::Scope;
 use qorgau::domain::values::{BlockGround, ClaimKind, JournalAction, RequestedBy};
 use qorgau::domain::workflow::{self, Act, NewBlock, NewSubject};
+use rustix::process::{Pid, Signal, WaitOptions, kill_process, waitpid};
 use support::*;
 
 const PROCESSES: usize = 8;
@@ -273,4 +278,165 @@ fn an_import_killed_in_the_middle_is_simply_run_again() {
     assert_eq!(count("accepted") + count("unchanged"), ROWS, "{report}");
     assert_eq!(desk.sizes().unwrap()[0], ROWS as u64);
     assert!(desk.verify().unwrap().ok());
+}
+
+/// An import that has come to its turn and waits for a colleague, who is this test.
+struct Waiting {
+    _folder: tempfile::TempDir,
+    desk: Desk,
+    queue: File,
+    child: Child,
+}
+
+/// More than one batch, of which each is bounded in bytes.
+const TWO_BATCHES: u64 = 580;
+
+fn large_rows() -> impl Iterator<Item = String> {
+    let address = "а".repeat(30_000);
+    let header = iter::once("external_id,kind,surname,address\n".to_owned());
+    header.chain((0..TWO_BATCHES).map(move |n| format!("S-{n},natural,Ахметова,{address}\n")))
+}
+
+impl Waiting {
+    fn new(program: &[&str], rows: impl Iterator<Item = String>) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("register.db");
+        let desk = register(&path);
+        let journal = folder.path().join("subjects.csv");
+        std::fs::write(&journal, rows.collect::<String>()).unwrap();
+        let queue = File::open(folder.path().join("register.db.lock")).unwrap();
+        queue.lock().unwrap();
+        let (first, rest) = program.split_first().unwrap();
+        let child = Command::new(first)
+            .args(rest)
+            .args(["import", "subjects", "--operator", "reco", "--db"])
+            .args([&path, &journal])
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            // As a shell starts it: stopped, it can be continued.
+            .process_group(0)
+            .spawn()
+            .unwrap();
+        let waits = format!(" {} ", child.id());
+        let is_waiting = |line: &str| line.contains("-> FLOCK") && line.contains(&waits);
+        let all = || std::fs::read_to_string("/proc/locks").unwrap();
+        while !all().lines().any(is_waiting) {
+            thread::yield_now();
+        }
+        Self {
+            _folder: folder,
+            desk,
+            queue,
+            child,
+        }
+    }
+
+    fn pid(&self) -> Pid {
+        Pid::from_child(&self.child)
+    }
+
+    fn signal(&self, signal: Signal) {
+        kill_process(self.pid(), signal).unwrap();
+    }
+
+    fn heeds(&self, signal: Signal) -> bool {
+        let told = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
+        let mut caught = told.lines().filter_map(|line| line.strip_prefix("SigCgt:"));
+        let caught = u64::from_str_radix(caught.next().unwrap().trim(), 16).unwrap();
+        caught >> (signal.as_raw() - 1) & 1 == 1
+    }
+
+    /// How often the thread that heeds Ctrl-Z has gone to sleep, once it sleeps.
+    fn naps(&self) -> String {
+        let tasks = format!("/proc/{}/task", self.child.id());
+        loop {
+            let tasks = std::fs::read_dir(&tasks).unwrap().flatten();
+            let told = tasks.flat_map(|task| std::fs::read_to_string(task.path().join("status")));
+            let mut asleep = told
+                .filter(|told| told.starts_with("Name:\tstops\n") && told.contains("State:\tS"));
+            let naps = asleep.next().and_then(|told| {
+                let mut lines = told.lines();
+                lines
+                    .find(|line| line.starts_with("voluntary_ctxt_switches"))
+                    .map(str::to_owned)
+            });
+            if let Some(naps) = naps {
+                return naps;
+            }
+            thread::yield_now();
+        }
+    }
+
+    fn rows(&self) -> u64 {
+        self.desk.sizes().unwrap()[0]
+    }
+}
+
+#[test]
+fn an_import_is_stopped_between_two_batches_and_keeps_nobody_waiting() {
+    let mut waiting = Waiting::new(&[env!("CARGO_BIN_EXE_qorgau")], large_rows());
+    assert!(waiting.heeds(Signal::TSTP));
+    let before = waiting.naps();
+    waiting.signal(Signal::TSTP);
+    while waiting.naps() == before {
+        thread::yield_now();
+    }
+    waiting.queue.unlock().unwrap();
+    let status = waitpid(Some(waiting.pid()), WaitOptions::UNTRACED).unwrap();
+    assert!(status.unwrap().1.stopped());
+    assert!(waiting.queue.try_lock().is_ok(), "everybody waits for it");
+    assert!((1..TWO_BATCHES).contains(&waiting.rows()));
+    waiting.queue.unlock().unwrap();
+    subject(&mut waiting.desk);
+    waiting.signal(Signal::CONT);
+    assert_eq!(waiting.child.wait().unwrap().code(), Some(0));
+    assert_eq!(waiting.rows(), TWO_BATCHES + 1);
+}
+
+#[test]
+fn a_closed_terminal_stops_an_import_as_ctrl_c_does() {
+    let mut waiting = Waiting::new(&[env!("CARGO_BIN_EXE_qorgau")], large_rows().take(2));
+    waiting.signal(Signal::HUP);
+    waiting.queue.unlock().unwrap();
+    assert_eq!(waiting.child.wait().unwrap().code(), Some(3));
+}
+
+#[test]
+fn an_import_that_was_told_to_outlive_its_terminal_does() {
+    let outlives = "trap '' HUP; exec \"$0\" \"$@\"";
+    let program = ["sh", "-c", outlives, env!("CARGO_BIN_EXE_qorgau")];
+    let mut waiting = Waiting::new(&program, large_rows().take(2));
+    waiting.signal(Signal::HUP);
+    waiting.queue.unlock().unwrap();
+    assert_eq!(waiting.child.wait().unwrap().code(), Some(0));
+    assert_eq!(waiting.rows(), 1);
+}
+
+#[test]
+fn a_rehearsal_waits_for_its_rows_before_others_have_to_wait_for_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("register.db");
+    let mut desk = register(&path);
+    let mut child = Command::new(env!("CARGO_BIN_EXE_qorgau"))
+        .args(["--format", "json", "import", "subjects", "-", "--dry-run"])
+        .args(["--operator", "reco", "--db"])
+        .arg(&path)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // More than is read at a time, and then more than a pipe holds.
+    let mut input = child.stdin.take().unwrap();
+    for row in large_rows() {
+        input.write_all(row.as_bytes()).unwrap();
+    }
+    let queue = File::open(folder.path().join("register.db.lock")).unwrap();
+    queue.try_lock().unwrap();
+    queue.unlock().unwrap();
+    subject(&mut desk);
+    drop(input);
+    let done = child.wait_with_output().unwrap();
+    let report: serde_json::Value = serde_json::from_slice(&done.stdout).unwrap();
+    assert_eq!(report["accepted"], TWO_BATCHES, "{report}");
+    assert_eq!(desk.sizes().unwrap()[0], 1);
 }

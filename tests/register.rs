@@ -8,7 +8,7 @@
 mod support;
 
 use std::fs::{self, Permissions};
-use std::os::unix::fs::{PermissionsExt, symlink};
+use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -485,8 +485,9 @@ fn a_backup_is_whole_and_its_owners_alone() {
     let claim = claim(&mut register);
     register.act(Some(claim), closing()).unwrap();
     let copy = register.folder.path().join("backup.db");
-    let verdict = register.desk.backup(&copy).unwrap();
-    assert_eq!(verdict.entries, 4);
+    let made = register.desk.backup(&copy).unwrap();
+    assert!(made.verdict.ok());
+    assert_eq!((&made.file, made.verdict.entries), (&copy, 4));
     assert_eq!(
         fs::metadata(&copy).unwrap().permissions().mode() & 0o777,
         0o600
@@ -502,6 +503,70 @@ fn a_backup_is_whole_and_its_owners_alone() {
     ));
     // The register is as usable as before.
     register.subject("reco");
+}
+
+/// What was changed behind the journal's back is in the copy too, and no chain breaks.
+#[test]
+fn a_copy_of_a_damaged_register_is_kept_and_not_taken_for_a_good_one() {
+    for tampered in [
+        "UPDATE subject SET surname = 'Ким'",
+        "INSERT INTO subject SELECT 9, randomblob(16), salt, imported, version, operator, external_id, kind, surname, given_name, patronymic, legal_name, iin, birth_date, phones, emails, address, representatives, registered_at, sort_name, merged_into, merged FROM subject",
+    ] {
+        let mut register = Register::new();
+        register.subject("reco");
+        register.raw().execute_batch(tampered).unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let copy = folder.path().join("backup.db");
+        let made = register.desk.backup(&copy).unwrap();
+        assert_eq!(made.verdict.damage, register.damage(), "{tampered}");
+        assert!(!made.verdict.ok(), "{tampered}");
+        let names: Vec<_> = fs::read_dir(folder.path()).unwrap().flatten().collect();
+        let names: Vec<_> = names.iter().map(fs::DirEntry::file_name).collect();
+        assert_eq!(names, ["backup.db.damaged"]);
+        assert_eq!(made.file, folder.path().join("backup.db.damaged"));
+        // The next does not replace it.
+        let again = register.desk.backup(&copy);
+        assert!(matches!(
+            again,
+            Err(DeskError::Store(StoreError::Exists(_)))
+        ));
+    }
+}
+
+#[test]
+fn whoever_may_write_to_the_register_may_queue_for_it() {
+    let register = Register::new();
+    let path = register.folder.path().join("register.db");
+    let queue = register.folder.path().join("register.db.lock");
+    let mode = || fs::metadata(&queue).unwrap().permissions().mode() & 0o777;
+    let give = |path: &Path, mode| fs::set_permissions(path, Permissions::from_mode(mode)).unwrap();
+    assert_eq!(mode(), 0o600);
+    drop(register.desk);
+    // One that is there already, too.
+    for shared in [0o660, 0o600, 0o640] {
+        give(&path, shared);
+        open(&path, Access::Write).unwrap();
+        assert_eq!(mode(), shared);
+    }
+    give(&path, 0o660);
+    fs::remove_file(&queue).unwrap();
+    open(&path, Access::Write).unwrap();
+    assert_eq!(mode(), 0o660);
+    // The group, too, of the log that a reader leaves: as far as whoever runs this may give it.
+    if std::os::unix::fs::chown(&path, None, Some(1)).is_ok() {
+        open(&path, Access::Write).unwrap();
+        let reader = open(&path, Access::Read).unwrap();
+        for end in ["db.lock", "db-wal", "db-shm"] {
+            let beside = path.with_extension(end);
+            assert_eq!(fs::metadata(beside).unwrap().gid(), 1, "{end}");
+        }
+        drop(reader);
+    }
+    // What somebody else has put there stays as it is.
+    fs::write(&queue, "mine").unwrap();
+    give(&queue, 0o600);
+    open(&path, Access::Write).unwrap();
+    assert_eq!(mode(), 0o600);
 }
 
 #[test]

@@ -297,6 +297,10 @@ impl From<StoreError> for CliError {
                 Code::Failed,
                 Message::new("error-file-exists").text("path", path.display()),
             ),
+            StoreError::QueueClosed(path) => Self::new(
+                Code::Failed,
+                Message::new("error-register-queue").text("path", path.display()),
+            ),
             StoreError::NoRecord(number) => not_found(number),
             other => {
                 let code = if other.is_damage() {

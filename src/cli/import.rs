@@ -1,18 +1,16 @@
 //! `import`: an operator's journals.
 
 use std::fs::File;
-use std::io::Read;
+use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::Ordering;
 
 use clap::builder::PossibleValuesParser;
 use serde_json::json;
-use signal_hook::consts::{SIGINT, SIGTERM};
-use signal_hook::flag;
 
 use super::context::Context;
 use super::error::{CliError, Code, Exit};
+use super::interrupt::on_interrupt;
 use super::progress::{Counted, ProgressBar};
 use super::typed;
 use crate::domain::message::Message;
@@ -64,7 +62,7 @@ pub(super) fn run(ctx: &mut Context, args: &Args) -> Result<Exit, CliError> {
         .transpose()?;
     let mut desk = ctx.writer()?;
     let operator = typed::operator(&args.operator, &desk)?;
-    let (source, bytes) = source(&args.file)?;
+    let (source, bytes) = source(args)?;
     let tr = ctx.tr.clone();
     let stop = on_interrupt()?;
     let bar = ProgressBar::start(Counted::Rows, bytes, &ctx.tr);
@@ -102,32 +100,25 @@ pub(super) fn run(ctx: &mut Context, args: &Args) -> Result<Exit, CliError> {
     })
 }
 
-/// Becomes true at Ctrl-C; the second one ends the program at once, and what is not written yet
-/// is as if it had never been.
-pub(super) fn on_interrupt() -> Result<Arc<AtomicBool>, CliError> {
-    let stop = Arc::new(AtomicBool::new(false));
-    for signal in [SIGINT, SIGTERM] {
-        flag::register_conditional_shutdown(signal, 128 + signal, Arc::clone(&stop))
-            .and_then(|_| flag::register(signal, Arc::clone(&stop)))
-            .map_err(|error| {
-                CliError::new(
-                    Code::Failed,
-                    Message::new("error-storage").text("detail", error),
-                )
-            })?;
-    }
-    Ok(stop)
-}
-
-/// The file with its length, or standard input.
-fn source(path: &Path) -> Result<(Box<dyn Read>, Option<u64>), CliError> {
-    if path == Path::new("-") {
-        return Ok((Box::new(std::io::stdin()), None));
-    }
+/// The file with its length, or standard input. While a rehearsal reads, nobody else can write: for
+/// it, what can keep its reader waiting is read to the end first.
+fn source(args: &Args) -> Result<(Box<dyn Read>, Option<u64>), CliError> {
+    let path = args.file.as_path();
     let unreadable = |error| CliError::file(path, error);
-    let file = File::open(path).map_err(unreadable)?;
-    let length = file.metadata().map_err(unreadable)?.len();
-    Ok((Box::new(file), Some(length)))
+    let (mut file, length): (Box<dyn Read>, _) = if path == Path::new("-") {
+        (Box::new(std::io::stdin()), None)
+    } else {
+        let file = File::open(path).map_err(unreadable)?;
+        let meta = file.metadata().map_err(unreadable)?;
+        (Box::new(file), meta.is_file().then_some(meta.len()))
+    };
+    if args.dry_run && length.is_none() {
+        let mut whole = Vec::new();
+        file.read_to_end(&mut whole).map_err(unreadable)?;
+        let length = whole.len() as u64;
+        return Ok((Box::new(Cursor::new(whole)), Some(length)));
+    }
+    Ok((file, length))
 }
 
 /// Beside the file; standard input has no place, so there only where one is named.
@@ -148,6 +139,7 @@ fn told(ctx: &mut Context, args: &Args, report: &Report) {
         "unchanged": report.unchanged,
         "rejected": report.rejected,
         "rejects_file": report.rejects_file,
+        "earlier_rejects_file": report.earlier_rejects_file,
     });
     let id = if args.dry_run {
         "cli-import-would"
@@ -197,12 +189,14 @@ fn told(ctx: &mut Context, args: &Args, report: &Report) {
         let told = ctx.tr.with("cli-import-more", &[("n", more.into())]);
         ctx.out.note(&told);
     }
-    if let Some(path) = &report.rejects_file {
-        let path = path.display().to_string();
-        let told = ctx
-            .tr
-            .with("cli-import-rejects-file", &[("path", path.into())]);
-        ctx.out.note(&told);
+    for (id, path) in [
+        ("cli-import-rejects-file", &report.rejects_file),
+        ("cli-import-earlier-rejects", &report.earlier_rejects_file),
+    ] {
+        if let Some(path) = path {
+            let path = path.display().to_string();
+            ctx.out.note(&ctx.tr.with(id, &[("path", path.into())]));
+        }
     }
 }
 
@@ -211,7 +205,7 @@ impl From<ImportError> for CliError {
         let message = error.message();
         match (error, message) {
             (ImportError::Desk(error), _) => error.into(),
-            (ImportError::Read(_) | ImportError::Rejects(_), Some(message)) => {
+            (ImportError::Read(_) | ImportError::Rejects { .. }, Some(message)) => {
                 Self::new(Code::Failed, message)
             }
             (_, Some(message)) => Self::usage(message),

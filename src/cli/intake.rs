@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::context::Context;
 use super::error::{CliError, Exit};
-use super::import::on_interrupt;
+use super::interrupt::on_interrupt;
 use super::progress::{Counted, ProgressBar};
 use super::typed;
 use crate::desk::{Desk, Taken};

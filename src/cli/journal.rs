@@ -81,11 +81,7 @@ fn list(ctx: &mut Context, args: &List) -> Result<Exit, CliError> {
 fn verify(ctx: &mut Context) -> Result<Exit, CliError> {
     let desk = ctx.reader()?;
     let verdict = desk.verify()?;
-    let damage: Vec<String> = found(&verdict, &ctx.tr);
-    let mut value = verdict_json(&verdict);
-    if let Some(object) = value.as_object_mut() {
-        object.insert("damage".to_owned(), json!(damage));
-    }
+    let damage = found(&verdict, &ctx.tr);
     let head = hex(&verdict.head);
     let text = if verdict.ok() {
         ctx.tr.with(
@@ -93,34 +89,45 @@ fn verify(ctx: &mut Context) -> Result<Exit, CliError> {
             &[("entries", verdict.entries.into()), ("head", head.into())],
         )
     } else {
-        let lines = damage.iter().map(|line| format!("  {line}"));
         let told = ctx
             .tr
             .with("cli-journal-bad", &[("entries", verdict.entries.into())]);
-        std::iter::once(told)
-            .chain(lines)
-            .collect::<Vec<_>>()
-            .join("\n")
+        with_lines(told, &damage)
     };
-    ctx.out.object(&value, &text, ctx.format);
-    Ok(if verdict.ok() {
+    ctx.out
+        .object(&verdict_json(&verdict, &damage), &text, ctx.format);
+    Ok(ended(&verdict))
+}
+
+/// How a command ends that has verified the journal.
+pub(super) const fn ended(verdict: &Verdict) -> Exit {
+    if verdict.ok() {
         Exit::Done
     } else {
         Exit::Damaged
-    })
+    }
+}
+
+/// A sentence with what was found under it.
+pub(super) fn with_lines(told: String, damage: &[String]) -> String {
+    let lines = damage.iter().map(|line| format!("  {line}"));
+    let all: Vec<String> = std::iter::once(told).chain(lines).collect();
+    all.join("\n")
 }
 
 /// What a verification found, for scripts.
-pub(super) fn verdict_json(verdict: &Verdict) -> Json {
+pub(super) fn verdict_json(verdict: &Verdict, damage: &[String]) -> Json {
     json!({
         "ok": verdict.ok(),
         "entries": verdict.entries,
         "head": hex(&verdict.head),
         "first_bad": verdict.first_bad,
+        "damage": damage,
     })
 }
 
-fn found(verdict: &Verdict, tr: &Tr) -> Vec<String> {
+/// What a verification found, in words.
+pub(super) fn found(verdict: &Verdict, tr: &Tr) -> Vec<String> {
     let message = |damage: &Damage| match damage {
         Damage::Chain(seq) => Message::new("damage-chain").text("seq", seq),
         Damage::Batch(seq) => Message::new("damage-batch").text("seq", seq),

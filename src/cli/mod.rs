@@ -23,6 +23,7 @@ mod help;
 mod import;
 mod init;
 mod intake;
+mod interrupt;
 mod journal;
 mod keymap;
 mod keys;

@@ -56,6 +56,7 @@ impl Desk {
         let known = (self.edition, Arc::clone(&self.office));
         let actor = self.actor.clone();
         let done = self.store.write(by, |writer| {
+            writer.begin_batch()?;
             let mut batch = Batch::begin(writer, known, actor, now)?;
             let done = work(&mut batch)?;
             batch.writer.end_batch(action)?;
@@ -65,7 +66,8 @@ impl Desk {
         Ok(done)
     }
 
-    /// Does all of `work` as [`Self::batch`] would, and takes it back.
+    /// Does all of `work` as [`Self::batch`] would, and takes it back. Nothing is kept of it
+    /// meanwhile, so `work` may be of any size.
     pub fn rehearse<T>(
         &mut self,
         work: impl FnOnce(&mut Batch<'_, '_>) -> Result<T, DeskError>,
@@ -75,6 +77,7 @@ impl Desk {
         let known = (self.edition, Arc::clone(&self.office));
         let actor = self.actor.clone();
         let taken_back = self.store.write(by, |writer| {
+            writer.begin_rehearsal()?;
             let done =
                 Batch::begin(writer, known, actor, now).and_then(|mut batch| work(&mut batch));
             Err::<std::convert::Infallible, _>(match done {
@@ -97,7 +100,6 @@ impl<'b, 's> Batch<'b, 's> {
         actor: Actor,
         now: DateTime<Utc>,
     ) -> Result<Self, DeskError> {
-        writer.begin_batch()?;
         if writer.store().office_edition()? != edition {
             office = Arc::new(office::read(writer.store())?);
         }

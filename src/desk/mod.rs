@@ -36,7 +36,8 @@ use self::find::Finder;
 pub use crate::rules::{Template, TemplateUnread, letter_template, own_letters, shipped_letter};
 
 pub use crate::store::{
-    Access, Damage, JournalLine, RegisterKind, RuleFileKind, Stopper, StoreError, Verdict,
+    Access, Backup, Damage, JournalLine, RegisterKind, RuleFileKind, Stopper, StoreError, Verdict,
+    between_writes,
 };
 
 use std::cell::RefCell;

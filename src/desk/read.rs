@@ -7,7 +7,7 @@ use crate::domain::identity::{Email, Iin, Phone, RecordNumber, SafeText};
 use crate::domain::record::{IncomingMessage, Record, Subject, nearest};
 use crate::domain::view::{Counters, File, Hit, ListQuery, Row, TimelineLine};
 use crate::search::{DigitRun, Query, highlight};
-use crate::store::{JournalLine, StoreError, Verdict};
+use crate::store::{Backup, JournalLine, StoreError, Verdict};
 
 /// How much of a subject's timeline comes with its file.
 const LATELY: usize = 100;
@@ -192,7 +192,7 @@ impl Desk {
     }
 
     /// Copies the register to a new file and checks the copy.
-    pub fn backup(&self, to: &Path) -> Result<Verdict, DeskError> {
+    pub fn backup(&self, to: &Path) -> Result<Backup, DeskError> {
         Ok(self.store.backup(to)?)
     }
 

@@ -2,18 +2,35 @@
 
 use std::fs::OpenOptions;
 use std::os::unix::fs::OpenOptionsExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rusqlite::limits::Limit;
 
 use super::open::Access;
+use super::queue::beside;
 use super::verify::Verdict;
 use super::{Store, StoreError};
 
+/// A copy of the register.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Backup {
+    /// Where it is: under the name it was to have, if all is well in it, otherwise under that name
+    /// with `.damaged`.
+    pub file: PathBuf,
+    /// What a verification of it found.
+    pub verdict: Verdict,
+}
+
 impl Store {
     /// Copies the register to a new file that only its owner may read, then opens the copy
-    /// and checks its pages and its journal. A copy that does not pass is not kept.
-    pub fn backup(&self, to: &Path) -> Result<Verdict, StoreError> {
+    /// and checks its pages and its journal. A copy whose pages are bad is not kept. One that does
+    /// not agree with its journal is as the register is: it is kept to look into, and bears a name
+    /// that nobody takes for that of a good one.
+    pub fn backup(&self, to: &Path) -> Result<Backup, StoreError> {
+        let damaged = beside(to, ".damaged");
+        if damaged.symlink_metadata().is_ok() {
+            return Err(StoreError::Exists(damaged));
+        }
         let made = OpenOptions::new()
             .write(true)
             .create_new(true)
@@ -26,11 +43,21 @@ impl Store {
             }
             Err(error) => return Err(error.into()),
         }
-        let checked = self.copy_to(to).and_then(|()| check(to));
-        if checked.is_err() {
-            std::fs::remove_file(to)?;
+        match self.copy_to(to).and_then(|()| check(to)) {
+            Ok(verdict) if verdict.ok() => Ok(Backup {
+                file: to.to_owned(),
+                verdict,
+            }),
+            Ok(verdict) => {
+                std::fs::rename(to, &damaged)?;
+                let file = damaged;
+                Ok(Backup { file, verdict })
+            }
+            Err(error) => {
+                std::fs::remove_file(to)?;
+                Err(error)
+            }
         }
-        checked
     }
 
     fn copy_to(&self, to: &Path) -> Result<(), StoreError> {
@@ -49,17 +76,10 @@ impl Store {
 }
 
 fn check(copy: &Path) -> Result<Verdict, StoreError> {
-    let damaged = |detail: String| StoreError::Damaged {
-        path: copy.to_owned(),
-        detail,
-    };
     let store = Store::open(copy, Access::Read)?;
-    if let Some(found) = store.quick_check()? {
-        return Err(damaged(found));
+    if let Some(detail) = store.quick_check()? {
+        let path = copy.to_owned();
+        return Err(StoreError::Damaged { path, detail });
     }
-    let verdict = store.verify()?;
-    match verdict.first_bad {
-        Some(seq) => Err(damaged(format!("journal entry {seq}"))),
-        None => Ok(verdict),
-    }
+    store.verify()
 }

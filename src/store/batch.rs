@@ -4,7 +4,7 @@ use sha2::{Digest, Sha256};
 
 use super::StoreError;
 use super::open::set_cache;
-use super::write::{NewEntry, Writer};
+use super::write::{NewEntry, Told, Writer};
 use crate::domain::record::journal::{Hash, Reference, Touched};
 use crate::domain::values::JournalAction;
 
@@ -33,19 +33,29 @@ impl BatchDigest {
 impl Writer<'_> {
     /// From here on, saved records belong to a batch whose one entry [`Self::end_batch`] adds.
     pub fn begin_batch(&mut self) -> Result<(), StoreError> {
+        self.begin_many(Told::Together(Vec::new()))
+    }
+
+    /// From here on, saved records are only tried: whoever calls this takes everything back. What
+    /// a batch gathers for its end is not gathered, so that any number of them takes no memory.
+    pub fn begin_rehearsal(&mut self) -> Result<(), StoreError> {
+        self.begin_many(Told::Never)
+    }
+
+    fn begin_many(&mut self, told: Told) -> Result<(), StoreError> {
         set_cache(&self.store.connection, CACHE_OF_BATCH)?;
         self.has_large_cache = true;
-        self.batch = Some(Vec::new());
+        self.told = told;
         Ok(())
     }
 
     /// Adds the entry of the batch, with the count and digest of its records. A batch that
     /// changed nothing leaves no entry.
     pub fn end_batch(&mut self, action: JournalAction) -> Result<u64, StoreError> {
-        let mut rows = self.batch.take().unwrap_or_default();
-        if rows.is_empty() {
-            return Ok(0);
-        }
+        let mut rows = match std::mem::replace(&mut self.told, Told::OneByOne) {
+            Told::Together(rows) if !rows.is_empty() => rows,
+            _ => return Ok(0),
+        };
         rows.sort_unstable_by_key(|row| (row.reference, row.version));
         let mut digest = BatchDigest::default();
         for row in &rows {
@@ -74,5 +84,64 @@ impl Writer<'_> {
             statement.execute((row.reference, seq, row.version, row.seal))?;
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::identity::{RecordNumber, SafeText};
+    use crate::domain::record::{Record, Subject, SubjectDetails};
+    use crate::domain::values::SubjectKind;
+    use crate::store::gathering::Gathering;
+    use crate::store::{Authorship, RegisterKind, Store};
+
+    fn subject(number: u64) -> Record {
+        let details = SubjectDetails {
+            kind: SubjectKind::Legal,
+            name: None,
+            legal_name: Some(SafeText::from_outside("ТОО")),
+            iin: None,
+            birth_date: None,
+            phones: Vec::new(),
+            emails: Vec::new(),
+            address: None,
+        };
+        Record::Subject(Subject {
+            number: RecordNumber::Subject(number),
+            version: 1,
+            operator: "reco".parse().unwrap(),
+            external_id: None,
+            details,
+            representatives: Vec::new(),
+            registered_at: Default::default(),
+            merged: None,
+        })
+    }
+
+    /// Otherwise a million rows would be held at a time.
+    #[test]
+    fn a_rehearsal_gathers_nothing_for_an_end_that_never_comes() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("register.db");
+        let mut store = Store::create(&path, RegisterKind::Test).unwrap();
+        let by = Authorship {
+            at: Default::default(),
+            uid: 0,
+            login: String::new(),
+            zone: String::new(),
+            nonce: Default::default(),
+        };
+        let taken_back = store.write(by, |writer| {
+            writer.begin_rehearsal()?;
+            writer.save_new(&subject(1), None)?;
+            writer.save_new(&subject(2), Some("2"))?;
+            assert!(writer.store().record(RecordNumber::Subject(2))?.is_some());
+            assert!(matches!(writer.told, Told::Never));
+            let nothing = format!("{:?}", Gathering::default());
+            assert_eq!(format!("{:?}", writer.index), nothing);
+            Err::<(), _>(StoreError::ReadOnly)
+        });
+        assert!(matches!(taken_back, Err(StoreError::ReadOnly)));
     }
 }

@@ -50,6 +50,9 @@ pub enum StoreError {
     /// Another file stands in the register's place: what is open is no longer the register.
     #[error("{0} was replaced while it was open")]
     Replaced(PathBuf),
+    /// The file in which writers queue is closed to whoever asks.
+    #[error("{0} is closed to this user")]
+    QueueClosed(PathBuf),
     /// Opened without write access.
     #[error("the register is open for reading only")]
     ReadOnly,

@@ -13,7 +13,7 @@ use rusqlite::{Connection, DropBehavior, ErrorCode, OpenFlags, OptionalExtension
 
 use super::index::INDEXES;
 use super::migrate::{self, NEWEST};
-use super::{APPLICATION_ID, OLDEST_SQLITE, StoreError};
+use super::{APPLICATION_ID, OLDEST_SQLITE, StoreError, queue};
 
 /// How many steps of SQLite's machine lie between two looks at a [`Stopper`]: well below a
 /// millisecond.
@@ -152,8 +152,9 @@ impl Store {
     ) -> Result<Self, StoreError> {
         let queue = match access {
             Access::Read => None,
-            Access::Write => Some(queue_file(&path)?),
+            Access::Write => Some(queue::open(&path)?),
         };
+        queue::share_log(&path);
         let identity = file_identity(&path)?;
         connection.set_prepared_statement_cache_capacity(64);
         Ok(Self {
@@ -432,22 +433,6 @@ fn settle(connection: &Connection, path: &Path) -> Result<(), StoreError> {
         });
     }
     Ok(())
-}
-
-/// A busy timeout is not fair and a waiter can starve; a lock on a side file is a queue.
-fn queue_file(path: &Path) -> Result<File, StoreError> {
-    let mut name = path.as_os_str().to_owned();
-    name.push(".lock");
-    let mode = std::fs::symlink_metadata(path)?.mode() & 0o660;
-    let queue = OpenOptions::new()
-        .read(true)
-        .write(true)
-        .create(true)
-        .truncate(false)
-        .mode(mode)
-        .custom_flags(rustix::fs::OFlags::NOFOLLOW.bits() as i32)
-        .open(PathBuf::from(name))?;
-    Ok(queue)
 }
 
 fn file_identity(path: &Path) -> Result<(u64, u64), StoreError> {

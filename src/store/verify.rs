@@ -37,7 +37,9 @@ pub struct Verdict {
     pub entries: u64,
     /// The hash of the last one: to be kept elsewhere and compared.
     pub head: Hash,
-    /// The first entry that is bad itself or whose record is.
+    /// The entry at which the chain breaks; where it holds, the first whose batch does not add up
+    /// or whose record is gone. Of a record that was changed, or that the journal does not know,
+    /// only [`Self::damage`] tells.
     pub first_bad: Option<u64>,
     /// Everything that was found.
     pub damage: Vec<Damage>,

@@ -1,7 +1,5 @@
 //! Writing: one transaction, its records, and the entries of the journal that tell of them.
 
-use std::fs::{File, TryLockError};
-
 use chrono::{DateTime, Utc};
 use hmac::{Hmac, Mac};
 use rusqlite::types::{Value as Sql, ValueRef};
@@ -47,12 +45,22 @@ pub struct Writer<'s> {
     zone: String,
     nonce: Nonce,
     part: u32,
-    /// What the batch in progress has written.
-    pub(super) batch: Option<Vec<Touched>>,
+    pub(super) told: Told,
     pub(super) has_large_cache: bool,
     pub(super) index: Gathering,
     references: References,
     salts: Vec<Salt>,
+}
+
+/// How the journal is told of the records that a transaction writes.
+#[derive(Debug)]
+pub(super) enum Told {
+    /// Each by an entry of its own.
+    OneByOne,
+    /// All of these by one entry at the end.
+    Together(Vec<Touched>),
+    /// Not at all: everything is taken back.
+    Never,
 }
 
 /// The key of a row.
@@ -118,7 +126,7 @@ impl Store {
             zone: by.zone,
             nonce: by.nonce,
             part: 0,
-            batch: None,
+            told: Told::OneByOne,
             has_large_cache: false,
             index: Gathering::default(),
             references: References::default(),
@@ -127,39 +135,6 @@ impl Store {
         let done = work(&mut writer)?;
         transaction.commit().map_err(StoreError::from)?;
         Ok(done)
-    }
-
-    /// Waits for a turn to write.
-    pub(super) fn turn(&self) -> Result<Turn<'_>, StoreError> {
-        let queue = self.queue.as_ref().ok_or(StoreError::ReadOnly)?;
-        queue.lock()?;
-        self.still_the_register(Turn(queue))
-    }
-
-    /// A turn to write; none while somebody else has it.
-    pub(super) fn turn_at_once(&self) -> Result<Option<Turn<'_>>, StoreError> {
-        let queue = self.queue.as_ref().ok_or(StoreError::ReadOnly)?;
-        match queue.try_lock() {
-            Ok(()) => self.still_the_register(Turn(queue)).map(Some),
-            Err(TryLockError::WouldBlock) => Ok(None),
-            Err(TryLockError::Error(error)) => Err(error.into()),
-        }
-    }
-
-    fn still_the_register<'t>(&self, turn: Turn<'t>) -> Result<Turn<'t>, StoreError> {
-        if self.is_replaced() {
-            return Err(StoreError::Replaced(self.path().to_owned()));
-        }
-        Ok(turn)
-    }
-}
-
-/// A turn in the queue of writers, given back when it is dropped.
-pub(super) struct Turn<'f>(&'f File);
-
-impl Drop for Turn<'_> {
-    fn drop(&mut self) {
-        let _ = self.0.unlock();
     }
 }
 
@@ -281,20 +256,23 @@ impl Writer<'_> {
     }
 
     /// A batch leaves its changes to its end: the index of words is written out before every
-    /// guarded row that follows a change of it in the same transaction.
+    /// guarded row that follows a change of it in the same transaction. A rehearsal has no end.
     fn reindex(
         &mut self,
         id: i64,
         before: Option<&Subject>,
         now: &Subject,
     ) -> Result<(), StoreError> {
-        if self.batch.is_some() {
-            self.index.add(id, before.cloned(), now.clone());
-            return Ok(());
+        match self.told {
+            Told::OneByOne => {
+                let mut changes = Changes::default();
+                changes.add(id, before, now);
+                changes.make(&self.store.connection)?;
+            }
+            Told::Together(_) => self.index.add(id, before.cloned(), now.clone()),
+            Told::Never => {}
         }
-        let mut changes = Changes::default();
-        changes.add(id, before, now);
-        changes.make(&self.store.connection)
+        Ok(())
     }
 
     /// What the journal says of a record that was written.
@@ -305,7 +283,7 @@ impl Writer<'_> {
             version: record.version(),
             seal,
         };
-        if let Some(batch) = &mut self.batch {
+        if let Told::Together(batch) = &mut self.told {
             batch.push(touched.clone());
         }
         touched
@@ -356,7 +334,7 @@ impl Writer<'_> {
 
     /// A new random key.
     fn salt(&mut self) -> Result<Salt, StoreError> {
-        if self.salts.is_empty() && self.batch.is_some() {
+        if self.salts.is_empty() && !matches!(self.told, Told::OneByOne) {
             let drawn = random::<{ 16 * SALTS_AT_ONCE }>()?;
             self.salts.extend(drawn.as_chunks().0);
         }

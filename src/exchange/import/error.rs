@@ -1,5 +1,7 @@
 //! Why a whole file cannot be imported. A bad row is no error: it is rejected and reported.
 
+use std::path::PathBuf;
+
 use crate::desk::DeskError;
 use crate::domain::identity::SafeText;
 use crate::domain::message::Message;
@@ -43,8 +45,13 @@ pub enum ImportError {
     #[error("the file cannot be read: {0}")]
     Read(std::io::Error),
     /// The rejects could not be written.
-    #[error("the rejected rows cannot be written: {0}")]
-    Rejects(std::io::Error),
+    #[error("the rejected rows cannot be written to {path}: {error}")]
+    Rejects {
+        /// Where they were to go.
+        path: PathBuf,
+        /// The system's error.
+        error: std::io::Error,
+    },
     /// The register.
     #[error(transparent)]
     Desk(#[from] DeskError),
@@ -70,7 +77,9 @@ impl ImportError {
                 .text("line", line)
                 .text("limit", limit),
             Self::Read(error) => new("error-import-read").text("detail", error),
-            Self::Rejects(error) => new("error-import-rejects").text("detail", error),
+            Self::Rejects { path, error } => new("error-import-rejects")
+                .text("path", path.display())
+                .text("detail", error),
             Self::Desk(_) => return None,
         })
     }

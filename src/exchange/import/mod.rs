@@ -5,7 +5,8 @@
 //! same row changes nothing, whatever officers have done to the record since; a changed
 //! subject is corrected; a changed consent, block or claim is rejected, since only officers
 //! change those. Rows are read in batches of bounded size and each batch is one transaction,
-//! so importing a file again after a kill goes on where it stopped.
+//! so importing a file again after a kill goes on where it stopped. A rehearsal reads them in the
+//! same batches, in one transaction that is taken back.
 
 mod ahead;
 mod cells;
@@ -97,6 +98,9 @@ pub struct Report {
     pub rejects: Vec<Reject>,
     /// The file that holds them all.
     pub rejects_file: Option<PathBuf>,
+    /// A file that an earlier import may have left there, where this one rejected no row: what
+    /// stands in it is out of date.
+    pub earlier_rejects_file: Option<PathBuf>,
     /// Whether it was stopped before the end of the file; the same file goes on from there.
     pub stopped: bool,
 }
@@ -109,7 +113,8 @@ pub fn encoding(name: &str) -> Option<&'static Encoding> {
 /// Imports the rows of a file for an operator.
 ///
 /// Batches that were written stay when a later one fails. On a dry run everything is decided
-/// in one transaction that is taken back, and colleagues wait for its end.
+/// in one transaction that is taken back, and colleagues wait for its end: `file` must not wait
+/// for anybody then.
 pub fn import(
     desk: &mut Desk,
     what: RecordKind,

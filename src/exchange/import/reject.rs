@@ -1,12 +1,16 @@
 //! A row that does not come in: which, why, and the file that holds them.
 
-use std::fs::{File, OpenOptions};
+use std::fs::{File, OpenOptions, Permissions};
 use std::io::{BufWriter, Error};
-use std::os::unix::fs::OpenOptionsExt;
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
 use csv::StringRecord;
+use rustix::fs::OFlags;
+use rustix::io::Errno;
+use rustix::process::geteuid;
 
+use super::error::ImportError;
 use crate::domain::identity::SafeText;
 use crate::domain::message::Message;
 
@@ -61,7 +65,7 @@ pub(super) fn shown(value: &str) -> SafeText {
 pub(super) struct RejectsFile {
     path: PathBuf,
     columns: Vec<&'static str>,
-    begun: Option<(PathBuf, csv::Writer<BufWriter<File>>)>,
+    begun: Option<csv::Writer<BufWriter<File>>>,
 }
 
 impl RejectsFile {
@@ -79,17 +83,26 @@ impl RejectsFile {
         &mut self,
         reject: &Reject,
         words: &dyn Fn(&Message) -> String,
+    ) -> Result<(), ImportError> {
+        self.write(reject, words)
+            .map_err(|error| self.unwritten(error))
+    }
+
+    fn write(
+        &mut self,
+        reject: &Reject,
+        words: &dyn Fn(&Message) -> String,
     ) -> std::io::Result<()> {
         let writer = match &mut self.begun {
-            Some((_, writer)) => writer,
+            Some(writer) => writer,
             None => {
-                let (draft, file) = draft_beside(&self.path)?;
+                let draft = taken_over(&draft_of(&self.path), true)?;
                 let mut writer = csv::WriterBuilder::new()
                     .flexible(true)
-                    .from_writer(BufWriter::new(file));
+                    .from_writer(BufWriter::new(draft));
                 let own = ["line", "field", "reason"];
                 writer.write_record(own.iter().chain(&self.columns))?;
-                &mut self.begun.insert((draft, writer)).1
+                self.begun.insert(writer)
             }
         };
         let line = reject.line.to_string();
@@ -100,8 +113,13 @@ impl RejectsFile {
     }
 
     /// Puts the file in its place; `None` where no row was rejected.
-    pub fn finish(mut self) -> std::io::Result<Option<PathBuf>> {
-        let Some((draft, writer)) = self.begun.take() else {
+    pub fn finish(mut self) -> Result<Option<PathBuf>, ImportError> {
+        let draft = draft_of(&self.path);
+        let Some(writer) = self.begun.take() else {
+            // What a run that was killed has left of one.
+            if taken_over(&draft, false).is_ok() {
+                let _ = std::fs::remove_file(draft);
+            }
             return Ok(None);
         };
         let placed = writer
@@ -112,37 +130,64 @@ impl RejectsFile {
                     .into_inner()
                     .map_err(std::io::IntoInnerError::into_error)
             })
-            .and_then(|file| file.sync_all())
-            .and_then(|()| std::fs::rename(&draft, &self.path));
+            // It is held until it has its place: nobody takes it over meanwhile.
+            .and_then(|file| file.sync_all().map(|()| file))
+            .and_then(|_held| std::fs::rename(&draft, &self.path));
         if let Err(error) = placed {
             let _ = std::fs::remove_file(&draft);
-            return Err(error);
+            return Err(self.unwritten(error));
         }
         Ok(Some(self.path.clone()))
+    }
+
+    fn unwritten(&self, error: Error) -> ImportError {
+        ImportError::Rejects {
+            path: self.path.clone(),
+            error,
+        }
     }
 }
 
 impl Drop for RejectsFile {
     fn drop(&mut self) {
-        if let Some((draft, _)) = self.begun.take() {
-            let _ = std::fs::remove_file(draft);
+        if self.begun.is_some() {
+            let _ = std::fs::remove_file(draft_of(&self.path));
         }
     }
 }
 
-/// A new file beside `path`. An existing one, or a link laid in its way, is never opened.
-fn draft_beside(path: &Path) -> std::io::Result<(PathBuf, File)> {
-    let mut salt = [0; 8];
-    getrandom::fill(&mut salt).map_err(Error::other)?;
+/// Always the same for a file, so that what a run that was killed has left there, which holds
+/// personal data, is found by the next.
+fn draft_of(path: &Path) -> PathBuf {
     let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(format!(".{:016x}", u64::from_be_bytes(salt)));
-    let draft = path.with_file_name(name);
+    name.push(".qorgau-draft");
+    path.with_file_name(name)
+}
+
+/// The draft, emptied: a new one where it may be, or one that a run which was killed has left.
+/// Nothing else that lies there is touched, nor the draft of a run that is still at work.
+fn taken_over(draft: &Path, may_be_new: bool) -> std::io::Result<File> {
     let file = OpenOptions::new()
         .write(true)
-        .create_new(true)
+        .create(may_be_new)
+        .truncate(false)
         .mode(0o600)
-        .open(&draft)?;
-    Ok((draft, file))
+        .custom_flags((OFlags::NOFOLLOW | OFlags::NONBLOCK).bits() as i32)
+        .open(draft)?;
+    let held = file.metadata()?;
+    let is_own = held.is_file() && held.uid() == geteuid().as_raw() && held.nlink() == 1;
+    if !is_own {
+        return Err(Errno::EXIST.into());
+    }
+    file.try_lock()?;
+    // Until it was locked, another run may have put it in its place.
+    let there = std::fs::symlink_metadata(draft)?;
+    if (there.dev(), there.ino()) != (held.dev(), held.ino()) {
+        return Err(Errno::BUSY.into());
+    }
+    file.set_permissions(Permissions::from_mode(0o600))?;
+    file.set_len(0)?;
+    Ok(file)
 }
 
 /// A cell that no spreadsheet takes for a formula and no terminal for a command.

@@ -15,7 +15,7 @@ use crate::domain::workflow::{Act, Refusal, united};
 /// Rows in one transaction: fewer would sync too often, more would hold others up too long.
 const ROWS_PER_BATCH: usize = 100_000;
 
-/// Bytes of rows in one transaction, which bounds the memory that an import needs.
+/// Bytes of rows that are held at a time, which bounds the memory that an import needs.
 const BYTES_PER_BATCH: usize = 32 << 20;
 
 /// How many rejected rows a report holds; the file of rejects holds them all.
@@ -27,6 +27,9 @@ const ROWS_PER_REPORT: u64 = 256;
 /// How much of the work on a batch is done, in tenths, when its rows are written: the indexes of
 /// words follow all at once.
 const TENTHS_BEFORE_INDEXES: u64 = 4;
+
+/// The same of a rehearsal, which makes no indexes.
+const ALL_TENTHS: u64 = 10;
 
 /// An import in progress.
 pub(super) struct Run<'p> {
@@ -105,23 +108,29 @@ impl<'p> Run<'p> {
             if chunk.is_empty() {
                 break;
             }
-            let of_batch = desk.batch(JournalAction::Imported, |batch| self.apply(batch, chunk))?;
+            let of_batch = desk.batch(JournalAction::Imported, |batch| {
+                self.apply(batch, chunk, TENTHS_BEFORE_INDEXES)
+            })?;
+            self.tell(self.told);
             if let Some(file) = &mut file {
                 for reject in &of_batch.rejects {
-                    file.add(reject, options.words)
-                        .map_err(ImportError::Rejects)?;
+                    file.add(reject, options.words)?;
                 }
             }
             report.add(of_batch);
         }
         if let Some(file) = file {
-            report.rejects_file = file.finish().map_err(ImportError::Rejects)?;
+            report.rejects_file = file.finish()?;
+        }
+        if report.rejected == 0 && !report.stopped {
+            let mut earlier = options.rejects.iter();
+            report.earlier_rejects_file = earlier.find(|path| path.exists()).cloned();
         }
         Ok(report)
     }
 
     /// Decides everything in one transaction, since rows may depend on earlier ones, and
-    /// takes it back.
+    /// takes it back. The rows are read within it, so that they are not all held at once.
     pub fn rehearse(mut self, desk: &mut Desk) -> Result<Report, ImportError> {
         let first = self.read()?;
         desk.rehearse(|batch| Ok(self.rehearsed(batch, first)))?
@@ -134,7 +143,8 @@ impl<'p> Run<'p> {
     ) -> Result<Report, ImportError> {
         let mut report = Report::default();
         while !chunk.is_empty() && !report.stopped {
-            report.add(self.apply(batch, chunk)?);
+            report.add(self.apply(batch, chunk, ALL_TENTHS)?);
+            self.tell(self.told);
             chunk = self.read()?;
         }
         Ok(report)
@@ -157,10 +167,17 @@ impl<'p> Run<'p> {
         Ok(chunk)
     }
 
+    fn tell(&mut self, bytes: u64) {
+        let rows = self.done;
+        (self.progress)(Progress { rows, bytes });
+    }
+
+    /// Does what the rows ask for, which is so many tenths of the work on them.
     fn apply(
         &mut self,
         batch: &mut Batch<'_, '_>,
         chunk: Vec<Result<Row, Reject>>,
+        tenths: u64,
     ) -> Result<Report, DeskError> {
         let mut report = Report::default();
         // The rows were read before any was written: what is done of them is told by their count.
@@ -194,7 +211,7 @@ impl<'p> Run<'p> {
                 }
                 self.done += 1;
                 if self.done.is_multiple_of(ROWS_PER_REPORT) {
-                    let part = to.saturating_sub(from) * TENTHS_BEFORE_INDEXES / 10;
+                    let part = to.saturating_sub(from) * tenths / 10;
                     (self.progress)(Progress {
                         rows: self.done,
                         bytes: from + part * report.rows / rows,
