@@ -254,6 +254,6 @@ fn going_on_through_all_who_are_found_can_be_stopped() {
     stopper.stop();
     let stopped = reader.subjects(&of_iticket("гулнар", 10));
     assert!(stopped.is_err_and(|error| error.is_stopped()));
-    stopper.go_on();
+    stopper.read_for(Some(stopper.turn()));
     assert_eq!(subjects(&reader, &of_iticket("гулнар", 10)), last);
 }
