@@ -22,9 +22,8 @@ impl Desk {
     /// The subjects whose records a list shows and counts beside those whom a text finds, whatever
     /// part of it is wanted, and whether those are all; `whole` asks for all.
     ///
-    /// A text alone is asked with every letter: those are the first ones found and, until there is
-    /// a screenful of records, others with open cases, whom the memory knows. Where more is asked,
-    /// the list is complete as far as records are counted.
+    /// For a text alone, which is asked with every letter, those are the first ones found. Where
+    /// more is asked, the list is complete as far as records are counted.
     pub(super) fn followed(
         &self,
         kind: RecordKind,
@@ -42,14 +41,11 @@ impl Desk {
         }
         let found = self.found(text, MOST_AT_FIRST)?;
         let first = found.followed_beside(asked.claims);
-        if first.len() < MOST_AT_FIRST {
-            return Ok((first.to_vec(), true));
+        let is_all = first.len() < MOST_AT_FIRST;
+        if is_all || !asked.query.is_narrowed_beyond_search() {
+            return Ok((first.to_vec(), is_all));
         }
-        let rows = match asked.query.is_narrowed_beyond_search() {
-            true => MOST_PAGED + 1,
-            false => MOST_AT_FIRST,
-        };
-        let kept = self.kept(kind, text, asked, rows)?;
+        let kept = self.kept(kind, text, asked, MOST_PAGED + 1)?;
         Ok((kept.subjects, kept.whole))
     }
 
@@ -77,10 +73,8 @@ impl Desk {
         for subject in first {
             gone = sieve.take(*subject)?;
         }
-        let to_the_end = rows == usize::MAX || asked.query.is_narrowed_beyond_search();
-        let is_all = first.len() < MOST_AT_FIRST;
-        if gone.is_continue() && !is_all {
-            let open_only = !to_the_end || asked.admits_open_only(kind);
+        if gone.is_continue() && first.len() == MOST_AT_FIRST {
+            let open_only = asked.admits_open_only(kind);
             let mut finder = self.finder.borrow_mut();
             finder.go_on(&self.store, &found, open_only, |subject| {
                 gone = sieve.take(subject)?;
@@ -93,7 +87,7 @@ impl Desk {
         let kept = Kept {
             subjects: sieve.kept,
             rows: sieve.rows,
-            whole: gone.is_continue() && (is_all || to_the_end),
+            whole: gone.is_continue(),
         };
         // A whole list is not asked for twice.
         if rows < usize::MAX {

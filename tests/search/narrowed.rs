@@ -216,28 +216,6 @@ fn the_count_of_narrowed_subjects_is_that_of_their_list() {
     }
 }
 
-/// Of those who answer best nobody has a claim: the others' claims are shown all the same.
-#[test]
-fn a_text_alone_shows_open_claims_of_others_than_the_first() {
-    let mut register = Register::new();
-    let many = enter(&mut register, "reco", &vec!["Сейт".to_owned(); 80]);
-    let others = (0..3).map(|_| {
-        let other = register.enter("reco", named("Сейтова"));
-        register.claim_of(other, "reco", ClaimKind::Information, "2026-10-23")
-    });
-    let expected: Vec<_> = others.collect();
-    for prepared in [false, true] {
-        let reader = register.open(Access::Read).unwrap();
-        while prepared && reader.prepare_search().unwrap() {}
-        let first = subjects(&reader, &searched("сейт", 65));
-        assert!(first.iter().all(|subject| many.contains(subject)));
-        let page = reader.page(RecordKind::Claim, &searched("сейт", 10));
-        assert_eq!(numbers(&page.unwrap().rows), expected);
-        let [_, _, _, claims] = reader.totals(&searched("сейт", 10)).unwrap();
-        assert_eq!(claims, Total::AtLeast(3));
-    }
-}
-
 /// A key that comes meanwhile stops it; the next one finds all the same.
 #[test]
 fn going_on_through_all_who_are_found_can_be_stopped() {
