@@ -61,14 +61,7 @@ pub(super) fn start(mut desk: Desk, tell: Sender<Event>) -> anyhow::Result<Reads
     let (ask, asked) = channel();
     let stopper = Stopper::default();
     desk.heed(&stopper)?;
-    let reader = Reader {
-        desk,
-        stopper: stopper.clone(),
-        tell,
-        looked: Instant::now(),
-        look_failed: false,
-        prepared: true,
-    };
+    let reader = Reader::new(desk, stopper.clone(), tell);
     thread::Builder::new()
         .name("reader".to_owned())
         .spawn(move || reader.work(&asked))?;
@@ -88,6 +81,17 @@ struct Reader {
 }
 
 impl Reader {
+    fn new(desk: Desk, stopper: Stopper, tell: Sender<Event>) -> Self {
+        Self {
+            desk,
+            stopper,
+            tell,
+            looked: Instant::now(),
+            look_failed: false,
+            prepared: true,
+        }
+    }
+
     fn work(mut self, asked: &Receiver<Asked>) {
         loop {
             let patience = if self.prepared {
@@ -333,14 +337,7 @@ mod tests {
         desk.heed(&stopper).unwrap();
         let (tell, told) = channel();
         let (ask, asked) = channel();
-        let reader = Reader {
-            desk,
-            stopper: stopper.clone(),
-            tell,
-            looked: Instant::now(),
-            look_failed: false,
-            prepared: true,
-        };
+        let reader = Reader::new(desk, stopper.clone(), tell);
         let reads = Reads { ask, stopper };
         reads.ask(load(RecordKind::Claim, 1)).unwrap();
         reads.ask(Effect::LoadPeople).unwrap();
