@@ -60,7 +60,8 @@ struct Last {
     seal: Hash,
 }
 
-/// What the journal says last of the records, until the records answer for it.
+/// What the journal says last of the records, until the records answer for it. What single entries
+/// say is held in any case.
 #[derive(Debug)]
 struct Accounts {
     by_name: HashMap<Reference, Last>,
@@ -360,4 +361,73 @@ fn entry_of(row: &Row<'_>) -> Option<(Entry, Hash, Hash)> {
         part: row.get(13).ok()?,
     };
     Some((entry, row.get(14).ok()?, row.get(15).ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const OF_BATCH: [(Reference, u32, Hash); 3] = [
+        ([1; 16], 1, [11; 32]),
+        ([2; 16], 1, [12; 32]),
+        ([3; 16], 4, [13; 32]),
+    ];
+
+    fn said() -> Accounts {
+        let mut accounts = Accounts::added_up().unwrap();
+        for (reference, version, seal) in OF_BATCH {
+            let seq = 7;
+            accounts.take_batched(reference, Last { seq, version, seal });
+        }
+        assert!(accounts.by_name.is_empty(), "a batch takes no memory");
+        accounts
+    }
+
+    #[test]
+    fn a_batch_is_answered_for_in_any_order_and_in_full() {
+        let [first, second, third] = OF_BATCH;
+        let wrong_seal = (third.0, third.1, [14; 32]);
+        let wrong_version = (third.0, 3, third.2);
+        let cases = [
+            (vec![third, first, second], true),
+            (vec![first, second], false),
+            (vec![first, second, third, third], false),
+            (vec![first, second, wrong_seal], false),
+            (vec![first, second, wrong_version], false),
+            (
+                vec![(first.0, 1, second.2), (second.0, 1, first.2), third],
+                false,
+            ),
+        ];
+        for (answers, add_up) in cases {
+            let mut accounts = said();
+            for (reference, version, seal) in &answers {
+                let answer = accounts.answer(reference, *version, seal);
+                assert_eq!(answer, Some(true));
+            }
+            assert_eq!(accounts.add_up(), add_up, "{answers:?}");
+        }
+    }
+
+    #[test]
+    fn the_later_of_a_batch_and_an_entry_counts() {
+        for (seq, version, seal) in [(6, 4, [13; 32]), (8, 5, [15; 32])] {
+            let mut accounts = Accounts::added_up().unwrap();
+            let entry = Last {
+                seq,
+                version: 5,
+                seal: [15; 32],
+            };
+            accounts.by_name.insert([3; 16], entry);
+            let (reference, of_batch, sealed) = OF_BATCH[2];
+            let batch = Last {
+                seq: 7,
+                version: of_batch,
+                seal: sealed,
+            };
+            accounts.take_batched(reference, batch);
+            assert_eq!(accounts.answer(&reference, version, &seal), Some(true));
+            assert!(accounts.add_up());
+        }
+    }
 }
