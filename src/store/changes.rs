@@ -12,8 +12,10 @@ use super::places::{self, Named};
 use crate::domain::record::Subject;
 use crate::search::{Line, fold};
 
-/// Taking one out of the indexes costs as much as putting so many in: in a register of a million,
-/// five milliseconds.
+/// If no more than this have to move, they do: making all anew writes every page of the indexes.
+const FEW_MOVED: usize = 500;
+
+/// Taking one out of the indexes of a million costs about as much as putting so many in.
 const PUT_IN_FOR_ONE_OUT: usize = 200;
 
 /// How many subjects are put in together when all is made anew: half a batch.
@@ -137,7 +139,7 @@ impl Changes {
         newcomers.sort_unstable();
         let moves = places::take(connection, &newcomers)?;
         let moved = moves.values().filter(|(from, _)| from.is_some()).count();
-        if moved > 0 && places::are_at_most(connection, moved * PUT_IN_FOR_ONE_OUT)? {
+        if moved > FEW_MOVED && places::are_at_most(connection, moved * PUT_IN_FOR_ONE_OUT)? {
             make_anew(connection)?;
             return change_name_words(connection, &self.name_words);
         }
