@@ -1,17 +1,19 @@
-//! Whom a list's other conditions leave of those whom a search finds.
+//! Whose records a list shows of those whom a search finds.
 //!
-//! Those who are found may be a third of the register, and a page needs a screenful of them. So
-//! they are asked in portions, the best first, each larger than the one before, until there is
-//! enough for the page or the count.
+//! Those who are found may be a third of the register, and a page needs a screenful of records.
+//! What stands at the top of a list is open, and whose that is the memory of open cases knows. The
+//! others are asked in portions, each larger than the one before, until there is enough for the
+//! page or the count.
 
 use std::collections::HashSet;
 use std::ops::ControlFlow;
 
-use super::find::{Following, Kept};
-use super::lists::{MOST_AT_FIRST, MOST_PAGED};
+use super::find::{Following, Found, Kept};
+use super::lists::{MOST_AT_FIRST, MOST_COUNTED, MOST_PAGED};
 use super::{Desk, DeskError};
 use crate::domain::identity::RecordNumber;
 use crate::domain::values::RecordKind;
+use crate::domain::view::Total;
 use crate::store::Asked;
 
 /// So many times as many are asked each time, but never more at once than this.
@@ -20,33 +22,71 @@ const MOST_AT_ONCE: usize = 4_096;
 
 impl Desk {
     /// The subjects whose records a list shows and counts beside those whom a text finds, whatever
-    /// part of it is wanted, and whether those are all; `whole` asks for all.
-    ///
-    /// For a text alone, which is asked with every letter, those are the first ones found. Where
-    /// more is asked, the list is complete as far as records are counted.
+    /// part of it is wanted; `whole` asks for all.
     pub(super) fn followed(
         &self,
         kind: RecordKind,
         text: &str,
         asked: &Asked<'_>,
         whole: bool,
-    ) -> Result<(Vec<u64>, bool), DeskError> {
+    ) -> Result<Kept, DeskError> {
         if whole {
-            return Ok((self.kept(kind, text, asked, usize::MAX)?.subjects, true));
+            return self.kept(kind, text, asked, usize::MAX);
         }
         if let Some(RecordNumber::Subject(one)) = asked.query.subject {
             let found = self.found(text, MOST_PAGED)?;
             let is_found = found.followed_beside(asked.claims).contains(&one);
-            return Ok((Vec::from_iter(is_found.then_some(one)), true));
+            return Ok(Kept::all(Vec::from_iter(is_found.then_some(one))));
         }
         let found = self.found(text, MOST_AT_FIRST)?;
         let first = found.followed_beside(asked.claims);
-        let is_all = first.len() < MOST_AT_FIRST;
-        if is_all || !asked.query.is_narrowed_beyond_search() {
-            return Ok((first.to_vec(), is_all));
+        if first.len() < MOST_AT_FIRST {
+            return Ok(Kept::all(first.to_vec()));
         }
-        let kept = self.kept(kind, text, asked, MOST_PAGED + 1)?;
-        Ok((kept.subjects, kept.whole))
+        match asked.query.is_narrowed_beyond_search() {
+            true => self.kept(kind, text, asked, MOST_PAGED + 1),
+            false => self.kept_by_text(kind, text, asked),
+        }
+    }
+
+    /// The same for a text alone, which is asked with every letter: whoever has open records, as
+    /// far as these fill the page, or else whoever is among the first ones found too.
+    fn kept_by_text(
+        &self,
+        kind: RecordKind,
+        text: &str,
+        asked: &Asked<'_>,
+    ) -> Result<Kept, DeskError> {
+        let query = asked.query;
+        let first_page = query.anchor.is_none() && query.sort.is_none();
+        let shown = query.limit.filter(|_| first_page);
+        // One row more than is shown tells whether there are more.
+        let rows = shown.unwrap_or(MOST_PAGED) + 1;
+        let following = Following::of_all(kind, text, asked);
+        if let Some(kept) = self.known_kept(&following, rows) {
+            return Ok(kept);
+        }
+        let found = self.found(text, MOST_AT_FIRST)?;
+        let mut finder = self.finder.borrow_mut();
+        let mut open = finder.having_open(&self.store, &found, kind)?;
+        drop(finder);
+        let kept = if open.len() < rows {
+            let found = self.found(text, MOST_PAGED + 1)?;
+            let first = found.followed_beside(asked.claims);
+            let mut sieve = Sieve::new(self, kind, asked, usize::MAX);
+            let gone = sieve.give(open.iter().chain(first))?;
+            sieve.into_kept(gone.is_continue() && first.len() <= MOST_PAGED, usize::MAX)
+        } else {
+            let at_least = open.len().min(MOST_PAGED) as u64;
+            open.truncate(rows);
+            Kept {
+                subjects: open,
+                total: Some(Total::AtLeast(at_least)),
+                enough_for: rows,
+            }
+        };
+        self.finder.borrow_mut().kept.keep(following, &kept);
+        Ok(kept)
     }
 
     /// Those of the subjects that a text finds of whom a list has rows, at least `rows` of them
@@ -58,42 +98,53 @@ impl Desk {
         asked: &Asked<'_>,
         rows: usize,
     ) -> Result<Kept, DeskError> {
-        let found = self.found(text, MOST_AT_FIRST)?;
         let following = Following::of_all(kind, text, asked);
-        let known = self.finder.borrow().kept.to(&following);
-        if let Some(kept) = known.filter(|kept| kept.whole || kept.rows >= rows) {
+        if let Some(kept) = self.known_kept(&following, rows) {
             return Ok(kept);
         }
-        let first = match kind {
-            RecordKind::Subject => &found.subjects,
-            _ => found.followed_beside(asked.claims),
-        };
+        let found = self.found(text, MOST_AT_FIRST)?;
         let mut sieve = Sieve::new(self, kind, asked, rows);
-        let mut gone = ControlFlow::Continue(());
-        for subject in first {
-            gone = sieve.take(*subject)?;
-        }
-        if gone.is_continue() && first.len() == MOST_AT_FIRST {
-            let open_only = asked.admits_open_only(kind);
-            let mut finder = self.finder.borrow_mut();
-            finder.go_on(&self.store, &found, open_only, |subject| {
-                gone = sieve.take(subject)?;
-                Ok(gone)
-            })?;
-        }
-        if gone.is_continue() {
-            sieve.ask()?;
-        }
-        let kept = Kept {
-            subjects: sieve.kept,
-            rows: sieve.rows,
-            whole: gone.is_continue(),
-        };
+        let whole = self.sift(&found, &mut sieve)?.is_continue();
+        let kept = sieve.into_kept(whole, if whole { usize::MAX } else { rows });
         // A whole list is not asked for twice.
         if rows < usize::MAX {
             self.finder.borrow_mut().kept.keep(following, &kept);
         }
         Ok(kept)
+    }
+
+    fn known_kept(&self, following: &Following, rows: usize) -> Option<Kept> {
+        let known = self.finder.borrow().kept.to(following);
+        known.filter(|kept| rows <= kept.enough_for)
+    }
+
+    /// Gives those who are found to a sieve until it has enough: subjects in the order of the
+    /// search, whose other records are asked for beginning with who has open ones.
+    fn sift(&self, found: &Found, sieve: &mut Sieve<'_>) -> Result<ControlFlow<()>, DeskError> {
+        let (kind, asked) = (sieve.kind, sieve.asked);
+        let of_subjects = kind == RecordKind::Subject;
+        let first = match of_subjects {
+            true => &found.subjects,
+            false => found.followed_beside(asked.claims),
+        };
+        let is_all = first.len() < MOST_AT_FIRST;
+        let mut finder = self.finder.borrow_mut();
+        let open = match is_all || of_subjects {
+            true => Vec::new(),
+            false => finder.having_open(&self.store, found, kind)?,
+        };
+        let gone = sieve.give(open.iter().chain(first))?;
+        if is_all || gone.is_break() {
+            return Ok(gone);
+        }
+        let open_only = asked.admits_open_only(kind);
+        let take = |subject| sieve.take(subject);
+        if of_subjects {
+            finder.in_order(&self.store, found, open_only, take)?;
+        } else if !open_only {
+            finder.by_name(&self.store, found, take)?;
+        }
+        sieve.ask()
     }
 }
 
@@ -104,6 +155,8 @@ struct Sieve<'s> {
     asked: Asked<'s>,
     /// So many rows are enough.
     wanted: usize,
+    /// Whom it was given.
+    seen: HashSet<u64>,
     /// Those who are to be asked together, and how many there will be.
     portion: Vec<u64>,
     size: usize,
@@ -113,12 +166,13 @@ struct Sieve<'s> {
 }
 
 impl<'s> Sieve<'s> {
-    const fn new(desk: &'s Desk, kind: RecordKind, asked: &Asked<'s>, wanted: usize) -> Self {
+    fn new(desk: &'s Desk, kind: RecordKind, asked: &Asked<'s>, wanted: usize) -> Self {
         Self {
             desk,
             kind,
             asked: *asked,
             wanted,
+            seen: HashSet::new(),
             portion: Vec::new(),
             size: MOST_AT_FIRST,
             kept: Vec::new(),
@@ -126,22 +180,34 @@ impl<'s> Sieve<'s> {
         }
     }
 
+    /// Takes some more and asks them.
+    fn give<'g>(
+        &mut self,
+        subjects: impl Iterator<Item = &'g u64>,
+    ) -> Result<ControlFlow<()>, DeskError> {
+        for subject in subjects {
+            if self.take(*subject)?.is_break() {
+                return Ok(ControlFlow::Break(()));
+            }
+        }
+        self.ask()
+    }
+
     /// Takes one more; it breaks where there are enough.
     fn take(&mut self, subject: u64) -> Result<ControlFlow<()>, DeskError> {
+        if !self.seen.insert(subject) {
+            return Ok(ControlFlow::Continue(()));
+        }
         self.portion.push(subject);
         if self.portion.len() < self.size {
             return Ok(ControlFlow::Continue(()));
         }
-        self.ask()?;
         self.size = (self.size * GROWTH).min(MOST_AT_ONCE);
-        Ok(match self.rows >= self.wanted {
-            true => ControlFlow::Break(()),
-            false => ControlFlow::Continue(()),
-        })
+        self.ask()
     }
 
     /// Asks the portion.
-    fn ask(&mut self) -> Result<(), DeskError> {
+    fn ask(&mut self) -> Result<ControlFlow<()>, DeskError> {
         let asked = Asked {
             subjects: Some(&self.portion),
             claims: &[],
@@ -153,6 +219,27 @@ impl<'s> Sieve<'s> {
         let portion = self.portion.drain(..);
         self.kept
             .extend(portion.filter(|subject| rows.contains(subject)));
-        Ok(())
+        Ok(self.until_enough())
+    }
+
+    /// What it kept; `whole`, if it was given everybody who is found.
+    fn into_kept(self, whole: bool, enough_for: usize) -> Kept {
+        let total = match Total::up_to(self.rows as u64, MOST_COUNTED) {
+            Total::Exactly(count) if !whole => Total::AtLeast(count),
+            total => total,
+        };
+        Kept {
+            subjects: self.kept,
+            total: Some(total),
+            enough_for,
+        }
+    }
+
+    const fn until_enough(&self) -> ControlFlow<()> {
+        if self.rows >= self.wanted {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
+        }
     }
 }

@@ -19,7 +19,7 @@ pub(super) const MOST_AT_FIRST: usize = 65;
 pub(super) const MOST_PAGED: usize = 1_000;
 
 /// Counts are exact up to here.
-const MOST_COUNTED: u64 = 1_000;
+pub(super) const MOST_COUNTED: u64 = 1_000;
 
 impl Desk {
     /// Subjects by name; those that a search found, best first.
@@ -86,9 +86,9 @@ impl Desk {
         };
         // The first by another order may be the last subject that the search finds.
         let whole = kind == RecordKind::Subject || query.limit.is_none();
-        let (subjects, _) = self.followed(kind, text, &asked, whole)?;
+        let kept = self.followed(kind, text, &asked, whole)?;
         let asked = Asked {
-            subjects: Some(&subjects),
+            subjects: Some(&kept.subjects),
             ..asked
         };
         let following = Following::of(kind, &asked);
@@ -140,25 +140,35 @@ impl Desk {
             claims: &claims,
             ..self.asked(query, None)
         };
-        let (subjects, whole) = self.followed(kind, text, &asked, false)?;
+        let kept = self.followed(kind, text, &asked, false)?;
+        if let Some(total) = kept.total.filter(|_| claims.is_empty()) {
+            return Ok(total);
+        }
         let asked = Asked {
-            subjects: Some(&subjects),
+            subjects: Some(&kept.subjects),
             ..asked
         };
-        let whole = whole && claims.len() < MOST_PAGED;
-        Ok(match self.total_of(kind, &asked)? {
-            Total::Exactly(count) if !whole => Total::AtLeast(count),
-            total => total,
+        Ok(match (self.total_of(kind, &asked)?, kept.total) {
+            (Total::Exactly(count), Some(Total::AtLeast(known))) => {
+                Total::AtLeast(count.max(known))
+            }
+            (Total::Exactly(count), _) if claims.len() == MOST_PAGED => Total::AtLeast(count),
+            (total, _) => total,
         })
     }
 
     /// How many subjects a text finds, exactly up to as many as are counted.
     fn count_found(&self, text: &str) -> Result<u64, DeskError> {
+        let most = MOST_PAGED + 1;
+        // The other lists may have had to ask for as many.
+        if let Some(found) = self.finder.borrow_mut().known(&self.store, text, most)? {
+            return Ok(found.subjects.len() as u64);
+        }
         let found = self.found(text, MOST_AT_FIRST)?;
         Ok(match found.answered.last() {
             _ if found.subjects.len() < MOST_AT_FIRST => found.subjects.len() as u64,
             Some(query) if found.named == 0 => self.store.count_matches(query, MOST_COUNTED)?,
-            _ => self.found(text, MOST_PAGED + 1)?.subjects.len() as u64,
+            _ => self.found(text, most)?.subjects.len() as u64,
         })
     }
 

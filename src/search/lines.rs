@@ -33,6 +33,11 @@ struct Beginning {
 }
 
 impl Lines {
+    /// How many places there are.
+    pub const fn count(&self) -> usize {
+        self.words.ends.len()
+    }
+
     /// Takes in a line, which is found once [`Self::settle`] was called, at the next place.
     pub fn push(&mut self, line: &Line) {
         let (words, numbers) = line.texts();

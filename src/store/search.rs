@@ -4,7 +4,6 @@
 use std::collections::{BTreeMap, HashMap};
 use std::ops::ControlFlow;
 
-use chrono::NaiveDate;
 use rusqlite::{CachedStatement, OptionalExtension, Params};
 
 use super::lines::{LINE_COLUMNS, line_in};
@@ -16,29 +15,6 @@ use crate::domain::identity::RecordNumber;
 use crate::domain::record::journal::Reference;
 use crate::domain::values::{JournalAction, RecordKind, Value};
 use crate::search::{Line, Query};
-
-/// What is open: claims, blocks and consents that bind a subject to a date, with that date or the
-/// year 9999 where they have none. The indexes of open cases answer it.
-const OPEN: &str =
-    "SELECT subject, ifnull(due_on, '9999') AS due_on, 1 AS claims, 0 AS blocks FROM claim WHERE state <> 'closed' AND +subject IS NOT NULL UNION ALL
-     SELECT subject, ifnull(due_on, '9999'), 0, state = 'active' FROM block WHERE state IN ('requested', 'active', 'executing') UNION ALL
-     SELECT subject, due_on, 0, 0 FROM consent WHERE standing = 'withdrawn'";
-
-/// The same of one subject.
-const OPEN_OF_ONE: &str = "SELECT due_on, 1 AS claims, 0 AS blocks FROM claim WHERE subject = ?1 AND state <> 'closed' UNION ALL
-     SELECT due_on, 0, state = 'active' FROM block WHERE subject = ?1 AND state IN ('requested', 'active', 'executing') UNION ALL
-     SELECT due_on, 0, 0 FROM consent WHERE subject = ?1 AND standing = 'withdrawn'";
-
-/// What is open of a subject.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Open {
-    /// The nearest date owed to the subject.
-    pub due_on: Option<NaiveDate>,
-    /// Claims not closed.
-    pub claims: u32,
-    /// Blocks in force.
-    pub active_blocks: u32,
-}
 
 /// More changes than this are not followed one by one.
 const MOST_TOUCHED: usize = 200;
@@ -109,16 +85,6 @@ impl Store {
         rows.next()?.map(|row| line_in(row, 0, subject)).transpose()
     }
 
-    /// The subjects of whom something is open.
-    pub fn open_subjects(&self) -> Result<Vec<(u64, Open)>, StoreError> {
-        let query = format!(
-            "SELECT min(due_on), sum(claims), sum(blocks), subject FROM ({OPEN}) GROUP BY subject"
-        );
-        collect(self.connection.prepare_cached(&query)?, [], |row| {
-            Ok((row.get(3)?, open(row)?))
-        })
-    }
-
     /// Who of some subjects stands where by name.
     pub(super) fn places_of(
         &self,
@@ -131,15 +97,6 @@ impl Store {
             }
         }
         Ok(places)
-    }
-
-    /// What is open of one subject; nothing, where there is no open case.
-    pub fn open_of(&self, subject: u64) -> Result<Option<Open>, StoreError> {
-        let query = format!(
-            "SELECT min(due_on), sum(claims), sum(blocks) FROM ({OPEN_OF_ONE}) HAVING count(*) > 0"
-        );
-        let mut statement = self.connection.prepare_cached(&query)?;
-        Ok(statement.query_row([subject], open).optional()?)
     }
 
     /// The next words of names after the given one, in their order.
@@ -296,34 +253,4 @@ fn collect<T, P: Params>(
 ) -> Result<Vec<T>, StoreError> {
     let rows = statement.query_map(values, read)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
-fn open(row: &rusqlite::Row<'_>) -> rusqlite::Result<Open> {
-    let due_on: Option<String> = row.get(0)?;
-    Ok(Open {
-        due_on: due_on.and_then(|due_on| due_on.parse().ok()),
-        claims: row.get(1)?,
-        active_blocks: row.get(2)?,
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn who_has_open_cases_is_read_from_their_indexes_alone() {
-        let mut connection = rusqlite::Connection::open_in_memory().unwrap();
-        crate::store::migrate::migrate(&mut connection).unwrap();
-        let plan = format!("EXPLAIN QUERY PLAN {OPEN}");
-        let mut plan = connection.prepare(&plan).unwrap();
-        let steps = plan.query_map([], |row| row.get::<_, String>(3)).unwrap();
-        let steps: Vec<String> = steps.map(Result::unwrap).collect();
-        let read = steps.iter().filter(|step| step.starts_with("SCAN"));
-        assert_eq!(read.count(), 3, "{steps:?}");
-        for index in ["claim_open", "block_open", "consent_to_stop"] {
-            let step = format!("USING COVERING INDEX {index}");
-            assert!(steps.iter().any(|known| known.contains(&step)), "{steps:?}");
-        }
-    }
 }

@@ -7,43 +7,12 @@ use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::types::Value as Sql;
 use rusqlite::{Connection, Row, params_from_iter};
 
-use super::rows::{columns, id_of, judgement, read};
+use super::open_cases::{OPEN, OpenRecords};
+use super::rows::{columns, id_of, judgement, read, table};
 use super::{Store, StoreError};
 use crate::domain::record::{Operator, Record};
 use crate::domain::values::{ClaimKind, Kept, RecordKind, Value};
 use crate::domain::workload::{Late, Load};
-
-/// The open records of one kind: the table, the key that an index orders them by, which of them
-/// are open.
-struct Open {
-    kind: RecordKind,
-    table: &'static str,
-    key: &'static str,
-    open: &'static str,
-}
-
-/// What can be due. Each key and condition is that of an index, so that a month costs what is
-/// due in it.
-const OPEN: [Open; 3] = [
-    Open {
-        kind: RecordKind::Claim,
-        table: "claim",
-        key: "ifnull(due_on, '9999')",
-        open: "state <> 'closed'",
-    },
-    Open {
-        kind: RecordKind::Block,
-        table: "block",
-        key: "ifnull(due_on, '9999')",
-        open: "state IN ('requested', 'active', 'executing')",
-    },
-    Open {
-        kind: RecordKind::Consent,
-        table: "consent",
-        key: "due_on",
-        open: "standing = 'withdrawn'",
-    },
-];
 
 /// How many claims of one kind and operator were closed alike.
 pub struct ClosedAlike {
@@ -65,16 +34,12 @@ impl Store {
         operator: Option<&Operator>,
     ) -> Result<BTreeMap<NaiveDate, Load>, StoreError> {
         let mut due: BTreeMap<NaiveDate, Load> = BTreeMap::new();
-        for Open {
-            kind,
-            table,
-            key,
-            open,
-        } in OPEN
-        {
+        for records in &OPEN {
+            let OpenRecords { open, due_on, .. } = records;
+            let table = table(records.kind);
             let query = format!(
-                "SELECT {key} AS day, count(*) FROM {table}
-                 WHERE {open} AND {key} BETWEEN ?1 AND ?2 {} GROUP BY 1",
+                "SELECT {due_on} AS day, count(*) FROM {table}
+                 WHERE {open} AND {due_on} BETWEEN ?1 AND ?2 {} GROUP BY 1",
                 of_operator(operator)
             );
             let mut statement = self.connection.prepare_cached(&query)?;
@@ -83,7 +48,7 @@ impl Store {
             let mut rows = statement.query(params_from_iter(values))?;
             while let Some(row) = rows.next()? {
                 if let Some(day) = date(row, 0)? {
-                    *count_of(due.entry(day).or_default(), kind) += row.get::<_, u32>(1)?;
+                    *count_of(due.entry(day).or_default(), records.kind) += row.get::<_, u32>(1)?;
                 }
             }
         }
@@ -93,15 +58,11 @@ impl Store {
     /// What is late as of a day, of one operator or of all.
     pub fn late(&self, today: NaiveDate, operator: Option<&Operator>) -> Result<Late, StoreError> {
         let mut late = Late::default();
-        for Open {
-            kind,
-            table,
-            key,
-            open,
-        } in OPEN
-        {
+        for records in &OPEN {
+            let OpenRecords { open, due_on, .. } = records;
+            let table = table(records.kind);
             let query = format!(
-                "SELECT count(*), min({key}) FROM {table} WHERE {open} AND {key} < ?1 {}",
+                "SELECT count(*), min({due_on}) FROM {table} WHERE {open} AND {due_on} < ?1 {}",
                 of_operator(operator)
             );
             let mut statement = self.connection.prepare_cached(&query)?;
@@ -110,7 +71,7 @@ impl Store {
             let (count, since) = statement.query_row(params_from_iter(values), |row| {
                 Ok((row.get::<_, u32>(0)?, date(row, 1)?))
             })?;
-            *count_of(&mut late.load, kind) += count;
+            *count_of(&mut late.load, records.kind) += count;
             late.since = late.since.into_iter().chain(since).min();
         }
         Ok(late)

@@ -128,6 +128,59 @@ fn all_who_answer_the_text_and_the_conditions_are_shown_and_counted() {
     assert!(beyond > 4, "{beyond} had more than a screenful of many");
 }
 
+/// What is open of those who answer stands at the top of a list, all of it and in its order,
+/// though a text alone is not asked of all who are found.
+#[test]
+fn what_is_open_of_all_who_answer_a_text_alone_is_shown_first() {
+    let crowd = Crowd::of(2_000);
+    let (prepared, at_once) = (crowd.desk(), crowd.desk());
+    while prepared.prepare_search().unwrap() {}
+    let is_open = |row: &Row| match row {
+        Row::Subject(_) => false,
+        Row::Consent(row) => row.consent.awaits_stop(),
+        Row::Block(row) => row.block.is_open(),
+        Row::Claim(row) => row.claim.is_open(),
+    };
+    let mut filled = 0;
+    for typed in ["а", "нур", "иванов", "701", "омраов"] {
+        for kind in [RecordKind::Consent, RecordKind::Block, RecordKind::Claim] {
+            let all = searched(typed, 0);
+            let all = ListQuery { limit: None, ..all };
+            let all = at_once.page(kind, &all).unwrap().rows;
+            let open: Vec<_> = all
+                .iter()
+                .take_while(|row| is_open(row))
+                .map(Row::number)
+                .collect();
+            assert!(!all.iter().skip(open.len()).any(is_open), "{typed}");
+            let known: HashSet<_> = all.iter().filter(|row| is_open(row)).map(whose).collect();
+            let known = known.len();
+            for desk in [&prepared, &at_once] {
+                for limit in [5, 20, 70] {
+                    let asked = format!("{typed} {kind:?} {limit}");
+                    let page = desk.page(kind, &searched(typed, limit)).unwrap();
+                    let shown = numbers(&page.rows);
+                    let first = open.len().min(limit);
+                    assert_eq!(shown[..first], open[..first], "{asked}");
+                    assert_eq!(shown.len(), limit.min(all.len()), "{asked}");
+                    assert_eq!(page.more_after, limit < all.len(), "{asked}");
+                    let found = numbers(&all);
+                    assert!(shown.iter().all(|number| found.contains(number)), "{asked}");
+                    filled += usize::from(first == limit);
+                    match desk.totals(&searched(typed, limit)).unwrap()[kind as usize] {
+                        Total::Exactly(total) => assert_eq!(total, all.len() as u64, "{asked}"),
+                        Total::AtLeast(total) => {
+                            let range = known.max(limit)..=all.len();
+                            assert!(range.contains(&(total as usize)), "{asked}: {total}");
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert!(filled > 20, "{filled} were full of what is open");
+}
+
 fn named(surname: &str) -> SubjectDetails {
     SubjectDetails {
         name: Some(PersonName {
@@ -213,6 +266,45 @@ fn the_count_of_narrowed_subjects_is_that_of_their_list() {
         assert_eq!(subjects(&register.desk, &all).len(), count, "{typed}");
         let [total, ..] = register.desk.totals(&of_iticket(typed, 30)).unwrap();
         assert_eq!(total, Total::Exactly(count as u64), "{typed}");
+    }
+}
+
+/// Of those who answer best nobody has a claim: the others' claims are shown all the same, the
+/// nearest date first, and after these the closed ones.
+#[test]
+fn a_text_alone_shows_records_of_others_than_the_first() {
+    let mut register = Register::new();
+    let many = enter(&mut register, "reco", &vec!["Сейт".to_owned(); 80]);
+    let claim_of = |received: &str| {
+        let other = register.enter("reco", named("Сейтова"));
+        register.claim_of(other, "reco", ClaimKind::PretrialClaim, received)
+    };
+    let days = ["2026-10-23", "2026-10-20", "2026-10-26", "2026-10-21"];
+    let [third, first, closed, second] = days.map(claim_of);
+    register.done(closed, Act::CloseClaim(satisfied("2026-10-26")));
+    let expected = [first, second, third, closed];
+    for prepared in [false, true] {
+        let reader = register.open(Access::Read).unwrap();
+        while prepared && reader.prepare_search().unwrap() {}
+        let best = subjects(&reader, &searched("сейт", 65));
+        assert!(best.iter().all(|subject| many.contains(subject)));
+        let page = reader.page(RecordKind::Claim, &searched("сейт", 2));
+        let page = page.unwrap();
+        assert_eq!(
+            (numbers(&page.rows).as_slice(), page.more_after),
+            (&expected[..2], true)
+        );
+        let [_, _, _, claims] = reader.totals(&searched("сейт", 2)).unwrap();
+        assert_eq!(claims, Total::AtLeast(3));
+        let page = reader
+            .page(RecordKind::Claim, &searched("сейт", 10))
+            .unwrap();
+        assert_eq!(
+            (numbers(&page.rows).as_slice(), page.more_after),
+            (&expected[..], false)
+        );
+        let [_, _, _, claims] = reader.totals(&searched("сейт", 10)).unwrap();
+        assert_eq!(claims, Total::Exactly(4));
     }
 }
 

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use crate::desk::DeskError;
 use crate::domain::identity::RecordNumber;
 use crate::domain::values::RecordKind;
-use crate::domain::view::ListQuery;
+use crate::domain::view::{ListQuery, Total};
 use crate::search::{Level, Line, Pattern, Query, Vocabulary};
 use crate::store::{Asked, Store};
 
@@ -99,10 +99,21 @@ impl Following {
 pub(in crate::desk) struct Kept {
     /// The subjects, in the order of the search.
     pub subjects: Vec<u64>,
-    /// How many rows the list has of them.
-    pub rows: usize,
-    /// Whether everybody was asked who is found.
-    pub whole: bool,
+    /// How many rows the list has of all who are found, where that is known.
+    pub total: Option<Total>,
+    /// Of how many rows these are known to be the subjects.
+    pub enough_for: usize,
+}
+
+impl Kept {
+    /// All who are found.
+    pub const fn all(subjects: Vec<u64>) -> Self {
+        Self {
+            subjects,
+            total: None,
+            enough_for: usize::MAX,
+        }
+    }
 }
 
 /// What was answered last of each kind: while more of a word is typed, the same subjects are

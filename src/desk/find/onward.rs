@@ -1,50 +1,75 @@
 //! Beyond the first of those who are found, to whoever else answers.
 
-use std::collections::HashSet;
 use std::ops::ControlFlow;
 
 use super::{Finder, Found};
 use crate::desk::DeskError;
+use crate::domain::values::RecordKind;
 use crate::search::Query;
 use crate::store::{OpenCases, Store};
 
 impl Finder {
-    /// Goes through those who are found beside the first ones, in the same order, until `take` has
-    /// had enough; `open_only` leaves out whoever has no open case. However many they are, nothing
-    /// is held of them but who was there already.
-    pub fn go_on(
+    /// Those who are found and have open records of a kind, in the usual order of its list.
+    pub fn having_open(
         &mut self,
         store: &Store,
-        first: &Found,
+        found: &Found,
+        kind: RecordKind,
+    ) -> Result<Vec<u64>, DeskError> {
+        let open = self.open_cases(store)?;
+        Ok(open.having(store, &found.answered, kind)?)
+    }
+
+    /// Goes through those who are found, in the order of the search, until `take` has had enough:
+    /// it is given some twice. `open_only` leaves out whoever has no open case.
+    pub fn in_order(
+        &mut self,
+        store: &Store,
+        found: &Found,
         open_only: bool,
         mut take: impl FnMut(u64) -> Result<ControlFlow<()>, DeskError>,
     ) -> Result<(), DeskError> {
-        let open = match self.open.take() {
-            Some(open) => open,
-            None => OpenCases::read(store)?,
-        };
-        let mut seen: HashSet<u64> = first.subjects.iter().copied().collect();
-        let mut take = |subject| match seen.insert(subject) {
-            true => take(subject),
-            false => Ok(ControlFlow::Continue(())),
-        };
-        let mut gone = Ok(ControlFlow::Continue(()));
-        for (query, whole) in levels(first) {
-            gone = through(store, &open, query, whole, open_only, &mut take);
-            if !matches!(gone, Ok(ControlFlow::Continue(()))) {
+        let open = self.open_cases(store)?;
+        for (query, whole) in levels(found) {
+            if through(store, open, query, whole, open_only, &mut take)?.is_break() {
                 break;
             }
         }
-        self.open = Some(open);
-        gone.map(|_| ())
+        Ok(())
+    }
+
+    /// The same by name, however well they answer.
+    pub fn by_name(
+        &self,
+        store: &Store,
+        found: &Found,
+        mut take: impl FnMut(u64) -> Result<ControlFlow<()>, DeskError>,
+    ) -> Result<(), DeskError> {
+        let mut gone = ControlFlow::Continue(());
+        for query in &found.answered {
+            if gone.is_continue() {
+                store.go_through(query, false, |_, subject| {
+                    gone = take(subject)?;
+                    Ok::<_, DeskError>(gone)
+                })?;
+            }
+        }
+        Ok(())
+    }
+
+    fn open_cases(&mut self, store: &Store) -> Result<&OpenCases, DeskError> {
+        match &mut self.open {
+            Some(open) => Ok(open),
+            unread => Ok(unread.insert(OpenCases::read(store)?)),
+        }
     }
 }
 
 /// What is answered, from the best: the words as whole ones, as beginnings, as they were meant.
-fn levels(first: &Found) -> impl Iterator<Item = (&Query, bool)> {
-    let typed = first.answered.first();
+fn levels(found: &Found) -> impl Iterator<Item = (&Query, bool)> {
+    let typed = found.answered.first();
     let whole = typed.filter(|query| !query.terms.is_empty());
-    let begun = first.answered.iter().map(|query| (query, false));
+    let begun = found.answered.iter().map(|query| (query, false));
     whole.map(|query| (query, true)).into_iter().chain(begun)
 }
 

@@ -14,7 +14,7 @@ use crate::store::{OpenCases, Store, line_of};
 const FEW: usize = 10;
 
 /// So many are few enough to hold the next letters against, one by one.
-const MOST_NARROWED: usize = 1_001;
+const MOST_NARROWED: usize = 65;
 
 /// One search.
 pub(super) struct Search<'s> {

@@ -89,31 +89,35 @@ impl App {
             RecordKind::Block,
             RecordKind::Claim,
         ];
-        let queries = kinds.map(|kind| self.query(kind));
-        let asked = kinds.into_iter().zip(queries.clone());
-        let mut effects: Vec<Effect> = asked.map(|(kind, query)| self.ask(kind, query)).collect();
+        let asked = kinds.map(|kind| self.ask(kind, self.query(kind)));
         self.panes.counts += 1;
-        effects.push(Effect::CountMatches {
-            queries: Box::new(queries),
+        let count = Effect::CountMatches {
+            queries: Box::new(asked.each_ref().map(|(query, _)| query.clone())),
             generation: self.panes.counts,
+        };
+        let loads = kinds.into_iter().zip(asked);
+        let loads = loads.map(|(pane, (query, generation))| Effect::LoadPane {
+            pane,
+            query,
+            generation,
         });
-        effects
+        loads.chain([count]).collect()
     }
 
     /// Asks for one pane's rows.
     pub(super) fn load(&mut self, kind: RecordKind) -> Effect {
-        self.ask(kind, self.query(kind))
-    }
-
-    fn ask(&mut self, pane: RecordKind, query: ListQuery) -> Effect {
-        let searched = query.search.as_deref();
-        let searched = searched.map(|text| self.panes.searched(text));
-        let (query, generation) = self.panes.of_mut(pane).ask(query, searched);
+        let (query, generation) = self.ask(kind, self.query(kind));
         Effect::LoadPane {
-            pane,
+            pane: kind,
             query,
             generation,
         }
+    }
+
+    fn ask(&mut self, pane: RecordKind, query: ListQuery) -> (ListQuery, u64) {
+        let searched = query.search.as_deref();
+        let searched = searched.map(|text| self.panes.searched(text));
+        self.panes.of_mut(pane).ask(query, searched)
     }
 
     /// Open records only, unless a person is looked for: then all of that person's.
