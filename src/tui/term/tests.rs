@@ -101,8 +101,13 @@ fn nowhere() -> &'static Path {
     Path::new("/nonexistent/incidents.log")
 }
 
-fn assert_given_back(shown: &Shown) {
-    assert!(!shown.alternate_screen() && !shown.bracketed_paste() && shown.cursor_visible());
+/// The last bytes of a program may still be on their way when it is gone.
+fn assert_given_back(terminal: &mut Terminal) {
+    let is_as_before = |shown: &Shown| {
+        !shown.alternate_screen() && !shown.bracketed_paste() && shown.cursor_visible()
+    };
+    terminal.wait_until(is_as_before).unwrap();
+    let shown = terminal.screen();
     assert!(
         !shown.contains(PERSONAL) && shown.title().is_empty(),
         "{}",
@@ -117,7 +122,7 @@ fn the_end_of_the_program_gives_the_terminal_back() {
     assert!(shown.alternate_screen() && shown.bracketed_paste() && !shown.cursor_visible());
     terminal.send(Key::Char('q')).unwrap();
     assert_eq!(terminal.wait_exit().unwrap().code(), Some(0));
-    assert_given_back(&terminal.screen());
+    assert_given_back(&mut terminal);
 }
 
 #[test]
@@ -131,7 +136,7 @@ fn signals_give_the_terminal_back() {
         let mut terminal = start(nowhere());
         terminal.signal(signal).unwrap();
         assert_eq!(terminal.wait_exit().unwrap().code(), Some(code));
-        assert_given_back(&terminal.screen());
+        assert_given_back(&mut terminal);
     }
 }
 
@@ -153,15 +158,11 @@ fn a_panic_leaves_an_incident_and_no_personal_data() {
         let mut terminal = start(&incidents);
         terminal.send(Key::Char(key)).unwrap();
         assert_eq!(terminal.wait_exit().unwrap().code(), Some(101));
-        let shown = terminal.screen();
-        assert_given_back(&shown);
+        assert_given_back(&mut terminal);
         let log = fs::read_to_string(&incidents).unwrap();
         let number = log.split(' ').next().unwrap();
-        assert!(
-            shown.contains(&format!("{MESSAGE} {number}")),
-            "{}",
-            shown.text()
-        );
+        let message = format!("{MESSAGE} {number}");
+        terminal.wait_until(|s| s.contains(&message)).unwrap();
         assert!(
             log.contains("term/tests.rs:") && !log.contains("Akhmetova"),
             "{log}"
