@@ -83,6 +83,11 @@ impl Line {
         self.words.trim()
     }
 
+    /// The numbers, as [`Pattern::is_in_numbers`] takes them.
+    pub fn numbers(&self) -> &str {
+        self.numbers.trim_end()
+    }
+
     /// The words and the numbers as they are held against a query.
     pub(super) fn texts(&self) -> (&str, &str) {
         (&self.words, &self.numbers)
@@ -167,6 +172,11 @@ impl Pattern {
         }
     }
 
+    /// Whether the numbers of a line have all its digits. Where they have not, its words may.
+    pub fn is_in_numbers(&self, numbers: &str) -> bool {
+        self.digits.iter().all(|run| run.is_in_numbers(numbers))
+    }
+
     /// How well the line answers, if it does.
     pub fn level_of(&self, line: &Line) -> Option<Level> {
         if !self.digits.iter().all(|run| run.is_in(line)) {
@@ -189,9 +199,12 @@ impl DigitsPattern {
     }
 
     fn is_in(&self, line: &Line) -> bool {
-        let found = |part: &String| line.numbers.contains(part.as_str());
-        let in_numbers = self.readings.iter().any(|parts| parts.iter().all(found));
-        in_numbers || line.words.contains(&self.beginning)
+        self.is_in_numbers(&line.numbers) || line.words.contains(&self.beginning)
+    }
+
+    fn is_in_numbers(&self, numbers: &str) -> bool {
+        let found = |part: &String| numbers.contains(part.as_str());
+        self.readings.iter().any(|parts| parts.iter().all(found))
     }
 }
 

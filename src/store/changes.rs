@@ -8,6 +8,7 @@ use rusqlite::Connection;
 use super::StoreError;
 use super::index::{INDEXES, Index, Step, Way};
 use super::lines::{LINE_COLUMNS, line_in, line_in_register, line_of};
+use super::numbers;
 use super::places::{self, Named};
 use crate::domain::record::Subject;
 use crate::search::{Line, fold};
@@ -50,6 +51,7 @@ impl Entry {
 struct Texts {
     words: String,
     digits: String,
+    numbers: String,
 }
 
 impl Texts {
@@ -57,6 +59,7 @@ impl Texts {
         Self {
             words: line.words().to_owned(),
             digits: line.grams(),
+            numbers: line.numbers().to_owned(),
         }
     }
 
@@ -135,6 +138,7 @@ impl Changes {
             for index in INDEXES {
                 index.clear(connection)?;
             }
+            numbers::clear(connection)?;
         }
         newcomers.sort_unstable();
         let moves = places::take(connection, &newcomers)?;
@@ -150,31 +154,39 @@ impl Changes {
                 others.push((*from, *to, Texts::of(&line)));
             }
         }
-        for index in INDEXES {
+        let mut before_and_now: Vec<(Standing<'_>, Standing<'_>)> = Vec::new();
+        for (id, change) in &self.subjects {
+            let stood = stood.get(id).copied();
+            let stands = moves.get(id).map(|(_, to)| *to).or(stood);
+            let was = change.was.as_ref().map(|was| &was.texts);
+            let now = change.now.as_ref().map(|now| &now.texts);
+            before_and_now.push((stood.zip(was), stands.zip(now)));
+        }
+        for (from, to, texts) in &others {
+            before_and_now.push((from.map(|from| (from, texts)), Some((*to, texts))));
+        }
+        let steps = |held: &dyn Fn(&Texts) -> &str| {
             let mut steps: Vec<Step<'_>> = Vec::new();
-            for (id, change) in &self.subjects {
-                let stood = stood.get(id).copied();
-                let stands = moves.get(id).map(|(_, to)| *to).or(stood);
+            for (was, now) in &before_and_now {
                 let [was, now] =
-                    [(stood, &change.was), (stands, &change.now)].map(|(at, entry)| {
-                        let entry = entry.as_ref()?;
-                        Some((at?, entry.texts.held_by(index)))
-                    });
+                    [was, now].map(|standing| standing.map(|(at, texts)| (at, held(texts))));
                 if was != now {
                     steps.extend(was.map(|(place, text)| (place, Way::Out, text)));
                     steps.extend(now.map(|(place, text)| (place, Way::In, text)));
                 }
             }
-            for (from, to, texts) in &others {
-                let text = texts.held_by(index);
-                steps.extend(from.map(|place| (place, Way::Out, text)));
-                steps.push((*to, Way::In, text));
-            }
-            index.take(connection, steps)?;
+            steps
+        };
+        for index in INDEXES {
+            index.take(connection, steps(&|texts| texts.held_by(index)))?;
         }
+        numbers::take(connection, steps(&|texts| &texts.numbers))?;
         change_name_words(connection, &self.name_words)
     }
 }
+
+/// Where somebody stands, and with what.
+type Standing<'t> = Option<(i64, &'t Texts)>;
 
 /// Notes how many more subjects bear words in their names.
 fn change_name_words(
@@ -203,8 +215,33 @@ pub(super) fn make_anew(connection: &Connection) -> Result<(), StoreError> {
     for index in INDEXES {
         index.clear(connection)?;
     }
-    // The rows are read in the order in which they lie in the file: by name, each would be a look
-    // of its own.
+    numbers::clear(connection)?;
+    in_parts(connection, |part| {
+        for index in INDEXES {
+            index.take(connection, put_in(part, |texts| texts.held_by(index)))?;
+        }
+        numbers::take(connection, put_in(part, |texts| &texts.numbers))
+    })?;
+    for index in INDEXES {
+        index.optimize(connection)?;
+    }
+    Ok(())
+}
+
+/// Writes the numbers of all subjects anew, from their rows.
+pub(super) fn write_numbers(connection: &Connection) -> Result<(), StoreError> {
+    numbers::clear(connection)?;
+    in_parts(connection, |part| {
+        numbers::take(connection, put_in(part, |texts| &texts.numbers))
+    })
+}
+
+/// Goes through everybody who has a place, some at a time, in the order in which their rows lie in
+/// the file: by name, each would be a look of its own.
+fn in_parts(
+    connection: &Connection,
+    mut take: impl FnMut(&[(i64, Texts)]) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
     let query = format!(
         "SELECT id, place, {LINE_COLUMNS}
          FROM subject CROSS JOIN name_place ON name_place.subject = id ORDER BY id"
@@ -219,18 +256,17 @@ pub(super) fn make_anew(connection: &Connection) -> Result<(), StoreError> {
             part.push((row.get(1)?, Texts::of(&line_in(row, 2, row.get(0)?)?)));
         }
         if part.is_empty() {
-            break;
+            return Ok(());
         }
-        for index in INDEXES {
-            let texts = part.iter();
-            let steps = texts.map(|(place, texts)| (*place, Way::In, texts.held_by(index)));
-            index.take(connection, steps.collect())?;
-        }
+        take(&part)?;
     }
-    for index in INDEXES {
-        index.optimize(connection)?;
-    }
-    Ok(())
+}
+
+/// What puts everybody of a part in.
+fn put_in(part: &[(i64, Texts)], held: impl Fn(&Texts) -> &str) -> Vec<Step<'_>> {
+    let texts = part.iter();
+    let steps = texts.map(|(place, texts)| (*place, Way::In, held(texts)));
+    steps.collect()
 }
 
 /// Counts the words of names anew from the rows of the subjects.

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use rusqlite::{CachedStatement, Rows};
 
 use super::index::Index;
-use super::{Store, StoreError};
+use super::{Store, StoreError, numbers, places};
 use crate::search::{DigitRun, GRAM, LONGEST_BEGINNING, Level, Pattern, Query, Term, grams};
 
 /// Goes through the rows that answer a query in their order, until `take` has had enough; `whole`
@@ -138,17 +138,26 @@ impl Check {
     }
 
     /// Whether the indexes leave a doubt.
-    pub fn is_needed(&self) -> bool {
+    fn is_needed(&self) -> bool {
         !self.doubt.is_empty()
     }
 
-    pub fn passes(&self, store: &Store, subject: u64) -> Result<bool, StoreError> {
+    /// Whether whoever stands there does answer.
+    pub fn passes(&self, store: &Store, place: i64) -> Result<bool, StoreError> {
         if !self.is_needed() {
             return Ok(true);
         }
-        let level = store
-            .line(subject)?
-            .and_then(|line| self.pattern.level_of(&line));
+        if self.doubt.terms.is_empty() {
+            let numbers = numbers::at(&store.connection, place)?;
+            if self.pattern.is_in_numbers(&numbers) {
+                return Ok(true);
+            }
+        }
+        let line = match places::who(&store.connection, place)? {
+            Some(subject) => store.line(subject)?,
+            None => None,
+        };
+        let level = line.and_then(|line| self.pattern.level_of(&line));
         Ok(level.is_some_and(|level| level <= self.worst))
     }
 }

@@ -45,6 +45,7 @@ const STEPS: &[Step] = &[
     step!("0014_open_cases", nothing),
     step!("0015_writes", nothing),
     step!("0016_name_words", changes::count_name_words),
+    step!("0017_numbers", changes::write_numbers),
 ];
 
 /// The newest schema this program knows.

@@ -18,6 +18,7 @@ mod matches;
 mod message_words;
 mod messages;
 mod migrate;
+mod numbers;
 mod open;
 mod open_cases;
 mod places;

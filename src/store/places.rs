@@ -100,6 +100,13 @@ pub(super) fn of(connection: &Connection, subject: i64) -> Result<Option<i64>, S
         .optional()?)
 }
 
+/// Who stands at a place.
+pub(super) fn who(connection: &Connection, place: i64) -> Result<Option<u64>, StoreError> {
+    let mut statement =
+        connection.prepare_cached("SELECT subject FROM name_place WHERE place = ?1")?;
+    Ok(statement.query_row([place], |row| row.get(0)).optional()?)
+}
+
 /// Takes a subject's place away.
 pub(super) fn leave(connection: &Connection, place: i64) -> Result<(), StoreError> {
     connection

@@ -48,31 +48,27 @@ impl Store {
             .map_err(StoreError::from)?;
         let check = Check::of(query, whole);
         matches::go_through(self, query, whole, |place| {
+            if !check.passes(self, place)? {
+                return Ok(ControlFlow::Continue(()));
+            }
             let subject = of_place
                 .query_row([place], |row| row.get(0))
                 .map_err(StoreError::from)?;
-            match check.passes(self, subject)? {
-                true => take(place, subject),
-                false => Ok(ControlFlow::Continue(())),
-            }
+            take(place, subject)
         })
     }
 
     /// How many subjects answer a query, exactly up to `most`: one more says that there are more.
     pub fn count_matches(&self, query: &Query, most: u64) -> Result<u64, StoreError> {
+        let check = Check::of(query, false);
         let mut count = 0;
-        let mut one_more = || {
-            count += 1;
-            match count > most {
+        matches::go_through(self, query, false, |place| {
+            count += u64::from(check.passes(self, place)?);
+            Ok::<_, StoreError>(match count > most {
                 true => ControlFlow::Break(()),
                 false => ControlFlow::Continue(()),
-            }
-        };
-        if Check::of(query, false).is_needed() {
-            self.go_through(query, false, |_, _| Ok::<_, StoreError>(one_more()))?;
-        } else {
-            matches::go_through(self, query, false, |_| Ok::<_, StoreError>(one_more()))?;
-        }
+            })
+        })?;
         Ok(count)
     }
 

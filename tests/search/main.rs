@@ -7,6 +7,7 @@
 )]
 
 mod crowd;
+mod digits;
 mod erased;
 mod followed;
 mod found;

@@ -189,7 +189,7 @@ impl OpenCases {
         let mut answering = Vec::new();
         matches::go_through(store, query, whole, |place| {
             if let Some(subject) = places.get(&place)
-                && check.passes(store, *subject)?
+                && check.passes(store, place)?
             {
                 answering.extend(self.at.get(subject));
             }
