@@ -1,10 +1,13 @@
 //! `list`: subjects, consents, blocks, claims.
 
+use std::ops::ControlFlow;
+
 use clap::Subcommand;
 
 use super::context::Context;
 use super::error::{CliError, Exit};
-use super::rows::{Frame, blocks, claims, consents, subjects};
+use super::out::{Format, Parts, Sheet};
+use super::rows::{Frame, sheet_of};
 use super::typed;
 use crate::desk::Desk;
 use crate::domain::filter::states_of;
@@ -52,35 +55,69 @@ pub(super) struct Claims {
 
 pub(super) fn run(ctx: &mut Context, args: Args) -> Result<Exit, CliError> {
     let mut desk = ctx.reader()?;
+    let (kind, filter) = match &args {
+        Args::Subjects(filter) => (RecordKind::Subject, filter),
+        Args::Consents(filter) => (RecordKind::Consent, filter),
+        Args::Blocks(filter) => (RecordKind::Block, filter),
+        Args::Claims(claims) => (RecordKind::Claim, &claims.filter),
+    };
+    let mut query = query(ctx, &desk, kind, filter)?;
+    if let Args::Claims(args) = &args {
+        if let Some(kind) = &args.kind {
+            query.kind = Some(typed::value(kind)?);
+        }
+        if let Some(who) = assigned(ctx, &desk, args.assigned.as_deref())? {
+            query.assigned = Some(who);
+        }
+    }
+    let revealed = match kind {
+        RecordKind::Subject => ctx.revealed(&mut desk, None)?,
+        _ => false,
+    };
+    print(ctx, &desk, kind, &query, revealed)?;
+    Ok(Exit::Done)
+}
+
+/// Prints a list of any length. The columns of a table are as wide as its widest cells: one that is
+/// longer than a part is gone through twice.
+fn print(
+    ctx: &mut Context,
+    desk: &Desk,
+    kind: RecordKind,
+    query: &ListQuery,
+    revealed: bool,
+) -> Result<(), CliError> {
     let tr = ctx.tr.clone();
-    let sheet = match args {
-        Args::Subjects(filter) => {
-            let query = query(ctx, &desk, RecordKind::Subject, &filter)?;
-            let rows = desk.subjects(&query)?;
-            let revealed = ctx.revealed(&mut desk, None)?;
-            subjects(&rows, &Frame::new(&tr, &desk, revealed))
-        }
-        Args::Consents(filter) => {
-            let query = query(ctx, &desk, RecordKind::Consent, &filter)?;
-            consents(&desk.consents(&query)?, &Frame::new(&tr, &desk, false))
-        }
-        Args::Blocks(filter) => {
-            let query = query(ctx, &desk, RecordKind::Block, &filter)?;
-            blocks(&desk.blocks(&query)?, &Frame::new(&tr, &desk, false))
-        }
-        Args::Claims(args) => {
-            let mut query = query(ctx, &desk, RecordKind::Claim, &args.filter)?;
-            if let Some(kind) = &args.kind {
-                query.kind = Some(typed::value(kind)?);
-            }
-            if let Some(who) = assigned(ctx, &desk, args.assigned.as_deref())? {
-                query.assigned = Some(who);
-            }
-            claims(&desk.claims(&query)?, &Frame::new(&tr, &desk, false))
+    let frame = Frame::new(&tr, desk, revealed);
+    let mut parts = Parts::of(&sheet_of(kind, &[], &frame), ctx.format, ctx.width());
+    let is_table = ctx.format == Format::Table;
+    let mut print = |parts: &mut Parts, sheet: &Sheet| {
+        parts.print(&mut ctx.out, sheet);
+        match ctx.out.is_closed() {
+            true => ControlFlow::Break(()),
+            false => ControlFlow::Continue(()),
         }
     };
-    ctx.print(&sheet);
-    Ok(Exit::Done)
+    let (mut first, mut more) = (None, false);
+    if is_table {
+        desk.in_parts(kind, query, |rows| {
+            let sheet = sheet_of(kind, rows, &frame);
+            parts.measure(&sheet);
+            more |= first.is_some();
+            first.get_or_insert(sheet);
+            ControlFlow::Continue(())
+        })?;
+    }
+    match first.filter(|_| !more) {
+        Some(sheet) => {
+            let _whole = print(&mut parts, &sheet);
+        }
+        None => desk.in_parts(kind, query, |rows| {
+            print(&mut parts, &sheet_of(kind, rows, &frame))
+        })?,
+    }
+    parts.end(&mut ctx.out, &tr);
+    Ok(())
 }
 
 fn query(

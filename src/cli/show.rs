@@ -207,7 +207,7 @@ fn in_words(file: &File, frame: &Frame<'_>) -> String {
 /// The record's own facts, a label and a value a line.
 fn facts(row: &Row, frame: &Frame<'_>) -> String {
     let mut facts: Vec<(String, String)> = Vec::new();
-    let sheet = sheet_of(row, frame);
+    let sheet = sheet_of(row.record().kind(), std::slice::from_ref(row), frame);
     if let Some(line) = sheet.lines.first() {
         let headings = sheet
             .columns

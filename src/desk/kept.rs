@@ -106,10 +106,7 @@ impl Desk {
         let mut sieve = Sieve::new(self, kind, asked, rows);
         let whole = self.sift(&found, &mut sieve)?.is_continue();
         let kept = sieve.into_kept(whole, if whole { usize::MAX } else { rows });
-        // A whole list is not asked for twice.
-        if rows < usize::MAX {
-            self.finder.borrow_mut().kept.keep(following, &kept);
-        }
+        self.finder.borrow_mut().kept.keep(following, &kept);
         Ok(kept)
     }
 

@@ -1,5 +1,7 @@
 //! Lists: the four kinds of records, whole or page by page, with or without a search.
 
+use std::ops::ControlFlow;
+
 use super::find::{Following, Found};
 use super::{Desk, DeskError};
 use crate::domain::filter::{FilterWords, UnknownFilter};
@@ -17,6 +19,9 @@ pub(super) const MOST_AT_FIRST: usize = 65;
 
 /// Later pages are taken from so many.
 pub(super) const MOST_PAGED: usize = 1_000;
+
+/// So many rows are given at a time where a list may be of any length.
+const PART: usize = 400;
 
 /// Counts are exact up to here.
 pub(super) const MOST_COUNTED: u64 = 1_000;
@@ -101,6 +106,71 @@ impl Desk {
             self.finder.borrow_mut().pages.keep(following, &page);
         }
         Ok(page)
+    }
+
+    /// Gives all rows of a list in its order, as the register is now, a part at a time, as many as
+    /// the query's limit admits or until `take` has had enough: however long the list is, no more
+    /// is held than a part.
+    pub fn in_parts(
+        &self,
+        kind: RecordKind,
+        query: &ListQuery,
+        mut take: impl FnMut(&[Row]) -> ControlFlow<()>,
+    ) -> Result<(), DeskError> {
+        let _snapshot = self.store.snapshot()?;
+        let limit = query.limit.unwrap_or(usize::MAX);
+        if kind == RecordKind::Subject
+            && query.sort.is_none()
+            && let Some(text) = query.searched()
+        {
+            let subjects = match query.is_narrowed() {
+                true => self.kept_subjects(text, query, limit)?,
+                false => self.found(text, limit)?.subjects,
+            };
+            let shown = subjects.get(..limit).unwrap_or(&subjects);
+            for part in shown.chunks(PART) {
+                if take(&self.rows_of(part)?).is_break() {
+                    break;
+                }
+            }
+            return Ok(());
+        }
+        let claims = match (kind, query.searched()) {
+            (RecordKind::Claim, Some(text)) => self.claims_found(text, None)?,
+            _ => Vec::new(),
+        };
+        let asked = Asked {
+            claims: &claims,
+            ..self.asked(query, None)
+        };
+        let kept = query
+            .searched()
+            .map(|text| self.followed(kind, text, &asked, true));
+        let kept = kept.transpose()?;
+        let asked = Asked {
+            subjects: kept.as_ref().map(|kept| kept.subjects.as_slice()),
+            ..asked
+        };
+        let (mut part, mut left) = (Vec::new(), limit);
+        let mut gone = ControlFlow::Continue(());
+        if left > 0 {
+            self.store.each_row(kind, &asked, |row| {
+                part.push(row);
+                left -= 1;
+                if part.len() == PART {
+                    gone = take(&part);
+                    part.clear();
+                }
+                Ok::<_, DeskError>(match left {
+                    0 => ControlFlow::Break(()),
+                    _ => gone,
+                })
+            })?;
+        }
+        if gone.is_continue() && !part.is_empty() {
+            let _last = take(&part);
+        }
+        Ok(())
     }
 
     /// How many subjects, consents, blocks and claims match.

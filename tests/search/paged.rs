@@ -1,5 +1,7 @@
 //! Going through a list page by page shows every row once, in the order of the whole list.
 
+use std::ops::ControlFlow;
+
 use qorgau::desk::Desk;
 use qorgau::domain::identity::RecordNumber;
 use qorgau::domain::sort::Sort;
@@ -22,6 +24,26 @@ fn page(desk: &Desk, kind: RecordKind, query: &ListQuery, anchor: Option<Anchor>
         ..query.clone()
     };
     desk.page(kind, &query).unwrap()
+}
+
+/// The numbers of a list that is given in parts.
+fn in_parts(
+    desk: &Desk,
+    kind: RecordKind,
+    query: &ListQuery,
+    limit: Option<usize>,
+) -> Vec<RecordNumber> {
+    let query = ListQuery {
+        limit,
+        ..query.clone()
+    };
+    let mut given = Vec::new();
+    let take = |rows: &[Row]| {
+        given.extend(rows.iter().map(Row::number));
+        ControlFlow::Continue(())
+    };
+    desk.in_parts(kind, &query, take).unwrap();
+    given
 }
 
 /// The queries in the usual order of a list, and in each of its orders from both ends.
@@ -85,6 +107,12 @@ fn a_list_is_the_same_page_by_page_from_either_end() {
                 more = next.more_after;
             }
             assert_eq!(forward, whole, "{kind:?} {query:?}");
+            let most = Some(whole.len().saturating_sub(1));
+            for limit in [None, Some(0), Some(3), most] {
+                let shown = whole.len().min(limit.unwrap_or(usize::MAX));
+                let given = in_parts(&desk, *kind, query, limit);
+                assert_eq!(given, whole[..shown], "{kind:?} {query:?} {limit:?}");
+            }
             let end = page(&desk, *kind, query, Some(Anchor::End));
             let mut backward = numbers(&end);
             let mut more = end.more_before;

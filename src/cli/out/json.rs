@@ -7,15 +7,6 @@ use serde_json::{Value, json};
 use crate::domain::identity::is_hostile;
 use crate::domain::time::{Moment, Zone};
 
-/// An array with each of its values on a line of its own.
-pub(super) fn array(values: &[&Value]) -> String {
-    if values.is_empty() {
-        return "[]".to_owned();
-    }
-    let lines: Vec<String> = values.iter().map(|value| compact(value)).collect();
-    format!("[\n{}\n]", lines.join(",\n"))
-}
-
 /// A value on one line. Outside of strings JSON has no such characters, so that the whole text
 /// may be escaped.
 pub(super) fn compact(value: &Value) -> String {
@@ -73,13 +64,6 @@ mod tests {
         assert_eq!(compact(&value), written);
         let read: Value = serde_json::from_str(written).unwrap();
         assert_eq!(read, value);
-    }
-
-    #[test]
-    fn an_array_has_a_value_a_line() {
-        assert_eq!(array(&[]), "[]");
-        let (one, two) = (json!({"b": 1, "a": null}), json!(2));
-        assert_eq!(array(&[&one, &two]), "[\n{\"b\":1,\"a\":null},\n2\n]");
     }
 
     #[test]

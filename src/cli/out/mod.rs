@@ -2,10 +2,12 @@
 
 mod csv;
 mod json;
+mod parts;
 mod table;
 mod writer;
 
 pub use json::{instant, moment};
+pub use parts::Parts;
 pub use table::Column;
 pub use writer::SafeWriter;
 
@@ -66,30 +68,10 @@ pub struct Sheet {
 impl SafeWriter {
     /// Prints a list in the form asked for; `width` is the terminal's, if there is one.
     pub fn sheet(&mut self, sheet: &Sheet, format: Format, width: Option<usize>, tr: &Tr) {
-        match format {
-            Format::Table if sheet.lines.is_empty() => self.note(&tr.text("cli-nothing-found")),
-            Format::Table => {
-                let rows: Vec<&[String]> = sheet.lines.iter().map(|l| l.cells.as_slice()).collect();
-                for line in table::lay_out(&sheet.columns, &rows, width) {
-                    self.line(&line);
-                }
-            }
-            Format::Json => {
-                let values: Vec<&Value> = sheet.lines.iter().map(|line| &line.json).collect();
-                self.line(&json::array(&values));
-            }
-            Format::Jsonl => {
-                for line in &sheet.lines {
-                    self.line(&json::compact(&line.json));
-                }
-            }
-            Format::Csv => {
-                self.csv(&csv::record(sheet.keys));
-                for line in &sheet.lines {
-                    self.csv(&csv::record(&csv::flat(&line.json, sheet.keys)));
-                }
-            }
-        }
+        let mut parts = Parts::of(sheet, format, width);
+        parts.measure(sheet);
+        parts.print(self, sheet);
+        parts.end(self, tr);
     }
 
     /// Prints one object: `text` for people, the value for scripts.

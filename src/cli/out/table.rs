@@ -50,32 +50,50 @@ impl Column {
     }
 }
 
-/// The lines of the table, its head first. With a width no line is wider: the least important
-/// columns are cut, then left out.
-pub(super) fn lay_out(columns: &[Column], rows: &[&[String]], width: Option<usize>) -> Vec<String> {
-    let natural = |index: usize, column: &Column| {
-        let cells = rows.iter().filter_map(|row| row.get(index));
-        cells
-            .map(|cell| cell.width())
-            .chain([column.heading.width()])
-            .max()
-            .unwrap_or(0)
-    };
-    let mut widths: Vec<usize> = columns
-        .iter()
-        .enumerate()
-        .map(|(index, column)| natural(index, column))
-        .collect();
-    if let Some(width) = width {
-        let wanted = widths.clone();
-        fit(columns, &mut widths, width);
-        grow(columns, &mut widths, &wanted, width);
+/// How a table is laid out: its columns, each as wide as its widest cell.
+#[derive(Debug, Clone)]
+pub(super) struct Layout {
+    columns: Vec<Column>,
+    widths: Vec<usize>,
+}
+
+impl Layout {
+    /// A table of these columns that has no rows yet.
+    pub fn of(columns: &[Column]) -> Self {
+        Self {
+            columns: columns.to_vec(),
+            widths: columns
+                .iter()
+                .map(|column| column.heading.width())
+                .collect(),
+        }
     }
-    let heading: Vec<String> = columns.iter().map(|c| c.heading.clone()).collect();
-    std::iter::once(heading.as_slice())
-        .chain(rows.iter().copied())
-        .map(|row| laid(row, columns, &widths))
-        .collect()
+
+    /// Makes room for a row.
+    pub fn measure(&mut self, row: &[String]) {
+        for (width, cell) in self.widths.iter_mut().zip(row) {
+            *width = cell.width().max(*width);
+        }
+    }
+
+    /// Lets no line be wider than the terminal: the least important columns are cut, then left
+    /// out.
+    pub fn fit(&mut self, width: usize) {
+        let wanted = self.widths.clone();
+        fit(&self.columns, &mut self.widths, width);
+        grow(&self.columns, &mut self.widths, &wanted, width);
+    }
+
+    /// The head of the table.
+    pub fn head(&self) -> String {
+        let headings: Vec<String> = self.columns.iter().map(|c| c.heading.clone()).collect();
+        self.line(&headings)
+    }
+
+    /// A row.
+    pub fn line(&self, row: &[String]) -> String {
+        laid(row, &self.columns, &self.widths)
+    }
 }
 
 /// Cuts columns down and gives them up, the highest rank first; a width of 0 is a column given
@@ -192,7 +210,12 @@ mod tests {
     #[case(Some(6), "П-202…")]
     fn a_row_fits_the_terminal(#[case] width: Option<usize>, #[case] line: &str) {
         let row = row();
-        let lines = lay_out(&columns(), &[&row], width);
+        let mut layout = Layout::of(&columns());
+        layout.measure(&row);
+        if let Some(width) = width {
+            layout.fit(width);
+        }
+        let lines = [layout.head(), layout.line(&row)];
         assert_eq!(lines.len(), 2);
         assert!(
             width.is_none_or(|width| lines.iter().all(|line| line.width() <= width)),

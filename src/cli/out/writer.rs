@@ -42,6 +42,11 @@ impl SafeWriter {
         self.write(record.as_bytes());
     }
 
+    /// Whether the reader has had enough, or nothing can be written.
+    pub const fn is_closed(&self) -> bool {
+        self.closed || self.failed.is_some()
+    }
+
     /// Writes a line beside the output, where a script does not read it.
     pub fn note(&mut self, text: &str) {
         let safe = SafeText::multiline(text);
@@ -65,7 +70,7 @@ impl SafeWriter {
     }
 
     fn write(&mut self, bytes: &[u8]) {
-        if self.closed || self.failed.is_some() {
+        if self.is_closed() {
             return;
         }
         let written = self.out.write_all(bytes);
@@ -82,13 +87,23 @@ impl SafeWriter {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use std::io;
     use std::sync::{Arc, Mutex};
 
     #[derive(Clone, Default)]
-    struct Paper(Arc<Mutex<Vec<u8>>>);
+    pub struct Paper(Arc<Mutex<Vec<u8>>>);
+
+    impl Paper {
+        pub fn writer(&self) -> SafeWriter {
+            SafeWriter::new(Box::new(self.clone()), Box::new(io::sink()))
+        }
+
+        pub fn written(&self) -> String {
+            String::from_utf8(self.0.lock().unwrap().clone()).unwrap()
+        }
+    }
 
     impl Write for Paper {
         fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
@@ -128,11 +143,10 @@ mod tests {
     #[test]
     fn what_a_terminal_obeys_is_shown_and_not_sent() {
         let paper = Paper::default();
-        let mut out = SafeWriter::new(Box::new(paper.clone()), Box::new(io::sink()));
+        let mut out = paper.writer();
         out.line("a\u{1b}[2J\u{202e}b\nc");
         out.finish().unwrap();
-        let written = String::from_utf8(paper.0.lock().unwrap().clone()).unwrap();
-        assert_eq!(written, "a<U+001B>[2J<U+202E>b\nc\n");
+        assert_eq!(paper.written(), "a<U+001B>[2J<U+202E>b\nc\n");
     }
 
     #[test]

@@ -34,7 +34,10 @@ const KEYS: &[&str] = &[
 ];
 
 /// A list of blocks.
-pub(in crate::cli) fn blocks(rows: &[BlockRow], frame: &Frame<'_>) -> Sheet {
+pub(in crate::cli) fn blocks<'r>(
+    rows: impl IntoIterator<Item = &'r BlockRow>,
+    frame: &Frame<'_>,
+) -> Sheet {
     Sheet {
         columns: vec![
             Column::whole(frame.label("number")),
@@ -47,7 +50,7 @@ pub(in crate::cli) fn blocks(rows: &[BlockRow], frame: &Frame<'_>) -> Sheet {
             Column::words(frame.label("operator"), 7, 4),
         ],
         keys: KEYS,
-        lines: rows.iter().map(|row| line(row, frame)).collect(),
+        lines: rows.into_iter().map(|row| line(row, frame)).collect(),
     }
 }
 

@@ -30,7 +30,10 @@ const KEYS: &[&str] = &[
 ];
 
 /// A list of claims.
-pub(in crate::cli) fn claims(rows: &[ClaimRow], frame: &Frame<'_>) -> Sheet {
+pub(in crate::cli) fn claims<'r>(
+    rows: impl IntoIterator<Item = &'r ClaimRow>,
+    frame: &Frame<'_>,
+) -> Sheet {
     Sheet {
         columns: vec![
             Column::whole(frame.label("number")),
@@ -43,7 +46,7 @@ pub(in crate::cli) fn claims(rows: &[ClaimRow], frame: &Frame<'_>) -> Sheet {
             Column::words(frame.label("assigned"), 6, 6),
         ],
         keys: KEYS,
-        lines: rows.iter().map(|row| line(row, frame)).collect(),
+        lines: rows.into_iter().map(|row| line(row, frame)).collect(),
     }
 }
 

@@ -33,7 +33,10 @@ const KEYS: &[&str] = &[
 ];
 
 /// A list of consents.
-pub(in crate::cli) fn consents(rows: &[ConsentRow], frame: &Frame<'_>) -> Sheet {
+pub(in crate::cli) fn consents<'r>(
+    rows: impl IntoIterator<Item = &'r ConsentRow>,
+    frame: &Frame<'_>,
+) -> Sheet {
     Sheet {
         columns: vec![
             Column::whole(frame.label("number")),
@@ -47,7 +50,7 @@ pub(in crate::cli) fn consents(rows: &[ConsentRow], frame: &Frame<'_>) -> Sheet 
             Column::words(frame.label("operator"), 7, 5),
         ],
         keys: KEYS,
-        lines: rows.iter().map(|row| line(row, frame)).collect(),
+        lines: rows.into_iter().map(|row| line(row, frame)).collect(),
     }
 }
 

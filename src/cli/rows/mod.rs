@@ -24,7 +24,7 @@ use super::out::{Line, Sheet};
 use crate::desk::Desk;
 use crate::domain::office::Office;
 use crate::domain::time::{Countdown, Zone};
-use crate::domain::values::Value;
+use crate::domain::values::{RecordKind, Value};
 use crate::domain::view::{Row, SubjectName};
 use crate::i18n::Tr;
 
@@ -63,19 +63,28 @@ impl<'a> Frame<'a> {
     }
 }
 
-/// Any record as a list of its kind would have it.
-pub(super) fn sheet_of(row: &Row, frame: &Frame<'_>) -> Sheet {
-    match row {
-        Row::Subject(row) => subjects(std::slice::from_ref(row), frame),
-        Row::Consent(row) => consents(std::slice::from_ref(row), frame),
-        Row::Block(row) => blocks(std::slice::from_ref(row), frame),
-        Row::Claim(row) => claims(std::slice::from_ref(row), frame),
+/// Rows of a list of that kind.
+pub(super) fn sheet_of(kind: RecordKind, rows: &[Row], frame: &Frame<'_>) -> Sheet {
+    macro_rules! rows {
+        ($kind:path) => {
+            rows.iter().filter_map(|row| match row {
+                $kind(row) => Some(row),
+                _ => None,
+            })
+        };
+    }
+    match kind {
+        RecordKind::Subject => subjects(rows!(Row::Subject), frame),
+        RecordKind::Consent => consents(rows!(Row::Consent), frame),
+        RecordKind::Block => blocks(rows!(Row::Block), frame),
+        RecordKind::Claim => claims(rows!(Row::Claim), frame),
     }
 }
 
 /// The values of any record.
 pub(super) fn json_of(row: &Row, frame: &Frame<'_>) -> Json {
-    let line: Option<Line> = sheet_of(row, frame).lines.pop();
+    let kind = row.record().kind();
+    let line: Option<Line> = sheet_of(kind, std::slice::from_ref(row), frame).lines.pop();
     line.map_or(Json::Null, |line| line.json)
 }
 

@@ -27,7 +27,10 @@ const KEYS: &[&str] = &[
 ];
 
 /// A list of subjects.
-pub(in crate::cli) fn subjects(rows: &[SubjectRow], frame: &Frame<'_>) -> Sheet {
+pub(in crate::cli) fn subjects<'r>(
+    rows: impl IntoIterator<Item = &'r SubjectRow>,
+    frame: &Frame<'_>,
+) -> Sheet {
     Sheet {
         columns: vec![
             Column::whole(frame.label("number")),
@@ -40,7 +43,7 @@ pub(in crate::cli) fn subjects(rows: &[SubjectRow], frame: &Frame<'_>) -> Sheet 
             Column::words(frame.label("operator"), 7, 7),
         ],
         keys: KEYS,
-        lines: rows.iter().map(|row| line(row, frame)).collect(),
+        lines: rows.into_iter().map(|row| line(row, frame)).collect(),
     }
 }
 

@@ -5,6 +5,8 @@ mod counters;
 mod order;
 mod stretch;
 
+use std::ops::ControlFlow;
+
 use chrono::NaiveDate;
 use rusqlite::types::Value as Sql;
 use rusqlite::{OptionalExtension, Row, params_from_iter};
@@ -96,14 +98,24 @@ struct Part<'p> {
 }
 
 impl Store {
-    /// The rows of a list from its start, as many as the query's limit admits.
-    pub fn list(&self, kind: RecordKind, asked: &Asked<'_>) -> Result<Vec<AnyRow>, StoreError> {
-        let part = Part {
-            from: None,
-            backward: false,
-            limit: asked.query.limit.unwrap_or(usize::MAX),
-        };
-        self.part(kind, &Stretch::all(kind, asked), part)
+    /// Gives the rows of a list, from its start, one by one until `take` has had enough.
+    pub fn each_row<E: From<StoreError>>(
+        &self,
+        kind: RecordKind,
+        asked: &Asked<'_>,
+        mut take: impl FnMut(AnyRow) -> Result<ControlFlow<()>, E>,
+    ) -> Result<(), E> {
+        for Stretch { conditions, order } in Stretch::all(kind, asked) {
+            let plus = if conditions.few { "+" } else { "" };
+            let order = order.by_key(kind, plus);
+            if self
+                .each_of(kind, &conditions, &order, usize::MAX, &mut take)?
+                .is_break()
+            {
+                break;
+            }
+        }
+        Ok(())
     }
 
     /// The rows of a list around its anchor, as many as the query's limit admits.
@@ -350,16 +362,36 @@ impl Store {
         order: &str,
         limit: usize,
     ) -> Result<Vec<AnyRow>, StoreError> {
+        let mut rows = Vec::new();
+        let _all = self.each_of(kind, conditions, order, limit, &mut |row| {
+            rows.push(row);
+            Ok::<_, StoreError>(ControlFlow::Continue(()))
+        })?;
+        Ok(rows)
+    }
+
+    fn each_of<E: From<StoreError>>(
+        &self,
+        kind: RecordKind,
+        conditions: &Where,
+        order: &str,
+        limit: usize,
+        take: &mut impl FnMut(AnyRow) -> Result<ControlFlow<()>, E>,
+    ) -> Result<ControlFlow<()>, E> {
         let query = select(kind, conditions, order);
         let limit = Sql::Integer(i64::try_from(limit).unwrap_or(i64::MAX));
         let values = conditions.values().iter().cloned().chain([limit]);
-        let mut statement = self.connection.prepare_cached(&query)?;
-        let mut rows = statement.query(params_from_iter(values))?;
-        let mut found = Vec::new();
-        while let Some(row) = rows.next()? {
-            found.push(listed(read(kind, row, 0)?, row, columns(kind).len() + 1)?);
+        let statement = self.connection.prepare_cached(&query);
+        let mut statement = statement.map_err(StoreError::from)?;
+        let rows = statement.query(params_from_iter(values));
+        let mut rows = rows.map_err(StoreError::from)?;
+        while let Some(row) = rows.next().map_err(StoreError::from)? {
+            let row = listed(read(kind, row, 0)?, row, columns(kind).len() + 1)?;
+            if take(row)?.is_break() {
+                return Ok(ControlFlow::Break(()));
+            }
         }
-        Ok(found)
+        Ok(ControlFlow::Continue(()))
     }
 }
 
