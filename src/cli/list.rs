@@ -98,6 +98,7 @@ fn print(
             false => ControlFlow::Continue(()),
         }
     };
+    let _as_it_is_now = desk.held()?;
     let (mut first, mut more) = (None, false);
     if is_table {
         desk.in_parts(kind, query, |rows| {

@@ -20,6 +20,9 @@ use crate::store::Asked;
 const GROWTH: usize = 4;
 const MOST_AT_ONCE: usize = 4_096;
 
+/// Of more who are found by a text alone than are counted, only so many are asked.
+const OF_VERY_MANY: usize = 260;
+
 impl Desk {
     /// The subjects whose records a list shows and counts beside those whom a text finds, whatever
     /// part of it is wanted; `whole` asks for all.
@@ -50,7 +53,7 @@ impl Desk {
     }
 
     /// The same for a text alone, which is asked with every letter: whoever has open records, as
-    /// far as these fill the page, or else whoever is among the first ones found too.
+    /// far as these fill the page, or else everybody too, or the first ones of very many.
     fn kept_by_text(
         &self,
         kind: RecordKind,
@@ -71,11 +74,12 @@ impl Desk {
         let mut open = finder.having_open(&self.store, &found, kind)?;
         drop(finder);
         let kept = if open.len() < rows {
-            let found = self.found(text, MOST_PAGED + 1)?;
+            let are_few = self.count_found(text)? <= MOST_PAGED as u64;
+            let found = self.found(text, if are_few { MOST_PAGED } else { OF_VERY_MANY })?;
             let first = found.followed_beside(asked.claims);
             let mut sieve = Sieve::new(self, kind, asked, usize::MAX);
             let gone = sieve.give(open.iter().chain(first))?;
-            sieve.into_kept(gone.is_continue() && first.len() <= MOST_PAGED, usize::MAX)
+            sieve.into_kept(gone.is_continue() && are_few, MOST_PAGED + 1)
         } else {
             let at_least = open.len().min(MOST_PAGED) as u64;
             open.truncate(rows);
@@ -105,7 +109,7 @@ impl Desk {
         let found = self.found(text, MOST_AT_FIRST)?;
         let mut sieve = Sieve::new(self, kind, asked, rows);
         let whole = self.sift(&found, &mut sieve)?.is_continue();
-        let kept = sieve.into_kept(whole, if whole { usize::MAX } else { rows });
+        let kept = sieve.into_kept(whole, rows);
         self.finder.borrow_mut().kept.keep(following, &kept);
         Ok(kept)
     }
@@ -219,8 +223,9 @@ impl<'s> Sieve<'s> {
         Ok(self.until_enough())
     }
 
-    /// What it kept; `whole`, if it was given everybody who is found.
-    fn into_kept(self, whole: bool, enough_for: usize) -> Kept {
+    /// What it kept; `whole`, if it was given everybody who is found, and otherwise enough for so
+    /// many rows.
+    fn into_kept(self, whole: bool, rows: usize) -> Kept {
         let total = match Total::up_to(self.rows as u64, MOST_COUNTED) {
             Total::Exactly(count) if !whole => Total::AtLeast(count),
             total => total,
@@ -228,7 +233,7 @@ impl<'s> Sieve<'s> {
         Kept {
             subjects: self.kept,
             total: Some(total),
-            enough_for,
+            enough_for: if whole { usize::MAX } else { rows },
         }
     }
 

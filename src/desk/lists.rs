@@ -108,6 +108,12 @@ impl Desk {
         Ok(page)
     }
 
+    /// Holds on to the register as it is now, until it is dropped: what is read meanwhile belongs
+    /// together.
+    pub fn held(&self) -> Result<impl Sized + '_, DeskError> {
+        Ok(self.store.snapshot()?)
+    }
+
     /// Gives all rows of a list in its order, as the register is now, a part at a time, as many as
     /// the query's limit admits or until `take` has had enough: however long the list is, no more
     /// is held than a part.
@@ -228,18 +234,18 @@ impl Desk {
     }
 
     /// How many subjects a text finds, exactly up to as many as are counted.
-    fn count_found(&self, text: &str) -> Result<u64, DeskError> {
-        let most = MOST_PAGED + 1;
-        // The other lists may have had to ask for as many.
-        if let Some(found) = self.finder.borrow_mut().known(&self.store, text, most)? {
-            return Ok(found.subjects.len() as u64);
-        }
+    pub(super) fn count_found(&self, text: &str) -> Result<u64, DeskError> {
         let found = self.found(text, MOST_AT_FIRST)?;
-        Ok(match found.answered.last() {
+        if let Some(count) = self.finder.borrow().known_count(text) {
+            return Ok(count);
+        }
+        let count = match found.answered.last() {
             _ if found.subjects.len() < MOST_AT_FIRST => found.subjects.len() as u64,
             Some(query) if found.named == 0 => self.store.count_matches(query, MOST_COUNTED)?,
-            _ => self.found(text, most)?.subjects.len() as u64,
-        })
+            _ => self.found(text, MOST_PAGED + 1)?.subjects.len() as u64,
+        };
+        self.finder.borrow_mut().keep_count(text, count);
+        Ok(count)
     }
 
     fn total_of(&self, kind: RecordKind, asked: &Asked<'_>) -> Result<Total, DeskError> {

@@ -100,6 +100,36 @@ fn counts_are_those_of_what_is_listed_whatever_is_asked_for_meanwhile() {
     assert_eq!(total(&desk), None);
 }
 
+/// All rows that came may be of a part of those who are found.
+#[test]
+fn a_count_that_is_not_certain_stays_so_whatever_rows_are_held() {
+    let mut desk = Desk::open(Lang::Ru, (80, 24));
+    let effects = update(&mut desk.app, Msg::StoreChanged);
+    let rows = desk.register.list(CLAIMS);
+    let held = rows.len() as u64;
+    let page = Page {
+        rows,
+        ..Page::default()
+    };
+    desk.tell(Msg::Rows {
+        pane: CLAIMS,
+        generation: asked(&effects).unwrap(),
+        page,
+    });
+    for (counted_as, expected) in [
+        (Total::AtLeast(1), Total::AtLeast(held)),
+        (Total::AtLeast(held + 4), Total::AtLeast(held + 4)),
+        (Total::Exactly(1), Total::Exactly(held)),
+    ] {
+        let generation = counted(&effects);
+        desk.tell(Msg::Totals {
+            generation,
+            totals: [counted_as; 4],
+        });
+        assert_eq!(total(&desk), Some(expected));
+    }
+}
+
 #[test]
 fn rows_that_could_not_be_read_are_asked_for_again() {
     let mut desk = Desk::open(Lang::Ru, (80, 24));

@@ -308,6 +308,33 @@ fn a_text_alone_shows_records_of_others_than_the_first() {
     }
 }
 
+/// Of very many only the first are asked for what is closed, and no count says that this is all.
+#[test]
+fn a_text_that_very_many_answer_shows_all_that_is_open_and_says_that_there_may_be_more() {
+    let mut register = Register::new();
+    let many = enter(&mut register, "reco", &vec!["Сейт".to_owned(); 1_100]);
+    let mut claim_of =
+        |of: RecordNumber| register.claim_of(of, "reco", ClaimKind::PretrialClaim, "2026-10-23");
+    let [open, near, far] = [many[1_099], many[10], many[1_000]].map(&mut claim_of);
+    for closed in [near, far] {
+        register.done(closed, Act::CloseClaim(satisfied("2026-10-26")));
+    }
+    let reader = register.open(Access::Read).unwrap();
+    let asked = searched("сейт", 10);
+    let claims = |query: &ListQuery| numbers(&reader.page(RecordKind::Claim, query).unwrap().rows);
+    assert_eq!(claims(&asked), [open, near]);
+    let [subjects, _, _, total] = reader.totals(&asked).unwrap();
+    assert_eq!(
+        (subjects, total),
+        (Total::AtLeast(1_000), Total::AtLeast(2))
+    );
+    let whole = ListQuery {
+        limit: None,
+        ..asked
+    };
+    assert_eq!(claims(&whole), [open, near, far]);
+}
+
 /// A key that comes meanwhile stops it; the next one finds all the same.
 #[test]
 fn going_on_through_all_who_are_found_can_be_stopped() {

@@ -94,10 +94,10 @@ impl Following {
     }
 }
 
-/// Whom the conditions of a list leave of those who are found.
+/// Of whom a list has rows, of those who are found.
 #[derive(Debug, Clone)]
 pub(in crate::desk) struct Kept {
-    /// The subjects, in the order of the search.
+    /// The subjects; in a list of subjects, in the order of the search.
     pub subjects: Vec<u64>,
     /// How many rows the list has of all who are found, where that is known.
     pub total: Option<Total>,

@@ -99,6 +99,8 @@ pub(super) struct Finder {
     /// What the last text found, with how many were asked for: the four lists of a screen and
     /// their counts ask the same one after the other.
     found: Option<(String, usize, Found)>,
+    /// How many it found, as far as they are counted.
+    counted: Option<(String, u64)>,
     /// Whom of them the conditions of the lists left.
     pub kept: Answers<Kept>,
     claims: Option<(String, usize, Vec<RecordNumber>)>,
@@ -134,6 +136,18 @@ impl Finder {
         if most < usize::MAX {
             self.found = Some((text.to_owned(), most, found.clone()));
         }
+    }
+
+    /// How many subjects a text is known to find, after [`Self::known`].
+    pub fn known_count(&self, text: &str) -> Option<u64> {
+        let counted = self.counted.as_ref();
+        let counted = counted.filter(|(asked, _)| asked == text);
+        counted.map(|(_, count)| *count)
+    }
+
+    /// Keeps how many subjects a text found.
+    pub fn keep_count(&mut self, text: &str, count: u64) {
+        self.counted = Some((text.to_owned(), count));
     }
 
     /// The claims that a text is known to find by themselves.
@@ -201,6 +215,7 @@ impl Finder {
             return Ok(());
         }
         self.found = None;
+        self.counted = None;
         self.kept = Answers::default();
         self.claims = None;
         self.pages = Answers::default();

@@ -154,11 +154,15 @@ impl Pane {
         searched.filter(|searched| searched.text == text).cloned()
     }
 
-    /// How many records match, as far as that is known.
+    /// How many records match, as far as that is known. All rows of a list may be held, and there
+    /// be others of more subjects than a search asked.
     pub fn total(&self) -> Option<Total> {
         let held = !self.more_before && !self.more_after && self.loaded;
         let all = u64::try_from(self.rows.len()).ok().filter(|_| held);
-        all.map(Total::Exactly).or(self.total)
+        match (all, self.total) {
+            (Some(all), Some(Total::AtLeast(known))) => Some(Total::AtLeast(all.max(known))),
+            (all, total) => all.map(Total::Exactly).or(total),
+        }
     }
 
     /// Notes how many records match.
