@@ -14,7 +14,7 @@ use super::{Desk, DeskError};
 use crate::domain::identity::RecordNumber;
 use crate::domain::values::RecordKind;
 use crate::domain::view::Total;
-use crate::store::Asked;
+use crate::store::{Asked, Having};
 
 /// So many times as many are asked each time, but never more at once than this.
 const GROWTH: usize = 4;
@@ -71,9 +71,10 @@ impl Desk {
         }
         let found = self.found(text, MOST_AT_FIRST)?;
         let mut finder = self.finder.borrow_mut();
-        let mut open = finder.having_open(&self.store, &found, kind)?;
+        let open = finder.having_open(&self.store, &found, kind)?;
         drop(finder);
-        let kept = if open.len() < rows {
+        let (mut open, on_top) = (open.subjects, open.on_top);
+        let kept = if on_top < rows {
             let are_few = self.count_found(text)? <= MOST_PAGED as u64;
             let found = self.found(text, if are_few { MOST_PAGED } else { OF_VERY_MANY })?;
             let first = found.followed_beside(asked.claims);
@@ -102,11 +103,12 @@ impl Desk {
         asked: &Asked<'_>,
         rows: usize,
     ) -> Result<Kept, DeskError> {
+        // What was kept is forgotten where something was written since.
+        let found = self.found(text, MOST_AT_FIRST)?;
         let following = Following::of_all(kind, text, asked);
         if let Some(kept) = self.known_kept(&following, rows) {
             return Ok(kept);
         }
-        let found = self.found(text, MOST_AT_FIRST)?;
         let mut sieve = Sieve::new(self, kind, asked, rows);
         let whole = self.sift(&found, &mut sieve)?.is_continue();
         let kept = sieve.into_kept(whole, rows);
@@ -129,16 +131,18 @@ impl Desk {
             false => found.followed_beside(asked.claims),
         };
         let is_all = first.len() < MOST_AT_FIRST;
+        let open_only = asked.admits_open_only(kind);
+        // Where all are wanted, it is the same who is asked first.
+        let by_name_alone = sieve.wanted == usize::MAX && !open_only;
         let mut finder = self.finder.borrow_mut();
-        let open = match is_all || of_subjects {
-            true => Vec::new(),
+        let open = match is_all || of_subjects || by_name_alone {
+            true => Having::default(),
             false => finder.having_open(&self.store, found, kind)?,
         };
-        let gone = sieve.give(open.iter().chain(first))?;
+        let gone = sieve.give(open.subjects.iter().chain(first))?;
         if is_all || gone.is_break() {
             return Ok(gone);
         }
-        let open_only = asked.admits_open_only(kind);
         let take = |subject| sieve.take(subject);
         if of_subjects {
             finder.in_order(&self.store, found, open_only, take)?;

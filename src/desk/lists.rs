@@ -249,7 +249,7 @@ impl Desk {
     }
 
     fn total_of(&self, kind: RecordKind, asked: &Asked<'_>) -> Result<Total, DeskError> {
-        let following = Following::of(kind, asked);
+        let following = Following::of_any_part(kind, asked);
         if let Some(total) = self.finder.borrow().totals.to(&following) {
             return Ok(total);
         }

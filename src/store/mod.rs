@@ -36,7 +36,7 @@ pub use journal::JournalLine;
 pub use lines::line_of;
 pub use lists::Asked;
 pub use open::{Access, RegisterKind, Snapshot, Stopper, Store};
-pub use open_cases::{Open, OpenCases};
+pub use open_cases::{Having, Open, OpenCases};
 pub use queue::between_writes;
 pub use rules::{RuleFile, RuleFileKind};
 pub use search::Touched;

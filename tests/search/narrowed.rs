@@ -60,11 +60,11 @@ fn conditions() -> Vec<ListQuery> {
     ]
 }
 
-fn numbers(rows: &[Row]) -> Vec<RecordNumber> {
+pub fn numbers(rows: &[Row]) -> Vec<RecordNumber> {
     rows.iter().map(Row::number).collect()
 }
 
-fn whose(row: &Row) -> Option<RecordNumber> {
+pub fn whose(row: &Row) -> Option<RecordNumber> {
     match row {
         Row::Subject(row) => Some(row.subject.number),
         Row::Consent(row) => Some(row.subject.number),
@@ -128,60 +128,7 @@ fn all_who_answer_the_text_and_the_conditions_are_shown_and_counted() {
     assert!(beyond > 4, "{beyond} had more than a screenful of many");
 }
 
-/// What is open of those who answer stands at the top of a list, all of it and in its order,
-/// though a text alone is not asked of all who are found.
-#[test]
-fn what_is_open_of_all_who_answer_a_text_alone_is_shown_first() {
-    let crowd = Crowd::of(2_000);
-    let (prepared, at_once) = (crowd.desk(), crowd.desk());
-    while prepared.prepare_search().unwrap() {}
-    let is_open = |row: &Row| match row {
-        Row::Subject(_) => false,
-        Row::Consent(row) => row.consent.awaits_stop(),
-        Row::Block(row) => row.block.is_open(),
-        Row::Claim(row) => row.claim.is_open(),
-    };
-    let mut filled = 0;
-    for typed in ["а", "нур", "иванов", "701", "омраов"] {
-        for kind in [RecordKind::Consent, RecordKind::Block, RecordKind::Claim] {
-            let all = searched(typed, 0);
-            let all = ListQuery { limit: None, ..all };
-            let all = at_once.page(kind, &all).unwrap().rows;
-            let open: Vec<_> = all
-                .iter()
-                .take_while(|row| is_open(row))
-                .map(Row::number)
-                .collect();
-            assert!(!all.iter().skip(open.len()).any(is_open), "{typed}");
-            let known: HashSet<_> = all.iter().filter(|row| is_open(row)).map(whose).collect();
-            let known = known.len();
-            for desk in [&prepared, &at_once] {
-                for limit in [5, 20, 70] {
-                    let asked = format!("{typed} {kind:?} {limit}");
-                    let page = desk.page(kind, &searched(typed, limit)).unwrap();
-                    let shown = numbers(&page.rows);
-                    let first = open.len().min(limit);
-                    assert_eq!(shown[..first], open[..first], "{asked}");
-                    assert_eq!(shown.len(), limit.min(all.len()), "{asked}");
-                    assert_eq!(page.more_after, limit < all.len(), "{asked}");
-                    let found = numbers(&all);
-                    assert!(shown.iter().all(|number| found.contains(number)), "{asked}");
-                    filled += usize::from(first == limit);
-                    match desk.totals(&searched(typed, limit)).unwrap()[kind as usize] {
-                        Total::Exactly(total) => assert_eq!(total, all.len() as u64, "{asked}"),
-                        Total::AtLeast(total) => {
-                            let range = known.max(limit)..=all.len();
-                            assert!(range.contains(&(total as usize)), "{asked}: {total}");
-                        }
-                    }
-                }
-            }
-        }
-    }
-    assert!(filled > 20, "{filled} were full of what is open");
-}
-
-fn named(surname: &str) -> SubjectDetails {
+pub fn named(surname: &str) -> SubjectDetails {
     SubjectDetails {
         name: Some(PersonName {
             surname: text(surname),
@@ -193,7 +140,7 @@ fn named(surname: &str) -> SubjectDetails {
 }
 
 /// Enters people of an operator in one batch.
-fn enter(register: &mut Register, slug: &str, surnames: &[String]) -> Vec<RecordNumber> {
+pub fn enter(register: &mut Register, slug: &str, surnames: &[String]) -> Vec<RecordNumber> {
     let mut entered = Vec::new();
     let enter_all = |batch: &mut Batch<'_, '_>| {
         for surname in surnames {
@@ -218,7 +165,7 @@ fn of_iticket(text: &str, limit: usize) -> ListQuery {
     }
 }
 
-fn subjects(desk: &Desk, query: &ListQuery) -> Vec<RecordNumber> {
+pub fn subjects(desk: &Desk, query: &ListQuery) -> Vec<RecordNumber> {
     let rows = desk.subjects(query).unwrap();
     rows.into_iter().map(|row| row.subject.number).collect()
 }
@@ -267,72 +214,6 @@ fn the_count_of_narrowed_subjects_is_that_of_their_list() {
         let [total, ..] = register.desk.totals(&of_iticket(typed, 30)).unwrap();
         assert_eq!(total, Total::Exactly(count as u64), "{typed}");
     }
-}
-
-/// Of those who answer best nobody has a claim: the others' claims are shown all the same, the
-/// nearest date first, and after these the closed ones.
-#[test]
-fn a_text_alone_shows_records_of_others_than_the_first() {
-    let mut register = Register::new();
-    let many = enter(&mut register, "reco", &vec!["Сейт".to_owned(); 80]);
-    let claim_of = |received: &str| {
-        let other = register.enter("reco", named("Сейтова"));
-        register.claim_of(other, "reco", ClaimKind::PretrialClaim, received)
-    };
-    let days = ["2026-10-23", "2026-10-20", "2026-10-26", "2026-10-21"];
-    let [third, first, closed, second] = days.map(claim_of);
-    register.done(closed, Act::CloseClaim(satisfied("2026-10-26")));
-    let expected = [first, second, third, closed];
-    for prepared in [false, true] {
-        let reader = register.open(Access::Read).unwrap();
-        while prepared && reader.prepare_search().unwrap() {}
-        let best = subjects(&reader, &searched("сейт", 65));
-        assert!(best.iter().all(|subject| many.contains(subject)));
-        let page = reader.page(RecordKind::Claim, &searched("сейт", 2));
-        let page = page.unwrap();
-        assert_eq!(
-            (numbers(&page.rows).as_slice(), page.more_after),
-            (&expected[..2], true)
-        );
-        let [_, _, _, claims] = reader.totals(&searched("сейт", 2)).unwrap();
-        assert_eq!(claims, Total::AtLeast(3));
-        let page = reader
-            .page(RecordKind::Claim, &searched("сейт", 10))
-            .unwrap();
-        assert_eq!(
-            (numbers(&page.rows).as_slice(), page.more_after),
-            (&expected[..], false)
-        );
-        let [_, _, _, claims] = reader.totals(&searched("сейт", 10)).unwrap();
-        assert_eq!(claims, Total::Exactly(4));
-    }
-}
-
-/// Of very many only the first are asked for what is closed, and no count says that this is all.
-#[test]
-fn a_text_that_very_many_answer_shows_all_that_is_open_and_says_that_there_may_be_more() {
-    let mut register = Register::new();
-    let many = enter(&mut register, "reco", &vec!["Сейт".to_owned(); 1_100]);
-    let mut claim_of =
-        |of: RecordNumber| register.claim_of(of, "reco", ClaimKind::PretrialClaim, "2026-10-23");
-    let [open, near, far] = [many[1_099], many[10], many[1_000]].map(&mut claim_of);
-    for closed in [near, far] {
-        register.done(closed, Act::CloseClaim(satisfied("2026-10-26")));
-    }
-    let reader = register.open(Access::Read).unwrap();
-    let asked = searched("сейт", 10);
-    let claims = |query: &ListQuery| numbers(&reader.page(RecordKind::Claim, query).unwrap().rows);
-    assert_eq!(claims(&asked), [open, near]);
-    let [subjects, _, _, total] = reader.totals(&asked).unwrap();
-    assert_eq!(
-        (subjects, total),
-        (Total::AtLeast(1_000), Total::AtLeast(2))
-    );
-    let whole = ListQuery {
-        limit: None,
-        ..asked
-    };
-    assert_eq!(claims(&whole), [open, near, far]);
 }
 
 /// A key that comes meanwhile stops it; the next one finds all the same.

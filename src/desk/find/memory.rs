@@ -76,21 +76,20 @@ impl Following {
         }
     }
 
+    /// The same, whatever the order and the part that is wanted.
+    pub fn of_any_part(kind: RecordKind, asked: &Asked<'_>) -> Self {
+        let mut following = Self::of(kind, asked);
+        let query = &mut following.query;
+        (query.sort, query.anchor, query.limit) = (None, None, None);
+        query.beside.clear();
+        following
+    }
+
     /// What is asked of all whom a text finds, whatever the order and the part.
     pub fn of_all(kind: RecordKind, text: &str, asked: &Asked<'_>) -> Self {
-        Self {
-            kind,
-            query: ListQuery {
-                search: Some(text.to_owned()),
-                sort: None,
-                anchor: None,
-                limit: None,
-                ..asked.query.clone()
-            },
-            today: asked.today,
-            subjects: Vec::new(),
-            claims: asked.claims.to_vec(),
-        }
+        let mut following = Self::of_any_part(kind, asked);
+        following.query.search = Some(text.to_owned());
+        following
     }
 }
 
@@ -99,7 +98,7 @@ impl Following {
 pub(in crate::desk) struct Kept {
     /// The subjects; in a list of subjects, in the order of the search.
     pub subjects: Vec<u64>,
-    /// How many rows the list has of all who are found, where that is known.
+    /// How many rows the list has of all who are found, or at least, where that is known.
     pub total: Option<Total>,
     /// Of how many rows these are known to be the subjects.
     pub enough_for: usize,

@@ -4,7 +4,8 @@
 //! The indexes give whoever matches in that order, so a search reads no more than a page holds,
 //! however many there are: the register's own stand in the order of names, those of the open cases,
 //! held in memory, in the order of dates. Once few match, those are all that the next letters are
-//! held against. Where a list has other conditions too, it is gone on until enough answer them.
+//! held against. Where a list has other conditions too, or shows what those who are found have, it is
+//! gone on until there is enough.
 
 mod memory;
 mod onward;
@@ -101,7 +102,7 @@ pub(super) struct Finder {
     found: Option<(String, usize, Found)>,
     /// How many it found, as far as they are counted.
     counted: Option<(String, u64)>,
-    /// Whom of them the conditions of the lists left.
+    /// Of whom of them the lists have rows.
     pub kept: Answers<Kept>,
     claims: Option<(String, usize, Vec<RecordNumber>)>,
     /// What the other lists showed of those whom it found, and how many rows they had.

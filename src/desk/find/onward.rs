@@ -6,18 +6,19 @@ use super::{Finder, Found};
 use crate::desk::DeskError;
 use crate::domain::values::RecordKind;
 use crate::search::Query;
-use crate::store::{OpenCases, Store};
+use crate::store::{Having, OpenCases, Store};
 
 impl Finder {
-    /// Those who are found and have open records of a kind, in the usual order of its list.
+    /// Those who are found and have open records of a kind.
     pub fn having_open(
         &mut self,
         store: &Store,
         found: &Found,
         kind: RecordKind,
-    ) -> Result<Vec<u64>, DeskError> {
+    ) -> Result<Having, DeskError> {
+        let named = found.subjects.get(..found.named).unwrap_or_default();
         let open = self.open_cases(store)?;
-        Ok(open.having(store, &found.answered, kind)?)
+        Ok(open.having(store, named, &found.answered, kind)?)
     }
 
     /// Goes through those who are found, in the order of the search, until `take` has had enough:

@@ -13,7 +13,7 @@ use std::ops::ControlFlow;
 
 pub use self::records::Open;
 pub(super) use self::records::{OPEN, OpenRecords};
-use self::records::{in_order, number_in};
+use self::records::{has_date, in_order, number_in};
 use super::matches::{self, Check};
 use super::{Store, StoreError};
 use crate::domain::values::RecordKind;
@@ -34,6 +34,15 @@ pub struct OpenCases {
     /// Who stands where by name, asked for while lines are to be read; who moves later is another's
     /// act.
     places: OnceCell<HashMap<i64, u64>>,
+}
+
+/// Who has open records of a kind, in the usual order of its list.
+#[derive(Debug, Default)]
+pub struct Having {
+    /// The subjects, by the first of their records.
+    pub subjects: Vec<u64>,
+    /// So many of these stand before all that is closed.
+    pub on_top: usize,
 }
 
 /// The open cases of a subject.
@@ -136,25 +145,31 @@ impl OpenCases {
         Ok(())
     }
 
-    /// Those who answer any of these queries and have open records of a kind, in the usual order
-    /// of its list.
+    /// Those who have open records of a kind, of these subjects and of all who answer any of the
+    /// queries.
     pub fn having(
         &self,
         store: &Store,
+        subjects: &[u64],
         queries: &[Query],
         kind: RecordKind,
-    ) -> Result<Vec<u64>, StoreError> {
-        let mut having = Vec::new();
+    ) -> Result<Having, StoreError> {
+        let first = |cases: &Cases| Some((cases.open.first(kind)?, cases.subject()));
+        let named = subjects
+            .iter()
+            .filter_map(|subject| self.cases_of(*subject));
+        let mut having: Vec<_> = named.filter_map(first).collect();
         for query in queries {
-            let answering = self.answering(store, query, false)?;
-            having.extend(answering.filter_map(|cases| {
-                let first = cases.open.first(kind)?;
-                Some((first, cases.subject()))
-            }));
+            having.extend(self.answering(store, query, false)?.filter_map(first));
         }
         having.sort_unstable();
         having.dedup();
-        Ok(having.into_iter().map(|(_, subject)| subject).collect())
+        // Open claims stand before the closed ones; what else has no date, among the closed.
+        let is_on_top = |place| kind == RecordKind::Claim || has_date(place);
+        Ok(Having {
+            on_top: having.partition_point(|(place, _)| is_on_top(*place)),
+            subjects: having.into_iter().map(|(_, subject)| subject).collect(),
+        })
     }
 
     /// The cases of those who answer.

@@ -16,7 +16,7 @@ pub(in crate::store) struct OpenRecords {
     pub kind: RecordKind,
     /// Which of its records are open.
     pub open: &'static str,
-    /// Their date; the year 9999 for those that have none.
+    /// Their date; nothing or the year 9999 for those that have none.
     pub due_on: &'static str,
     /// Which of them are in force.
     in_force: &'static str,
@@ -69,9 +69,9 @@ impl Open {
 
     /// Takes in an open record, as a row tells of it.
     fn add(&mut self, kind: RecordKind, row: &Row<'_>) -> rusqlite::Result<()> {
-        let (due_on, number, in_force): (String, i64, bool) =
+        let (due_on, number, in_force): (Option<String>, i64, bool) =
             (row.get(1)?, row.get(2)?, row.get(3)?);
-        let due_on: Option<NaiveDate> = due_on.parse().ok();
+        let due_on: Option<NaiveDate> = due_on.and_then(|due_on| due_on.parse().ok());
         self.due_on = self.due_on.into_iter().chain(due_on).min();
         self.claims += u32::from(kind == RecordKind::Claim);
         self.active_blocks += u32::from(in_force);
@@ -94,6 +94,11 @@ impl Open {
 pub(super) fn in_order(due_on: Option<NaiveDate>, number: i64) -> i64 {
     let date = due_on.unwrap_or(NaiveDate::MAX);
     (i64::from(date.num_days_from_ce()) << BITS_OF_NUMBER) | number
+}
+
+/// Whether such a place is that of something with a date.
+pub(super) fn has_date(place: NonZeroI64) -> bool {
+    place.get() < in_order(None, 0)
 }
 
 /// The number in such a place.
