@@ -98,9 +98,10 @@ fn print(
             false => ControlFlow::Continue(()),
         }
     };
-    let _as_it_is_now = desk.held()?;
     let (mut first, mut more) = (None, false);
+    let mut as_it_is_now = None;
     if is_table {
+        as_it_is_now = Some(desk.held()?);
         desk.in_parts(kind, query, |rows| {
             let sheet = sheet_of(kind, rows, &frame);
             parts.measure(&sheet);
@@ -111,6 +112,7 @@ fn print(
     }
     match first.filter(|_| !more) {
         Some(sheet) => {
+            drop(as_it_is_now);
             let _whole = print(&mut parts, &sheet);
         }
         None => desk.in_parts(kind, query, |rows| {

@@ -123,7 +123,7 @@ impl Desk {
         query: &ListQuery,
         mut take: impl FnMut(&[Row]) -> ControlFlow<()>,
     ) -> Result<(), DeskError> {
-        let _snapshot = self.store.snapshot()?;
+        let snapshot = self.store.snapshot()?;
         let limit = query.limit.unwrap_or(usize::MAX);
         if kind == RecordKind::Subject
             && query.sort.is_none()
@@ -173,6 +173,8 @@ impl Desk {
                 })
             })?;
         }
+        // Whoever takes the last part may be slow, and nothing is read any more.
+        drop(snapshot);
         if gone.is_continue() && !part.is_empty() {
             let _last = take(&part);
         }

@@ -42,6 +42,14 @@ impl Where {
         only
     }
 
+    /// Records of these numbers.
+    pub fn among(kind: RecordKind, numbers: &[i64]) -> Self {
+        let mut among = Self::default();
+        let number = format!("{}.id IN (SELECT value FROM json_each(?))", table(kind));
+        among.and_value(&number, listed(numbers.iter()));
+        among
+    }
+
     /// The conditions that all records share.
     fn common(kind: RecordKind, asked: &Asked<'_>) -> Self {
         let mut conditions = Self::default();

@@ -23,6 +23,9 @@ use crate::domain::view::{
     BlockRow, ClaimRow, ConsentRow, ListQuery, Row as AnyRow, SubjectName, SubjectRow, Total,
 };
 
+/// So many rows are read together where their numbers are known.
+const READ_TOGETHER: usize = 400;
+
 /// A subject's name as other rows show it.
 const NAME: &str = "coalesce(subject.legal_name, trim(coalesce(subject.surname, '') || ' ' || \
      coalesce(subject.given_name, '') || ' ' || coalesce(subject.patronymic, '')))";
@@ -98,16 +101,52 @@ impl Store {
         mut take: impl FnMut(AnyRow) -> Result<ControlFlow<()>, E>,
     ) -> Result<(), E> {
         for Stretch { conditions, order } in Stretch::all(kind, asked) {
-            let plus = if conditions.few { "+" } else { "" };
-            let order = order.by_key(kind, plus);
-            if self
-                .each_of(kind, &conditions, &order, usize::MAX, &mut take)?
-                .is_break()
-            {
+            let gone = if conditions.few {
+                self.each_of_few(kind, &conditions, &order.by_key(kind, "+"), &mut take)?
+            } else {
+                let order = order.by_key(kind, "");
+                self.each_of(kind, &conditions, &order, usize::MAX, &mut take)?
+            };
+            if gone.is_break() {
                 break;
             }
         }
         Ok(())
+    }
+
+    /// The same for rows that are looked up and put in order afterwards: by their numbers, so that
+    /// never all of them are in memory.
+    fn each_of_few<E: From<StoreError>>(
+        &self,
+        kind: RecordKind,
+        conditions: &Where,
+        order: &str,
+        take: &mut impl FnMut(AnyRow) -> Result<ControlFlow<()>, E>,
+    ) -> Result<ControlFlow<()>, E> {
+        let numbers = self.ids(kind, conditions, order)?;
+        for part in numbers.chunks(READ_TOGETHER) {
+            let part = Where::among(kind, part);
+            if self
+                .each_of(kind, &part, order, usize::MAX, take)?
+                .is_break()
+            {
+                return Ok(ControlFlow::Break(()));
+            }
+        }
+        Ok(ControlFlow::Continue(()))
+    }
+
+    fn ids(
+        &self,
+        kind: RecordKind,
+        conditions: &Where,
+        order: &str,
+    ) -> Result<Vec<i64>, StoreError> {
+        let (own, text) = (table(kind), conditions.text());
+        let query = format!("SELECT {own}.id FROM {own} WHERE {text} ORDER BY {order}");
+        let mut statement = self.connection.prepare_cached(&query)?;
+        let rows = statement.query_map(params_from_iter(conditions.values()), |row| row.get(0))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
     /// How many records of a kind match, exactly up to `most`.
