@@ -20,12 +20,19 @@ fn arrived() -> DateTime<Utc> {
 
 /// The folder of the package whose collection it is: cargo knows where it lies.
 fn collection() -> PathBuf {
-    let told = Command::new(env!("CARGO"))
-        .args(["metadata", "--format-version", "1", "--offline", "--locked"])
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .output()
-        .unwrap();
-    let told: Value = serde_json::from_slice(&told.stdout).unwrap();
+    let version = cargo(&["-vV"]);
+    let version = String::from_utf8(version).unwrap();
+    let platform = version.lines().find_map(|line| line.strip_prefix("host: "));
+    // Of other platforms nothing was downloaded.
+    let told = cargo(&[
+        "metadata",
+        "--format-version=1",
+        "--offline",
+        "--locked",
+        "--filter-platform",
+        platform.unwrap(),
+    ]);
+    let told: Value = serde_json::from_slice(&told).unwrap();
     let packages = told["packages"].as_array().unwrap();
     let package = packages
         .iter()
@@ -33,6 +40,16 @@ fn collection() -> PathBuf {
         .unwrap();
     let manifest = Path::new(package["manifest_path"].as_str().unwrap());
     manifest.parent().unwrap().join("resources")
+}
+
+fn cargo(asked: &[&str]) -> Vec<u8> {
+    let told = Command::new(env!("CARGO"))
+        .args(asked)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap();
+    assert!(told.status.success(), "{asked:?}: {told:?}");
+    told.stdout
 }
 
 fn letters(collection: &Path) -> Vec<PathBuf> {

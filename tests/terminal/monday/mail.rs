@@ -224,7 +224,9 @@ fn answers(officer: &mut Officer, register: &Register) {
     officer.types(TODAY).presses(Key::Tab).types(RECEIPT);
     officer.sees(RECEIPT).enters().sees("[ Закрыть обращение ]");
     officer.enters().sees("П-2026-0001: закрыто");
-    officer.presses(Key::Esc).presses(Key::Esc);
+    // A key that follows Esc at once would be Alt with it.
+    officer.presses(Key::Esc).sees("Esc: сбросить");
+    officer.presses(Key::Esc).sees_no("Esc: сбросить");
     officer.has("answers one of the claims and closes it");
 
     let claim = show(register, "П-2026-0001");
