@@ -8,7 +8,7 @@
 use std::collections::HashSet;
 use std::ops::ControlFlow;
 
-use super::find::{Following, Found, Kept};
+use super::find::{Everybody, Following, Found, Kept};
 use super::lists::{MOST_AT_FIRST, MOST_COUNTED, MOST_PAGED};
 use super::{Desk, DeskError};
 use crate::domain::identity::RecordNumber;
@@ -75,11 +75,18 @@ impl Desk {
         drop(finder);
         let (mut open, on_top) = (open.subjects, open.on_top);
         let kept = if on_top < rows {
-            let are_few = self.count_found(text)? <= MOST_PAGED as u64;
-            let found = self.found(text, if are_few { MOST_PAGED } else { OF_VERY_MANY })?;
-            let first = found.followed_beside(asked.claims);
+            let everybody = self.everybody(text)?;
+            let are_few = everybody.count() <= MOST_PAGED as u64;
+            let most = if are_few { MOST_PAGED } else { OF_VERY_MANY };
+            let first = match everybody {
+                Everybody::Found(found) => found.first(most).followed_beside(asked.claims).to_vec(),
+                Everybody::Places(mut places) => {
+                    places.truncate(most);
+                    self.store.subjects_at(&places)?
+                }
+            };
             let mut sieve = Sieve::new(self, kind, asked, usize::MAX);
-            let gone = sieve.give(open.iter().chain(first))?;
+            let gone = sieve.give(open.iter().chain(&first))?;
             sieve.into_kept(gone.is_continue() && are_few, MOST_PAGED + 1)
         } else {
             let at_least = open.len().min(MOST_PAGED) as u64;

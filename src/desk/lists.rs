@@ -2,7 +2,7 @@
 
 use std::ops::ControlFlow;
 
-use super::find::{Following, Found};
+use super::find::{Everybody, Following, Found};
 use super::{Desk, DeskError};
 use crate::domain::filter::{FilterWords, UnknownFilter};
 use crate::domain::identity::RecordNumber;
@@ -206,7 +206,7 @@ impl Desk {
         if kind == RecordKind::Subject {
             let count = match query.is_narrowed() {
                 true => self.kept_subjects(text, query, MOST_PAGED + 1)?.len() as u64,
-                false => self.count_found(text)?,
+                false => self.everybody(text)?.count(),
             };
             return Ok(Total::up_to(count, MOST_COUNTED));
         }
@@ -235,19 +235,22 @@ impl Desk {
         })
     }
 
-    /// How many subjects a text finds, exactly up to as many as are counted.
-    pub(super) fn count_found(&self, text: &str) -> Result<u64, DeskError> {
+    /// Everybody whom a text finds, or one more of them than are counted.
+    pub(super) fn everybody(&self, text: &str) -> Result<Everybody, DeskError> {
         let found = self.found(text, MOST_AT_FIRST)?;
-        if let Some(count) = self.finder.borrow().known_count(text) {
-            return Ok(count);
+        if let Some(everybody) = self.finder.borrow().known_everybody(text) {
+            return Ok(everybody);
         }
-        let count = match found.answered.last() {
-            _ if found.subjects.len() < MOST_AT_FIRST => found.subjects.len() as u64,
-            Some(query) if found.named == 0 => self.store.count_matches(query, MOST_COUNTED)?,
-            _ => self.found(text, MOST_PAGED + 1)?.subjects.len() as u64,
+        let most = MOST_COUNTED as usize + 1;
+        let everybody = match found.answered.last() {
+            _ if found.subjects.len() < MOST_AT_FIRST => Everybody::Found(found),
+            Some(query) if found.named == 0 => {
+                Everybody::Places(self.store.places_answering(query, most)?)
+            }
+            _ => Everybody::Found(self.found(text, most)?),
         };
-        self.finder.borrow_mut().keep_count(text, count);
-        Ok(count)
+        self.finder.borrow_mut().keep_everybody(text, &everybody);
+        Ok(everybody)
     }
 
     fn total_of(&self, kind: RecordKind, asked: &Asked<'_>) -> Result<Total, DeskError> {

@@ -11,6 +11,9 @@ const WORTH_SETTLING: usize = 8_192;
 /// Nor is a smaller part of those in order, all of which may have to move.
 const PART_WORTH_SETTLING: usize = 16;
 
+/// How many places one part of a set holds.
+const PART: usize = u64::BITS as usize;
+
 /// Lines, each with its place: the first is at 0.
 ///
 /// The words of all are one text. Where in it a word begins is held in the order of what begins
@@ -97,26 +100,29 @@ impl Lines {
 
     /// The places of the lines that answer a query; `whole` takes the words as they were typed for
     /// whole ones.
-    pub fn answering(&self, query: &Query, whole: bool) -> impl Iterator<Item = usize> {
+    pub fn answering(&self, query: &Query, whole: bool) -> Places {
         let terms = query.terms.iter().map(|term| self.of_term(term, whole));
         let digits = query.digits.iter().map(|run| self.of_digits(run));
-        let all = terms.chain(digits).reduce(Set::both);
-        all.unwrap_or_default().into_places()
+        let all = terms.chain(digits).reduce(Places::both);
+        all.unwrap_or_default()
     }
 
     /// Those with all words of any reading, or with a word that may have been meant.
-    fn of_term(&self, term: &Term, whole: bool) -> Set {
+    fn of_term(&self, term: &Term, whole: bool) -> Places {
         let end = if whole { " " } else { "" };
         let readings = term.readings.iter().filter_map(|words| {
             let words = words.iter().map(|word| self.beginning(&[word, end]));
-            words.reduce(Set::both)
+            words.reduce(Places::both)
         });
         let near = term.near.iter().map(|word| self.beginning(&[word, " "]));
-        readings.chain(near).reduce(Set::either).unwrap_or_default()
+        readings
+            .chain(near)
+            .reduce(Places::either)
+            .unwrap_or_default()
     }
 
     /// Those with a word that begins with these parts.
-    fn beginning(&self, parts: &[&str]) -> Set {
+    fn beginning(&self, parts: &[&str]) -> Places {
         let wanted = parts.concat();
         let wanted = wanted.as_bytes();
         let from = |beginning: &Beginning| self.words.from(beginning.at);
@@ -124,18 +130,19 @@ impl Lines {
         let first = in_order.partition_point(|old| from(old) < wanted);
         let rest = in_order.get(first..).unwrap_or_default();
         let count = rest.partition_point(|beginning| from(beginning).starts_with(wanted));
-        Set::of(rest.iter().take(count).map(|beginning| beginning.line))
+        let lines = rest.iter().take(count);
+        lines.map(|beginning| beginning.line as usize).collect()
     }
 
     /// Those with all parts of any reading in their numbers, or with a word that begins so.
-    fn of_digits(&self, run: &DigitRun) -> Set {
+    fn of_digits(&self, run: &DigitRun) -> Places {
         let readings = run.readings();
         let readings = readings.iter().filter_map(|parts| {
-            let parts = parts.iter().map(|part| Set::of(self.numbers.having(part)));
-            parts.reduce(Set::both)
+            let parts = parts.iter().map(|part| self.numbers.having(part).collect());
+            parts.reduce(Places::both)
         });
         let words = self.beginning(&[&run.joined]);
-        readings.fold(words, Set::either)
+        readings.fold(words, Places::either)
     }
 }
 
@@ -172,7 +179,7 @@ impl Texts {
     }
 
     /// The places of the lines that have a part somewhere.
-    fn having(&self, part: &str) -> impl Iterator<Item = u32> {
+    fn having(&self, part: &str) -> impl Iterator<Item = usize> {
         let part = memmem::Finder::new(part).into_owned();
         let mut from = 0;
         std::iter::from_fn(move || {
@@ -181,28 +188,42 @@ impl Texts {
             let place = self.ends.partition_point(|end| *end as usize <= at);
             // The next one is looked for behind this line.
             from = *self.ends.get(place)? as usize;
-            Some(number(place))
+            Some(place)
         })
     }
 }
 
-/// A set of lines: a bit for each, as far as there are any.
+/// A set of places: a bit for each, as far as there are any.
 #[derive(Debug, Default)]
-struct Set(Vec<u64>);
+pub struct Places(Vec<u64>);
 
-impl Set {
-    fn of(places: impl Iterator<Item = u32>) -> Self {
+impl FromIterator<usize> for Places {
+    fn from_iter<I: IntoIterator<Item = usize>>(places: I) -> Self {
         let mut set = Vec::new();
         for place in places {
-            let part = (place / u64::BITS) as usize;
+            let part = place / PART;
             if part >= set.len() {
                 set.resize(part + 1, 0);
             }
             if let Some(part) = set.get_mut(part) {
-                *part |= 1 << (place % u64::BITS);
+                *part |= 1 << (place % PART);
             }
         }
         Self(set)
+    }
+}
+
+impl Places {
+    /// The places, from the first on.
+    pub fn iter(&self) -> impl Iterator<Item = usize> {
+        let parts = self.0.iter().copied().enumerate();
+        parts.flat_map(|(part, mut bits)| {
+            std::iter::from_fn(move || {
+                let bit = bits.trailing_zeros() as usize;
+                bits &= bits.wrapping_sub(1);
+                (bit < PART).then_some(part * PART + bit)
+            })
+        })
     }
 
     fn both(mut self, other: Self) -> Self {
@@ -223,17 +244,6 @@ impl Set {
             *own |= other;
         }
         long
-    }
-
-    fn into_places(self) -> impl Iterator<Item = usize> {
-        let parts = self.0.into_iter().enumerate();
-        parts.flat_map(|(part, mut bits)| {
-            std::iter::from_fn(move || {
-                let bit = bits.trailing_zeros();
-                bits &= bits.wrapping_sub(1);
-                (bit < u64::BITS).then(|| part * u64::BITS as usize + bit as usize)
-            })
-        })
     }
 }
 
@@ -320,10 +330,10 @@ mod tests {
     fn they_are_found_as_the_rule_says(#[case] typed: &str, #[case] count: usize) {
         let (people, query) = (people(), Query::parse(typed));
         let lines = all(&people);
-        let found: Vec<usize> = lines.answering(&query, false).collect();
+        let found: Vec<usize> = lines.answering(&query, false).iter().collect();
         assert_eq!(found, by_the_rule(&people, &query, Level::Near));
         assert_eq!(found.len(), count);
-        let whole: Vec<usize> = lines.answering(&query, true).collect();
+        let whole: Vec<usize> = lines.answering(&query, true).iter().collect();
         assert_eq!(whole, by_the_rule(&people, &query, Level::Exact));
     }
 
@@ -331,7 +341,7 @@ mod tests {
     fn a_word_that_was_meant_is_a_whole_one() {
         let (people, mut query) = (people(), Query::parse("ахмктов"));
         query.terms[0].near = vec!["ахметов".to_owned()];
-        let found: Vec<usize> = all(&people).answering(&query, false).collect();
+        let found: Vec<usize> = all(&people).answering(&query, false).iter().collect();
         assert_eq!(found, [0]);
     }
 
@@ -344,7 +354,7 @@ mod tests {
             lines.push(line);
             lines.settle();
         }
-        let found = |lines: &Lines| lines.answering(&query, false).collect::<Vec<_>>();
+        let found = |lines: &Lines| lines.answering(&query, false).iter().collect::<Vec<_>>();
         assert_eq!(found(&lines), [0, 4]);
         lines.forget(0);
         assert_eq!(found(&lines), [4]);
@@ -370,10 +380,13 @@ mod tests {
             one_by_one.settle();
         }
         let query = Query::parse("имя3 фам1");
-        let found: Vec<usize> = all(&people).answering(&query, false).collect();
+        let found: Vec<usize> = all(&people).answering(&query, false).iter().collect();
         assert_eq!(
             found,
-            one_by_one.answering(&query, false).collect::<Vec<_>>()
+            one_by_one
+                .answering(&query, false)
+                .iter()
+                .collect::<Vec<_>>()
         );
         assert_eq!(found, by_the_rule(&people, &query, Level::Near));
         assert!(found.len() > 1);

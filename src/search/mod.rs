@@ -23,7 +23,7 @@ pub use kinds::Kinds;
 pub use layout::{cyrillic_keys, kazakh_keys, latin_keys};
 pub use letters::{Closeness, Letters, Likeness};
 pub use line::{GRAM, LONGEST_BEGINNING, Level, Line, Pattern, grams};
-pub use lines::Lines;
+pub use lines::{Lines, Places};
 pub use query::{DigitRun, Query, Term};
 pub use translit::cyrillic_forms;
 pub use vocabulary::Vocabulary;

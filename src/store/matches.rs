@@ -1,5 +1,6 @@
 //! Who is in the indexes of words and digits under what a query asks for.
 
+use std::cell::OnceCell;
 use std::ops::ControlFlow;
 
 use rusqlite::{CachedStatement, Rows};
@@ -112,6 +113,8 @@ pub(super) struct Check {
     doubt: Query,
     pattern: Pattern,
     worst: Level,
+    /// Whether any word begins with the digits in doubt; asked when the numbers have them not.
+    in_words: OnceCell<bool>,
 }
 
 impl Check {
@@ -134,6 +137,7 @@ impl Check {
             pattern: Pattern::new(&doubt),
             doubt,
             worst: if whole { Level::Exact } else { Level::Near },
+            in_words: OnceCell::new(),
         }
     }
 
@@ -152,6 +156,9 @@ impl Check {
             if self.pattern.is_in_numbers(&numbers) {
                 return Ok(true);
             }
+            if !self.may_be_in_words(store)? {
+                return Ok(false);
+            }
         }
         let line = match places::who(&store.connection, place)? {
             Some(subject) => store.line(subject)?,
@@ -159,6 +166,19 @@ impl Check {
         };
         let level = line.and_then(|line| self.pattern.level_of(&line));
         Ok(level.is_some_and(|level| level <= self.worst))
+    }
+
+    /// Whether a word of anybody begins with any of the digits: where none does, the numbers tell.
+    fn may_be_in_words(&self, store: &Store) -> Result<bool, StoreError> {
+        if let Some(known) = self.in_words.get() {
+            return Ok(*known);
+        }
+        let mut words = prepared(store, Index::Words)?;
+        let mut digits = self.doubt.digits.iter();
+        let any = digits.try_fold(false, |any, run| {
+            Ok::<_, StoreError>(any || words.exists([beginning(&run.joined)])?)
+        })?;
+        Ok(*self.in_words.get_or_init(|| any))
     }
 }
 

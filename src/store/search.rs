@@ -58,18 +58,27 @@ impl Store {
         })
     }
 
-    /// How many subjects answer a query, exactly up to `most`: one more says that there are more.
-    pub fn count_matches(&self, query: &Query, most: u64) -> Result<u64, StoreError> {
+    /// Where those stand by name who answer a query, the first `most` of them.
+    pub fn places_answering(&self, query: &Query, most: usize) -> Result<Vec<i64>, StoreError> {
         let check = Check::of(query, false);
-        let mut count = 0;
+        let mut places = Vec::new();
         matches::go_through(self, query, false, |place| {
-            count += u64::from(check.passes(self, place)?);
-            Ok::<_, StoreError>(match count > most {
-                true => ControlFlow::Break(()),
-                false => ControlFlow::Continue(()),
+            if check.passes(self, place)? {
+                places.push(place);
+            }
+            Ok::<_, StoreError>(match places.len() < most {
+                true => ControlFlow::Continue(()),
+                false => ControlFlow::Break(()),
             })
         })?;
-        Ok(count)
+        Ok(places)
+    }
+
+    /// Who stands at these places.
+    pub fn subjects_at(&self, places: &[i64]) -> Result<Vec<u64>, StoreError> {
+        let who = places.iter();
+        let who = who.filter_map(|place| places::who(&self.connection, *place).transpose());
+        who.collect()
     }
 
     /// What a subject can be found by; nothing, where there is no such subject.

@@ -56,6 +56,12 @@ pub fn open(path: &Path, access: Access) -> Desk {
     Desk::open(path, access, Arc::new(SystemClock), current_actor()).unwrap()
 }
 
+/// Reads a file from end to end, for the system to hold it in memory.
+pub fn read_through(path: &Path) {
+    let mut file = File::open(path).unwrap();
+    std::io::copy(&mut file, &mut std::io::sink()).unwrap();
+}
+
 /// The size of a file, in megabytes.
 pub fn megabytes(path: &Path) -> f64 {
     fs::metadata(path).unwrap().len() as f64 / 1e6

@@ -1,7 +1,7 @@
 //! Parts of numbers that are longer than the groups in the index.
 
 use qorgau::desk::Access;
-use qorgau::domain::identity::{Phone, RecordNumber};
+use qorgau::domain::identity::{Email, Phone, RecordNumber};
 use qorgau::domain::record::SubjectDetails;
 use qorgau::domain::view::Total;
 use qorgau::domain::workflow::Act;
@@ -28,6 +28,23 @@ fn whoever_has_the_groups_of_a_part_but_not_the_part_is_neither_shown_nor_counte
     assert_eq!(first_ten(&register.desk, "54321"), [has]);
     let [total, ..] = register.desk.totals(&searched("54321", 10)).unwrap();
     assert_eq!(total, Total::Exactly(1));
+}
+
+/// A part of a number may be the beginning of an address just as well.
+#[test]
+fn whoever_has_the_part_in_a_word_is_found_beside_whoever_has_it_in_a_number() {
+    let mut register = Register::new();
+    let in_number = register.enter("reco", with_phones(&["+77015432199"]));
+    register.enter("reco", with_phones(&["+77010005432", "+77014321000"]));
+    let with_address = SubjectDetails {
+        emails: vec![Email::parse("54321@example.kz").unwrap()],
+        ..details("Тлеуова")
+    };
+    assert_eq!(first_ten(&register.desk, "54321"), [in_number]);
+    let in_word = register.enter("reco", with_address);
+    assert_eq!(first_ten(&register.desk, "54321"), [in_number, in_word]);
+    let [total, ..] = register.desk.totals(&searched("54321", 10)).unwrap();
+    assert_eq!(total, Total::Exactly(2));
 }
 
 /// All numbers that stand in the register, with whom they are of.

@@ -65,7 +65,7 @@ impl Found {
     }
 
     /// The first of them.
-    fn first(&self, most: usize) -> Self {
+    pub fn first(&self, most: usize) -> Self {
         Self {
             subjects: self.subjects.iter().take(most).copied().collect(),
             as_typed: self.as_typed.min(most),
@@ -86,6 +86,26 @@ impl Found {
     }
 }
 
+/// Everybody whom a text finds, or one more of them than are counted.
+#[derive(Debug, Clone)]
+pub(super) enum Everybody {
+    /// As the search found them.
+    Found(Found),
+    /// Where they stand by name; who that is was not asked yet.
+    Places(Vec<i64>),
+}
+
+impl Everybody {
+    /// How many they are.
+    pub const fn count(&self) -> u64 {
+        let count = match self {
+            Self::Found(found) => found.subjects.len(),
+            Self::Places(places) => places.len(),
+        };
+        count as u64
+    }
+}
+
 /// What is held in memory to find quickly. It is made from the register when it is needed, or
 /// step by step in idle time, and follows the register's journal.
 #[derive(Default)]
@@ -100,8 +120,8 @@ pub(super) struct Finder {
     /// What the last text found, with how many were asked for: the four lists of a screen and
     /// their counts ask the same one after the other.
     found: Option<(String, usize, Found)>,
-    /// How many it found, as far as they are counted.
-    counted: Option<(String, u64)>,
+    /// Everybody whom a text found, as far as they are counted.
+    everybody: Option<(String, Everybody)>,
     /// Of whom of them the lists have rows.
     pub kept: Answers<Kept>,
     claims: Option<(String, usize, Vec<RecordNumber>)>,
@@ -139,16 +159,16 @@ impl Finder {
         }
     }
 
-    /// How many subjects a text is known to find, after [`Self::known`].
-    pub fn known_count(&self, text: &str) -> Option<u64> {
-        let counted = self.counted.as_ref();
-        let counted = counted.filter(|(asked, _)| asked == text);
-        counted.map(|(_, count)| *count)
+    /// Everybody whom a text is known to find, after [`Self::known`].
+    pub fn known_everybody(&self, text: &str) -> Option<Everybody> {
+        let known = self.everybody.as_ref();
+        let known = known.filter(|(asked, _)| asked == text);
+        known.map(|(_, everybody)| everybody.clone())
     }
 
-    /// Keeps how many subjects a text found.
-    pub fn keep_count(&mut self, text: &str, count: u64) {
-        self.counted = Some((text.to_owned(), count));
+    /// Keeps everybody whom a text found.
+    pub fn keep_everybody(&mut self, text: &str, everybody: &Everybody) {
+        self.everybody = Some((text.to_owned(), everybody.clone()));
     }
 
     /// The claims that a text is known to find by themselves.
@@ -216,7 +236,7 @@ impl Finder {
             return Ok(());
         }
         self.found = None;
-        self.counted = None;
+        self.everybody = None;
         self.kept = Answers::default();
         self.claims = None;
         self.pages = Answers::default();

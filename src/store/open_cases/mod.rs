@@ -6,9 +6,9 @@
 
 mod records;
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BinaryHeap, HashMap};
+use std::collections::{BTreeMap, BinaryHeap, HashMap, VecDeque};
 use std::ops::ControlFlow;
 
 pub use self::records::Open;
@@ -17,10 +17,14 @@ use self::records::{has_date, in_order, number_in};
 use super::matches::{self, Check};
 use super::{Store, StoreError};
 use crate::domain::values::RecordKind;
-use crate::search::{Line, Lines, Query};
+use crate::search::{Line, Lines, Places, Query};
 
 /// How many subjects one step reads; each is a look into the table, from anywhere on the disk.
 const STEP: usize = 64;
+
+/// Of so many queries it is known who answers. A text is one query or two, and one of them is asked
+/// at two levels.
+const MOST_ANSWERED: usize = 3;
 
 /// The open cases of a register.
 #[derive(Debug, Default)]
@@ -34,6 +38,17 @@ pub struct OpenCases {
     /// Who stands where by name, asked for while lines are to be read; who moves later is another's
     /// act.
     places: OnceCell<HashMap<i64, u64>>,
+    /// Who answered the last queries, whole or not: the four lists of a screen ask the same one
+    /// after the other.
+    answered: RefCell<VecDeque<Answered>>,
+}
+
+/// Who answers a query: where they stand among the cases.
+#[derive(Debug)]
+struct Answered {
+    query: Query,
+    whole: bool,
+    places: Places,
 }
 
 /// Who has open records of a kind, in the usual order of its list.
@@ -135,7 +150,7 @@ impl OpenCases {
         whole: bool,
         mut take: impl FnMut(i64, u64) -> ControlFlow<()>,
     ) -> Result<(), StoreError> {
-        let answering = self.answering(store, query, whole)?;
+        let answering = self.answering(store, query, whole)?.into_iter();
         let mut rows: BinaryHeap<_> = answering.map(|cases| Reverse(cases.row)).collect();
         while let Some(Reverse(row)) = rows.pop() {
             if take(row, number_in(row)).is_break() {
@@ -160,7 +175,8 @@ impl OpenCases {
             .filter_map(|subject| self.cases_of(*subject));
         let mut having: Vec<_> = named.filter_map(first).collect();
         for query in queries {
-            having.extend(self.answering(store, query, false)?.filter_map(first));
+            let answering = self.answering(store, query, false)?;
+            having.extend(answering.into_iter().filter_map(first));
         }
         having.sort_unstable();
         having.dedup();
@@ -178,12 +194,26 @@ impl OpenCases {
         store: &Store,
         query: &Query,
         whole: bool,
-    ) -> Result<impl Iterator<Item = &Cases>, StoreError> {
-        let places: Vec<usize> = match self.is_complete() {
-            true => self.lines.answering(query, whole).collect(),
-            false => self.answering_in(store, query, whole)?,
+    ) -> Result<Vec<&Cases>, StoreError> {
+        let mut answered = self.answered.borrow_mut();
+        let mut known = answered.iter();
+        let known = known.position(|known| known.whole == whole && known.query == *query);
+        let last = match known.and_then(|at| answered.remove(at)) {
+            Some(known) => known,
+            None => Answered {
+                places: match self.is_complete() {
+                    true => self.lines.answering(query, whole),
+                    false => self.answering_in(store, query, whole)?,
+                },
+                query: query.clone(),
+                whole,
+            },
         };
-        Ok(places.into_iter().filter_map(|place| self.cases.get(place)))
+        let cases = last.places.iter().filter_map(|place| self.cases.get(place));
+        let cases = cases.collect();
+        answered.push_front(last);
+        answered.truncate(MOST_ANSWERED);
+        Ok(cases)
     }
 
     /// The same by the register's own indexes.
@@ -192,7 +222,7 @@ impl OpenCases {
         store: &Store,
         query: &Query,
         whole: bool,
-    ) -> Result<Vec<usize>, StoreError> {
+    ) -> Result<Places, StoreError> {
         let places = match self.places.get() {
             Some(places) => places,
             None => {
@@ -210,11 +240,12 @@ impl OpenCases {
             }
             Ok::<_, StoreError>(ControlFlow::Continue(()))
         })?;
-        Ok(answering)
+        Ok(answering.into_iter().collect())
     }
 
     /// Takes in what is now known of a subject, when all lines are here.
     pub fn put(&mut self, subject: u64, now: Option<(Line, Open)>) {
+        self.answered.take();
         if let Some(place) = self.at.remove(&subject) {
             self.lines.forget(place);
         }
