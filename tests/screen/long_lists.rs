@@ -66,6 +66,42 @@ fn total(desk: &Desk) -> Option<Total> {
     desk.app.panes.of(CLAIMS).total()
 }
 
+/// In a register of a million the numbers are longer, and whoever calls is told the whole one.
+#[test]
+fn the_longest_number_is_whole_and_its_column_stays() {
+    let mut desk = Desk::open(Lang::Ru, (80, 24));
+    let effects = update(&mut desk.app, Msg::StoreChanged);
+    let mut rows = desk.register.list(CLAIMS);
+    let Some(Row::Claim(row)) = rows.first_mut() else {
+        panic!("no claim: {rows:?}");
+    };
+    row.claim.number = "П-2026-3302177".parse().unwrap();
+    let page = |rows| Page {
+        rows,
+        ..Page::default()
+    };
+    let told = |rows, generation| Msg::Rows {
+        pane: CLAIMS,
+        generation,
+        page: page(rows),
+    };
+    desk.tell(told(rows, asked(&effects).unwrap()));
+    let column = |screen: &str| {
+        let line = screen.lines().find(|line| line.contains("П-2026-0001"));
+        let line: Vec<char> = line.unwrap().chars().collect();
+        let behind = line.iter().skip("> П-2026-0001".chars().count());
+        behind.take_while(|sign| **sign == ' ').count()
+    };
+    let screen = desk.screen();
+    assert!(screen.contains("П-2026-3302177  "), "{screen}");
+    let effects = update(&mut desk.app, Msg::StoreChanged);
+    let rows = desk.register.list(CLAIMS);
+    desk.tell(told(rows, asked(&effects).unwrap()));
+    let now = desk.screen();
+    assert!(!now.contains("П-2026-3302177"), "{now}");
+    assert_eq!(column(&now), column(&screen), "{screen}{now}");
+}
+
 #[test]
 fn counts_are_those_of_what_is_listed_whatever_is_asked_for_meanwhile() {
     let mut desk = Desk::open(Lang::Ru, (80, 24));

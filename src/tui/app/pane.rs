@@ -27,6 +27,9 @@ pub struct Pane {
     /// What it is narrowed to, in words, whatever is searched for.
     pub filter: String,
     rows: Vec<Row>,
+    /// How long the longest number is of all rows that ever came, in characters: the column does
+    /// not move back and forth as rows come and go.
+    longest_number: usize,
     /// What was last searched for, and what the rows that came were found by.
     searched: Option<Searched>,
     found_by: Option<Searched>,
@@ -102,6 +105,7 @@ impl Pane {
             sort: Sort::usual(kind),
             filter: String::new(),
             rows: Vec::new(),
+            longest_number: 0,
             searched: None,
             found_by: None,
             before: None,
@@ -130,6 +134,11 @@ impl Pane {
     /// The rows that came.
     pub fn rows(&self) -> &[Row] {
         &self.rows
+    }
+
+    /// How long the longest number is that has stood here, in characters.
+    pub const fn longest_number(&self) -> usize {
+        self.longest_number
     }
 
     /// The parts of a name that the rows were found by, in characters.
@@ -322,6 +331,9 @@ impl Pane {
         let versions = rows.iter().map(version);
         let moved_on = versions.filter(|(number, now)| known.get(number).is_some_and(|v| v != now));
         self.changed.extend(moved_on.map(|(number, _)| number));
+        let numbers = rows.iter().map(|row| row.number().to_string());
+        let longest = numbers.map(|number| number.chars().count()).max();
+        self.longest_number = self.longest_number.max(longest.unwrap_or(0));
         self.rows = rows;
         self.found_by.clone_from(&self.searched);
         self.before = before;

@@ -14,7 +14,6 @@ use super::signs::DIVIDER;
 use super::table::{Cell, Column, Gutter, fit};
 use super::words::{left, left_column};
 use crate::domain::message::Message;
-use crate::domain::sort::Sort;
 use crate::domain::time::Countdown;
 use crate::domain::values::{RecordKind, Unit, Value};
 use crate::domain::view::{Row, Total};
@@ -62,7 +61,7 @@ impl Canvas<'_, '_> {
             area = below(area, 1);
         }
         let pane = self.app.panes.of(kind);
-        let columns = columns(kind, area.width, pane.sort);
+        let columns = columns(kind, area.width, pane);
         let widths = fit(&columns, area.width);
         let sorted = Some(pane.sort).filter(|_| !self.app.stands_by_search(kind));
         self.table_head(area, &columns, &widths, sorted);
@@ -274,13 +273,19 @@ impl Canvas<'_, '_> {
     }
 }
 
-fn columns(kind: RecordKind, width: u16, sort: Sort) -> Vec<Column> {
-    match kind {
+fn columns(kind: RecordKind, width: u16, pane: &Pane) -> Vec<Column> {
+    let mut columns = match kind {
         RecordKind::Subject => subjects::columns(width),
         RecordKind::Consent => consents::columns(width),
         RecordKind::Block => blocks::columns(width),
-        RecordKind::Claim => claims::columns(width, sort),
+        RecordKind::Claim => claims::columns(width, pane.sort),
+    };
+    // A number that is cut is none: the column grows with the register.
+    let longest = u16::try_from(pane.longest_number()).unwrap_or(u16::MAX);
+    if let Some(number) = columns.first_mut() {
+        number.width = number.width.max(longest);
     }
+    columns
 }
 
 /// The column of countdowns.
