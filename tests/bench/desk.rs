@@ -156,7 +156,7 @@ impl<'r> Seat<'r> {
     /// How many rows a page of the list in focus has.
     pub fn page(&self) -> u16 {
         let layout = self.app.layout().unwrap();
-        layout.rows_of(self.app.focus, self.app.focus)
+        layout.rows_of(self.app.focus)
     }
 
     fn told(&mut self, msg: Msg) -> usize {

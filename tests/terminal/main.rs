@@ -21,6 +21,7 @@ mod pastes;
 mod promises;
 mod readme;
 mod register;
+mod room;
 mod samples;
 mod seat;
 mod storm;

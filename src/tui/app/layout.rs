@@ -104,10 +104,11 @@ impl Layout {
         })
     }
 
-    /// How many rows of records a pane shows: all but its head and, among four, its title.
-    pub fn rows_of(&self, kind: RecordKind, focus: RecordKind) -> u16 {
+    /// How many rows of records a pane shows where it is shown: all but its head and, among four,
+    /// its title.
+    pub fn rows_of(&self, kind: RecordKind) -> u16 {
         let heads = if self.all_panes { 2 } else { 1 };
-        self.pane(kind, focus)
+        self.pane(kind, kind)
             .map_or(0, |area| area.height.saturating_sub(heads))
     }
 }
@@ -176,7 +177,7 @@ mod tests {
     fn a_small_screen_shows_one_pane_and_a_tiny_one_none() {
         let layout = Layout::of((80, 24)).unwrap();
         assert_eq!(layout.pane(RecordKind::Block, RecordKind::Claim), None);
-        assert_eq!(layout.rows_of(RecordKind::Claim, RecordKind::Claim), 18);
+        assert_eq!(layout.rows_of(RecordKind::Claim), 18);
         assert_eq!(Layout::of((39, 12)), None);
         assert_eq!(Layout::of((0, 0)), None);
     }

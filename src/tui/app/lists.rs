@@ -240,18 +240,25 @@ impl App {
     /// How many rows a page of the list in focus has.
     pub(super) fn page(&self) -> usize {
         self.layout()
-            .map_or(1, |layout| {
-                usize::from(layout.rows_of(self.focus, self.focus))
-            })
+            .map_or(1, |layout| usize::from(layout.rows_of(self.focus)))
             .max(1)
     }
 
-    /// Keeps every selected row in sight.
+    /// Keeps every selected row in sight. A list that is hidden holds what it will show.
     pub(super) fn scroll_lists(&mut self) {
         let Some(layout) = self.layout() else { return };
         for kind in RecordKind::ALL {
-            let height = usize::from(layout.rows_of(*kind, self.focus));
+            let height = usize::from(layout.rows_of(*kind));
             self.panes.of_mut(*kind).scroll(height);
         }
+    }
+
+    /// Asks for the rows for which there is room now.
+    pub(super) fn resize(&mut self, size: (u16, u16)) -> Vec<Effect> {
+        self.size = size;
+        self.scroll_lists();
+        let short = |kind: &RecordKind| self.panes.of(*kind).is_short();
+        let short: Vec<RecordKind> = RecordKind::ALL.iter().copied().filter(short).collect();
+        short.into_iter().map(|kind| self.load(kind)).collect()
     }
 }

@@ -442,6 +442,11 @@ impl Pane {
         wants_more
     }
 
+    /// Whether it has room for more rows than are held, and there are more.
+    pub const fn is_short(&self) -> bool {
+        (self.more_before || self.more_after) && self.rows.len() < self.height
+    }
+
     /// Keeps the selected row among the `height` rows shown.
     pub fn scroll(&mut self, height: usize) {
         let place = self.place().unwrap_or(0);

@@ -26,10 +26,7 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
             app.warn(vec![paste_too_long(bytes)]);
             Vec::new()
         }
-        Msg::Resize(columns, rows) => {
-            app.size = (columns, rows);
-            Vec::new()
-        }
+        Msg::Resize(columns, rows) => app.resize((columns, rows)),
         Msg::Tick(now) => app.tick(now),
         Msg::Nonce(nonce) => {
             app.nonce = Some(nonce);
