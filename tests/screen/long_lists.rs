@@ -103,6 +103,19 @@ fn the_longest_number_is_whole_and_its_column_stays() {
 }
 
 #[test]
+fn all_four_counts_of_a_search_have_room_beside_the_kazakh_names() {
+    let mut desk = Desk::open(Lang::Kk, (80, 24));
+    let effects = update(&mut desk.app, Msg::StoreChanged);
+    let generation = counted(&effects);
+    let totals = [1_000, 623, 565, 828].map(Total::AtLeast);
+    desk.tell(Msg::Totals { generation, totals });
+    let screen = desk.screen();
+    for count in ["1\u{a0}000+", "623+", "565+", "828+"] {
+        assert!(screen.contains(count), "{count}: {screen}");
+    }
+}
+
+#[test]
 fn counts_are_those_of_what_is_listed_whatever_is_asked_for_meanwhile() {
     let mut desk = Desk::open(Lang::Ru, (80, 24));
     let effects = update(&mut desk.app, Msg::StoreChanged);

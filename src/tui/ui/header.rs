@@ -126,7 +126,8 @@ impl Canvas<'_, '_> {
         let in_focus = |kind: &RecordKind| *kind == self.app.focus;
         let every = |_: &RecordKind| true;
         let tabs = |counted: &dyn Fn(&RecordKind) -> bool,
-                    named: &dyn Fn(&RecordKind) -> bool|
+                    named: &dyn Fn(&RecordKind) -> bool,
+                    gap: &str|
          -> Vec<Span> {
             let kinds = RecordKind::ALL.iter().enumerate();
             kinds
@@ -143,7 +144,7 @@ impl Canvas<'_, '_> {
                     } else {
                         self.theme.text
                     };
-                    [(tab, style), (" ".to_owned(), self.theme.text)]
+                    [(tab, style), (gap.to_owned(), self.theme.text)]
                 })
                 .collect()
         };
@@ -152,15 +153,16 @@ impl Canvas<'_, '_> {
             width <= usize::from(area.width)
         };
         let forms = [
-            tabs(&every, &every),
-            tabs(&in_focus, &every),
-            tabs(&in_focus, &in_focus),
+            tabs(&every, &every, " "),
+            tabs(&every, &every, ""),
+            tabs(&in_focus, &every, " "),
+            tabs(&in_focus, &in_focus, " "),
         ];
         let spans = forms.into_iter().find(fits);
         self.line(
             area,
             0,
-            &spans.unwrap_or_else(|| tabs(&|_| false, &in_focus)),
+            &spans.unwrap_or_else(|| tabs(&|_| false, &in_focus, " ")),
         );
     }
 
