@@ -14,6 +14,7 @@ use super::{Desk, DeskError};
 use crate::domain::identity::RecordNumber;
 use crate::domain::values::RecordKind;
 use crate::domain::view::Total;
+use crate::search::{Pattern, Query};
 use crate::store::{Asked, Having};
 
 /// So many times as many are asked each time, but never more at once than this.
@@ -33,13 +34,12 @@ impl Desk {
         asked: &Asked<'_>,
         whole: bool,
     ) -> Result<Kept, DeskError> {
+        if let Some(RecordNumber::Subject(one)) = asked.query.subject {
+            let is_found = self.finds(text, one)?;
+            return Ok(Kept::all(Vec::from_iter(is_found.then_some(one))));
+        }
         if whole {
             return self.kept(kind, text, asked, usize::MAX);
-        }
-        if let Some(RecordNumber::Subject(one)) = asked.query.subject {
-            let found = self.found(text, MOST_PAGED)?;
-            let is_found = found.followed_beside(asked.claims).contains(&one);
-            return Ok(Kept::all(Vec::from_iter(is_found.then_some(one))));
         }
         let found = self.found(text, MOST_AT_FIRST)?;
         let first = found.followed_beside(asked.claims);
@@ -50,6 +50,17 @@ impl Desk {
             true => self.kept(kind, text, asked, MOST_PAGED + 1),
             false => self.kept_by_text(kind, text, asked),
         }
+    }
+
+    /// Whether a text finds a subject, however far down and however it was meant.
+    fn finds(&self, text: &str, subject: u64) -> Result<bool, DeskError> {
+        let found = self.found(text, MOST_AT_FIRST)?;
+        if found.named.contains(&subject) || found.subjects.contains(&subject) {
+            return Ok(true);
+        }
+        let line = self.store.line(subject)?.unwrap_or_default();
+        let answers = |query: &Query| Pattern::new(query).level_of(&line).is_some();
+        Ok(found.answered.iter().any(answers))
     }
 
     /// The same for a text alone, which is asked with every letter: whoever has open records, as
@@ -146,6 +157,7 @@ impl Desk {
             true => Having::default(),
             false => finder.having_open(&self.store, found, kind)?,
         };
+        let first = found.named.iter().chain(first);
         let gone = sieve.give(open.subjects.iter().chain(first))?;
         if is_all || gone.is_break() {
             return Ok(gone);

@@ -244,7 +244,7 @@ impl Desk {
         let most = MOST_COUNTED as usize + 1;
         let everybody = match found.answered.last() {
             _ if found.subjects.len() < MOST_AT_FIRST => Everybody::Found(found),
-            Some(query) if found.named == 0 => {
+            Some(query) if found.named.is_empty() => {
                 Everybody::Places(self.store.places_answering(query, most)?)
             }
             _ => Everybody::Found(self.found(text, most)?),

@@ -7,6 +7,7 @@
 )]
 
 mod beside;
+mod beyond;
 mod crowd;
 mod digits;
 mod erased;

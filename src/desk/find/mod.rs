@@ -32,8 +32,9 @@ pub(super) struct Found {
     pub subjects: Vec<u64>,
     /// How many of them answer as it was typed; the others are those it may have meant.
     pub as_typed: usize,
-    /// How many of these are named outright, whatever they answer.
-    pub named: usize,
+    /// All who are named outright, whatever they answer: they stand first, and may be more than were
+    /// asked for.
+    pub named: Vec<u64>,
     /// What the others answer: the text as it is read, then as it may have been meant.
     pub answered: Vec<Query>,
 }
@@ -43,7 +44,7 @@ impl Found {
     pub fn named(subjects: Vec<u64>) -> Self {
         Self {
             as_typed: subjects.len(),
-            named: subjects.len(),
+            named: subjects.clone(),
             subjects,
             answered: Vec::new(),
         }
@@ -52,15 +53,15 @@ impl Found {
     /// The same after those whom the text names outright.
     #[must_use]
     pub fn after(mut self, named: Vec<u64>, most: usize) -> Self {
-        self.named = named.len();
-        for (place, subject) in named.into_iter().enumerate() {
-            if let Some(at) = self.subjects.iter().position(|found| *found == subject) {
+        for (place, subject) in named.iter().enumerate() {
+            if let Some(at) = self.subjects.iter().position(|found| found == subject) {
                 self.subjects.remove(at);
                 self.as_typed -= usize::from(at < self.as_typed);
             }
-            self.subjects.insert(place, subject);
+            self.subjects.insert(place, *subject);
             self.as_typed += 1;
         }
+        self.named = named;
         self.first(most)
     }
 
@@ -69,7 +70,7 @@ impl Found {
         Self {
             subjects: self.subjects.iter().take(most).copied().collect(),
             as_typed: self.as_typed.min(most),
-            named: self.named.min(most),
+            named: self.named.clone(),
             answered: self.answered.clone(),
         }
     }

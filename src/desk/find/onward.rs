@@ -16,9 +16,8 @@ impl Finder {
         found: &Found,
         kind: RecordKind,
     ) -> Result<Having, DeskError> {
-        let named = found.subjects.get(..found.named).unwrap_or_default();
         let open = self.open_cases(store)?;
-        Ok(open.having(store, named, &found.answered, kind)?)
+        Ok(open.having(store, &found.named, &found.answered, kind)?)
     }
 
     /// Goes through those who are found, in the order of the search, until `take` has had enough:

@@ -58,7 +58,7 @@ impl<'s> Search<'s> {
         Ok(Found {
             subjects: subjects.collect(),
             as_typed,
-            named: 0,
+            named: Vec::new(),
             answered,
         })
     }

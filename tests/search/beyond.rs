@@ -1,0 +1,100 @@
+//! Beyond those whom a list is first asked for: many who are named outright, and one person who is
+//! followed from far down or was only meant.
+
+use qorgau::desk::{Access, Desk};
+use qorgau::domain::identity::RecordNumber;
+use qorgau::domain::record::Scope;
+use qorgau::domain::values::{ClaimKind, RecordKind};
+use qorgau::domain::view::{ListQuery, Total};
+use qorgau::domain::workflow::Act;
+
+use super::narrowed::{enter, named, numbers, subjects};
+use super::searched;
+use super::support::*;
+
+const BLOCK: RecordKind = RecordKind::Block;
+const CLAIM: RecordKind = RecordKind::Claim;
+
+fn rows(desk: &Desk, kind: RecordKind, query: &ListQuery) -> Vec<RecordNumber> {
+    numbers(&desk.page(kind, query).unwrap().rows)
+}
+
+/// «б/н», without a number, stands on many letters as their incoming number.
+#[test]
+fn everybody_who_is_named_outright_is_in_every_list_however_many() {
+    let mut register = Register::new();
+    let many = enter(&mut register, "reco", &vec!["Сейт".to_owned(); 100]);
+    for subject in &many {
+        let mut new = new_claim("reco", ClaimKind::PretrialClaim, "2026-10-22");
+        new.subject = *subject;
+        new.incoming_number = Some(text("б/н"));
+        register.make(Act::RegisterClaim(new));
+    }
+    // Whoever is named last has the first block.
+    let block = |subject: &RecordNumber| register.block(*subject, Scope::All);
+    let blocks: Vec<_> = many.iter().rev().map(block).collect();
+    let whole = ListQuery {
+        limit: None,
+        ..searched("б/н", 0)
+    };
+    let of_reco = ListQuery {
+        operator: Some(operator("reco")),
+        ..whole.clone()
+    };
+    for limit in [5, 50, 200] {
+        let desk = register.open(Access::Read).unwrap();
+        let page = rows(&desk, BLOCK, &searched("б/н", limit));
+        assert_eq!(page, blocks[..limit.min(100)], "{limit}");
+        let totals = desk.totals(&searched("б/н", limit)).unwrap();
+        let [found, none, open, claims] = totals;
+        assert_eq!([found, none], [Total::Exactly(100), Total::Exactly(0)]);
+        // A page full of what is open says nothing of what is closed.
+        for count in [open, claims] {
+            assert!(matches!(count, Total::Exactly(100) | Total::AtLeast(100)));
+        }
+        for asked in [&whole, &of_reco] {
+            assert_eq!(rows(&desk, BLOCK, asked), blocks);
+            assert_eq!(subjects(&desk, asked).len(), 100);
+        }
+    }
+}
+
+/// The list of subjects offers those whom a text may have meant, so the others show what they have.
+#[test]
+fn who_was_only_meant_is_followed_like_anybody() {
+    let mut register = Register::new();
+    let typed = register.enter("reco", named("Мынбалатов"));
+    let meant = register.enter("reco", named("Мынболатов"));
+    let other = register.enter("reco", named("Сейтов"));
+    let claims = [typed, meant, other]
+        .map(|whose| register.claim_of(whose, "reco", ClaimKind::Information, "2026-10-23"));
+    let desk = register.open(Access::Read).unwrap();
+    let following = |one| ListQuery {
+        subject: one,
+        ..searched("мынбалатов", 20)
+    };
+    assert_eq!(subjects(&desk, &following(None)), [typed, meant]);
+    let shown = |one| rows(&desk, CLAIM, &following(Some(one)));
+    assert_eq!(shown(typed), claims[..1]);
+    assert_eq!(shown(meant), claims[1..2]);
+    assert_eq!(shown(other), []);
+    let [.., count] = desk.totals(&following(Some(meant))).unwrap();
+    assert_eq!(count, Total::Exactly(1));
+}
+
+#[test]
+fn who_stands_beyond_a_thousand_is_followed_like_anybody() {
+    let mut register = Register::new();
+    let many = enter(&mut register, "reco", &vec!["Сейт".to_owned(); 1_100]);
+    let one = many[1_050];
+    let claim = register.claim_of(one, "reco", ClaimKind::PretrialClaim, "2026-10-23");
+    register.done(claim, Act::CloseClaim(satisfied("2026-10-26")));
+    let desk = register.open(Access::Read).unwrap();
+    let following = ListQuery {
+        subject: Some(one),
+        ..searched("сейт", 10)
+    };
+    assert_eq!(rows(&desk, CLAIM, &following), [claim]);
+    let [.., count] = desk.totals(&following).unwrap();
+    assert_eq!(count, Total::Exactly(1));
+}
