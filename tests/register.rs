@@ -15,13 +15,11 @@ use std::sync::Arc;
 use qorgau::clock::FixedClock;
 use qorgau::desk::{Access, Damage, Desk, DeskError, Stopper, StoreError};
 use qorgau::domain::identity::{Phone, RecordNumber};
-use qorgau::domain::record::{ConsentTerms, Scope};
+use qorgau::domain::record::Scope;
 use qorgau::domain::sort::Sort;
-use qorgau::domain::values::{
-    Channel, ClaimKind, ConsentMethod, DataCategory, JournalAction, RecordKind, SortBy,
-};
+use qorgau::domain::values::{Channel, ClaimKind, DataCategory, JournalAction, RecordKind, SortBy};
 use qorgau::domain::view::{Anchor, ListQuery, Row};
-use qorgau::domain::workflow::{Act, Command, NewBlock, NewConsent, Refusal, VerifyUntil};
+use qorgau::domain::workflow::{Act, Command, NewBlock, Refusal, VerifyUntil};
 use rusqlite::Connection;
 use support::*;
 
@@ -406,26 +404,7 @@ fn the_database_itself_keeps_blocked_data_as_they_are() {
 #[test]
 fn the_database_itself_refuses_a_consent_to_blocked_data() {
     let mut register = Register::new();
-    let consent = |subject| {
-        Act::RecordConsent(NewConsent {
-            operator: operator("reco"),
-            external_id: None,
-            subject,
-            terms: ConsentTerms {
-                given: moment("2026-02-01"),
-                valid_until: None,
-                third_parties: None,
-                cross_border: None,
-                public: None,
-                data: vec![DataCategory::Phone],
-                purposes: vec![text("services")],
-                policy_version: None,
-                method: ConsentMethod::Checkbox,
-                proof: None,
-            },
-            withdrawn_on: None,
-        })
-    };
+    let consent = |subject| Act::RecordConsent(new_consent("reco", subject, "2026-02-01"));
     let free = register.subject("reco");
     register.make(consent(free));
     let (blocked, _) = blocked(&mut register, Scope::All);

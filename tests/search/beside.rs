@@ -3,17 +3,17 @@
 
 use std::collections::HashSet;
 
-use qorgau::desk::{Access, Desk};
+use qorgau::desk::Access;
 use qorgau::domain::identity::{Phone, RecordNumber};
-use qorgau::domain::record::{ConsentTerms, Scope, SubjectDetails};
-use qorgau::domain::values::{Channel, ClaimKind, ConsentMethod, DataCategory, RecordKind};
+use qorgau::domain::record::{Scope, SubjectDetails};
+use qorgau::domain::values::{Channel, ClaimKind, RecordKind};
 use qorgau::domain::view::{ListQuery, Row, Total};
-use qorgau::domain::workflow::{Act, NewConsent};
+use qorgau::domain::workflow::Act;
 
 use super::crowd::Crowd;
 use super::narrowed::{enter, named, numbers, subjects, whose};
-use super::searched;
 use super::support::*;
+use super::{rows, searched, whole};
 
 /// What is open of those who answer stands at the top of a list, all of it and in its order,
 /// though a text alone is not asked of all who are found.
@@ -32,9 +32,7 @@ fn what_is_open_of_all_who_answer_a_text_alone_is_shown_first() {
     let mut filled = 0;
     for typed in ["а", "нур", "иванов", "701", "омраов"] {
         for kind in [RecordKind::Consent, RecordKind::Block, RecordKind::Claim] {
-            let all = searched(typed, 0);
-            let all = ListQuery { limit: None, ..all };
-            let all = of_whole.page(kind, &all).unwrap().rows;
+            let all = of_whole.page(kind, &whole(typed)).unwrap().rows;
             let open: Vec<_> = all
                 .iter()
                 .take_while(|row| is_open(row))
@@ -121,55 +119,23 @@ fn a_text_that_very_many_answer_shows_all_that_is_open_and_says_that_there_may_b
     }
     let reader = register.open(Access::Read).unwrap();
     let asked = searched("сейт", 10);
-    let claims = |query: &ListQuery| numbers(&reader.page(RecordKind::Claim, query).unwrap().rows);
+    let claims = |query: &ListQuery| rows(&reader, RecordKind::Claim, query);
     assert_eq!(claims(&asked), [open, near]);
     let [subjects, _, _, total] = reader.totals(&asked).unwrap();
     assert_eq!(
         (subjects, total),
         (Total::AtLeast(1_000), Total::AtLeast(2))
     );
-    let whole = ListQuery {
-        limit: None,
-        ..asked
-    };
-    assert_eq!(claims(&whole), [open, near, far]);
-}
-
-fn whole(text: &str) -> ListQuery {
-    ListQuery {
-        limit: None,
-        ..searched(text, 0)
-    }
-}
-
-fn rows(desk: &Desk, kind: RecordKind, query: &ListQuery) -> Vec<RecordNumber> {
-    numbers(&desk.page(kind, query).unwrap().rows)
-}
-
-fn consent(subject: RecordNumber, given: &str) -> Act {
-    Act::RecordConsent(NewConsent {
-        operator: operator("reco"),
-        external_id: None,
-        subject,
-        terms: ConsentTerms {
-            given: moment(given),
-            valid_until: None,
-            third_parties: None,
-            cross_border: None,
-            public: None,
-            data: vec![DataCategory::Phone],
-            purposes: vec![text("services")],
-            policy_version: None,
-            method: ConsentMethod::Checkbox,
-            proof: None,
-        },
-        withdrawn_on: None,
-    })
+    assert_eq!(claims(&whole("сейт")), [open, near, far]);
 }
 
 /// A withdrawal that no rule in force then gave a term: it is open, and has no date.
 fn withdrawn_without_a_date(register: &mut Register, subject: RecordNumber) -> RecordNumber {
-    let number = register.make(consent(subject, "2025-06-01"));
+    let number = register.make(Act::RecordConsent(new_consent(
+        "reco",
+        subject,
+        "2025-06-01",
+    )));
     let withdraw = Act::WithdrawConsent {
         received: date("2025-12-01"),
         channel: Channel::Email,
@@ -213,7 +179,11 @@ fn what_is_open_without_a_date_does_not_hide_what_stands_above_it() {
         withdrawn_without_a_date(&mut register, *subject);
     }
     for subject in &many[20..40] {
-        register.make(consent(*subject, "2026-02-01"));
+        register.make(Act::RecordConsent(new_consent(
+            "reco",
+            *subject,
+            "2026-02-01",
+        )));
     }
     let shown = rows(&register.desk, RecordKind::Consent, &searched("сейт", 5));
     let expected = rows(&register.desk, RecordKind::Consent, &whole("сейт"));

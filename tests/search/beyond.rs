@@ -1,23 +1,19 @@
 //! Beyond those whom a list is first asked for: many who are named outright, and one person who is
 //! followed from far down or was only meant.
 
-use qorgau::desk::{Access, Desk};
+use qorgau::desk::Access;
 use qorgau::domain::identity::RecordNumber;
 use qorgau::domain::record::Scope;
 use qorgau::domain::values::{ClaimKind, RecordKind};
 use qorgau::domain::view::{ListQuery, Total};
 use qorgau::domain::workflow::Act;
 
-use super::narrowed::{enter, named, numbers, subjects};
-use super::searched;
+use super::narrowed::{enter, named, subjects};
 use super::support::*;
+use super::{rows, searched, whole};
 
 const BLOCK: RecordKind = RecordKind::Block;
 const CLAIM: RecordKind = RecordKind::Claim;
-
-fn rows(desk: &Desk, kind: RecordKind, query: &ListQuery) -> Vec<RecordNumber> {
-    numbers(&desk.page(kind, query).unwrap().rows)
-}
 
 /// «б/н», without a number, stands on many letters as their incoming number.
 #[test]
@@ -33,10 +29,7 @@ fn everybody_who_is_named_outright_is_in_every_list_however_many() {
     // Whoever is named last has the first block.
     let block = |subject: &RecordNumber| register.block(*subject, Scope::All);
     let blocks: Vec<_> = many.iter().rev().map(block).collect();
-    let whole = ListQuery {
-        limit: None,
-        ..searched("б/н", 0)
-    };
+    let whole = whole("б/н");
     let of_reco = ListQuery {
         operator: Some(operator("reco")),
         ..whole.clone()

@@ -35,8 +35,21 @@ fn searched(text: &str, limit: usize) -> ListQuery {
     }
 }
 
+/// All that a text finds.
+fn whole(text: &str) -> ListQuery {
+    ListQuery {
+        limit: None,
+        ..searched(text, 0)
+    }
+}
+
+/// The records that a list shows.
+fn rows(desk: &Desk, kind: RecordKind, query: &ListQuery) -> Vec<RecordNumber> {
+    let page = desk.page(kind, query).unwrap();
+    page.rows.iter().map(Row::number).collect()
+}
+
 /// The first ten subjects that the screen shows for a text.
 fn first_ten(desk: &Desk, text: &str) -> Vec<RecordNumber> {
-    let page = desk.page(RecordKind::Subject, &searched(text, 10)).unwrap();
-    page.rows.iter().map(Row::number).collect()
+    rows(desk, RecordKind::Subject, &searched(text, 10))
 }

@@ -16,11 +16,16 @@ pub use register::{Register, new_block};
 use chrono::{DateTime, NaiveDate, Utc};
 use qorgau::domain::identity::{PersonName, RecordNumber, SafeText};
 use qorgau::domain::office::{Office, Settings};
-use qorgau::domain::record::{Block, Claim, Consent, Operator, Record, Subject, SubjectDetails};
+use qorgau::domain::record::{
+    Block, Claim, Consent, ConsentTerms, Operator, Record, Subject, SubjectDetails,
+};
 use qorgau::domain::time::{Calendar, Moment, Week};
-use qorgau::domain::values::{Channel, ClaimKind, Resolution, Role, SubjectKind};
+use qorgau::domain::values::{
+    Channel, ClaimKind, ConsentMethod, DataCategory, Resolution, Role, SubjectKind,
+};
 use qorgau::domain::workflow::{
-    Act, Actor, Case, Command, Event, NewClaim, NewClosing, NextNumbers, Refusal, decide,
+    Act, Actor, Case, Command, Event, NewClaim, NewClosing, NewConsent, NextNumbers, Refusal,
+    decide,
 };
 use qorgau::rules;
 use rusqlite::Connection;
@@ -136,6 +141,28 @@ pub fn new_claim(slug: &str, kind: ClaimKind, received: &str) -> NewClaim {
         demanded_by: None,
         text: None,
         assigned_to: None,
+    }
+}
+
+/// To the telephone, by a tick.
+pub fn new_consent(slug: &str, subject: RecordNumber, given: &str) -> NewConsent {
+    NewConsent {
+        operator: operator(slug),
+        external_id: None,
+        subject,
+        terms: ConsentTerms {
+            given: moment(given),
+            valid_until: None,
+            third_parties: None,
+            cross_border: None,
+            public: None,
+            data: vec![DataCategory::Phone],
+            purposes: vec![text("services")],
+            policy_version: None,
+            method: ConsentMethod::Checkbox,
+            proof: None,
+        },
+        withdrawn_on: None,
     }
 }
 
