@@ -258,7 +258,7 @@ fn everything_hangs_on_one_record_and_the_other_is_only_found_by_its_number() {
     let outcome = register.merge().unwrap();
     assert_eq!(outcome.row.number(), STAYS);
     assert_eq!(register.listed(), [STAYS]);
-    let totals = register.desk.totals(&ListQuery::default()).unwrap();
+    let totals = register.desk.totals([&ListQuery::default(); 4]).unwrap();
     assert_eq!(totals[0], Total::Exactly(1));
     assert_eq!(register.desk.sizes().unwrap()[0], 1);
     assert_eq!(register.claims_of(STAYS), 2);

@@ -177,7 +177,7 @@ fn a_day_in_words_finds_what_the_load_counted() {
         let words = Tr::new(Lang::Ru).filter_words();
         let query = register.desk.narrowed(query, &words).unwrap();
         let rows = register.desk.page(kind, &query).unwrap().rows;
-        let totals = register.desk.totals(&query).unwrap();
+        let totals = register.desk.totals([&query; 4]).unwrap();
         let place = RecordKind::ALL.iter().position(|other| *other == kind);
         let total = totals[place.unwrap()];
         assert_eq!(

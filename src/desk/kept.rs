@@ -1,115 +1,225 @@
 //! Whose records a list shows of those whom a search finds.
 //!
 //! Those who are found may be a third of the register, and a page needs a screenful of records.
-//! What stands at the top of a list is open, and whose that is the memory of open cases knows. The
-//! others are asked in portions, each larger than the one before, until there is enough for the
-//! page or the count.
+//! What stands at the top of a list is open, and whose that is the memory of open cases knows. A
+//! few are asked for theirs; of more, the list is gone along until enough of its rows are theirs.
+//! To count, they are asked in portions, each larger than the one before, until there is enough.
 
 use std::collections::HashSet;
 use std::ops::ControlFlow;
 
-use super::find::{Everybody, Following, Found, Kept};
-use super::lists::{MOST_AT_FIRST, MOST_COUNTED, MOST_PAGED};
+use super::find::{Everybody, Finds, Following, Found, Kept};
+use super::searched::{ENOUGH_TO_COUNT, MOST_AT_FIRST};
 use super::{Desk, DeskError};
 use crate::domain::identity::RecordNumber;
 use crate::domain::values::RecordKind;
 use crate::domain::view::Total;
-use crate::search::{Pattern, Query};
-use crate::store::{Asked, Having};
+use crate::store::{Asked, Having, Whose};
 
 /// So many times as many are asked each time, but never more at once than this.
 const GROWTH: usize = 4;
 const MOST_AT_ONCE: usize = 4_096;
 
-/// Of more who are found by a text alone than are counted, only so many are asked.
-const OF_VERY_MANY: usize = 260;
+/// Of so many who are found it is known who they are; of more, whoever has a row is held against
+/// the query.
+const MOST_KNOWN: usize = 15_000;
+
+/// So many rows are looked for along a list; for more of them everybody is asked.
+const LONGEST_PART: usize = 2_000;
+
+/// To ask one subject for records takes as long as to go past so many rows of a list.
+const ROWS_PER_LOOK: u64 = 4;
+
+/// Whose records a list shows beside a search.
+pub(super) enum Beside {
+    /// Those of these subjects.
+    These(Vec<u64>),
+    /// Of so many that the list is gone along.
+    Each(Finds),
+}
 
 impl Desk {
-    /// The subjects whose records a list shows and counts beside those whom a text finds, whatever
-    /// part of it is wanted; `whole` asks for all.
-    pub(super) fn followed(
+    /// Whose records a list shows beside those whom a text finds.
+    pub(super) fn beside(
         &self,
         kind: RecordKind,
         text: &str,
         asked: &Asked<'_>,
-        whole: bool,
-    ) -> Result<Kept, DeskError> {
+    ) -> Result<Beside, DeskError> {
+        if let Some(few) = self.few_beside(kind, text, asked)? {
+            return Ok(Beside::These(few));
+        }
+        let Some(limit) = asked.query.limit.filter(|limit| *limit <= LONGEST_PART) else {
+            let all = self.kept(kind, text, asked, usize::MAX)?;
+            return Ok(Beside::These(all.subjects));
+        };
+        let mut open = self.open_on_top(kind, text, asked)?;
+        // One row more than is shown tells whether there are more.
+        let rows = limit + 1;
+        if open.on_top >= rows {
+            open.subjects.truncate(rows);
+            return Ok(Beside::These(open.subjects));
+        }
+        let known = if kind != RecordKind::Subject && asked.admits_open_only(kind) {
+            Some(self.having_open(kind, text, asked)?.subjects)
+        } else if self.everybody(text)?.count() <= Total::MOST {
+            return Ok(Beside::These(self.kept_of_few(kind, text, asked)?.subjects));
+        } else {
+            self.known(text)?
+        };
+        Ok(match known {
+            Some(known) if self.are_quicker_asked(known.len(), rows - open.on_top)? => {
+                Beside::These(known)
+            }
+            Some(known) => Beside::Each(Finds::known(known)),
+            None => {
+                let found = self.found(text, MOST_AT_FIRST)?;
+                let answered = found.answered_beside(kind, asked.claims);
+                Beside::Each(Finds::answering(&found.named, answered))
+            }
+        })
+    }
+
+    /// The one whom the lists follow, or all who are found, where they are no more than are shown
+    /// at first.
+    fn few_beside(
+        &self,
+        kind: RecordKind,
+        text: &str,
+        asked: &Asked<'_>,
+    ) -> Result<Option<Vec<u64>>, DeskError> {
         if let Some(RecordNumber::Subject(one)) = asked.query.subject {
             let is_found = self.finds(text, one)?;
-            return Ok(Kept::all(Vec::from_iter(is_found.then_some(one))));
-        }
-        if whole {
-            return self.kept(kind, text, asked, usize::MAX);
+            return Ok(Some(Vec::from_iter(is_found.then_some(one))));
         }
         let found = self.found(text, MOST_AT_FIRST)?;
-        let first = found.followed_beside(asked.claims);
-        if first.len() < MOST_AT_FIRST {
-            return Ok(Kept::all(first.to_vec()));
-        }
-        match asked.query.is_narrowed_beyond_search() {
-            true => self.kept(kind, text, asked, MOST_PAGED + 1),
-            false => self.kept_by_text(kind, text, asked),
-        }
+        let first = found.beside(kind, asked.claims);
+        Ok((first.len() < MOST_AT_FIRST).then(|| first.to_vec()))
     }
 
     /// Whether a text finds a subject, however far down and however it was meant.
-    fn finds(&self, text: &str, subject: u64) -> Result<bool, DeskError> {
+    pub(super) fn finds(&self, text: &str, subject: u64) -> Result<bool, DeskError> {
         let found = self.found(text, MOST_AT_FIRST)?;
-        if found.named.contains(&subject) || found.subjects.contains(&subject) {
-            return Ok(true);
-        }
-        let line = self.store.line(subject)?.unwrap_or_default();
-        let answers = |query: &Query| Pattern::new(query).level_of(&line).is_some();
-        Ok(found.answered.iter().any(answers))
+        let finds = Finds::answering(&found.named, &found.answered);
+        Ok(found.subjects.contains(&subject) || finds.has(&self.store, subject)?)
     }
 
-    /// The same for a text alone, which is asked with every letter: whoever has open records, as
-    /// far as these fill the page, or else everybody too, or the first ones of very many.
-    fn kept_by_text(
+    /// Whose open records stand at the top of the first page beside a text alone, which is asked
+    /// for with every letter.
+    fn open_on_top(
+        &self,
+        kind: RecordKind,
+        text: &str,
+        asked: &Asked<'_>,
+    ) -> Result<Having, DeskError> {
+        let query = asked.query;
+        let is_first = query.anchor.is_none() && query.sort.is_none();
+        let is_alone = !query.is_narrowed_beyond_search() && kind != RecordKind::Subject;
+        match is_first && is_alone {
+            true => self.having_open(kind, text, asked),
+            false => Ok(Having::default()),
+        }
+    }
+
+    fn having_open(
+        &self,
+        kind: RecordKind,
+        text: &str,
+        asked: &Asked<'_>,
+    ) -> Result<Having, DeskError> {
+        let found = self.found(text, MOST_AT_FIRST)?;
+        let answered = found.answered_beside(kind, asked.claims);
+        let mut finder = self.finder.borrow_mut();
+        finder.having_open(&self.store, &found.named, answered, kind)
+    }
+
+    /// Whether so many subjects are asked for their records sooner than so many rows are come upon
+    /// that are theirs, if all have rows alike.
+    fn are_quicker_asked(&self, subjects: usize, rows: usize) -> Result<bool, DeskError> {
+        let (subjects, rows) = (subjects as u64, rows as u64);
+        let passed = rows.saturating_mul(self.store.last_subject()?) / subjects.max(1);
+        Ok(subjects * ROWS_PER_LOOK <= passed)
+    }
+
+    /// Everybody whom a text finds, who are more than are counted, unless they are too many to be
+    /// known.
+    fn known(&self, text: &str) -> Result<Option<Vec<u64>>, DeskError> {
+        let (found, everybody) = (self.found(text, MOST_AT_FIRST)?, self.everybody(text)?);
+        if let Some(known) = self.finder.borrow().known_crowd(text) {
+            return Ok(known);
+        }
+        let (Everybody::Places(mut places), Some(query)) = (everybody, found.answered.last())
+        else {
+            return Ok(None);
+        };
+        let more = MOST_KNOWN + 1 - places.len();
+        places.extend(
+            self.store
+                .places_answering(query, places.last().copied(), more)?,
+        );
+        let known = match places.len() <= MOST_KNOWN {
+            true => Some(self.store.subjects_at(&places)?),
+            false => None,
+        };
+        self.finder.borrow_mut().keep_crowd(text, known.as_deref());
+        Ok(known)
+    }
+
+    /// Of whom a list has rows beside a text that no more find than are counted.
+    fn kept_of_few(
         &self,
         kind: RecordKind,
         text: &str,
         asked: &Asked<'_>,
     ) -> Result<Kept, DeskError> {
-        let query = asked.query;
-        let first_page = query.anchor.is_none() && query.sort.is_none();
-        let shown = query.limit.filter(|_| first_page);
-        // One row more than is shown tells whether there are more.
-        let rows = shown.unwrap_or(MOST_PAGED) + 1;
+        let everybody = self.everybody(text)?;
         let following = Following::of_all(kind, text, asked);
-        if let Some(kept) = self.known_kept(&following, rows) {
+        if let Some(kept) = self.known_kept(&following, usize::MAX) {
             return Ok(kept);
         }
-        let found = self.found(text, MOST_AT_FIRST)?;
-        let mut finder = self.finder.borrow_mut();
-        let open = finder.having_open(&self.store, &found, kind)?;
-        drop(finder);
-        let (mut open, on_top) = (open.subjects, open.on_top);
-        let kept = if on_top < rows {
-            let everybody = self.everybody(text)?;
-            let are_few = everybody.count() <= MOST_PAGED as u64;
-            let most = if are_few { MOST_PAGED } else { OF_VERY_MANY };
-            let first = match everybody {
-                Everybody::Found(found) => found.first(most).followed_beside(asked.claims).to_vec(),
-                Everybody::Places(mut places) => {
-                    places.truncate(most);
-                    self.store.subjects_at(&places)?
-                }
-            };
-            let mut sieve = Sieve::new(self, kind, asked, usize::MAX);
-            let gone = sieve.give(open.iter().chain(&first))?;
-            sieve.into_kept(gone.is_continue() && are_few, MOST_PAGED + 1)
-        } else {
-            let at_least = open.len().min(MOST_PAGED) as u64;
-            open.truncate(rows);
-            Kept {
-                subjects: open,
-                total: Some(Total::AtLeast(at_least)),
-                enough_for: rows,
-            }
+        let all = match everybody {
+            Everybody::Found(found) => found.beside(kind, asked.claims).to_vec(),
+            Everybody::Places(places) => self.store.subjects_at(&places)?,
         };
+        let mut sieve = Sieve::new(self, kind, asked, usize::MAX);
+        let whole = sieve.give(all.iter())?.is_continue();
+        let kept = sieve.into_kept(whole, usize::MAX);
         self.finder.borrow_mut().kept.keep(following, &kept);
         Ok(kept)
+    }
+
+    /// Those beside whom a list is counted. At once, no more is known of a text that very many
+    /// answer than what is open, nor of a page that this fills.
+    pub(super) fn counted(
+        &self,
+        kind: RecordKind,
+        text: &str,
+        asked: &Asked<'_>,
+        at_once: bool,
+    ) -> Result<Kept, DeskError> {
+        if let Some(few) = self.few_beside(kind, text, asked)? {
+            return Ok(Kept::all(few));
+        }
+        if !at_once {
+            return self.kept(kind, text, asked, ENOUGH_TO_COUNT);
+        }
+        let open = self.open_on_top(kind, text, asked)?;
+        let is_full = asked.query.limit.is_some_and(|limit| open.on_top > limit);
+        if !is_full && self.everybody(text)?.count() <= Total::MOST {
+            return self.kept_of_few(kind, text, asked);
+        }
+        let known = match asked.query.is_narrowed_beyond_search() {
+            true => 0,
+            false => {
+                let open = self.having_open(kind, text, asked)?;
+                open.subjects.len().max(asked.claims.len())
+            }
+        };
+        Ok(Kept {
+            subjects: Vec::new(),
+            total: Some(Total::AtLeast(Total::MOST.min(known as u64))),
+            enough_for: 0,
+        })
     }
 
     /// Those of the subjects that a text finds of whom a list has rows, at least `rows` of them
@@ -144,10 +254,7 @@ impl Desk {
     fn sift(&self, found: &Found, sieve: &mut Sieve<'_>) -> Result<ControlFlow<()>, DeskError> {
         let (kind, asked) = (sieve.kind, sieve.asked);
         let of_subjects = kind == RecordKind::Subject;
-        let first = match of_subjects {
-            true => &found.subjects,
-            false => found.followed_beside(asked.claims),
-        };
+        let first = found.beside(kind, asked.claims);
         let is_all = first.len() < MOST_AT_FIRST;
         let open_only = asked.admits_open_only(kind);
         // Where all are wanted, it is the same who is asked first.
@@ -155,7 +262,10 @@ impl Desk {
         let mut finder = self.finder.borrow_mut();
         let open = match is_all || of_subjects || by_name_alone {
             true => Having::default(),
-            false => finder.having_open(&self.store, found, kind)?,
+            false => {
+                let answered = found.answered_beside(kind, asked.claims);
+                finder.having_open(&self.store, &found.named, answered, kind)?
+            }
         };
         let first = found.named.iter().chain(first);
         let gone = sieve.give(open.subjects.iter().chain(first))?;
@@ -166,7 +276,8 @@ impl Desk {
         if of_subjects {
             finder.in_order(&self.store, found, open_only, take)?;
         } else if !open_only {
-            finder.by_name(&self.store, found, take)?;
+            let answered = found.answered_beside(kind, asked.claims);
+            finder.by_name(&self.store, answered, take)?;
         }
         sieve.ask()
     }
@@ -233,7 +344,7 @@ impl<'s> Sieve<'s> {
     /// Asks the portion.
     fn ask(&mut self) -> Result<ControlFlow<()>, DeskError> {
         let asked = Asked {
-            subjects: Some(&self.portion),
+            whose: Whose::These(&self.portion),
             claims: &[],
             ..self.asked
         };
@@ -249,7 +360,7 @@ impl<'s> Sieve<'s> {
     /// What it kept; `whole`, if it was given everybody who is found, and otherwise enough for so
     /// many rows.
     fn into_kept(self, whole: bool, rows: usize) -> Kept {
-        let total = match Total::up_to(self.rows as u64, MOST_COUNTED) {
+        let total = match Total::up_to(self.rows as u64) {
             Total::Exactly(count) if !whole => Total::AtLeast(count),
             total => total,
         };

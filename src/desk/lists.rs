@@ -1,30 +1,23 @@
 //! Lists: the four kinds of records, whole or page by page, with or without a search.
 
+use std::collections::HashSet;
 use std::ops::ControlFlow;
 
-use super::find::{Everybody, Following, Found};
+use super::find::{Finds, Following};
+use super::kept::Beside;
 use super::{Desk, DeskError};
 use crate::domain::filter::{FilterWords, UnknownFilter};
 use crate::domain::identity::RecordNumber;
-use crate::domain::record::{Operator, Record};
+use crate::domain::record::Operator;
 use crate::domain::values::RecordKind;
 use crate::domain::view::{
-    Anchor, BlockRow, ClaimRow, ConsentRow, ListQuery, Page, Row, SubjectRow, Total,
+    BlockRow, ClaimRow, ConsentRow, ListQuery, Page, Row, SubjectRow, Total,
 };
-use crate::search::{Filters, Query};
-use crate::store::Asked;
-
-/// The first page of a search is taken from so many subjects, more than most screens show.
-pub(super) const MOST_AT_FIRST: usize = 65;
-
-/// Later pages are taken from so many.
-pub(super) const MOST_PAGED: usize = 1_000;
+use crate::search::Filters;
+use crate::store::{Asked, Sift, Whose};
 
 /// So many rows are given at a time where a list may be of any length.
 const PART: usize = 400;
-
-/// Counts are exact up to here.
-pub(super) const MOST_COUNTED: u64 = 1_000;
 
 impl Desk {
     /// Subjects by name; those that a search found, best first.
@@ -76,36 +69,70 @@ impl Desk {
     pub fn page(&self, kind: RecordKind, query: &ListQuery) -> Result<Page, DeskError> {
         let _snapshot = self.store.snapshot()?;
         let Some(text) = query.searched() else {
-            return Ok(self.store.page(kind, &self.asked(query, None))?);
+            return Ok(self.store.page(kind, &self.asked(query))?);
         };
         if kind == RecordKind::Subject && query.sort.is_none() {
             return self.searched_subjects(text, query);
         }
         let claims = match kind {
-            RecordKind::Claim => self.claims_found(text, query.limit.map(|_| MOST_PAGED))?,
+            RecordKind::Claim => self.claims_found(text, None)?,
             _ => Vec::new(),
         };
         let asked = Asked {
             claims: &claims,
-            ..self.asked(query, None)
+            ..self.asked(query)
         };
-        // The first by another order may be the last subject that the search finds.
-        let whole = kind == RecordKind::Subject || query.limit.is_none();
-        let kept = self.followed(kind, text, &asked, whole)?;
-        let asked = Asked {
-            subjects: Some(&kept.subjects),
-            ..asked
-        };
-        let following = Following::of(kind, &asked);
+        match self.beside(kind, text, &asked)? {
+            Beside::These(subjects) => {
+                let asked = Asked {
+                    whose: Whose::These(&subjects),
+                    ..asked
+                };
+                self.page_of(kind, &asked, &subjects)
+            }
+            Beside::Each(finds) => {
+                self.sifted(&asked, &finds, |asked| Ok(self.store.page(kind, asked)?))
+            }
+        }
+    }
+
+    /// A page of these subjects' records: while more of a word is typed, the same ones are mostly
+    /// found again.
+    fn page_of(
+        &self,
+        kind: RecordKind,
+        asked: &Asked<'_>,
+        subjects: &[u64],
+    ) -> Result<Page, DeskError> {
+        let following = Following::of(kind, asked, subjects);
         if let Some(page) = self.finder.borrow().pages.to(&following) {
             return Ok(page);
         }
-        let page = self.store.page(kind, &asked)?;
+        let page = self.store.page(kind, asked)?;
         // A whole list is not asked for twice.
-        if query.limit.is_some() {
+        if asked.query.limit.is_some() {
             self.finder.borrow_mut().pages.keep(following, &page);
         }
         Ok(page)
+    }
+
+    /// Asks for the rows of whoever is found, and of the claims found by themselves.
+    fn sifted<A>(
+        &self,
+        asked: &Asked<'_>,
+        finds: &Finds,
+        ask: impl FnOnce(&Asked<'_>) -> Result<A, DeskError>,
+    ) -> Result<A, DeskError> {
+        let claims: HashSet<RecordNumber> = asked.claims.iter().copied().collect();
+        let admits = |record: RecordNumber, subject: Option<u64>| match subject {
+            _ if claims.contains(&record) => Ok(true),
+            Some(subject) => finds.has(&self.store, subject),
+            None => Ok(false),
+        };
+        ask(&Asked {
+            whose: Whose::Each(Sift(&admits)),
+            ..*asked
+        })
     }
 
     /// Holds on to the register as it is now, until it is dropped: what is read meanwhile belongs
@@ -147,20 +174,12 @@ impl Desk {
         };
         let asked = Asked {
             claims: &claims,
-            ..self.asked(query, None)
-        };
-        let kept = query
-            .searched()
-            .map(|text| self.followed(kind, text, &asked, true));
-        let kept = kept.transpose()?;
-        let asked = Asked {
-            subjects: kept.as_ref().map(|kept| kept.subjects.as_slice()),
-            ..asked
+            ..self.asked(query)
         };
         let (mut part, mut left) = (Vec::new(), limit);
         let mut gone = ControlFlow::Continue(());
-        if left > 0 {
-            self.store.each_row(kind, &asked, |row| {
+        let mut give = |asked: &Asked<'_>| {
+            self.store.each_row(kind, asked, |row| {
                 part.push(row);
                 left -= 1;
                 if part.len() == PART {
@@ -171,7 +190,17 @@ impl Desk {
                     0 => ControlFlow::Break(()),
                     _ => gone,
                 })
-            })?;
+            })
+        };
+        let beside = query.searched().map(|text| self.beside(kind, text, &asked));
+        match beside.transpose()? {
+            _ if limit == 0 => {}
+            None => give(&asked)?,
+            Some(Beside::These(subjects)) => give(&Asked {
+                whose: Whose::These(&subjects),
+                ..asked
+            })?,
+            Some(Beside::Each(finds)) => self.sifted(&asked, &finds, give)?,
         }
         // Whoever takes the last part may be slow, and nothing is read any more.
         drop(snapshot);
@@ -181,84 +210,73 @@ impl Desk {
         Ok(())
     }
 
-    /// How many subjects, consents, blocks and claims match.
-    pub fn totals(&self, query: &ListQuery) -> Result<[Total; 4], DeskError> {
-        self.totals_of([query; 4])
+    /// How many subjects, consents, blocks and claims match, each list asked for something of its
+    /// own: exactly, up to [`Total::MOST`].
+    pub fn totals(&self, queries: [&ListQuery; 4]) -> Result<[Total; 4], DeskError> {
+        self.totals_by(queries, false)
     }
 
-    /// The same where each of the lists is asked for something else.
-    pub fn totals_of(&self, queries: [&ListQuery; 4]) -> Result<[Total; 4], DeskError> {
+    /// The same as far as it is known at once: there may be more of what a text alone finds.
+    pub fn totals_at_once(&self, queries: [&ListQuery; 4]) -> Result<[Total; 4], DeskError> {
+        self.totals_by(queries, true)
+    }
+
+    fn totals_by(&self, queries: [&ListQuery; 4], at_once: bool) -> Result<[Total; 4], DeskError> {
         let _snapshot = self.store.snapshot()?;
         let [subjects, consents, blocks, claims] = queries;
         Ok([
-            self.total(RecordKind::Subject, subjects)?,
-            self.total(RecordKind::Consent, consents)?,
-            self.total(RecordKind::Block, blocks)?,
-            self.total(RecordKind::Claim, claims)?,
+            self.total(RecordKind::Subject, subjects, at_once)?,
+            self.total(RecordKind::Consent, consents, at_once)?,
+            self.total(RecordKind::Block, blocks, at_once)?,
+            self.total(RecordKind::Claim, claims, at_once)?,
         ])
     }
 
-    fn total(&self, kind: RecordKind, query: &ListQuery) -> Result<Total, DeskError> {
+    fn total(
+        &self,
+        kind: RecordKind,
+        query: &ListQuery,
+        at_once: bool,
+    ) -> Result<Total, DeskError> {
         let Some(text) = query.searched() else {
-            let asked = self.asked(query, None);
-            return Ok(self.store.total(kind, &asked, MOST_COUNTED)?);
+            let asked = self.asked(query);
+            return Ok(self.store.total(kind, &asked)?);
         };
-        if kind == RecordKind::Subject {
-            let count = match query.is_narrowed() {
-                true => self.kept_subjects(text, query, MOST_PAGED + 1)?.len() as u64,
-                false => self.everybody(text)?.count(),
-            };
-            return Ok(Total::up_to(count, MOST_COUNTED));
+        if kind == RecordKind::Subject && !query.is_narrowed() {
+            return Ok(Total::up_to(self.everybody(text)?.count()));
         }
         let claims = match kind {
-            RecordKind::Claim => self.claims_found(text, Some(MOST_PAGED))?,
+            RecordKind::Claim => self.claims_found(text, None)?,
             _ => Vec::new(),
         };
         let asked = Asked {
             claims: &claims,
-            ..self.asked(query, None)
+            ..self.asked(query)
         };
-        let kept = self.followed(kind, text, &asked, false)?;
-        if let Some(total) = kept.total.filter(|_| claims.is_empty()) {
+        let kept = self.counted(kind, text, &asked, at_once)?;
+        // Claims found by themselves may be those of subjects who are found.
+        let is_told = |total: &Total| claims.is_empty() || matches!(total, Total::AtLeast(_));
+        if let Some(total) = kept.total.filter(is_told) {
             return Ok(total);
         }
         let asked = Asked {
-            subjects: Some(&kept.subjects),
+            whose: Whose::These(&kept.subjects),
             ..asked
         };
-        Ok(match (self.total_of(kind, &asked)?, kept.total) {
-            (Total::Exactly(count), Some(Total::AtLeast(known))) => {
-                Total::AtLeast(count.max(known))
-            }
-            (Total::Exactly(count), _) if claims.len() == MOST_PAGED => Total::AtLeast(count),
-            (total, _) => total,
-        })
+        self.total_of(kind, &asked, &kept.subjects)
     }
 
-    /// Everybody whom a text finds, or one more of them than are counted.
-    pub(super) fn everybody(&self, text: &str) -> Result<Everybody, DeskError> {
-        let found = self.found(text, MOST_AT_FIRST)?;
-        if let Some(everybody) = self.finder.borrow().known_everybody(text) {
-            return Ok(everybody);
-        }
-        let most = MOST_COUNTED as usize + 1;
-        let everybody = match found.answered.last() {
-            _ if found.subjects.len() < MOST_AT_FIRST => Everybody::Found(found),
-            Some(query) if found.named.is_empty() => {
-                Everybody::Places(self.store.places_answering(query, most)?)
-            }
-            _ => Everybody::Found(self.found(text, most)?),
-        };
-        self.finder.borrow_mut().keep_everybody(text, &everybody);
-        Ok(everybody)
-    }
-
-    fn total_of(&self, kind: RecordKind, asked: &Asked<'_>) -> Result<Total, DeskError> {
-        let following = Following::of_any_part(kind, asked);
+    fn total_of(
+        &self,
+        kind: RecordKind,
+        asked: &Asked<'_>,
+        subjects: &[u64],
+    ) -> Result<Total, DeskError> {
+        let following = Following::of_any_part(kind, asked, subjects);
         if let Some(total) = self.finder.borrow().totals.to(&following) {
             return Ok(total);
         }
-        let total = self.store.total(kind, asked, MOST_COUNTED)?;
+        let total = self.store.total(kind, asked)?;
         self.finder.borrow_mut().totals.keep(following, &total);
         Ok(total)
     }
@@ -293,113 +311,13 @@ impl Desk {
         self.finder.borrow_mut().prepare(&self.store)
     }
 
-    /// The subjects that a text finds, at most `most` of them: those of the record that it names
-    /// by its number, its incoming number or the operator's key, then those that answer its words
-    /// and digits.
-    pub(super) fn found(&self, text: &str, most: usize) -> Result<Found, DeskError> {
-        let mut finder = self.finder.borrow_mut();
-        if let Some(found) = finder.known(&self.store, text, most)? {
-            return Ok(found);
-        }
-        let query = Query::parse(text);
-        let mut named = Vec::new();
-        for number in self.named(&query, text)? {
-            if let Some(record) = self.store.record(number)?
-                && let Some(RecordNumber::Subject(subject)) = record.subject()
-                && !named.contains(&subject)
-            {
-                named.push(subject);
-            }
-        }
-        let found = match query.number.is_some() && !named.is_empty() {
-            true => Found::named(named),
-            false => finder.find(&self.store, &query, most)?.after(named, most),
-        };
-        finder.keep(text, most, &found);
-        Ok(found)
-    }
-
-    /// Searched subjects stand in the order of the search.
-    fn searched_subjects(&self, text: &str, query: &ListQuery) -> Result<Page, DeskError> {
-        let most = match (query.limit, query.anchor) {
-            (None, _) => usize::MAX,
-            // One more than is shown tells whether there are more.
-            (Some(limit), None) => (limit + 1).max(MOST_AT_FIRST),
-            (Some(limit), Some(_)) => (limit + 1).max(MOST_PAGED),
-        };
-        let subjects = match query.is_narrowed() {
-            true => self.kept_subjects(text, query, most)?,
-            false => self.found(text, most)?.subjects,
-        };
-        let limit = query.limit.unwrap_or(subjects.len());
-        let place_of = |number: RecordNumber| {
-            let mut found = subjects.iter().copied().map(RecordNumber::Subject);
-            found.position(|subject| subject == number)
-        };
-        let place = match query.anchor {
-            Some(Anchor::End) => Some(subjects.len()),
-            _ => query.around().find_map(place_of),
-        };
-        let latest = subjects.len().saturating_sub(limit);
-        let start = place.unwrap_or(0).saturating_sub(limit / 2).min(latest);
-        let shown: Vec<u64> = subjects.iter().copied().skip(start).take(limit).collect();
-        Ok(Page {
-            more_before: start > 0,
-            more_after: start + shown.len() < subjects.len(),
-            rows: self.rows_of(&shown)?,
-        })
-    }
-
-    /// The subjects that a text finds and the query's other conditions admit, in the order of the
-    /// search: so many of them, if there are, and perhaps more.
-    fn kept_subjects(
-        &self,
-        text: &str,
-        query: &ListQuery,
-        most: usize,
-    ) -> Result<Vec<u64>, DeskError> {
-        let (kind, asked) = (RecordKind::Subject, self.asked(query, None));
-        Ok(self.kept(kind, text, &asked, most)?.subjects)
-    }
-
-    /// The rows of subjects, in the given order. What is open of each is mostly known, and need not
-    /// be read again.
-    fn rows_of(&self, subjects: &[u64]) -> Result<Vec<Row>, DeskError> {
-        let mut finder = self.finder.borrow_mut();
-        finder.make_room_for_rows();
-        for subject in subjects {
-            if finder.known_row(*subject).is_some() {
-                continue;
-            }
-            let number = RecordNumber::Subject(*subject);
-            let Some(Record::Subject(record)) = self.store.record(number)? else {
-                continue;
-            };
-            let open = match finder.known_open(*subject) {
-                Some(open) => open,
-                None => self.store.open_of(*subject)?.unwrap_or_default(),
-            };
-            let row = SubjectRow {
-                subject: record,
-                open_claims: open.claims,
-                active_blocks: open.active_blocks,
-                due_on: open.due_on,
-            };
-            finder.keep_row(*subject, Row::Subject(row));
-        }
-        let rows = subjects
-            .iter()
-            .filter_map(|subject| finder.known_row(*subject));
-        Ok(rows.cloned().collect())
-    }
-
-    fn asked<'q>(&self, query: &'q ListQuery, subjects: Option<&'q [u64]>) -> Asked<'q> {
+    pub(super) fn asked<'q>(&self, query: &'q ListQuery) -> Asked<'q> {
         let today = self.today();
         Asked {
             query,
             today,
             due_until: query.due_until(self.office(), today),
-            subjects,
+            whose: Whose::Anybody,
             claims: &[],
         }
     }

@@ -18,6 +18,7 @@ mod named;
 mod numbers;
 mod office;
 mod read;
+mod searched;
 mod story;
 mod triage;
 mod undo;

@@ -368,10 +368,21 @@ pub enum Total {
 }
 
 impl Total {
-    /// What a count says that stopped after `most`.
-    pub const fn up_to(count: u64, most: u64) -> Self {
-        if count > most {
-            Self::AtLeast(most)
+    /// Counts are exact up to here.
+    pub const MOST: u64 = 1_000;
+
+    /// Whether it says as much as a count can: more than the most is not counted.
+    pub const fn is_final(self) -> bool {
+        match self {
+            Self::Exactly(_) => true,
+            Self::AtLeast(known) => known >= Self::MOST,
+        }
+    }
+
+    /// What a count says that stopped after one more than the most.
+    pub const fn up_to(count: u64) -> Self {
+        if count > Self::MOST {
+            Self::AtLeast(Self::MOST)
         } else {
             Self::Exactly(count)
         }

@@ -46,6 +46,7 @@ const STEPS: &[Step] = &[
     step!("0015_writes", nothing),
     step!("0016_name_words", changes::count_name_words),
     step!("0017_numbers", changes::write_numbers),
+    step!("0018_whose", nothing),
 ];
 
 /// The newest schema this program knows.

@@ -34,7 +34,7 @@ pub use backup::Backup;
 pub use error::StoreError;
 pub use journal::JournalLine;
 pub use lines::line_of;
-pub use lists::Asked;
+pub use lists::{Asked, Sift, Whose};
 pub use open::{Access, RegisterKind, Snapshot, Stopper, Store};
 pub use open_cases::{Having, Open, OpenCases};
 pub use queue::between_writes;

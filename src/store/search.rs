@@ -58,12 +58,17 @@ impl Store {
         })
     }
 
-    /// Where those stand by name who answer a query, the first `most` of them.
-    pub fn places_answering(&self, query: &Query, most: usize) -> Result<Vec<i64>, StoreError> {
+    /// Where those stand by name who answer a query, the first `most` of them after a place.
+    pub fn places_answering(
+        &self,
+        query: &Query,
+        after: Option<i64>,
+        most: usize,
+    ) -> Result<Vec<i64>, StoreError> {
         let check = Check::of(query, false);
         let mut places = Vec::new();
         matches::go_through(self, query, false, |place| {
-            if check.passes(self, place)? {
+            if after < Some(place) && check.passes(self, place)? {
                 places.push(place);
             }
             Ok::<_, StoreError>(match places.len() < most {
@@ -79,6 +84,13 @@ impl Store {
         let who = places.iter();
         let who = who.filter_map(|place| places::who(&self.connection, *place).transpose());
         who.collect()
+    }
+
+    /// The greatest number that a subject has, 0 where there is none.
+    pub fn last_subject(&self) -> Result<u64, StoreError> {
+        let query = "SELECT ifnull(max(id), 0) FROM subject";
+        let mut statement = self.connection.prepare_cached(query)?;
+        Ok(statement.query_row([], |row| row.get(0))?)
     }
 
     /// What a subject can be found by; nothing, where there is no such subject.

@@ -88,9 +88,13 @@ impl Register {
             Effect::CountMatches {
                 queries,
                 generation,
+                at_once,
             } => Msg::Totals {
                 generation,
-                totals: self.desk.totals_of(queries.each_ref()).unwrap(),
+                totals: match at_once {
+                    true => self.desk.totals_at_once(queries.each_ref()).unwrap(),
+                    false => self.desk.totals(queries.each_ref()).unwrap(),
+                },
             },
             Effect::LoadCounters => Msg::Counters(self.desk.counters().unwrap()),
             Effect::LoadFile(number) => Msg::FileLoaded(Box::new(self.desk.file(number).unwrap())),

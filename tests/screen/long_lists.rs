@@ -107,6 +107,24 @@ fn all_four_counts_of_a_search_have_room_beside_the_kazakh_names() {
     let mut desk = Desk::open(Lang::Kk, (80, 24));
     let effects = update(&mut desk.app, Msg::StoreChanged);
     let generation = counted(&effects);
+    for effect in effects {
+        let Effect::LoadPane {
+            pane, generation, ..
+        } = effect
+        else {
+            continue;
+        };
+        let page = Page {
+            rows: desk.register.list(pane),
+            more_after: true,
+            ..Page::default()
+        };
+        desk.tell(Msg::Rows {
+            pane,
+            generation,
+            page,
+        });
+    }
     let totals = [1_000, 623, 565, 828].map(Total::AtLeast);
     desk.tell(Msg::Totals { generation, totals });
     let screen = desk.screen();
@@ -149,34 +167,77 @@ fn counts_are_those_of_what_is_listed_whatever_is_asked_for_meanwhile() {
     assert_eq!(total(&desk), None);
 }
 
-/// All rows that came may be of a part of those who are found.
 #[test]
-fn a_count_that_is_not_certain_stays_so_whatever_rows_are_held() {
+fn a_list_has_no_fewer_records_than_it_shows_and_no_others_where_it_ends() {
     let mut desk = Desk::open(Lang::Ru, (80, 24));
-    let effects = update(&mut desk.app, Msg::StoreChanged);
-    let rows = desk.register.list(CLAIMS);
-    let held = rows.len() as u64;
-    let page = Page {
-        rows,
-        ..Page::default()
-    };
-    desk.tell(Msg::Rows {
-        pane: CLAIMS,
-        generation: asked(&effects).unwrap(),
-        page,
-    });
-    for (counted_as, expected) in [
-        (Total::AtLeast(1), Total::AtLeast(held)),
-        (Total::AtLeast(held + 4), Total::AtLeast(held + 4)),
-        (Total::Exactly(1), Total::Exactly(held)),
+    for (more_after, counted_as, expected) in [
+        (true, Total::AtLeast(1), None),
+        (true, Total::AtLeast(400), Some(Total::AtLeast(400))),
+        (true, Total::Exactly(400), Some(Total::Exactly(400))),
+        (false, Total::AtLeast(1), None),
     ] {
-        let generation = counted(&effects);
+        let effects = update(&mut desk.app, Msg::StoreChanged);
+        let rows = desk.register.list(CLAIMS);
+        let held = rows.len() as u64;
+        desk.tell(Msg::Rows {
+            pane: CLAIMS,
+            generation: asked(&effects).unwrap(),
+            page: Page {
+                rows,
+                more_after,
+                ..Page::default()
+            },
+        });
         desk.tell(Msg::Totals {
-            generation,
+            generation: counted(&effects),
             totals: [counted_as; 4],
         });
-        assert_eq!(total(&desk), Some(expected));
+        let of_held = match more_after {
+            true => Total::AtLeast(held),
+            false => Total::Exactly(held),
+        };
+        assert_eq!(total(&desk), Some(expected.unwrap_or(of_held)));
     }
+}
+
+/// With every letter it is only told what is known at once.
+#[test]
+fn what_is_found_is_counted_to_the_end_in_a_pause() {
+    let mut desk = Desk::open(Lang::Ru, (80, 24));
+    let at_once = |effects: &[Effect]| {
+        let mut counts = effects.iter().filter_map(|effect| match effect {
+            Effect::CountMatches { at_once, .. } => Some(*at_once),
+            _ => None,
+        });
+        counts.next()
+    };
+    press(&mut desk.app, "F3");
+    let typed = press(&mut desk.app, "i");
+    assert_eq!(at_once(&typed), Some(true));
+    let tell = |desk: &mut Desk, effects: &[Effect], count: Total| {
+        if let Some(generation) = asked(effects) {
+            tell_rows(desk, generation);
+        }
+        let generation = counted(effects);
+        let totals = [Total::AtLeast(1_000), count, count, count];
+        desk.tell(Msg::Totals { generation, totals });
+    };
+    tell(&mut desk, &typed, Total::AtLeast(623));
+    assert!(desk.app.uses_pauses());
+    let paused = update(&mut desk.app, Msg::Pause);
+    assert_eq!((at_once(&paused), paused.len()), (Some(false), 1));
+    assert!(!desk.app.uses_pauses(), "it is asked once");
+    tell(&mut desk, &paused, Total::Exactly(845));
+    assert_eq!(total(&desk), Some(Total::Exactly(845)));
+    // Whoever looks at it meanwhile does not see it become uncertain again.
+    let refreshed = update(&mut desk.app, Msg::StoreChanged);
+    assert_eq!(at_once(&refreshed), Some(false));
+    let typed = press(&mut desk.app, "v");
+    assert_eq!(at_once(&typed), Some(true));
+    // More than a thousand are not counted any further.
+    tell(&mut desk, &typed, Total::AtLeast(1_000));
+    assert!(!desk.app.uses_pauses());
+    assert_eq!(update(&mut desk.app, Msg::Pause), []);
 }
 
 #[test]
@@ -251,9 +312,10 @@ impl Seat {
                 Effect::CountMatches {
                     queries,
                     generation,
+                    ..
                 } => Msg::Totals {
                     generation,
-                    totals: desk.totals_of(queries.each_ref()).unwrap(),
+                    totals: desk.totals(queries.each_ref()).unwrap(),
                 },
                 _ => continue,
             };

@@ -1,5 +1,5 @@
-//! The other lists beside a text alone: all that is open of those whom it finds, and as much of the
-//! rest as is asked for with every letter.
+//! The other lists beside a text alone: what those whom it finds have, and as much of its count as
+//! is known with every letter.
 
 use std::collections::HashSet;
 
@@ -13,12 +13,12 @@ use qorgau::domain::workflow::Act;
 use super::crowd::Crowd;
 use super::narrowed::{enter, named, numbers, subjects, whose};
 use super::support::*;
-use super::{rows, searched, whole};
+use super::{counted, rows, searched, whole};
 
-/// What is open of those who answer stands at the top of a list, all of it and in its order,
-/// though a text alone is not asked of all who are found.
+/// What is open of those who answer stands at the top of a list, all of it and in its order; at
+/// once as much of it is counted as there is, and in time all.
 #[test]
-fn what_is_open_of_all_who_answer_a_text_alone_is_shown_first() {
+fn a_text_alone_shows_its_lists_as_they_are_and_counts_no_more_than_they_have() {
     let crowd = Crowd::of(2_000);
     // A desk that has read a whole list takes its pages from that.
     let (prepared, at_once, of_whole) = (crowd.desk(), crowd.desk(), crowd.desk());
@@ -33,33 +33,28 @@ fn what_is_open_of_all_who_answer_a_text_alone_is_shown_first() {
     for typed in ["а", "нур", "иванов", "701", "омраов"] {
         for kind in [RecordKind::Consent, RecordKind::Block, RecordKind::Claim] {
             let all = of_whole.page(kind, &whole(typed)).unwrap().rows;
-            let open: Vec<_> = all
-                .iter()
-                .take_while(|row| is_open(row))
-                .map(Row::number)
-                .collect();
-            assert!(!all.iter().skip(open.len()).any(is_open), "{typed}");
+            let open = all.iter().take_while(|row| is_open(row)).count();
+            assert!(!all.iter().skip(open).any(is_open), "{typed}");
             let known: HashSet<_> = all.iter().filter(|row| is_open(row)).map(whose).collect();
-            let known = known.len();
+            let all_numbers = numbers(&all);
             for desk in [&prepared, &at_once] {
                 for limit in [5, 20, 70] {
                     let asked = format!("{typed} {kind:?} {limit}");
-                    let page = desk.page(kind, &searched(typed, limit)).unwrap();
-                    let shown = numbers(&page.rows);
-                    let first = open.len().min(limit);
-                    assert_eq!(shown[..first], open[..first], "{asked}");
-                    assert_eq!(shown.len(), limit.min(all.len()), "{asked}");
+                    let query = searched(typed, limit);
+                    let page = desk.page(kind, &query).unwrap();
+                    let shown = limit.min(all.len());
+                    assert_eq!(numbers(&page.rows), all_numbers[..shown], "{asked}");
                     assert_eq!(page.more_after, limit < all.len(), "{asked}");
-                    let found = numbers(&all);
-                    assert!(shown.iter().all(|number| found.contains(number)), "{asked}");
-                    filled += usize::from(first == limit);
-                    match desk.totals(&searched(typed, limit)).unwrap()[kind as usize] {
+                    filled += usize::from(open >= limit);
+                    match desk.totals_at_once([&query; 4]).unwrap()[kind as usize] {
                         Total::Exactly(total) => assert_eq!(total, all.len() as u64, "{asked}"),
                         Total::AtLeast(total) => {
-                            let range = known.max(limit)..=all.len();
+                            let range = known.len()..=all.len();
                             assert!(range.contains(&(total as usize)), "{asked}: {total}");
                         }
                     }
+                    let total = desk.totals([&query; 4]).unwrap()[kind as usize];
+                    assert_eq!(total, counted(all.len()), "{asked}");
                 }
             }
         }
@@ -92,8 +87,11 @@ fn a_text_alone_shows_records_of_others_than_the_first() {
             (numbers(&page.rows).as_slice(), page.more_after),
             (&expected[..2], true)
         );
-        let [_, _, _, claims] = reader.totals(&searched("сейт", 2)).unwrap();
+        let asked = searched("сейт", 2);
+        let [_, _, _, claims] = reader.totals_at_once([&asked; 4]).unwrap();
         assert_eq!(claims, Total::AtLeast(3));
+        let [_, _, _, claims] = reader.totals([&asked; 4]).unwrap();
+        assert_eq!(claims, Total::Exactly(4));
         let page = reader
             .page(RecordKind::Claim, &searched("сейт", 10))
             .unwrap();
@@ -101,14 +99,14 @@ fn a_text_alone_shows_records_of_others_than_the_first() {
             (numbers(&page.rows).as_slice(), page.more_after),
             (&expected[..], false)
         );
-        let [_, _, _, claims] = reader.totals(&searched("сейт", 10)).unwrap();
+        let [_, _, _, claims] = reader.totals([&searched("сейт", 10); 4]).unwrap();
         assert_eq!(claims, Total::Exactly(4));
     }
 }
 
-/// Of very many only the first are asked for what is closed, and no count says that this is all.
+/// Of very many it is only known at once what is open, and no count says that this is all.
 #[test]
-fn a_text_that_very_many_answer_shows_all_that_is_open_and_says_that_there_may_be_more() {
+fn a_text_that_very_many_answer_shows_whatever_they_have() {
     let mut register = Register::new();
     let many = enter(&mut register, "reco", &vec!["Сейт".to_owned(); 1_100]);
     let mut claim_of =
@@ -120,12 +118,14 @@ fn a_text_that_very_many_answer_shows_all_that_is_open_and_says_that_there_may_b
     let reader = register.open(Access::Read).unwrap();
     let asked = searched("сейт", 10);
     let claims = |query: &ListQuery| rows(&reader, RecordKind::Claim, query);
-    assert_eq!(claims(&asked), [open, near]);
-    let [subjects, _, _, total] = reader.totals(&asked).unwrap();
+    assert_eq!(claims(&asked), [open, near, far]);
+    let [subjects, _, _, total] = reader.totals_at_once([&asked; 4]).unwrap();
     assert_eq!(
         (subjects, total),
-        (Total::AtLeast(1_000), Total::AtLeast(2))
+        (Total::AtLeast(1_000), Total::AtLeast(1))
     );
+    let [_, _, _, total] = reader.totals([&asked; 4]).unwrap();
+    assert_eq!(total, Total::Exactly(3));
     assert_eq!(claims(&whole("сейт")), [open, near, far]);
 }
 

@@ -26,7 +26,7 @@ fn whoever_has_the_groups_of_a_part_but_not_the_part_is_neither_shown_nor_counte
     let has = register.enter("reco", with_phones(&["+77015432199"]));
     register.enter("reco", with_phones(&["+77010005432", "+77014321000"]));
     assert_eq!(first_ten(&register.desk, "54321"), [has]);
-    let [total, ..] = register.desk.totals(&searched("54321", 10)).unwrap();
+    let [total, ..] = register.desk.totals([&searched("54321", 10); 4]).unwrap();
     assert_eq!(total, Total::Exactly(1));
 }
 
@@ -43,7 +43,7 @@ fn whoever_has_the_part_in_a_word_is_found_beside_whoever_has_it_in_a_number() {
     assert_eq!(first_ten(&register.desk, "54321"), [in_number]);
     let in_word = register.enter("reco", with_address);
     assert_eq!(first_ten(&register.desk, "54321"), [in_number, in_word]);
-    let [total, ..] = register.desk.totals(&searched("54321", 10)).unwrap();
+    let [total, ..] = register.desk.totals([&searched("54321", 10); 4]).unwrap();
     assert_eq!(total, Total::Exactly(2));
 }
 

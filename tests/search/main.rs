@@ -25,7 +25,7 @@ mod support;
 use qorgau::desk::Desk;
 use qorgau::domain::identity::RecordNumber;
 use qorgau::domain::values::RecordKind;
-use qorgau::domain::view::{ListQuery, Row};
+use qorgau::domain::view::{ListQuery, Row, Total};
 
 fn searched(text: &str, limit: usize) -> ListQuery {
     ListQuery {
@@ -40,6 +40,14 @@ fn whole(text: &str) -> ListQuery {
     ListQuery {
         limit: None,
         ..searched(text, 0)
+    }
+}
+
+/// What is said of so many.
+fn counted(count: usize) -> Total {
+    match count {
+        0..=1_000 => Total::Exactly(count as u64),
+        _ => Total::AtLeast(1_000),
     }
 }
 

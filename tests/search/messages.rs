@@ -13,7 +13,7 @@ use super::searched;
 use super::support::*;
 
 /// Nobody else has these words.
-fn message(key: u8, name: &str, email: &str, title: &str) -> Intake {
+pub fn message(key: u8, name: &str, email: &str, title: &str) -> Intake {
     Intake {
         key: [key; 32],
         source: MessageSource::Mail,
@@ -34,7 +34,7 @@ fn message(key: u8, name: &str, email: &str, title: &str) -> Intake {
     }
 }
 
-fn came(desk: &mut Desk, intake: Intake) -> RecordNumber {
+pub fn came(desk: &mut Desk, intake: Intake) -> RecordNumber {
     match desk.take_in(intake, &operator("reco")).unwrap() {
         Taken::New(number) | Taken::Known(number) => number,
     }
@@ -42,7 +42,7 @@ fn came(desk: &mut Desk, intake: Intake) -> RecordNumber {
 
 fn claims(desk: &Desk, text: &str) -> Vec<RecordNumber> {
     let page = desk.page(RecordKind::Claim, &searched(text, 50)).unwrap();
-    let [.., total] = desk.totals(&searched(text, 50)).unwrap();
+    let [.., total] = desk.totals([&searched(text, 50); 4]).unwrap();
     assert_eq!(
         total,
         qorgau::domain::view::Total::Exactly(page.rows.len() as u64),

@@ -7,17 +7,20 @@
 //! held against. Where a list has other conditions too, or shows what those who are found have, it is
 //! gone on until there is enough.
 
+mod finds;
 mod memory;
 mod onward;
 mod search;
 
 use std::collections::HashMap;
 
+pub(super) use self::finds::Finds;
 use self::memory::{Answers, NameWords, Narrowed};
 pub(super) use self::memory::{Following, Kept};
 use self::search::Search;
 use super::DeskError;
 use crate::domain::identity::RecordNumber;
+use crate::domain::values::RecordKind;
 use crate::domain::view::{Page, Row, Total};
 use crate::search::Query;
 use crate::store::{Open, OpenCases, Store, Touched};
@@ -75,15 +78,26 @@ impl Found {
         }
     }
 
-    /// The subjects whose records the other lists show beside claims that were found by themselves:
-    /// those it may have meant only where nothing answers as it was typed.
-    pub fn followed_beside(&self, claims: &[RecordNumber]) -> &[u64] {
-        let count = if self.as_typed > 0 || !claims.is_empty() {
-            self.as_typed
-        } else {
-            self.subjects.len()
-        };
-        self.subjects.get(..count).unwrap_or_default()
+    /// The subjects whose records a list shows beside claims that were found by themselves. A list
+    /// of subjects has all of them; the others, those whom the text may have meant only where
+    /// nothing answers as it was typed.
+    pub fn beside(&self, kind: RecordKind, claims: &[RecordNumber]) -> &[u64] {
+        match self.shows_meant(kind, claims) {
+            true => &self.subjects,
+            false => self.subjects.get(..self.as_typed).unwrap_or_default(),
+        }
+    }
+
+    /// What these answer, but for the named.
+    pub fn answered_beside(&self, kind: RecordKind, claims: &[RecordNumber]) -> &[Query] {
+        match self.shows_meant(kind, claims) {
+            true => &self.answered,
+            false => self.answered.get(..1).unwrap_or_default(),
+        }
+    }
+
+    fn shows_meant(&self, kind: RecordKind, claims: &[RecordNumber]) -> bool {
+        kind == RecordKind::Subject || (self.as_typed == 0 && claims.is_empty())
     }
 }
 
@@ -123,6 +137,8 @@ pub(super) struct Finder {
     found: Option<(String, usize, Found)>,
     /// Everybody whom a text found, as far as they are counted.
     everybody: Option<(String, Everybody)>,
+    /// All of them, unless they are too many to be known.
+    crowd: Option<(String, Option<Vec<u64>>)>,
     /// Of whom of them the lists have rows.
     pub kept: Answers<Kept>,
     claims: Option<(String, usize, Vec<RecordNumber>)>,
@@ -153,6 +169,12 @@ impl Finder {
         Ok(known.map(|(_, _, found)| found.first(most)))
     }
 
+    /// How many subjects a text was last asked for.
+    pub fn reach(&self, text: &str) -> usize {
+        let known = self.found.as_ref().filter(|(asked, ..)| asked == text);
+        known.map_or(0, |(_, most, _)| *most)
+    }
+
     /// Keeps what a text found. All who are found are not asked for twice.
     pub fn keep(&mut self, text: &str, most: usize, found: &Found) {
         if most < usize::MAX {
@@ -170,6 +192,18 @@ impl Finder {
     /// Keeps everybody whom a text found.
     pub fn keep_everybody(&mut self, text: &str, everybody: &Everybody) {
         self.everybody = Some((text.to_owned(), everybody.clone()));
+    }
+
+    /// All whom a text is known to find, or that they are too many; after [`Self::known`].
+    pub fn known_crowd(&self, text: &str) -> Option<Option<Vec<u64>>> {
+        let known = self.crowd.as_ref();
+        let known = known.filter(|(asked, _)| asked == text);
+        known.map(|(_, crowd)| crowd.clone())
+    }
+
+    /// Keeps all whom a text finds.
+    pub fn keep_crowd(&mut self, text: &str, crowd: Option<&[u64]>) {
+        self.crowd = Some((text.to_owned(), crowd.map(<[u64]>::to_vec)));
     }
 
     /// The claims that a text is known to find by themselves.
@@ -238,6 +272,7 @@ impl Finder {
         }
         self.found = None;
         self.everybody = None;
+        self.crowd = None;
         self.kept = Answers::default();
         self.claims = None;
         self.pages = Answers::default();

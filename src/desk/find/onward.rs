@@ -9,15 +9,17 @@ use crate::search::Query;
 use crate::store::{Having, OpenCases, Store};
 
 impl Finder {
-    /// Those who are found and have open records of a kind.
+    /// Those who have open records of a kind, of the named and of whoever answers any of the
+    /// queries.
     pub fn having_open(
         &mut self,
         store: &Store,
-        found: &Found,
+        named: &[u64],
+        answered: &[Query],
         kind: RecordKind,
     ) -> Result<Having, DeskError> {
         let open = self.open_cases(store)?;
-        Ok(open.having(store, &found.named, &found.answered, kind)?)
+        Ok(open.having(store, named, answered, kind)?)
     }
 
     /// Goes through those who are found, in the order of the search, until `take` has had enough:
@@ -38,15 +40,15 @@ impl Finder {
         Ok(())
     }
 
-    /// The same by name, however well they answer.
+    /// Goes through whoever answers any of the queries by name, however well.
     pub fn by_name(
         &self,
         store: &Store,
-        found: &Found,
+        answered: &[Query],
         mut take: impl FnMut(u64) -> Result<ControlFlow<()>, DeskError>,
     ) -> Result<(), DeskError> {
         let mut gone = ControlFlow::Continue(());
-        for query in &found.answered {
+        for query in answered {
             if gone.is_continue() {
                 store.go_through(query, false, |_, subject| {
                     gone = take(subject)?;

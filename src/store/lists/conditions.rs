@@ -2,29 +2,32 @@
 
 use rusqlite::types::Value as Sql;
 
-use super::{Asked, SUPERSEDED};
+use super::{Asked, SUPERSEDED, Sift, Whose, subject_column};
 use crate::domain::identity::RecordNumber;
 use crate::domain::sort::Sort;
 use crate::domain::values::{RecordKind, SortBy};
 use crate::domain::view::Assigned;
-use crate::store::rows::{id_of, kind_of, table};
+use crate::store::StoreError;
+use crate::store::rows::{id_of, kind_of, number_of, table};
 
 /// The blocks that are open, in the words of their index.
 const OPEN_BLOCK: &str = "state IN ('requested', 'active', 'executing')";
 
 /// Conditions, and the values of their marks.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Where {
+pub(super) struct Where<'q> {
     conditions: Vec<String>,
     values: Vec<Sql>,
     /// Whether only few rows are meant: they are then looked up by their subject or their date,
     /// and put in order afterwards.
     pub few: bool,
+    /// What each row has to answer beside them.
+    pub sift: Option<Sift<'q>>,
 }
 
-impl Where {
+impl<'q> Where<'q> {
     /// What a list is asked for.
-    pub fn asked(kind: RecordKind, asked: &Asked<'_>) -> Self {
+    pub fn asked(kind: RecordKind, asked: &Asked<'q>) -> Self {
         let mut conditions = Self::common(kind, asked);
         match kind {
             RecordKind::Subject => conditions.on_subjects(asked),
@@ -51,39 +54,49 @@ impl Where {
     }
 
     /// The conditions that all records share.
-    fn common(kind: RecordKind, asked: &Asked<'_>) -> Self {
+    fn common(kind: RecordKind, asked: &Asked<'q>) -> Self {
         let mut conditions = Self::default();
         let own = table(kind);
         if let Some(operator) = &asked.query.operator {
             conditions.and_value(&format!("{own}.operator = ?"), operator.to_string());
         }
-        let subject = match kind {
-            RecordKind::Subject => "subject.id".to_owned(),
-            _ => format!("{own}.subject"),
-        };
+        let subject = subject_column(kind);
         if let Some(number) = asked.query.subject {
             conditions.few = true;
             conditions.and_value(&format!("{subject} = ?"), id_of(number));
         }
-        if let Some(found) = asked.subjects {
-            conditions.few = true;
-            let subjects = listed(found.iter());
-            if kind == RecordKind::Claim && !asked.claims.is_empty() {
-                // Each half by its own index: an OR of the two would be asked of every claim.
-                conditions.and(
-                    "claim.id IN (SELECT id FROM claim WHERE subject IN (SELECT value FROM json_each(?))
-                                  UNION ALL SELECT value FROM json_each(?))",
-                );
-                let claims = listed(asked.claims.iter().map(|number| id_of(*number)));
-                conditions.values.extend([subjects.into(), claims.into()]);
-            } else {
-                conditions.and_value(
-                    &format!("{subject} IN (SELECT value FROM json_each(?))"),
-                    subjects,
-                );
-            }
+        match asked.whose {
+            Whose::Anybody => {}
+            Whose::These(found) => conditions.of_these(kind, &subject, found, asked.claims),
+            Whose::Each(sift) => conditions.sift = Some(sift),
         }
         conditions
+    }
+
+    /// The records of these subjects, and these claims.
+    fn of_these(
+        &mut self,
+        kind: RecordKind,
+        subject: &str,
+        found: &[u64],
+        claims: &[RecordNumber],
+    ) {
+        self.few = true;
+        let subjects = listed(found.iter());
+        if kind == RecordKind::Claim && !claims.is_empty() {
+            // Each half by its own index: an OR of the two would be asked of every claim.
+            self.and(
+                "claim.id IN (SELECT id FROM claim WHERE subject IN (SELECT value FROM json_each(?))
+                              UNION ALL SELECT value FROM json_each(?))",
+            );
+            let claims = listed(claims.iter().map(|number| id_of(*number)));
+            self.values.extend([subjects.into(), claims.into()]);
+        } else {
+            self.and_value(
+                &format!("{subject} IN (SELECT value FROM json_each(?))"),
+                subjects,
+            );
+        }
     }
 
     fn on_subjects(&mut self, asked: &Asked<'_>) {
@@ -183,6 +196,25 @@ impl Where {
         for due in dates {
             self.and(format!("ifnull({}.due_on, '9999') {due}", table(kind)));
         }
+    }
+
+    /// Whether a row that answers them belongs to the list.
+    pub fn admit(
+        &self,
+        kind: RecordKind,
+        number: i64,
+        subject: Option<u64>,
+    ) -> Result<bool, StoreError> {
+        match self.sift {
+            Some(Sift(admits)) => admits(number_of(kind, number), subject),
+            None => Ok(true),
+        }
+    }
+
+    /// What keeps an order's index out of a statement: for a few rows it would be gone through from
+    /// end to end.
+    pub const fn plus(&self) -> &'static str {
+        if self.few { "+" } else { "" }
     }
 
     /// The conditions as a statement has them.

@@ -6,6 +6,8 @@ mod order;
 mod page;
 mod stretch;
 
+use std::collections::HashMap;
+use std::fmt;
 use std::ops::ControlFlow;
 
 use chrono::NaiveDate;
@@ -49,10 +51,31 @@ pub struct Asked<'q> {
     pub today: NaiveDate,
     /// The last day that the query's `due_within` admits.
     pub due_until: Option<NaiveDate>,
-    /// The subjects that the query's search found; no search, where `None`.
-    pub subjects: Option<&'q [u64]>,
-    /// The claims that it found by themselves: by their numbers and their messages.
+    /// Whose records.
+    pub whose: Whose<'q>,
+    /// The claims that the query's search found by themselves: by their numbers and their messages.
     pub claims: &'q [RecordNumber],
+}
+
+/// Whose records a list is asked for.
+#[derive(Debug, Clone, Copy)]
+pub enum Whose<'q> {
+    /// Anybody's.
+    Anybody,
+    /// Those of these subjects.
+    These(&'q [u64]),
+    /// Of so many that the list is gone along, and each row is asked for.
+    Each(Sift<'q>),
+}
+
+/// Whether a row belongs to a list, by its number and its subject.
+#[derive(Clone, Copy)]
+pub struct Sift<'q>(pub &'q dyn Fn(RecordNumber, Option<u64>) -> Result<bool, StoreError>);
+
+impl fmt::Debug for Sift<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Sift")
+    }
 }
 
 impl Asked<'_> {
@@ -101,8 +124,10 @@ impl Store {
         mut take: impl FnMut(AnyRow) -> Result<ControlFlow<()>, E>,
     ) -> Result<(), E> {
         for Stretch { conditions, order } in Stretch::all(kind, asked) {
-            let gone = if conditions.few {
-                self.each_of_few(kind, &conditions, &order.by_key(kind, "+"), &mut take)?
+            let gone = if conditions.few || conditions.sift.is_some() {
+                let order = order.by_key(kind, conditions.plus());
+                let together = asked.query.limit.unwrap_or(READ_TOGETHER);
+                self.each_by_number(kind, &conditions, &order, together, &mut take)?
             } else {
                 let order = order.by_key(kind, "");
                 self.each_of(kind, &conditions, &order, usize::MAX, &mut take)?
@@ -114,66 +139,89 @@ impl Store {
         Ok(())
     }
 
-    /// The same for rows that are looked up and put in order afterwards: by their numbers, so that
-    /// never all of them are in memory.
-    fn each_of_few<E: From<StoreError>>(
+    /// The same for rows that are looked up by their numbers, some together: those that are put in
+    /// order afterwards, so that never all of them are in memory, and those that are sifted.
+    fn each_by_number<E: From<StoreError>>(
         &self,
         kind: RecordKind,
-        conditions: &Where,
+        conditions: &Where<'_>,
         order: &str,
+        together: usize,
         take: &mut impl FnMut(AnyRow) -> Result<ControlFlow<()>, E>,
     ) -> Result<ControlFlow<()>, E> {
-        let numbers = self.ids(kind, conditions, order)?;
-        for part in numbers.chunks(READ_TOGETHER) {
-            let part = Where::among(kind, part);
-            if self
-                .each_of(kind, &part, order, usize::MAX, take)?
-                .is_break()
-            {
+        let together = together.clamp(1, READ_TOGETHER);
+        let mut part = Vec::with_capacity(together);
+        let mut give = |part: &mut Vec<i64>| {
+            for row in self.rows_of(kind, part)? {
+                if take(row)?.is_break() {
+                    return Ok(ControlFlow::Break(()));
+                }
+            }
+            part.clear();
+            Ok::<_, E>(ControlFlow::Continue(()))
+        };
+        let gone = self.each_number(kind, conditions, order, |number| {
+            part.push(number);
+            match part.len() < together {
+                true => Ok(ControlFlow::Continue(())),
+                false => give(&mut part),
+            }
+        })?;
+        match gone {
+            ControlFlow::Break(()) => Ok(gone),
+            ControlFlow::Continue(()) => give(&mut part),
+        }
+    }
+
+    /// Gives the numbers of the rows that belong to a list, in its order.
+    fn each_number<E: From<StoreError>>(
+        &self,
+        kind: RecordKind,
+        conditions: &Where<'_>,
+        order: &str,
+        mut take: impl FnMut(i64) -> Result<ControlFlow<()>, E>,
+    ) -> Result<ControlFlow<()>, E> {
+        let statement = self
+            .connection
+            .prepare_cached(&numbered(kind, conditions, order));
+        let mut statement = statement.map_err(StoreError::from)?;
+        let rows = statement.query(params_from_iter(conditions.values()));
+        let mut rows = rows.map_err(StoreError::from)?;
+        while let Some(row) = rows.next().map_err(StoreError::from)? {
+            let number = row.get(0).map_err(StoreError::from)?;
+            let subject = row.get(1).map_err(StoreError::from)?;
+            if conditions.admit(kind, number, subject)? && take(number)?.is_break() {
                 return Ok(ControlFlow::Break(()));
             }
         }
         Ok(ControlFlow::Continue(()))
     }
 
-    fn ids(
-        &self,
-        kind: RecordKind,
-        conditions: &Where,
-        order: &str,
-    ) -> Result<Vec<i64>, StoreError> {
-        let (own, text) = (table(kind), conditions.text());
-        let query = format!("SELECT {own}.id FROM {own} WHERE {text} ORDER BY {order}");
-        let mut statement = self.connection.prepare_cached(&query)?;
-        let rows = statement.query_map(params_from_iter(conditions.values()), |row| row.get(0))?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    /// The rows of these numbers, in that order.
+    fn rows_of(&self, kind: RecordKind, numbers: &[i64]) -> Result<Vec<AnyRow>, StoreError> {
+        let among = Where::among(kind, numbers);
+        let id = format!("{}.id", table(kind));
+        let rows = self.rows(kind, &among, &id, numbers.len())?.into_iter();
+        let mut rows: HashMap<i64, AnyRow> = rows.map(|row| (id_of(row.number()), row)).collect();
+        Ok(numbers.iter().filter_map(|id| rows.remove(id)).collect())
     }
 
-    /// How many records of a kind match, exactly up to `most`.
-    pub fn total(
-        &self,
-        kind: RecordKind,
-        asked: &Asked<'_>,
-        most: u64,
-    ) -> Result<Total, StoreError> {
+    /// How many records of a kind match, exactly up to [`Total::MOST`].
+    pub fn total(&self, kind: RecordKind, asked: &Asked<'_>) -> Result<Total, StoreError> {
         let conditions = Where::asked(kind, asked);
         let query = counted(kind, &conditions);
-        let bound = Sql::Integer(i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1));
+        let bound = Sql::Integer(Total::MOST.cast_signed() + 1);
         let values = conditions.values().iter().cloned().chain([bound]);
         let mut statement = self.connection.prepare_cached(&query)?;
         let count: u64 = statement.query_row(params_from_iter(values), |row| row.get(0))?;
-        Ok(Total::up_to(count, most))
+        Ok(Total::up_to(count))
     }
 
     /// Whose records a list has: the subject of each row, in no order.
     pub fn subjects_of(&self, kind: RecordKind, asked: &Asked<'_>) -> Result<Vec<u64>, StoreError> {
         let conditions = Where::asked(kind, asked);
-        let (own, text) = (table(kind), conditions.text());
-        let subject = match kind {
-            RecordKind::Subject => "id",
-            _ => "subject",
-        };
-        let query = format!("SELECT {own}.{subject} FROM {own} WHERE {text}");
+        let (own, text, whose) = (table(kind), conditions.text(), subject_column(kind));
+        let query = format!("SELECT {whose} FROM {own} WHERE {text}");
         let mut statement = self.connection.prepare_cached(&query)?;
         let rows = statement.query_map(params_from_iter(conditions.values()), |row| row.get(0))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -268,10 +316,21 @@ impl Store {
     fn rows(
         &self,
         kind: RecordKind,
-        conditions: &Where,
+        conditions: &Where<'_>,
         order: &str,
         limit: usize,
     ) -> Result<Vec<AnyRow>, StoreError> {
+        if conditions.sift.is_some() {
+            let mut numbers = Vec::with_capacity(limit);
+            let _all = self.each_number(kind, conditions, order, |number| {
+                numbers.push(number);
+                Ok::<_, StoreError>(match numbers.len() < limit {
+                    true => ControlFlow::Continue(()),
+                    false => ControlFlow::Break(()),
+                })
+            })?;
+            return self.rows_of(kind, &numbers);
+        }
         let mut rows = Vec::new();
         let _all = self.each_of(kind, conditions, order, limit, &mut |row| {
             rows.push(row);
@@ -283,7 +342,7 @@ impl Store {
     fn each_of<E: From<StoreError>>(
         &self,
         kind: RecordKind,
-        conditions: &Where,
+        conditions: &Where<'_>,
         order: &str,
         limit: usize,
         take: &mut impl FnMut(AnyRow) -> Result<ControlFlow<()>, E>,
@@ -306,7 +365,7 @@ impl Store {
 }
 
 /// The statement for rows; its last mark is the limit.
-fn select(kind: RecordKind, conditions: &Where, order: &str) -> String {
+fn select(kind: RecordKind, conditions: &Where<'_>, order: &str) -> String {
     let (own, text) = (table(kind), conditions.text());
     // What is put in order afterwards is put in order by its numbers: all else is read only of
     // those that are shown.
@@ -325,10 +384,24 @@ fn select(kind: RecordKind, conditions: &Where, order: &str) -> String {
     )
 }
 
+/// The statement for the numbers of rows, each with its subject.
+fn numbered(kind: RecordKind, conditions: &Where<'_>, order: &str) -> String {
+    let (own, text, whose) = (table(kind), conditions.text(), subject_column(kind));
+    format!("SELECT {own}.id, {whose} FROM {own} WHERE {text} ORDER BY {order}")
+}
+
 /// The statement for how many rows there are; its last mark is how far it counts.
-fn counted(kind: RecordKind, conditions: &Where) -> String {
+fn counted(kind: RecordKind, conditions: &Where<'_>) -> String {
     let (own, text) = (table(kind), conditions.text());
     format!("SELECT count(*) FROM (SELECT 1 FROM {own} WHERE {text} LIMIT ?)")
+}
+
+/// Where the subject of a record stands.
+fn subject_column(kind: RecordKind) -> String {
+    match kind {
+        RecordKind::Subject => "subject.id".to_owned(),
+        _ => format!("{}.subject", table(kind)),
+    }
 }
 
 /// What a list shows beside a record, and where it is read.

@@ -2,8 +2,8 @@
 
 use rusqlite::{OptionalExtension, params_from_iter};
 
-use super::Asked;
 use super::stretch::{Place, Stretch};
+use super::{Asked, subject_column};
 use crate::domain::identity::RecordNumber;
 use crate::domain::values::RecordKind;
 use crate::domain::view::{Anchor, Page, Row as AnyRow};
@@ -56,7 +56,7 @@ impl Store {
     /// Where a record stands in a list, if the list has it.
     fn place_of(
         &self,
-        stretches: &[Stretch],
+        stretches: &[Stretch<'_>],
         number: RecordNumber,
     ) -> Result<Option<Place>, StoreError> {
         let (own, id) = (table(kind_of(number)), id_of(number));
@@ -65,10 +65,15 @@ impl Store {
             let key = order.key.unwrap_or("''");
             let mut only = conditions.clone();
             only.and_value(&format!("{own}.id = ?"), id);
-            let query = format!("SELECT {key} FROM {own} WHERE {}", only.text());
+            let whose = subject_column(kind_of(number));
+            let query = format!("SELECT {key}, {whose} FROM {own} WHERE {}", only.text());
             let mut statement = self.connection.prepare_cached(&query)?;
-            let key = statement.query_row(params_from_iter(only.values()), |row| row.get(0));
-            if let Some(key) = key.optional()? {
+            let row = statement.query_row(params_from_iter(only.values()), |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            });
+            if let Some((key, subject)) = row.optional()?
+                && only.admit(kind_of(number), id, subject)?
+            {
                 return Ok(Some(Place { stretch, key, id }));
             }
         }
@@ -80,11 +85,11 @@ impl Store {
     fn part(
         &self,
         kind: RecordKind,
-        stretches: &[Stretch],
+        stretches: &[Stretch<'_>],
         part: Part<'_>,
     ) -> Result<Vec<AnyRow>, StoreError> {
         let at = part.from.map(|from| from.stretch);
-        let ahead: Vec<&Stretch> = if part.backward {
+        let ahead: Vec<&Stretch<'_>> = if part.backward {
             let count = at.map_or(stretches.len(), |at| at + 1);
             stretches.iter().take(count).rev().collect()
         } else {
@@ -108,13 +113,12 @@ impl Store {
     fn part_of(
         &self,
         kind: RecordKind,
-        stretch: &Stretch,
+        stretch: &Stretch<'_>,
         part: Part<'_>,
     ) -> Result<Vec<AnyRow>, StoreError> {
         let conditions = &stretch.conditions;
-        // A few subjects' records are put in order when they are all there: without the plus, the
-        // order's index would be gone through from end to end for them.
-        let plus = if conditions.few { "+" } else { "" };
+        // A few subjects' records are put in order when they are all there.
+        let plus = conditions.plus();
         let order = stretch.order.seen(part.backward);
         let by_number = order.by_number(kind, plus);
         let by_key = order.by_key(kind, plus);

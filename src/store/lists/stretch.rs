@@ -8,9 +8,9 @@ use crate::domain::values::{RecordKind, SortBy};
 
 /// Rows of a list that one index has in their order.
 #[derive(Debug, Clone)]
-pub(super) struct Stretch {
+pub(super) struct Stretch<'q> {
     /// Which rows of the table are in it.
-    pub conditions: Where,
+    pub conditions: Where<'q>,
     /// How they are ordered.
     pub order: Order,
 }
@@ -23,11 +23,11 @@ pub(super) struct Place {
     pub id: i64,
 }
 
-impl Stretch {
+impl<'q> Stretch<'q> {
     /// The stretches of a list, from its start. Claims by their dates are two: a closed one has no
     /// date, and stands by its number after all that are open. No index has to hold it for that,
     /// and none is written to when it is closed.
-    pub fn all(kind: RecordKind, asked: &Asked<'_>) -> Vec<Self> {
+    pub fn all(kind: RecordKind, asked: &Asked<'q>) -> Vec<Self> {
         let order = Order::of(kind, asked.query.sort);
         let conditions = Where::asked(kind, asked);
         let sort = asked.query.sort.unwrap_or_else(|| Sort::usual(kind));

@@ -43,6 +43,8 @@ pub enum Effect {
         queries: Box<[ListQuery; 4]>,
         /// A newer one makes this one pointless.
         generation: u64,
+        /// Whether it is enough to tell what is known at once.
+        at_once: bool,
     },
     /// Read how much is due.
     LoadCounters,

@@ -37,6 +37,9 @@ pub struct Panes {
     claims: Pane,
     /// How often their records were asked to be counted.
     counts: u64,
+    /// Whether the officer has paused since they are about something else: they are then counted
+    /// to the end, and stay so.
+    paused: bool,
 }
 
 impl Default for Panes {
@@ -47,6 +50,7 @@ impl Default for Panes {
             blocks: Pane::new(RecordKind::Block),
             claims: Pane::new(RecordKind::Claim),
             counts: 0,
+            paused: false,
         }
     }
 }
@@ -72,6 +76,20 @@ impl Panes {
         }
     }
 
+    fn count_matches(&self, queries: [ListQuery; 4]) -> Effect {
+        Effect::CountMatches {
+            queries: Box::new(queries),
+            generation: self.counts,
+            at_once: !self.paused,
+        }
+    }
+
+    /// Whether there may be more of anything than is said.
+    fn are_counted(&self) -> bool {
+        let mut totals = RecordKind::ALL.iter().map(|kind| self.of(*kind).total());
+        totals.all(|total| total.is_none_or(Total::is_final))
+    }
+
     /// A text to search for: it is understood once, for whichever list asks for it first.
     fn searched(&self, text: &str) -> Searched {
         let lists = RecordKind::ALL.iter();
@@ -80,22 +98,22 @@ impl Panes {
     }
 }
 
+/// The lists, in their order.
+const KINDS: [RecordKind; 4] = [
+    RecordKind::Subject,
+    RecordKind::Consent,
+    RecordKind::Block,
+    RecordKind::Claim,
+];
+
 impl App {
     /// Asks for all lists anew; the officer stays where they are.
     pub(super) fn reload(&mut self) -> Vec<Effect> {
-        let kinds = [
-            RecordKind::Subject,
-            RecordKind::Consent,
-            RecordKind::Block,
-            RecordKind::Claim,
-        ];
-        let asked = kinds.map(|kind| self.ask(kind, self.query(kind)));
+        let asked = KINDS.map(|kind| self.ask(kind, self.query(kind)));
         self.panes.counts += 1;
-        let count = Effect::CountMatches {
-            queries: Box::new(asked.each_ref().map(|(query, _)| query.clone())),
-            generation: self.panes.counts,
-        };
-        let loads = kinds.into_iter().zip(asked);
+        let queries = asked.each_ref().map(|(query, _)| query.clone());
+        let count = self.panes.count_matches(queries);
+        let loads = KINDS.into_iter().zip(asked);
         let loads = loads.map(|(pane, (query, generation))| Effect::LoadPane {
             pane,
             query,
@@ -150,8 +168,24 @@ impl App {
         }
     }
 
+    /// Whether there is something to be counted to the end in a pause.
+    pub(super) fn counts_in_pause(&self) -> bool {
+        !self.panes.paused && !self.panes.are_counted()
+    }
+
+    /// The officer has paused: there is time to count to the end.
+    pub(super) fn count_in_pause(&mut self) -> Option<Effect> {
+        if !self.counts_in_pause() {
+            return None;
+        }
+        self.panes.paused = true;
+        let queries = KINDS.map(|kind| self.query(kind));
+        Some(self.panes.count_matches(queries))
+    }
+
     /// What is searched for has changed.
     pub(super) fn search_changed(&mut self) -> Vec<Effect> {
+        self.panes.paused = false;
         for kind in RecordKind::ALL {
             self.panes.of_mut(*kind).rewind();
         }
@@ -180,6 +214,7 @@ impl App {
     }
 
     fn followers_changed(&mut self) -> Vec<Effect> {
+        self.panes.paused = false;
         for kind in [RecordKind::Consent, RecordKind::Block, RecordKind::Claim] {
             self.panes.of_mut(kind).rewind();
         }

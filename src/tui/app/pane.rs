@@ -163,14 +163,14 @@ impl Pane {
         searched.filter(|searched| searched.text == text).cloned()
     }
 
-    /// How many records match, as far as that is known. All rows of a list may be held, and there
-    /// be others of more subjects than a search asked.
+    /// How many records match, as far as that is known.
     pub fn total(&self) -> Option<Total> {
-        let held = !self.more_before && !self.more_after && self.loaded;
-        let all = u64::try_from(self.rows.len()).ok().filter(|_| held);
-        match (all, self.total) {
-            (Some(all), Some(Total::AtLeast(known))) => Some(Total::AtLeast(all.max(known))),
-            (all, total) => all.map(Total::Exactly).or(total),
+        let held = self.rows.len() as u64;
+        let is_whole = !self.more_before && !self.more_after && self.loaded;
+        match self.total {
+            _ if is_whole => Some(Total::Exactly(held)),
+            Some(Total::AtLeast(known)) => Some(Total::AtLeast(known.max(held))),
+            total => total,
         }
     }
 

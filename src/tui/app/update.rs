@@ -33,7 +33,10 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Edited { nonce, edited } => app.take_from_editor(nonce, edited),
-        Msg::Pause => app.save_drafts(),
+        Msg::Pause => {
+            let count = app.count_in_pause();
+            app.save_drafts().into_iter().chain(count).collect()
+        }
         Msg::Drafts(drafts) => {
             app.take_drafts(drafts);
             Vec::new()
@@ -135,6 +138,11 @@ fn paste_too_long(bytes: usize) -> Message {
 }
 
 impl App {
+    /// Whether anything is left for a pause: to save what was typed, or to count to the end.
+    pub fn uses_pauses(&self) -> bool {
+        self.has_unsaved() || self.counts_in_pause()
+    }
+
     fn paste(&mut self, text: &str) -> Vec<Effect> {
         if self.context() != Context::Field {
             self.warn(vec![Message::new("screen-paste-nowhere")]);

@@ -254,7 +254,7 @@ impl Shell {
     fn wait(&mut self) -> anyhow::Result<Stay> {
         let zone = self.app.office.settings.legal_zone;
         let mut sleep = waking::sleep(self.clock.now(), zone, self.app.changes_at());
-        if self.app.has_unsaved() {
+        if self.app.uses_pauses() {
             sleep = sleep.min(self.quiet.left());
         }
         if let Some(by) = self.lists_by {
@@ -262,7 +262,7 @@ impl Shell {
         }
         let first = self.told.recv_timeout(sleep);
         let mut stay = self.tell(Msg::Tick(self.clock.now()))?;
-        if self.app.has_unsaved() && self.quiet.left().is_zero() {
+        if self.app.uses_pauses() && self.quiet.left().is_zero() {
             self.quiet = Quiet::begin();
             stay = self.tell(Msg::Pause)?;
         }
@@ -313,9 +313,10 @@ impl Shell {
     }
 
     fn perform_all(&mut self, effects: Vec<Effect>) -> anyhow::Result<Stay> {
+        let lists = |effect: &Effect| matches!(effect, Effect::LoadPane { .. });
+        let counts = |effect: &Effect| matches!(effect, Effect::CountMatches { .. });
         // All lists are counted when all of them are asked for anew.
-        let anew = |effect: &Effect| matches!(effect, Effect::CountMatches { .. });
-        if effects.iter().any(anew) {
+        if effects.iter().any(lists) && effects.iter().any(counts) {
             self.reads.overtake();
             self.lists_by = Some(Instant::now() + FOR_LISTS);
         }

@@ -186,8 +186,12 @@ impl Reader {
             Effect::CountMatches {
                 queries,
                 generation,
+                at_once,
             } => {
-                let totals = self.desk.totals_of(queries.each_ref());
+                let totals = match at_once {
+                    true => self.desk.totals_at_once(queries.each_ref()),
+                    false => self.desk.totals(queries.each_ref()),
+                };
                 totals.map(|totals| Msg::Totals { generation, totals })
             }
             Effect::LoadFile(number) => self

@@ -10,7 +10,7 @@ use crate::domain::time::Zone;
 /// The longest sleep: a machine that was suspended may have lost a midnight.
 const LONGEST: Duration = Duration::from_secs(60 * 60);
 
-/// How long no key is pressed before what was typed is saved.
+/// How long no key is pressed before what was typed is saved and what is found is counted.
 const PAUSE: Duration = Duration::from_secs(1);
 
 /// How long no key has been pressed: counted on the machine's own clock, since the clock of the
