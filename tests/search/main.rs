@@ -6,6 +6,7 @@
     reason = "a test may stop at what it did not expect, and says how many it found"
 )]
 
+mod at_random;
 mod beside;
 mod beyond;
 mod crowd;
