@@ -178,6 +178,8 @@ impl Desk {
             return Ok(kept);
         }
         let all = match everybody {
+            // Subjects are kept in the order of the search, whatever list asks.
+            _ if kind == RecordKind::Subject => self.found(text, ENOUGH_TO_COUNT)?.subjects,
             Everybody::Found(found) => found.beside(kind, asked.claims).to_vec(),
             Everybody::Places(places) => self.store.subjects_at(&places)?,
         };
@@ -208,7 +210,8 @@ impl Desk {
         if !is_full && self.everybody(text)?.count() <= Total::MOST {
             return self.kept_of_few(kind, text, asked);
         }
-        let known = match asked.query.is_narrowed_beyond_search() {
+        let query = asked.query;
+        let known = match query.is_narrowed_beyond_search() || query.open_only {
             true => 0,
             false => {
                 let open = self.having_open(kind, text, asked)?;

@@ -74,10 +74,7 @@ impl Desk {
         if kind == RecordKind::Subject && query.sort.is_none() {
             return self.searched_subjects(text, query);
         }
-        let claims = match kind {
-            RecordKind::Claim => self.claims_found(text, None)?,
-            _ => Vec::new(),
-        };
+        let claims = self.claims_beside(kind, text)?;
         let asked = Asked {
             claims: &claims,
             ..self.asked(query)
@@ -88,7 +85,7 @@ impl Desk {
                     whose: Whose::These(&subjects),
                     ..asked
                 };
-                self.page_of(kind, &asked, &subjects)
+                self.page_of(kind, &asked)
             }
             Beside::Each(finds) => {
                 self.sifted(&asked, &finds, |asked| Ok(self.store.page(kind, asked)?))
@@ -98,13 +95,8 @@ impl Desk {
 
     /// A page of these subjects' records: while more of a word is typed, the same ones are mostly
     /// found again.
-    fn page_of(
-        &self,
-        kind: RecordKind,
-        asked: &Asked<'_>,
-        subjects: &[u64],
-    ) -> Result<Page, DeskError> {
-        let following = Following::of(kind, asked, subjects);
+    fn page_of(&self, kind: RecordKind, asked: &Asked<'_>) -> Result<Page, DeskError> {
+        let following = Following::of(kind, asked);
         if let Some(page) = self.finder.borrow().pages.to(&following) {
             return Ok(page);
         }
@@ -168,10 +160,11 @@ impl Desk {
             }
             return Ok(());
         }
-        let claims = match (kind, query.searched()) {
-            (RecordKind::Claim, Some(text)) => self.claims_found(text, None)?,
-            _ => Vec::new(),
-        };
+        let text = query.searched();
+        let claims = text
+            .map(|text| self.claims_beside(kind, text))
+            .transpose()?;
+        let claims = claims.unwrap_or_default();
         let asked = Asked {
             claims: &claims,
             ..self.asked(query)
@@ -192,7 +185,7 @@ impl Desk {
                 })
             })
         };
-        let beside = query.searched().map(|text| self.beside(kind, text, &asked));
+        let beside = text.map(|text| self.beside(kind, text, &asked));
         match beside.transpose()? {
             _ if limit == 0 => {}
             None => give(&asked)?,
@@ -245,10 +238,7 @@ impl Desk {
         if kind == RecordKind::Subject && !query.is_narrowed() {
             return Ok(Total::up_to(self.everybody(text)?.count()));
         }
-        let claims = match kind {
-            RecordKind::Claim => self.claims_found(text, None)?,
-            _ => Vec::new(),
-        };
+        let claims = self.claims_beside(kind, text)?;
         let asked = Asked {
             claims: &claims,
             ..self.asked(query)
@@ -263,16 +253,11 @@ impl Desk {
             whose: Whose::These(&kept.subjects),
             ..asked
         };
-        self.total_of(kind, &asked, &kept.subjects)
+        self.total_of(kind, &asked)
     }
 
-    fn total_of(
-        &self,
-        kind: RecordKind,
-        asked: &Asked<'_>,
-        subjects: &[u64],
-    ) -> Result<Total, DeskError> {
-        let following = Following::of_any_part(kind, asked, subjects);
+    fn total_of(&self, kind: RecordKind, asked: &Asked<'_>) -> Result<Total, DeskError> {
+        let following = Following::of_any_part(kind, asked);
         if let Some(total) = self.finder.borrow().totals.to(&following) {
             return Ok(total);
         }

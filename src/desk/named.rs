@@ -4,9 +4,22 @@
 use super::{Desk, DeskError};
 use crate::domain::identity::RecordNumber;
 use crate::domain::record::Operator;
+use crate::domain::values::RecordKind;
 use crate::search::Query;
 
 impl Desk {
+    /// All claims that a text finds by themselves, for their list; none, for the others.
+    pub(super) fn claims_beside(
+        &self,
+        kind: RecordKind,
+        text: &str,
+    ) -> Result<Vec<RecordNumber>, DeskError> {
+        match kind {
+            RecordKind::Claim => self.claims_found(text, None),
+            _ => Ok(Vec::new()),
+        }
+    }
+
     /// The claims that a text finds by themselves, at most `most` of them: the one that it names,
     /// and the newest of those that came as a message whose sender or subject line answers it.
     pub(super) fn claims_found(

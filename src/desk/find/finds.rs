@@ -12,7 +12,7 @@ pub(in crate::desk) enum Finds {
     /// It is named, or what is known of it answers.
     Answering {
         /// Whoever is named outright.
-        named: Vec<u64>,
+        named: HashSet<u64>,
         /// What the others answer, any of them.
         patterns: Vec<Pattern>,
     },
@@ -27,7 +27,7 @@ impl Finds {
     /// The named are found, and whoever answers any of the queries.
     pub fn answering(named: &[u64], queries: &[Query]) -> Self {
         Self::Answering {
-            named: named.to_vec(),
+            named: named.iter().copied().collect(),
             patterns: queries.iter().map(Pattern::new).collect(),
         }
     }

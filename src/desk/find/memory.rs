@@ -63,7 +63,7 @@ pub(in crate::desk) struct Following {
 
 impl Following {
     /// What is asked for, whatever text has found the subjects.
-    pub fn of(kind: RecordKind, asked: &Asked<'_>, subjects: &[u64]) -> Self {
+    pub fn of(kind: RecordKind, asked: &Asked<'_>) -> Self {
         Self {
             kind,
             query: ListQuery {
@@ -71,14 +71,14 @@ impl Following {
                 ..asked.query.clone()
             },
             today: asked.today,
-            subjects: subjects.to_vec(),
+            subjects: asked.subjects().to_vec(),
             claims: asked.claims.to_vec(),
         }
     }
 
     /// The same, whatever the order and the part that is wanted.
-    pub fn of_any_part(kind: RecordKind, asked: &Asked<'_>, subjects: &[u64]) -> Self {
-        let mut following = Self::of(kind, asked, subjects);
+    pub fn of_any_part(kind: RecordKind, asked: &Asked<'_>) -> Self {
+        let mut following = Self::of(kind, asked);
         let query = &mut following.query;
         (query.sort, query.anchor, query.limit) = (None, None, None);
         query.beside.clear();
@@ -87,7 +87,7 @@ impl Following {
 
     /// What is asked of all whom a text finds, whatever the order and the part.
     pub fn of_all(kind: RecordKind, text: &str, asked: &Asked<'_>) -> Self {
-        let mut following = Self::of_any_part(kind, asked, &[]);
+        let mut following = Self::of_any_part(kind, asked);
         following.query.search = Some(text.to_owned());
         following
     }

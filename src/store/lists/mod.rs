@@ -79,6 +79,14 @@ impl fmt::Debug for Sift<'_> {
 }
 
 impl Asked<'_> {
+    /// The subjects whose records are asked for, where these are named.
+    pub const fn subjects(&self) -> &[u64] {
+        match self.whose {
+            Whose::These(subjects) => subjects,
+            Whose::Anybody | Whose::Each(_) => &[],
+        }
+    }
+
     /// Whether claims that are open can be what is asked for.
     fn admits_open_claims(&self) -> bool {
         let open = |state: &String| state != ClaimState::Closed.as_str();

@@ -81,6 +81,16 @@ mod tests {
     use crate::domain::values::Value;
     use crate::domain::view::ListQuery;
 
+    fn asked(query: &ListQuery) -> Asked<'_> {
+        Asked {
+            query,
+            today: chrono::NaiveDate::default(),
+            due_until: None,
+            whose: Whose::Anybody,
+            claims: &[],
+        }
+    }
+
     fn plan(connection: &Connection, statement: &str) -> String {
         let mut plan = connection
             .prepare(&format!("EXPLAIN QUERY PLAN {statement}"))
@@ -107,13 +117,7 @@ mod tests {
                         sort: Some(Sort { by: *by, down }),
                         ..ListQuery::default()
                     };
-                    let asked = Asked {
-                        query: &query,
-                        today: chrono::NaiveDate::default(),
-                        due_until: None,
-                        whose: Whose::Anybody,
-                        claims: &[],
-                    };
+                    let asked = asked(&query);
                     for stretch in Stretch::all(*kind, &asked) {
                         let Stretch { conditions, order } = stretch;
                         let statement = select(*kind, &conditions, &order.by_key(*kind, ""));
@@ -153,11 +157,8 @@ mod tests {
                         ..ListQuery::default()
                     };
                     let asked = Asked {
-                        query: &query,
-                        today: day,
                         due_until,
-                        whose: Whose::Anybody,
-                        claims: &[],
+                        ..asked(&query)
                     };
                     let conditions = Where::asked(*kind, &asked);
                     let plus = if conditions.few { "+" } else { "" };
@@ -183,13 +184,7 @@ mod tests {
         let mut connection = Connection::open_in_memory().unwrap();
         crate::store::migrate::migrate(&mut connection).unwrap();
         let query = ListQuery::default();
-        let asked = Asked {
-            query: &query,
-            today: chrono::NaiveDate::default(),
-            due_until: None,
-            whose: Whose::Anybody,
-            claims: &[],
-        };
+        let asked = asked(&query);
         for kind in [RecordKind::Consent, RecordKind::Block, RecordKind::Claim] {
             for Stretch { conditions, order } in Stretch::all(kind, &asked) {
                 let statement = numbered(kind, &conditions, &order.by_key(kind, ""));
@@ -211,11 +206,8 @@ mod tests {
         crate::store::migrate::migrate(&mut connection).unwrap();
         let query = ListQuery::default();
         let asked = Asked {
-            query: &query,
-            today: chrono::NaiveDate::default(),
-            due_until: None,
             whose: Whose::These(&[1, 2, 3]),
-            claims: &[],
+            ..asked(&query)
         };
         let kind = RecordKind::Consent;
         for Stretch { conditions, order } in Stretch::all(kind, &asked) {
