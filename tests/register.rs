@@ -725,7 +725,7 @@ fn what_is_not_wanted_any_more_is_stopped_and_can_be_asked_again() {
     }
     let mut reader = open(&register.path(), Access::Read).unwrap();
     let stopper = Stopper::default();
-    reader.heed(&stopper).unwrap();
+    reader.heed([&stopper]).unwrap();
     let all = ListQuery::default();
     stopper.stop();
     let stopped = reader.subjects(&all).unwrap_err();

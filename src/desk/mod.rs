@@ -203,9 +203,9 @@ impl Desk {
         &self.actor
     }
 
-    /// Lets this stop the desk's reading, from another thread.
-    pub fn heed(&mut self, stopper: &Stopper) -> Result<(), DeskError> {
-        Ok(self.store.heed(stopper)?)
+    /// Lets each of these stop the desk's reading, from another thread.
+    pub fn heed<const N: usize>(&mut self, stoppers: [&Stopper; N]) -> Result<(), DeskError> {
+        Ok(self.store.heed(stoppers)?)
     }
 
     /// How the register was opened.

@@ -65,12 +65,13 @@ struct Turns {
 impl Stopper {
     /// Whatever is read for what was asked until now ends with [`StoreError::is_stopped`].
     pub fn stop(&self) {
-        self.0.now.fetch_add(1, Ordering::Relaxed);
+        // What was done before it is seen by whoever sees the next turn.
+        self.0.now.fetch_add(1, Ordering::Release);
     }
 
     /// The turn in which a question is asked now.
     pub fn turn(&self) -> u64 {
-        self.0.now.load(Ordering::Relaxed)
+        self.0.now.load(Ordering::Acquire)
     }
 
     /// From here on it is read for a question that was asked in this turn; without one, for what
@@ -198,10 +199,10 @@ impl Store {
             .pragma_query_value(None, "data_version", |row| row.get(0))?)
     }
 
-    /// Lets this stop the store's reading. It is looked at now and then while rows are read.
-    pub fn heed(&mut self, stopper: &Stopper) -> Result<(), StoreError> {
-        let asked = stopper.clone();
-        let handler = move || asked.is_stopped();
+    /// Lets each of these stop the store's reading. They are looked at now and then while rows are read.
+    pub fn heed<const N: usize>(&mut self, stoppers: [&Stopper; N]) -> Result<(), StoreError> {
+        let asked = stoppers.map(Stopper::clone);
+        let handler = move || asked.iter().any(Stopper::is_stopped);
         self.connection
             .progress_handler(BETWEEN_LOOKS, Some(handler))?;
         Ok(())

@@ -267,7 +267,7 @@ fn a_question_that_was_stopped_anywhere_is_answered_as_ever_when_it_is_asked_aga
     let crowd = Crowd::of(2_000);
     let (mut desk, other): (Desk, Desk) = (crowd.desk(), crowd.desk());
     let stopper = Stopper::default();
-    desk.heed(&stopper).unwrap();
+    desk.heed([&stopper]).unwrap();
     let mut chance = Chance(4);
     let mut stopped = 0;
     for _ in 0..150 {

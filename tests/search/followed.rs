@@ -111,7 +111,7 @@ fn whoever_was_being_read_when_a_key_came_is_found_all_the_same() {
     }
     let mut reader = register.open(Access::Read).unwrap();
     let stopper = Stopper::default();
-    reader.heed(&stopper).unwrap();
+    reader.heed([&stopper]).unwrap();
     assert!(reader.prepare_search().unwrap());
     stopper.stop();
     // It is looked at now and then: a hundred steps are more than it takes.

@@ -227,7 +227,7 @@ fn going_on_through_all_who_are_found_can_be_stopped() {
     let last = enter(&mut register, "iticket", &["Яхин".to_owned()]);
     let mut reader = register.open(Access::Read).unwrap();
     let stopper = Stopper::default();
-    reader.heed(&stopper).unwrap();
+    reader.heed([&stopper]).unwrap();
     assert_eq!(subjects(&reader, &searched("гулнар", 10)).len(), 10);
     stopper.stop();
     let stopped = reader.subjects(&of_iticket("гулнар", 10));

@@ -20,14 +20,23 @@ const TOGETHER: Duration = Duration::from_millis(8);
 /// The way to the thread that reads.
 pub(super) struct Reads {
     ask: Sender<Asked>,
-    stopper: Stopper,
+    stoppers: Stoppers,
+}
+
+/// What stops the thread, each something else of what it reads.
+#[derive(Clone, Default)]
+struct Stoppers {
+    /// What is read for the lists: it is overtaken when all of them are asked for anew.
+    lists: Stopper,
+    /// What is read in a pause: anything that is asked for ends the pause.
+    pauses: Stopper,
 }
 
 /// A question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Asked {
     effect: Effect,
-    /// In which turn it was asked: when the lists are asked for anew, the next begins.
+    /// In which turn of the lists it was asked: when they are asked for anew, the next begins.
     turn: u64,
 }
 
@@ -40,38 +49,49 @@ impl Asked {
             Effect::LoadPane { .. } | Effect::CountMatches { .. }
         )
     }
+
+    /// Whether it waits for a pause: to count to the end may take longer than anybody waits for
+    /// the next page.
+    const fn is_for_a_pause(&self) -> bool {
+        matches!(self.effect, Effect::CountMatches { at_once: false, .. })
+    }
 }
 
 impl Reads {
     /// Asks for something; it is answered as [`Event::Told`].
     pub fn ask(&self, effect: Effect) -> anyhow::Result<()> {
-        let turn = self.stopper.turn();
-        Ok(self.ask.send(Asked { effect, turn })?)
+        let turn = self.stoppers.lists.turn();
+        self.ask.send(Asked { effect, turn })?;
+        // Not before it was sent: who stops for it finds it.
+        self.stoppers.pauses.stop();
+        Ok(())
     }
 
     /// What is being read for the lists is not wanted any more: all of them are about to be asked
     /// for anew.
     pub fn overtake(&self) {
-        self.stopper.stop();
+        self.stoppers.lists.stop();
     }
 }
 
 /// Starts the thread.
 pub(super) fn start(mut desk: Desk, tell: Sender<Event>) -> anyhow::Result<Reads> {
     let (ask, asked) = channel();
-    let stopper = Stopper::default();
-    desk.heed(&stopper)?;
-    let reader = Reader::new(desk, stopper.clone(), tell);
+    let stoppers = Stoppers::default();
+    desk.heed([&stoppers.lists, &stoppers.pauses])?;
+    let reader = Reader::new(desk, stoppers.clone(), tell);
     thread::Builder::new()
         .name("reader".to_owned())
         .spawn(move || reader.work(&asked))?;
-    Ok(Reads { ask, stopper })
+    Ok(Reads { ask, stoppers })
 }
 
 struct Reader {
     desk: Desk,
-    stopper: Stopper,
+    stoppers: Stoppers,
     tell: Sender<Event>,
+    /// What waits for a pause.
+    put_off: Option<Asked>,
     looked: Instant,
     /// Whether the last look failed.
     look_failed: bool,
@@ -81,11 +101,12 @@ struct Reader {
 }
 
 impl Reader {
-    fn new(desk: Desk, stopper: Stopper, tell: Sender<Event>) -> Self {
+    fn new(desk: Desk, stoppers: Stoppers, tell: Sender<Event>) -> Self {
         Self {
             desk,
-            stopper,
+            stoppers,
             tell,
+            put_off: None,
             looked: Instant::now(),
             look_failed: false,
             prepared: true,
@@ -94,48 +115,66 @@ impl Reader {
 
     fn work(mut self, asked: &Receiver<Asked>) {
         loop {
-            let patience = if self.prepared {
+            // Before it is looked whether anything was asked: what is asked later ends the pause.
+            let pause = self.stoppers.pauses.turn();
+            let patience = if self.prepared && self.put_off.is_none() {
                 BETWEEN_LOOKS
             } else {
                 Duration::ZERO
             };
-            match asked.recv_timeout(patience) {
-                Ok(first) => {
-                    let mut waiting =
-                        newest(std::iter::once(first).chain(asked.try_iter()).collect());
-                    let mut answers = Vec::new();
-                    let mut began = Instant::now();
-                    while !waiting.is_empty() {
-                        let next = waiting.remove(0);
-                        // The lists are told with their counts, whatever is counted after them.
-                        let whole = matches!(next.effect, Effect::CountMatches { .. });
-                        answers.extend(self.answer(next));
-                        if whole || waiting.is_empty() || began.elapsed() >= TOGETHER {
-                            began = Instant::now();
-                            let told = answers.drain(..).try_for_each(|answer| self.say(answer));
-                            if told.is_err() {
-                                return;
-                            }
-                        }
-                        // What came meanwhile may have overtaken what still waits.
-                        waiting.extend(asked.try_iter());
-                        waiting = newest(waiting);
-                    }
-                    self.prepared = false;
-                }
-                Err(RecvTimeoutError::Timeout) => self.prepare(),
-                Err(RecvTimeoutError::Disconnected) => return,
-            }
-            if self.look().is_err() {
+            let told = match asked.recv_timeout(patience) {
+                Ok(first) => self.answer_all(first, asked),
+                Err(RecvTimeoutError::Timeout) => self.use_pause(pause),
+                Err(RecvTimeoutError::Disconnected) => Err(Gone),
+            };
+            if told.and_then(|()| self.look()).is_err() {
                 return;
             }
         }
     }
 
-    /// Uses a pause to make searches quick; one that comes too early is only slower.
-    fn prepare(&mut self) {
-        self.stopper.read_for(Some(self.stopper.turn()));
-        self.prepared = !self.desk.prepare_search().unwrap_or(false);
+    fn answer_all(&mut self, first: Asked, asked: &Receiver<Asked>) -> Result<(), Gone> {
+        self.stoppers.pauses.read_for(None);
+        let mut waiting = newest(std::iter::once(first).chain(asked.try_iter()).collect());
+        let mut answers = Vec::new();
+        let mut began = Instant::now();
+        while !waiting.is_empty() {
+            let next = waiting.remove(0);
+            // The lists are told with their counts, whatever is counted after them.
+            let whole = matches!(next.effect, Effect::CountMatches { .. });
+            if next.is_for_a_pause() {
+                self.put_off = Some(next);
+            } else {
+                answers.extend(self.answer(next));
+            }
+            if whole || waiting.is_empty() || began.elapsed() >= TOGETHER {
+                began = Instant::now();
+                answers.drain(..).try_for_each(|answer| self.say(answer))?;
+            }
+            // What came meanwhile may have overtaken what still waits.
+            waiting.extend(asked.try_iter());
+            waiting = newest(waiting);
+        }
+        self.prepared = false;
+        Ok(())
+    }
+
+    /// Answers what was put off, and otherwise makes searches quick: one that comes too early is
+    /// only slower.
+    fn use_pause(&mut self, pause: u64) -> Result<(), Gone> {
+        self.stoppers.pauses.read_for(Some(pause));
+        let Some(asked) = self.put_off.take() else {
+            self.stoppers.lists.read_for(None);
+            self.prepared = !self.desk.prepare_search().unwrap_or(false);
+            return Ok(());
+        };
+        match self.answer(asked.clone()) {
+            Some(answer) => self.say(answer),
+            None => {
+                self.put_off = Some(asked).filter(|asked| !self.is_overtaken(asked));
+                Ok(())
+            }
+        }
     }
 
     /// Looks whether somebody has written, not more often than it was promised.
@@ -144,7 +183,8 @@ impl Reader {
             return Ok(());
         }
         self.looked = Instant::now();
-        self.stopper.read_for(None);
+        self.stoppers.lists.read_for(None);
+        self.stoppers.pauses.read_for(None);
         let office = Arc::clone(self.desk.office());
         let changed = self.desk.changed();
         self.prepared &= matches!(changed, Ok(false));
@@ -159,13 +199,17 @@ impl Reader {
         }
     }
 
-    /// The answer; none, if it is not wanted any more.
+    fn is_overtaken(&self, asked: &Asked) -> bool {
+        asked.is_of_lists() && asked.turn < self.stoppers.lists.turn()
+    }
+
+    /// The answer; none, if it was overtaken or the pause is over.
     fn answer(&mut self, asked: Asked) -> Option<Msg> {
-        let of_lists = asked.is_of_lists();
-        if of_lists && asked.turn < self.stopper.turn() {
+        if self.is_overtaken(&asked) {
             return None;
         }
-        self.stopper.read_for(of_lists.then_some(asked.turn));
+        let turn = asked.is_of_lists().then_some(asked.turn);
+        self.stoppers.lists.read_for(turn);
         let told = match asked.effect {
             Effect::LoadPane {
                 pane,
@@ -272,8 +316,11 @@ fn newest(questions: Vec<Asked>) -> Vec<Asked> {
 fn overtaken(earlier: &Effect, later: &Effect) -> bool {
     match (earlier, later) {
         (Effect::LoadPane { pane, .. }, Effect::LoadPane { pane: newer, .. }) => pane == newer,
-        (Effect::CountMatches { .. }, Effect::CountMatches { .. })
-        | (Effect::LoadCounters, Effect::LoadCounters)
+        // What is counted in a pause comes after what was counted at once.
+        (Effect::CountMatches { at_once, .. }, Effect::CountMatches { at_once: newer, .. }) => {
+            *newer || !at_once
+        }
+        (Effect::LoadCounters, Effect::LoadCounters)
         | (Effect::LoadWorkload(_), Effect::LoadWorkload(_))
         | (Effect::LoadLetter { .. }, Effect::LoadLetter { .. })
         | (Effect::LoadTriage { .. }, Effect::LoadTriage { .. })
@@ -291,8 +338,8 @@ fn overtaken(earlier: &Effect, later: &Effect) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::clock::FixedClock;
-    use crate::desk::RegisterKind;
+    use crate::clock::{Clock, FixedClock};
+    use crate::demo::{Demo, open_or_make};
     use crate::domain::values::{RecordKind, Role};
     use crate::domain::view::ListQuery;
     use crate::domain::workflow::Actor;
@@ -325,40 +372,139 @@ mod tests {
         assert_eq!(left, expected);
     }
 
-    /// The reader may come to a question before that is sent which has overtaken it.
-    #[test]
-    fn lists_that_were_overtaken_are_not_read_and_all_else_is() {
-        let folder = tempfile::tempdir().unwrap();
-        let clock = Arc::new(FixedClock("2026-10-26T06:00:00Z".parse().unwrap()));
-        let actor = Actor {
-            login: "aigul".to_owned(),
-            uid: 1000,
-            role: Role::Officer,
+    fn count(generation: u64, at_once: bool) -> Effect {
+        let query = ListQuery {
+            search: Some("а".to_owned()),
+            ..ListQuery::default()
         };
-        let path = folder.path().join("register.db");
-        let mut desk = Desk::init(&path, RegisterKind::Test, &[], clock, actor).unwrap();
-        let stopper = Stopper::default();
-        desk.heed(&stopper).unwrap();
-        let (tell, told) = channel();
-        let (ask, asked) = channel();
-        let reader = Reader::new(desk, stopper.clone(), tell);
-        let reads = Reads { ask, stopper };
-        reads.ask(load(RecordKind::Claim, 1)).unwrap();
-        reads.ask(Effect::LoadPeople).unwrap();
-        reads.overtake();
-        reads.ask(load(RecordKind::Block, 2)).unwrap();
-        drop(reads);
-        reader.work(&asked);
-        let told: Vec<Msg> = told
-            .try_iter()
-            .filter_map(|event| match event {
+        Effect::CountMatches {
+            queries: Box::new([(); 4].map(|()| query.clone())),
+            generation,
+            at_once,
+        }
+    }
+
+    /// The thread's two ends, where it does not run by itself.
+    struct Ends {
+        _folder: tempfile::TempDir,
+        reader: Reader,
+        reads: Reads,
+        asked: Receiver<Asked>,
+        told: Receiver<Event>,
+    }
+
+    impl Ends {
+        /// At a demonstration with more subjects than are read between two looks at a stopper.
+        fn new() -> Self {
+            let folder = tempfile::tempdir().unwrap();
+            let clock: Arc<dyn Clock> =
+                Arc::new(FixedClock("2026-10-26T06:00:00Z".parse().unwrap()));
+            let actor = Actor {
+                login: "aigul".to_owned(),
+                uid: 1000,
+                role: Role::Officer,
+            };
+            let demo = Demo {
+                subjects: 150,
+                seed: 1,
+                fresh: false,
+            };
+            let path = folder.path().join("demo.db");
+            let made = open_or_make(&path, demo, &clock, &actor, &mut |_| {});
+            let (mut desk, _) = made.unwrap();
+            let stoppers = Stoppers::default();
+            desk.heed([&stoppers.lists, &stoppers.pauses]).unwrap();
+            let (tell, told) = channel();
+            let (ask, asked) = channel();
+            Self {
+                _folder: folder,
+                reader: Reader::new(desk, stoppers.clone(), tell),
+                reads: Reads { ask, stoppers },
+                asked,
+                told,
+            }
+        }
+
+        fn answer_all(&mut self) {
+            let first = self.asked.try_recv().unwrap();
+            self.reader.answer_all(first, &self.asked).ok().unwrap();
+        }
+
+        fn told(&self) -> Vec<Msg> {
+            let told = self.told.try_iter();
+            told.filter_map(|event| match event {
                 Event::Told(msg) => Some(msg),
                 _ => None,
             })
-            .collect();
+            .collect()
+        }
+    }
+
+    /// The reader may come to a question before that is sent which has overtaken it.
+    #[test]
+    fn lists_that_were_overtaken_are_not_read_and_all_else_is() {
+        let mut ends = Ends::new();
+        ends.reads.ask(load(RecordKind::Claim, 1)).unwrap();
+        ends.reads.ask(Effect::LoadPeople).unwrap();
+        ends.reads.overtake();
+        ends.reads.ask(load(RecordKind::Block, 2)).unwrap();
+        ends.answer_all();
+        let told = ends.told();
         let [Msg::People(_), Msg::Rows { pane, .. }] = told.as_slice() else {
             panic!("{told:?}");
         };
         assert_eq!(*pane, RecordKind::Block);
+    }
+
+    #[test]
+    fn counting_to_the_end_waits_for_a_pause() {
+        let mut ends = Ends::new();
+        ends.reads.ask(count(1, true)).unwrap();
+        ends.reads.ask(count(1, false)).unwrap();
+        ends.reads.ask(load(RecordKind::Claim, 1)).unwrap();
+        ends.answer_all();
+        let told = ends.told();
+        let [Msg::Totals { .. }, Msg::Rows { .. }] = told.as_slice() else {
+            panic!("{told:?}");
+        };
+        let pause = ends.reads.stoppers.pauses.turn();
+        ends.reader.use_pause(pause).ok().unwrap();
+        let told = ends.told();
+        let [Msg::Totals { totals, .. }] = told.as_slice() else {
+            panic!("{told:?}");
+        };
+        assert!(totals.iter().all(|total| total.is_final()), "{totals:?}");
+        assert_eq!(ends.reader.put_off, None);
+    }
+
+    /// Whoever scrolls while it is counted does not wait for the count, nor lose it.
+    #[test]
+    fn counting_stops_for_any_question_and_is_begun_again() {
+        let mut ends = Ends::new();
+        ends.reads.ask(count(1, false)).unwrap();
+        ends.answer_all();
+        let pause = ends.reads.stoppers.pauses.turn();
+        ends.reads.ask(load(RecordKind::Claim, 1)).unwrap();
+        ends.reader.use_pause(pause).ok().unwrap();
+        assert!(ends.told().is_empty());
+        ends.answer_all();
+        let pause = ends.reads.stoppers.pauses.turn();
+        ends.reader.use_pause(pause).ok().unwrap();
+        let told = ends.told();
+        let [Msg::Rows { .. }, Msg::Totals { .. }] = told.as_slice() else {
+            panic!("{told:?}");
+        };
+    }
+
+    #[test]
+    fn what_is_counted_for_lists_that_were_overtaken_is_forgotten() {
+        let mut ends = Ends::new();
+        ends.reads.ask(count(1, false)).unwrap();
+        ends.answer_all();
+        ends.reads.overtake();
+        let pause = ends.reads.stoppers.pauses.turn();
+        ends.reader.use_pause(pause).ok().unwrap();
+        assert!(ends.told().is_empty());
+        assert_eq!(ends.reader.put_off, None);
     }
 }
