@@ -23,6 +23,7 @@ mod open;
 mod open_cases;
 mod places;
 mod queue;
+mod records;
 mod rows;
 mod rules;
 mod search;

@@ -2,7 +2,8 @@
 
 use rusqlite::types::Value as Sql;
 
-use super::{Asked, SUPERSEDED, Sift, Whose, subject_column};
+use super::statement::{SUPERSEDED, subject_column};
+use super::{Asked, Sift, Whose};
 use crate::domain::identity::RecordNumber;
 use crate::domain::sort::Sort;
 use crate::domain::values::{RecordKind, SortBy};

@@ -4,6 +4,7 @@ mod conditions;
 mod counters;
 mod order;
 mod page;
+mod statement;
 mod stretch;
 
 use std::collections::HashMap;
@@ -15,11 +16,12 @@ use rusqlite::types::Value as Sql;
 use rusqlite::{Row, params_from_iter};
 
 use self::conditions::Where;
+use self::statement::{beside, counted, numbered, select, subject_column};
 use self::stretch::Stretch;
-use super::rows::{columns, id_of, kind_of, read, statements, table};
+use super::rows::{columns, id_of, kind_of, read, table};
 use super::{Store, StoreError};
 use crate::domain::identity::{RecordNumber, SafeText};
-use crate::domain::record::{Block, Consent, Operator, Record};
+use crate::domain::record::Record;
 use crate::domain::values::{ClaimState, RecordKind, Value};
 use crate::domain::view::{
     BlockRow, ClaimRow, ConsentRow, ListQuery, Row as AnyRow, SubjectName, SubjectRow, Total,
@@ -27,20 +29,6 @@ use crate::domain::view::{
 
 /// So many rows are read together where their numbers are known.
 const READ_TOGETHER: usize = 400;
-
-/// A subject's name as other rows show it.
-const NAME: &str = "coalesce(subject.legal_name, trim(coalesce(subject.surname, '') || ' ' || \
-     coalesce(subject.given_name, '') || ' ' || coalesce(subject.patronymic, '')))";
-
-/// Whether a later consent of the same subject for the same purposes exists.
-const SUPERSEDED: &str = "EXISTS (SELECT 1 FROM consent AS later WHERE later.subject = consent.subject \
-     AND later.purposes = consent.purposes AND (later.given, later.id) > (consent.given, consent.id))";
-
-/// The nearest date owed to a subject.
-const SUBJECT_DUE: &str = "(SELECT min(due_on) FROM (\
-     SELECT due_on FROM claim WHERE claim.subject = subject.id AND state <> 'closed' UNION ALL \
-     SELECT due_on FROM block WHERE block.subject = subject.id AND state IN ('requested', 'active', 'executing') UNION ALL \
-     SELECT due_on FROM consent WHERE consent.subject = subject.id AND standing = 'withdrawn'))";
 
 /// What a list is asked for, with today's date and the bounds that follow from it.
 #[derive(Debug, Clone, Copy)]
@@ -263,64 +251,6 @@ impl Store {
         listed(record, row, 0)
     }
 
-    /// One record, if it is there.
-    pub fn record(&self, number: RecordNumber) -> Result<Option<Record>, StoreError> {
-        let kind = kind_of(number);
-        let mut statement = self.connection.prepare_cached(&statements(kind).of_id)?;
-        let mut rows = statement.query([id_of(number)])?;
-        rows.next()?.map(|row| read(kind, row, 0)).transpose()
-    }
-
-    /// The record with that key in the operator's own system, a merged subject too.
-    pub fn record_of_external(
-        &self,
-        kind: RecordKind,
-        operator: &Operator,
-        external_id: &str,
-    ) -> Result<Option<Record>, StoreError> {
-        let query = &statements(kind).of_external;
-        let mut statement = self.connection.prepare_cached(query)?;
-        let mut rows = statement.query((operator.as_str(), external_id))?;
-        rows.next()?.map(|row| read(kind, row, 0)).transpose()
-    }
-
-    /// All blocks of a subject, oldest first.
-    pub fn blocks_of(&self, subject: RecordNumber) -> Result<Vec<Block>, StoreError> {
-        let records = self.records_of(RecordKind::Block, subject)?;
-        records.into_iter().map(block).collect()
-    }
-
-    /// All consents of a subject, oldest first.
-    pub fn consents_of(&self, subject: RecordNumber) -> Result<Vec<Consent>, StoreError> {
-        let records = self.records_of(RecordKind::Consent, subject)?;
-        records.into_iter().map(consent).collect()
-    }
-
-    /// All consents, blocks and claims of a subject.
-    pub fn hanging_on(&self, subject: RecordNumber) -> Result<Vec<Record>, StoreError> {
-        let mut hanging = Vec::new();
-        for kind in [RecordKind::Consent, RecordKind::Block, RecordKind::Claim] {
-            hanging.extend(self.records_of(kind, subject)?);
-        }
-        Ok(hanging)
-    }
-
-    fn records_of(
-        &self,
-        kind: RecordKind,
-        subject: RecordNumber,
-    ) -> Result<Vec<Record>, StoreError> {
-        let mut statement = self
-            .connection
-            .prepare_cached(&statements(kind).of_subject)?;
-        let mut rows = statement.query([id_of(subject)])?;
-        let mut records = Vec::new();
-        while let Some(row) = rows.next()? {
-            records.push(read(kind, row, 0)?);
-        }
-        Ok(records)
-    }
-
     fn rows(
         &self,
         kind: RecordKind,
@@ -372,66 +302,6 @@ impl Store {
     }
 }
 
-/// The statement for rows; its last mark is the limit.
-fn select(kind: RecordKind, conditions: &Where<'_>, order: &str) -> String {
-    let (own, text) = (table(kind), conditions.text());
-    // What is put in order afterwards is put in order by its numbers: all else is read only of
-    // those that are shown.
-    let chosen = if conditions.few {
-        format!(
-            "{own}.id IN (SELECT {own}.id FROM {own} WHERE {text} ORDER BY {order} LIMIT ?)
-             ORDER BY {order}"
-        )
-    } else {
-        format!("{text} ORDER BY {order} LIMIT ?")
-    };
-    format!(
-        "SELECT {}, {} WHERE {chosen}",
-        qualified(kind),
-        beside(kind)
-    )
-}
-
-/// The statement for the numbers of rows, each with its subject.
-fn numbered(kind: RecordKind, conditions: &Where<'_>, order: &str) -> String {
-    let (own, text, whose) = (table(kind), conditions.text(), subject_column(kind));
-    format!("SELECT {own}.id, {whose} FROM {own} WHERE {text} ORDER BY {order}")
-}
-
-/// The statement for how many rows there are; its last mark is how far it counts.
-fn counted(kind: RecordKind, conditions: &Where<'_>) -> String {
-    let (own, text) = (table(kind), conditions.text());
-    format!("SELECT count(*) FROM (SELECT 1 FROM {own} WHERE {text} LIMIT ?)")
-}
-
-/// Where the subject of a record stands.
-fn subject_column(kind: RecordKind) -> String {
-    match kind {
-        RecordKind::Subject => "subject.id".to_owned(),
-        _ => format!("{}.subject", table(kind)),
-    }
-}
-
-/// What a list shows beside a record, and where it is read.
-fn beside(kind: RecordKind) -> String {
-    match kind {
-        RecordKind::Subject => format!(
-            "(SELECT count(*) FROM claim WHERE claim.subject = subject.id AND state <> 'closed'),
-             (SELECT count(*) FROM block WHERE block.subject = subject.id AND state = 'active'),
-             {SUBJECT_DUE} FROM subject"
-        ),
-        RecordKind::Consent => format!(
-            "{NAME}, {SUPERSEDED} FROM consent JOIN subject ON subject.id = consent.subject"
-        ),
-        RecordKind::Block => {
-            format!("{NAME} FROM block JOIN subject ON subject.id = block.subject")
-        }
-        RecordKind::Claim => {
-            format!("{NAME} FROM claim LEFT JOIN subject ON subject.id = claim.subject")
-        }
-    }
-}
-
 /// A record with what stands beside it from that cell of the row on.
 fn listed(record: Record, row: &Row<'_>, at: usize) -> Result<AnyRow, StoreError> {
     Ok(match record {
@@ -463,36 +333,10 @@ fn listed(record: Record, row: &Row<'_>, at: usize) -> Result<AnyRow, StoreError
     })
 }
 
-/// The columns of a record with their table, so that they can stand beside another's. Every
-/// question is put into these words anew: they are strung together, not formatted.
-fn qualified(kind: RecordKind) -> String {
-    let own = table(kind);
-    let mut names = String::with_capacity(500);
-    names.extend([own, ".id"]);
-    for column in columns(kind) {
-        names.extend([", ", own, ".", column]);
-    }
-    names
-}
-
 fn name(number: RecordNumber, row: &Row<'_>, at: usize) -> Result<SubjectName, StoreError> {
     let name: Option<String> = row.get(at)?;
     Ok(SubjectName {
         number,
         name: SafeText::from_outside(name.as_deref().unwrap_or_default()),
     })
-}
-
-fn consent(record: Record) -> Result<Consent, StoreError> {
-    match record {
-        Record::Consent(consent) => Ok(consent),
-        other => Err(StoreError::NoRecord(other.number())),
-    }
-}
-
-fn block(record: Record) -> Result<Block, StoreError> {
-    match record {
-        Record::Block(block) => Ok(block),
-        other => Err(StoreError::NoRecord(other.number())),
-    }
 }

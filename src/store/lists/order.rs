@@ -75,8 +75,9 @@ mod tests {
     use rusqlite::Connection;
 
     use super::super::conditions::Where;
+    use super::super::statement::{counted, numbered, select};
     use super::super::stretch::Stretch;
-    use super::super::{Asked, Whose, counted, numbered, select};
+    use super::super::{Asked, Whose};
     use super::*;
     use crate::domain::values::Value;
     use crate::domain::view::ListQuery;

@@ -2,8 +2,9 @@
 
 use rusqlite::{OptionalExtension, params_from_iter};
 
+use super::Asked;
+use super::statement::subject_column;
 use super::stretch::{Place, Stretch};
-use super::{Asked, subject_column};
 use crate::domain::identity::RecordNumber;
 use crate::domain::values::RecordKind;
 use crate::domain::view::{Anchor, Page, Row as AnyRow};
