@@ -10,6 +10,7 @@ use qorgau::domain::workflow::Act;
 use qorgau::i18n::{Lang, Tr};
 use qorgau::tui::app::{App, Effect, Msg, Opening, Pane, Problem, update};
 use qorgau::tui::keys::{Keymap, Keys, Layouts};
+use rstest::rstest;
 
 use crate::fixture::Desk;
 use crate::support::{Register, officer, satisfied};
@@ -102,9 +103,16 @@ fn the_longest_number_is_whole_and_its_column_stays() {
     assert_eq!(column(&now), column(&screen), "{screen}{now}");
 }
 
-#[test]
-fn all_four_counts_of_a_search_have_room_beside_the_kazakh_names() {
-    let mut desk = Desk::open(Lang::Kk, (80, 24));
+#[rstest]
+#[case::kazakh(Lang::Kk, [1_000, 623, 565, 828], ["1\u{a0}000+", "623+", "565+", "828+"])]
+#[case::russian(Lang::Ru, [1_000; 4], ["1\u{a0}000+"; 4])]
+#[case::english(Lang::En, [1_000; 4], ["1,000+"; 4])]
+fn all_four_counts_of_a_search_have_room(
+    #[case] lang: Lang,
+    #[case] totals: [u64; 4],
+    #[case] told: [&str; 4],
+) {
+    let mut desk = Desk::open(lang, (80, 24));
     let effects = update(&mut desk.app, Msg::StoreChanged);
     let generation = counted(&effects);
     for effect in effects {
@@ -125,11 +133,14 @@ fn all_four_counts_of_a_search_have_room_beside_the_kazakh_names() {
             page,
         });
     }
-    let totals = [1_000, 623, 565, 828].map(Total::AtLeast);
+    let totals = totals.map(Total::AtLeast);
     desk.tell(Msg::Totals { generation, totals });
     let screen = desk.screen();
-    for count in ["1\u{a0}000+", "623+", "565+", "828+"] {
-        assert!(screen.contains(count), "{count}: {screen}");
+    let tabs = screen.lines().nth(1).unwrap();
+    let counts = tabs.match_indices('+').count();
+    assert_eq!(counts, 4, "{tabs}");
+    for count in told {
+        assert!(tabs.contains(count), "{count}: {tabs}");
     }
 }
 

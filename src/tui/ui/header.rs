@@ -138,7 +138,9 @@ impl Canvas<'_, '_> {
                     let count = count.map(|count| self.tr.total(count));
                     let parts = [Some((index + 1).to_string()), name, count];
                     let tab = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
-                    let tab = format!(" {tab} ");
+                    // Without a gap, the edge of the screen may be as near.
+                    let is_at_edge = gap.is_empty() && index + 1 == RecordKind::ALL.len();
+                    let tab = format!(" {tab}{}", if is_at_edge { "" } else { " " });
                     let style = if in_focus(kind) {
                         self.theme.focus
                     } else {
