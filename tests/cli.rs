@@ -491,14 +491,16 @@ fn errors_are_in_the_users_language(#[case] lang: &str, #[case] words: &str) {
     );
 }
 
-#[test]
-fn everything_missing_is_named_at_once() {
-    let office = Program::new();
-    let answer = office.run(&["block", "request", "--operator", "reco"]);
+#[rstest]
+#[case(&["block", "request", "--operator", "reco"], "--subject, --by, --ground, --received")]
+#[case(&["import"], "--operator <ОПЕРАТОР>, ЗАПИСИ, ФАЙЛ")]
+#[case(&["search"], "ТЕКСТ")]
+#[case(&["office", "set"], "НОРМА, ЗНАЧЕНИЕ")]
+fn everything_missing_is_named_at_once(#[case] arguments: &[&str], #[case] names: &str) {
+    let answer = Program::new().run(arguments);
     assert_eq!(answer.code, 2);
-    for name in ["--subject", "--by", "--ground", "--received"] {
-        assert!(answer.err.contains(name), "{}", answer.err);
-    }
+    let named = format!("не хватает: {names}:");
+    assert!(answer.err.contains(&named), "{}", answer.err);
 }
 
 #[rstest]

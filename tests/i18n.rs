@@ -91,7 +91,7 @@ cli-arg: db read_only lang format reveal color keymap theme linear open help ver
     identity-of new-subject intake-files attachment save import-file dry-run encoding rejects demo-subjects seed fresh no-tui file yes check search state overdue due-within due-on sort limit assigned query month year backup-file shell export-to into
 cli-value: records encoding file lang format text color keymap theme number count slug kind moment channel date \
     by ground scope login waiting duty resolution term outcome method list yes setting month year \
-    shell options command order verdict result
+    shell options command order verdict result query setting-value
 cli-field: operator external_id kind surname given_name patronymic legal_name iin birth_date \
     phones emails address name authority document until
 office: verify_days soon_days destruction_decide_days week dual_approval legal_zone inspectors signatory

@@ -82,7 +82,7 @@ impl Context {
         let missing: Vec<String> = needed
             .iter()
             .filter(|needed| needed.slot.is_none())
-            .map(|needed| needed.name.to_owned())
+            .map(|needed| self.name_in_usage(needed.name))
             .collect();
         if missing.is_empty() {
             return Ok(());
@@ -98,6 +98,14 @@ impl Context {
             *needed.slot = Some(answer);
         }
         Ok(())
+    }
+
+    /// An argument's name as its command's help has it.
+    fn name_in_usage(&self, name: &str) -> String {
+        match name.starts_with("--") {
+            true => name.to_owned(),
+            false => self.tr.text(&format!("cli-value-{name}")),
+        }
     }
 
     /// Asks until the answer can be read; `None` when there is no answer at all.

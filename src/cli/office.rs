@@ -20,7 +20,7 @@ pub(super) enum Args {
 pub(super) struct Set {
     #[arg(id = "setting", value_name = "setting", value_parser = Settings::KEYS)]
     key: Option<String>,
-    #[arg(id = "setting-value", value_name = "text")]
+    #[arg(id = "setting-value", value_name = "setting-value")]
     value: Option<String>,
 }
 

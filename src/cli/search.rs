@@ -15,7 +15,7 @@ const LIMIT: usize = 50;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    #[arg(id = "query", value_name = "text")]
+    #[arg(id = "query", value_name = "query")]
     text: Option<String>,
     #[arg(long, value_name = "count")]
     limit: Option<usize>,

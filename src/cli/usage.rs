@@ -35,7 +35,10 @@ pub(super) fn explained(error: &clap::Error) -> CliError {
         ErrorKind::MissingRequiredArgument => {
             let names: Vec<String> = argument
                 .split(", ")
-                .map(|name| name.trim_matches(['<', '>']).to_owned())
+                .map(|name| match name.strip_prefix('<') {
+                    Some(alone) => alone.trim_end_matches('>').to_owned(),
+                    None => name.to_owned(),
+                })
                 .collect();
             return CliError::missing(&names);
         }
