@@ -110,14 +110,10 @@ impl Desk {
             return first(usize::MAX);
         };
         let mut wanted = limit.max(Total::MOST as usize);
-        let anchor = match query.anchor {
-            None => return first(limit.max(MOST_AT_FIRST - 1)),
-            Some(Anchor::End) => {
-                let reach = self.finder.borrow().reach(text);
-                return first(wanted.max(reach.saturating_sub(1)));
-            }
-            Some(Anchor::Record(_)) => self.found_of(text, query.around())?,
-        };
+        if query.anchor.is_none() {
+            return first(limit.max(MOST_AT_FIRST - 1));
+        }
+        let anchor = self.found_of(text, query.around())?;
         loop {
             let (subjects, is_whole) = first(wanted)?;
             let place = subjects.iter().position(|found| Some(*found) == anchor);

@@ -310,7 +310,7 @@ pub struct ListQuery {
     /// Where in the list; from its start, unless it says.
     pub anchor: Option<Anchor>,
     /// Records that stood beside the anchor's, the nearest first: the first of them that the list
-    /// has is the anchor where it has that record no more.
+    /// has is the anchor where it has that record no more. An end lies behind them.
     pub beside: Vec<RecordNumber>,
     /// At most this many rows.
     pub limit: Option<usize>,
@@ -396,11 +396,13 @@ impl ListQuery {
         text.filter(|text| !text.is_empty())
     }
 
-    /// The records around which rows are wanted: the first of them that the list has.
+    /// The records around which rows are wanted, or behind which the end lies: the first of them
+    /// that the list has.
     pub fn around(&self) -> impl Iterator<Item = RecordNumber> {
         let (first, beside) = match self.anchor {
             Some(Anchor::Record(number)) => (Some(number), self.beside.as_slice()),
-            Some(Anchor::End) | None => (None, &[][..]),
+            Some(Anchor::End) => (None, self.beside.as_slice()),
+            None => (None, &[][..]),
         };
         first.into_iter().chain(beside.iter().copied())
     }

@@ -58,7 +58,8 @@ impl Store {
         })
     }
 
-    /// Where those stand by name who answer a query, the first `most` of them after a place.
+    /// Where those stand by name who answer a query, the first `most` of them after a place. It
+    /// goes past those before it all the same.
     pub fn places_answering(
         &self,
         query: &Query,

@@ -211,6 +211,31 @@ fn a_list_has_no_fewer_records_than_it_shows_and_no_others_where_it_ends() {
     }
 }
 
+/// Rows and counts come one after the other.
+#[test]
+fn the_last_row_is_the_last_of_as_many_as_there_are() {
+    let mut desk = Desk::open(Lang::Ru, (80, 24));
+    let effects = update(&mut desk.app, Msg::StoreChanged);
+    tell_rows(&mut desk, asked(&effects).unwrap());
+    let mut effects = press(&mut desk.app, "end");
+    for count in [400, 401] {
+        let page = Page {
+            rows: desk.register.list(CLAIMS),
+            more_before: true,
+            more_after: false,
+        };
+        desk.tell(Msg::Rows {
+            pane: CLAIMS,
+            generation: asked(&effects).unwrap(),
+            page,
+        });
+        effects = update(&mut desk.app, Msg::StoreChanged);
+        tell_totals(&mut desk, counted(&effects), count);
+        let pane = desk.app.panes.of(CLAIMS);
+        assert_eq!(pane.place_in_list(), Some(count - 1));
+    }
+}
+
 /// With every letter it is only told what is known at once.
 #[test]
 fn what_is_found_is_counted_to_the_end_in_a_pause() {
@@ -240,9 +265,20 @@ fn what_is_found_is_counted_to_the_end_in_a_pause() {
     assert!(!desk.app.uses_pauses(), "it is asked once");
     tell(&mut desk, &paused, Total::Exactly(845));
     assert_eq!(total(&desk), Some(Total::Exactly(845)));
-    // Whoever looks at it meanwhile does not see it become uncertain again.
-    let refreshed = update(&mut desk.app, Msg::StoreChanged);
-    assert_eq!(at_once(&refreshed), Some(false));
+    // Whoever looks at it does not see it become uncertain again, unless there are more by now.
+    for (least, shown) in [
+        (623, Total::Exactly(845)),
+        (845, Total::Exactly(845)),
+        (846, Total::AtLeast(846)),
+        (700, Total::AtLeast(700)),
+    ] {
+        let refreshed = update(&mut desk.app, Msg::StoreChanged);
+        assert_eq!(at_once(&refreshed), Some(true));
+        assert!(!desk.app.uses_pauses(), "it is not known yet what is left");
+        tell(&mut desk, &refreshed, Total::AtLeast(least));
+        assert_eq!(total(&desk), Some(shown));
+        assert!(desk.app.uses_pauses());
+    }
     let typed = press(&mut desk.app, "v");
     assert_eq!(at_once(&typed), Some(true));
     // More than a thousand are not counted any further.

@@ -2,12 +2,13 @@
 //! followed from far down or was only meant.
 
 use qorgau::desk::Access;
-use qorgau::domain::identity::RecordNumber;
-use qorgau::domain::record::Scope;
-use qorgau::domain::values::{ClaimKind, RecordKind};
+use qorgau::domain::identity::{Phone, RecordNumber};
+use qorgau::domain::record::{Scope, SubjectDetails};
+use qorgau::domain::values::{ClaimKind, JournalAction, RecordKind};
 use qorgau::domain::view::{ListQuery, Total};
-use qorgau::domain::workflow::Act;
+use qorgau::domain::workflow::{Act, NewSubject};
 
+use super::messages::{came, message};
 use super::narrowed::{enter, named, subjects};
 use super::support::*;
 use super::{rows, searched, whole};
@@ -46,6 +47,56 @@ fn everybody_who_is_named_outright_is_in_every_list_however_many() {
             assert_eq!(subjects(&desk, asked).len(), 100);
         }
     }
+}
+
+/// What is looked for among very many is asked of each, and whoever is named does not answer it.
+#[test]
+fn who_is_named_outright_beside_more_than_a_thousand_is_in_every_list() {
+    let mut register = Register::new();
+    let one = register.enter("reco", named("Ябров"));
+    register
+        .desk
+        .batch(JournalAction::Imported, |batch| {
+            for n in 0..1_150 {
+                let new = NewSubject {
+                    operator: operator("reco"),
+                    external_id: None,
+                    details: SubjectDetails {
+                        phones: vec![Phone::parse(&format!("+7701{n:07}")).unwrap()],
+                        ..named("Сейт")
+                    },
+                };
+                batch.execute(None, Act::RegisterSubject(new))?;
+            }
+            Ok(())
+        })
+        .unwrap();
+    let mut new = new_claim("reco", ClaimKind::PretrialClaim, "2026-10-22");
+    new.subject = one;
+    new.incoming_number = Some(text("701"));
+    let claim = register.make(Act::RegisterClaim(new));
+    register.done(claim, Act::CloseClaim(satisfied("2026-10-26")));
+    let block = register.block(one, Scope::All);
+    let desk = register.open(Access::Read).unwrap();
+    assert_eq!(rows(&desk, BLOCK, &searched("701", 5)), [block]);
+    assert_eq!(rows(&desk, CLAIM, &searched("701", 5)), [claim]);
+    let totals = desk.totals([&searched("701", 5); 4]).unwrap();
+    let [many, none, one] = [Total::AtLeast(1_000), Total::Exactly(0), Total::Exactly(1)];
+    assert_eq!(totals, [many, none, one, one]);
+}
+
+/// Nobody has been found for it yet.
+#[test]
+fn a_message_is_found_by_its_sender_beside_more_than_a_thousand() {
+    let mut register = Register::new();
+    enter(&mut register, "reco", &vec!["Сейт".to_owned(); 1_150]);
+    let message = message(1, "Жанар Сейтова", "zhanar@mail.example.kz", "Возврат");
+    let claim = came(&mut register.desk, message);
+    let desk = register.open(Access::Read).unwrap();
+    assert_eq!(rows(&desk, CLAIM, &searched("сейт", 5)), [claim]);
+    let [many, none, one] = [Total::AtLeast(1_000), Total::Exactly(0), Total::Exactly(1)];
+    let totals = desk.totals([&searched("сейт", 5); 4]).unwrap();
+    assert_eq!(totals, [many, none, none, one]);
 }
 
 /// The list of subjects offers those whom a text may have meant, so the others show what they have.

@@ -8,7 +8,7 @@ use qorgau::domain::identity::{PersonName, RecordNumber};
 use qorgau::domain::record::SubjectDetails;
 use qorgau::domain::time::Term;
 use qorgau::domain::values::{ClaimKind, JournalAction, RecordKind, Unit, Value};
-use qorgau::domain::view::{Assigned, ListQuery, Row, Total};
+use qorgau::domain::view::{Anchor, Assigned, ListQuery, Row, Total};
 use qorgau::domain::workflow::{Act, NewSubject};
 
 use super::crowd::Crowd;
@@ -213,6 +213,41 @@ fn the_count_of_narrowed_subjects_is_that_of_their_list() {
         assert_eq!(subjects(&register.desk, &all).len(), count, "{typed}");
         let [total, ..] = register.desk.totals([&of_iticket(typed, 30); 4]).unwrap();
         assert_eq!(total, Total::Exactly(count as u64), "{typed}");
+    }
+}
+
+/// Subjects that a search finds end where counting does, whatever was asked before; whoever has
+/// come so far goes on by leaps.
+#[test]
+fn the_end_lies_behind_whom_the_officer_has_seen() {
+    let mut register = Register::new();
+    let many = enter(&mut register, "reco", &vec!["Ш".to_owned(); 2_600]);
+    let desk = register.open(Access::Read).unwrap();
+    let of_reco = ListQuery {
+        operator: Some(operator("reco")),
+        ..searched("гулнар", 200)
+    };
+    for query in [searched("гулнар", 200), of_reco] {
+        for (seen, end) in [
+            (None, 1_000),
+            (Some(300), 1_000),
+            (Some(999), 2_600),
+            (None, 1_000),
+            (Some(2_599), 2_600),
+        ] {
+            let page = desk.page(
+                RecordKind::Subject,
+                &ListQuery {
+                    anchor: Some(Anchor::End),
+                    beside: Vec::from_iter(seen.map(|seen| many[seen])),
+                    ..query.clone()
+                },
+            );
+            let page = page.unwrap();
+            let shown: Vec<_> = page.rows.iter().map(Row::number).collect();
+            assert_eq!(shown, many[end - 200..end], "{seen:?}");
+            assert_eq!(page.more_after, end < many.len(), "{seen:?}");
+        }
     }
 }
 

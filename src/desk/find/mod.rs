@@ -169,12 +169,6 @@ impl Finder {
         Ok(known.map(|(_, _, found)| found.first(most)))
     }
 
-    /// How many subjects a text was last asked for.
-    pub fn reach(&self, text: &str) -> usize {
-        let known = self.found.as_ref().filter(|(asked, ..)| asked == text);
-        known.map_or(0, |(_, most, _)| *most)
-    }
-
     /// Keeps what a text found. All who are found are not asked for twice.
     pub fn keep(&mut self, text: &str, most: usize, found: &Found) {
         if most < usize::MAX {

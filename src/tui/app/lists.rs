@@ -7,7 +7,7 @@ use super::form::TextInput;
 use super::pane::{Move, Pane, Searched};
 use crate::domain::message::Message;
 use crate::domain::sort::Sort;
-use crate::domain::values::{RecordKind, Value};
+use crate::domain::values::RecordKind;
 use crate::domain::view::{ListQuery, Total};
 
 /// What is searched for, and whether it is being typed.
@@ -37,9 +37,19 @@ pub struct Panes {
     claims: Pane,
     /// How often their records were asked to be counted.
     counts: u64,
-    /// Whether the officer has paused since they are about something else: they are then counted
-    /// to the end, and stay so.
-    paused: bool,
+    /// How far that was done since they were last asked for.
+    counted: Counted,
+}
+
+/// How far the records of the lists are counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Counted {
+    /// It is not known yet.
+    No,
+    /// As far as is known at once: there may be more.
+    AtOnce,
+    /// To the end, or that is asked for.
+    ToTheEnd,
 }
 
 impl Default for Panes {
@@ -50,7 +60,7 @@ impl Default for Panes {
             blocks: Pane::new(RecordKind::Block),
             claims: Pane::new(RecordKind::Claim),
             counts: 0,
-            paused: false,
+            counted: Counted::No,
         }
     }
 }
@@ -76,24 +86,11 @@ impl Panes {
         }
     }
 
-    fn count_matches(&self, queries: [ListQuery; 4]) -> Effect {
-        Effect::CountMatches {
-            queries: Box::new(queries),
-            generation: self.counts,
-            at_once: !self.paused,
-        }
-    }
-
-    /// Whether there may be more of anything than is said.
-    fn are_counted(&self) -> bool {
-        let mut totals = RecordKind::ALL.iter().map(|kind| self.of(*kind).total());
-        totals.all(|total| total.is_none_or(Total::is_final))
-    }
-
     /// A text to search for: it is understood once, for whichever list asks for it first.
     fn searched(&self, text: &str) -> Searched {
-        let lists = RecordKind::ALL.iter();
-        let mut asked = lists.filter_map(|kind| self.of(*kind).searched(text));
+        let mut asked = KINDS
+            .iter()
+            .filter_map(|kind| self.of(*kind).searched(text));
         asked.next().unwrap_or_else(|| Searched::of(text))
     }
 }
@@ -111,8 +108,12 @@ impl App {
     pub(super) fn reload(&mut self) -> Vec<Effect> {
         let asked = KINDS.map(|kind| self.ask(kind, self.query(kind)));
         self.panes.counts += 1;
-        let queries = asked.each_ref().map(|(query, _)| query.clone());
-        let count = self.panes.count_matches(queries);
+        self.panes.counted = Counted::No;
+        let count = Effect::CountMatches {
+            queries: Box::new(asked.each_ref().map(|(query, _)| query.clone())),
+            generation: self.panes.counts,
+            at_once: true,
+        };
         let loads = KINDS.into_iter().zip(asked);
         let loads = loads.map(|(pane, (query, generation))| Effect::LoadPane {
             pane,
@@ -170,7 +171,7 @@ impl App {
 
     /// Whether there is something to be counted to the end in a pause.
     pub(super) fn counts_in_pause(&self) -> bool {
-        !self.panes.paused && !self.panes.are_counted()
+        self.panes.counted == Counted::AtOnce
     }
 
     /// The officer has paused: there is time to count to the end.
@@ -178,16 +179,18 @@ impl App {
         if !self.counts_in_pause() {
             return None;
         }
-        self.panes.paused = true;
-        let queries = KINDS.map(|kind| self.query(kind));
-        Some(self.panes.count_matches(queries))
+        self.panes.counted = Counted::ToTheEnd;
+        Some(Effect::CountMatches {
+            queries: Box::new(KINDS.map(|kind| self.query(kind))),
+            generation: self.panes.counts,
+            at_once: false,
+        })
     }
 
     /// What is searched for has changed.
     pub(super) fn search_changed(&mut self) -> Vec<Effect> {
-        self.panes.paused = false;
-        for kind in RecordKind::ALL {
-            self.panes.of_mut(*kind).rewind();
+        for kind in KINDS {
+            self.panes.of_mut(kind).rewind();
         }
         self.reload()
     }
@@ -214,7 +217,6 @@ impl App {
     }
 
     fn followers_changed(&mut self) -> Vec<Effect> {
-        self.panes.paused = false;
         for kind in [RecordKind::Consent, RecordKind::Block, RecordKind::Claim] {
             self.panes.of_mut(kind).rewind();
         }
@@ -227,9 +229,16 @@ impl App {
         if generation != self.panes.counts {
             return;
         }
-        for (kind, total) in RecordKind::ALL.iter().zip(totals) {
-            self.panes.of_mut(*kind).count(total);
+        let mut to_the_end = true;
+        for (kind, total) in KINDS.into_iter().zip(totals) {
+            let pane = self.panes.of_mut(kind);
+            pane.count(total);
+            to_the_end &= total.is_final() || pane.is_whole();
         }
+        self.panes.counted = match to_the_end {
+            true => Counted::ToTheEnd,
+            false => Counted::AtOnce,
+        };
     }
 
     /// Moves in the list in focus, and asks for more rows near its end.
@@ -260,16 +269,10 @@ impl App {
 
     /// The list after the one in focus, or the one before; round at the ends.
     pub(super) fn neighbour(&self, forward: bool) -> RecordKind {
-        let kinds = RecordKind::ALL;
-        let at = kinds
-            .iter()
-            .position(|kind| *kind == self.focus)
-            .unwrap_or(0);
-        let step = if forward { 1 } else { kinds.len() - 1 };
-        kinds
-            .get((at + step) % kinds.len())
-            .copied()
-            .unwrap_or(self.focus)
+        let at = KINDS.iter().position(|kind| *kind == self.focus);
+        let step = if forward { 1 } else { KINDS.len() - 1 };
+        let next = KINDS.get((at.unwrap_or(0) + step) % KINDS.len());
+        next.copied().unwrap_or(self.focus)
     }
 
     /// How many rows a page of the list in focus has.
@@ -282,9 +285,9 @@ impl App {
     /// Keeps every selected row in sight. A list that is hidden holds what it will show.
     pub(super) fn scroll_lists(&mut self) {
         let Some(layout) = self.layout() else { return };
-        for kind in RecordKind::ALL {
-            let height = usize::from(layout.rows_of(*kind));
-            self.panes.of_mut(*kind).scroll(height);
+        for kind in KINDS {
+            let height = usize::from(layout.rows_of(kind));
+            self.panes.of_mut(kind).scroll(height);
         }
     }
 
@@ -292,8 +295,8 @@ impl App {
     pub(super) fn resize(&mut self, size: (u16, u16)) -> Vec<Effect> {
         self.size = size;
         self.scroll_lists();
-        let short = |kind: &RecordKind| self.panes.of(*kind).is_short();
-        let short: Vec<RecordKind> = RecordKind::ALL.iter().copied().filter(short).collect();
+        let mut short = KINDS.to_vec();
+        short.retain(|kind| self.panes.of(*kind).is_short());
         short.into_iter().map(|kind| self.load(kind)).collect()
     }
 }

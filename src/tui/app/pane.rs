@@ -165,19 +165,45 @@ impl Pane {
 
     /// How many records match, as far as that is known.
     pub fn total(&self) -> Option<Total> {
-        let held = self.rows.len() as u64;
-        let is_whole = !self.more_before && !self.more_after && self.loaded;
         match self.total {
-            _ if is_whole => Some(Total::Exactly(held)),
-            Some(Total::AtLeast(known)) => Some(Total::AtLeast(known.max(held))),
+            _ if self.is_whole() => Some(Total::Exactly(self.reached())),
+            Some(Total::AtLeast(known)) => {
+                let reached = self.reached().min(Total::MOST);
+                Some(Total::AtLeast(known.max(reached)))
+            }
             total => total,
         }
     }
 
-    /// Notes how many records match.
-    pub const fn count(&mut self, total: Total) {
-        self.total = Some(total);
-        self.total_is_old = false;
+    /// How many records there are up to the last one held, as far as that is known.
+    fn reached(&self) -> u64 {
+        self.before.unwrap_or(0) + self.rows.len() as u64
+    }
+
+    /// Whether all rows of the list are held.
+    pub const fn is_whole(&self) -> bool {
+        !self.more_before && !self.more_after && self.loaded
+    }
+
+    /// Notes how many records match. What was counted to the end stays until that is done again,
+    /// unless there are more by now.
+    pub fn count(&mut self, total: Total) {
+        let is_old = std::mem::take(&mut self.total_is_old);
+        let known = self.total.filter(|known| !is_old && known.is_final());
+        let seen = self.reached() + u64::from(self.more_after);
+        self.total = Some(match (known, total) {
+            (Some(Total::Exactly(known)), Total::AtLeast(least)) if least.max(seen) > known => {
+                total
+            }
+            (Some(known), Total::AtLeast(_)) => known,
+            _ => total,
+        });
+        if self.more_before
+            && !self.more_after
+            && let Total::Exactly(count) = total
+        {
+            self.before = count.checked_sub(self.rows.len() as u64);
+        }
     }
 
     /// Whether a record has changed under the officer's eyes, since the last key.
@@ -249,7 +275,10 @@ impl Pane {
         let mut beside = Vec::new();
         let anchor = match self.aim {
             Some(Aim::Anew | Aim::First) => None,
-            Some(Aim::Last) => Some(Anchor::End),
+            Some(Aim::Last) => {
+                beside.extend(self.rows.last().map(Row::number));
+                Some(Anchor::End)
+            }
             Some(Aim::Record(number)) => Some(Anchor::Record(number)),
             None if at_start => None,
             None => {

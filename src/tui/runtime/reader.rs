@@ -165,7 +165,11 @@ impl Reader {
         self.stoppers.pauses.read_for(Some(pause));
         let Some(asked) = self.put_off.take() else {
             self.stoppers.lists.read_for(None);
-            self.prepared = !self.desk.prepare_search().unwrap_or(false);
+            // A pause that was over before it began is tried again.
+            self.prepared = match self.desk.prepare_search() {
+                Ok(is_more_left) => !is_more_left,
+                Err(error) => !error.is_stopped(),
+            };
             return Ok(());
         };
         match self.answer(asked.clone()) {
@@ -462,7 +466,9 @@ mod tests {
         ends.reads.ask(count(1, true)).unwrap();
         ends.reads.ask(count(1, false)).unwrap();
         ends.reads.ask(load(RecordKind::Claim, 1)).unwrap();
+        ends.reader.prepared = true;
         ends.answer_all();
+        assert!(!ends.reader.prepared);
         let told = ends.told();
         let [Msg::Totals { .. }, Msg::Rows { .. }] = told.as_slice() else {
             panic!("{told:?}");
