@@ -4,6 +4,7 @@ use std::io::BufRead;
 
 use super::context::Context;
 use super::error::CliError;
+use super::help::value_name;
 
 /// Reads what was typed only to see whether it can be read.
 pub(super) type Check<'a> = &'a dyn Fn(&str) -> Result<(), CliError>;
@@ -104,7 +105,7 @@ impl Context {
     fn name_in_usage(&self, name: &str) -> String {
         match name.starts_with("--") {
             true => name.to_owned(),
-            false => self.tr.text(&format!("cli-value-{name}")),
+            false => value_name(name, &self.tr),
         }
     }
 

@@ -97,10 +97,12 @@ fn value_names(arg: &Arg, tr: &Tr) -> Vec<String> {
         return Vec::new();
     }
     let named = arg.get_value_names().unwrap_or_default();
-    named
-        .iter()
-        .map(|name| tr.text(&format!("cli-value-{}", name.to_lowercase())))
-        .collect()
+    named.iter().map(|name| value_name(name, tr)).collect()
+}
+
+/// What stands for one value, translated.
+pub(super) fn value_name(name: &str, tr: &Tr) -> String {
+    tr.text(&format!("cli-value-{}", name.to_lowercase()))
 }
 
 #[cfg(test)]

@@ -121,3 +121,23 @@ fn not_replaced(path: &Path, error: std::io::Error) -> DemoError {
         error,
     }
 }
+
+/// A small one in a folder of its own, for the tests of other rooms.
+#[cfg(test)]
+pub(crate) fn small(subjects: u64) -> (tempfile::TempDir, Desk) {
+    let folder = tempfile::tempdir().unwrap();
+    let clock: Arc<dyn Clock> = Arc::new(FixedClock("2026-10-26T06:00:00Z".parse().unwrap()));
+    let actor = Actor {
+        login: "aigul".to_owned(),
+        uid: 1000,
+        role: crate::domain::values::Role::Officer,
+    };
+    let demo = Demo {
+        subjects,
+        seed: 9,
+        fresh: false,
+    };
+    let path = folder.path().join("register.db");
+    let (desk, _) = open_or_make(&path, demo, &clock, &actor, &mut |_| ()).unwrap();
+    (folder, desk)
+}

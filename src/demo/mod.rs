@@ -15,6 +15,8 @@ mod person;
 mod script;
 mod texts;
 
+#[cfg(test)]
+pub(crate) use file::small;
 pub use file::{Demo, DemoError, open_or_make};
 
 use std::cmp::Reverse;

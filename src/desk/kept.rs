@@ -63,7 +63,8 @@ impl Desk {
         let known = if kind != RecordKind::Subject && asked.admits_open_only(kind) {
             Some(self.having_open(kind, text, asked)?.subjects)
         } else if self.everybody(text)?.count() <= Total::MOST {
-            return Ok(Beside::These(self.kept_of_few(kind, text, asked)?.subjects));
+            let all = self.kept(kind, text, asked, usize::MAX)?;
+            return Ok(Beside::These(all.subjects));
         } else {
             self.known(text)?
         };
@@ -165,52 +166,36 @@ impl Desk {
         Ok(known)
     }
 
-    /// Of whom a list has rows beside a text that no more find than are counted.
-    fn kept_of_few(
-        &self,
-        kind: RecordKind,
-        text: &str,
-        asked: &Asked<'_>,
-    ) -> Result<Kept, DeskError> {
-        let everybody = self.everybody(text)?;
-        let following = Following::of_all(kind, text, asked);
-        if let Some(kept) = self.known_kept(&following, usize::MAX) {
-            return Ok(kept);
-        }
-        let all = match everybody {
-            // Subjects are kept in the order of the search, whatever list asks.
-            _ if kind == RecordKind::Subject => self.found(text, ENOUGH_TO_COUNT)?.subjects,
-            Everybody::Found(found) => found.beside(kind, asked.claims).to_vec(),
-            Everybody::Places(places) => self.store.subjects_at(&places)?,
-        };
-        let mut sieve = Sieve::new(self, kind, asked, usize::MAX);
-        let whole = sieve.give(all.iter())?.is_continue();
-        let kept = sieve.into_kept(whole, usize::MAX);
-        self.finder.borrow_mut().kept.keep(following, &kept);
-        Ok(kept)
-    }
-
-    /// Those beside whom a list is counted. At once, no more is known of a text that very many
-    /// answer than what is open, nor of a page that this fills.
+    /// Those beside whom a list is counted.
     pub(super) fn counted(
         &self,
         kind: RecordKind,
         text: &str,
         asked: &Asked<'_>,
-        at_once: bool,
     ) -> Result<Kept, DeskError> {
-        if let Some(few) = self.few_beside(kind, text, asked)? {
-            return Ok(Kept::all(few));
+        match self.few_beside(kind, text, asked)? {
+            Some(few) => Ok(Kept::all(few)),
+            None => self.kept(kind, text, asked, ENOUGH_TO_COUNT),
         }
-        if !at_once {
-            return self.kept(kind, text, asked, ENOUGH_TO_COUNT);
-        }
-        let open = self.open_on_top(kind, text, asked)?;
-        let is_full = asked.query.limit.is_some_and(|limit| open.on_top > limit);
-        if !is_full && self.everybody(text)?.count() <= Total::MOST {
-            return self.kept_of_few(kind, text, asked);
+    }
+
+    /// How long a list is at least, where it cannot be counted at once: no more is then known of a
+    /// text that very many answer than what is open, nor of a page that this fills.
+    pub(super) fn at_least(
+        &self,
+        kind: RecordKind,
+        text: &str,
+        asked: &Asked<'_>,
+    ) -> Result<Option<Total>, DeskError> {
+        if self.few_beside(kind, text, asked)?.is_some() {
+            return Ok(None);
         }
         let query = asked.query;
+        let open = self.open_on_top(kind, text, asked)?;
+        let is_full = query.limit.is_some_and(|limit| open.on_top > limit);
+        if !is_full && self.everybody(text)?.count() <= Total::MOST {
+            return Ok(None);
+        }
         let known = match query.is_narrowed_beyond_search() || query.open_only {
             true => 0,
             false => {
@@ -218,11 +203,7 @@ impl Desk {
                 open.subjects.len().max(asked.claims.len())
             }
         };
-        Ok(Kept {
-            subjects: Vec::new(),
-            total: Some(Total::AtLeast(Total::MOST.min(known as u64))),
-            enough_for: 0,
-        })
+        Ok(Some(Total::AtLeast(Total::MOST.min(known as u64))))
     }
 
     /// Those of the subjects that a text finds of whom a list has rows, at least `rows` of them
@@ -241,10 +222,33 @@ impl Desk {
             return Ok(kept);
         }
         let mut sieve = Sieve::new(self, kind, asked, rows);
-        let whole = self.sift(&found, &mut sieve)?.is_continue();
+        let gone = match self.few(kind, text, asked)? {
+            Some(few) => sieve.give(few.iter())?,
+            None => self.sift(&found, &mut sieve)?,
+        };
+        let whole = gone.is_continue();
         let kept = sieve.into_kept(whole, rows);
         self.finder.borrow_mut().kept.keep(following, &kept);
         Ok(kept)
+    }
+
+    /// Everybody whom a text finds, where they are no more than are counted; subjects in the order
+    /// of the search.
+    fn few(
+        &self,
+        kind: RecordKind,
+        text: &str,
+        asked: &Asked<'_>,
+    ) -> Result<Option<Vec<u64>>, DeskError> {
+        let everybody = self.everybody(text)?;
+        if everybody.count() > Total::MOST {
+            return Ok(None);
+        }
+        Ok(Some(match everybody {
+            _ if kind == RecordKind::Subject => self.found(text, ENOUGH_TO_COUNT)?.subjects,
+            Everybody::Found(found) => found.beside(kind, asked.claims).to_vec(),
+            Everybody::Places(places) => self.store.subjects_at(&places)?,
+        }))
     }
 
     fn known_kept(&self, following: &Following, rows: usize) -> Option<Kept> {

@@ -243,7 +243,10 @@ impl Desk {
             claims: &claims,
             ..self.asked(query)
         };
-        let kept = self.counted(kind, text, &asked, at_once)?;
+        if at_once && let Some(least) = self.at_least(kind, text, &asked)? {
+            return Ok(least);
+        }
+        let kept = self.counted(kind, text, &asked)?;
         // Claims found by themselves may be those of subjects who are found.
         let is_told = |total: &Total| claims.is_empty() || matches!(total, Total::AtLeast(_));
         if let Some(total) = kept.total.filter(is_told) {

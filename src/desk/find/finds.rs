@@ -50,13 +50,9 @@ impl Finds {
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
-    use std::sync::Arc;
 
     use super::*;
-    use crate::clock::{Clock, FixedClock};
-    use crate::demo::{Demo, open_or_make};
-    use crate::domain::values::Role;
-    use crate::domain::workflow::Actor;
+    use crate::demo;
     use crate::search::Line;
 
     const SUBJECTS: u64 = 300;
@@ -84,20 +80,7 @@ mod tests {
     /// The indexes find by groups of signs, and whoever is asked alone answers by their own data.
     #[test]
     fn whoever_is_found_is_found_by_their_own_data_and_nobody_else_is() {
-        let folder = tempfile::tempdir().unwrap();
-        let clock: Arc<dyn Clock> = Arc::new(FixedClock("2026-10-26T06:00:00Z".parse().unwrap()));
-        let demo = Demo {
-            subjects: SUBJECTS,
-            seed: 9,
-            fresh: false,
-        };
-        let actor = Actor {
-            login: "aigul".to_owned(),
-            uid: 1000,
-            role: Role::Officer,
-        };
-        let path = folder.path().join("register.db");
-        let (desk, _) = open_or_make(&path, demo, &clock, &actor, &mut |_| ()).unwrap();
+        let (_folder, desk) = demo::small(SUBJECTS);
         let last = desk.store.last_subject().unwrap();
         let mut texts = BTreeSet::new();
         for n in (1..=last).step_by(5) {

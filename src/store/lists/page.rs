@@ -32,26 +32,22 @@ impl Store {
             };
             self.part(kind, &stretches, part)
         };
+        // One row more than is shown tells whether there are more.
+        if asked.query.anchor == Some(Anchor::End) {
+            return Ok(Page::upward(part(None, true, limit + 1)?, limit));
+        }
         let places = asked.query.around();
         let mut places = places.map(|number| self.place_of(&stretches, number));
         let place = places.find_map(Result::transpose).transpose()?;
-        // One row more than is shown tells whether there are more.
-        Ok(match (asked.query.anchor, &place) {
-            (Some(Anchor::Record(_)), Some(_)) => {
-                let half = limit / 2;
-                let before = part(place.as_ref(), true, half + 1)?;
-                let mut page = Page::upward(before, half);
-                let after = part(place.as_ref(), false, limit - half + 1)?;
-                page.append(after, limit - half);
-                page
-            }
-            (Some(Anchor::End), _) => Page::upward(part(None, true, limit + 1)?, limit),
-            _ => {
-                let mut page = Page::default();
-                page.append(part(None, false, limit + 1)?, limit);
-                page
-            }
-        })
+        let mut page = Page::default();
+        let mut below = limit;
+        if place.is_some() {
+            let half = limit / 2;
+            page = Page::upward(part(place.as_ref(), true, half + 1)?, half);
+            below -= half;
+        }
+        page.append(part(place.as_ref(), false, below + 1)?, below);
+        Ok(page)
     }
 
     /// Where a record stands in a list, if the list has it.

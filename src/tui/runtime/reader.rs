@@ -159,8 +159,8 @@ impl Reader {
         Ok(())
     }
 
-    /// Answers what was put off, and otherwise makes searches quick: one that comes too early is
-    /// only slower.
+    /// Answers what was put off, and otherwise makes searches quick: a search that comes before
+    /// that is only slower.
     fn use_pause(&mut self, pause: u64) -> Result<(), Gone> {
         self.stoppers.pauses.read_for(Some(pause));
         let Some(asked) = self.put_off.take() else {
@@ -342,11 +342,9 @@ fn overtaken(earlier: &Effect, later: &Effect) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::clock::{Clock, FixedClock};
-    use crate::demo::{Demo, open_or_make};
-    use crate::domain::values::{RecordKind, Role};
+    use crate::demo;
+    use crate::domain::values::RecordKind;
     use crate::domain::view::ListQuery;
-    use crate::domain::workflow::Actor;
 
     fn load(pane: RecordKind, generation: u64) -> Effect {
         Effect::LoadPane {
@@ -400,22 +398,7 @@ mod tests {
     impl Ends {
         /// At a demonstration with more subjects than are read between two looks at a stopper.
         fn new() -> Self {
-            let folder = tempfile::tempdir().unwrap();
-            let clock: Arc<dyn Clock> =
-                Arc::new(FixedClock("2026-10-26T06:00:00Z".parse().unwrap()));
-            let actor = Actor {
-                login: "aigul".to_owned(),
-                uid: 1000,
-                role: Role::Officer,
-            };
-            let demo = Demo {
-                subjects: 150,
-                seed: 1,
-                fresh: false,
-            };
-            let path = folder.path().join("demo.db");
-            let made = open_or_make(&path, demo, &clock, &actor, &mut |_| {});
-            let (mut desk, _) = made.unwrap();
+            let (folder, mut desk) = demo::small(150);
             let stoppers = Stoppers::default();
             desk.heed([&stoppers.lists, &stoppers.pauses]).unwrap();
             let (tell, told) = channel();
